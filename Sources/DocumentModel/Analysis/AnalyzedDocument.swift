@@ -1,0 +1,81 @@
+/// The linguistic analysis of one document: sentences over one table of tokens.
+public struct AnalyzedDocument: Sendable {
+  public var source: SourceDocument
+  /// In text order.
+  public var sentences: [AnalyzedSentence]
+  /// The tokens of all sentences, in text order.
+  public var tokens: TokenTable
+
+  public init(source: SourceDocument, sentences: [AnalyzedSentence], tokens: TokenTable) {
+    self.source = source
+    self.sentences = sentences
+    self.tokens = tokens
+  }
+
+  /// The text of a token as written.
+  public func text(ofToken index: Int) -> String {
+    String(decoding: source.text[tokens.ranges[index]], as: UTF8.self)
+  }
+}
+
+/// A sentence as a run of tokens.
+public struct AnalyzedSentence: Hashable, Sendable {
+  /// Half-open range of UTF-8 bytes, without surrounding space.
+  public var range: Range<Int>
+  /// Half-open range of rows of the token table.
+  public var tokens: Range<Int>
+  public var section: SectionKind
+  /// What a classifier or parser found on whole spans.
+  public var entities: [EntitySpan]
+  /// Predicates with their arguments; empty until roles are labelled.
+  public var roles: [PredicateRoles]
+
+  public init(
+    range: Range<Int>, tokens: Range<Int>, section: SectionKind, entities: [EntitySpan] = [],
+    roles: [PredicateRoles] = []
+  ) {
+    self.range = range
+    self.tokens = tokens
+    self.section = section
+    self.entities = entities
+    self.roles = roles
+  }
+}
+
+/// A named entity as the analysis sees it, before identity.
+public struct EntitySpan: Hashable, Sendable {
+  /// Half-open range of rows of the token table.
+  public var tokens: Range<Int>
+  /// A label of the analysis' scheme: `person`, `organization`, `state`, `weapon`.
+  public var label: String
+
+  public init(tokens: Range<Int>, label: String) {
+    self.tokens = tokens
+    self.label = label
+  }
+}
+
+/// The semantic roles of one predicate (PropBank).
+public struct PredicateRoles: Hashable, Sendable {
+  /// An argument: a span of tokens with its role.
+  public struct Argument: Hashable, Sendable {
+    /// Half-open range of rows of the token table.
+    public var tokens: Range<Int>
+    /// `ARG0` to `ARG5`, `ARGM-TMP` and the like; `R-` and `C-` forms for relative pronouns and continuations.
+    public var role: String
+
+    public init(tokens: Range<Int>, role: String) {
+      self.tokens = tokens
+      self.role = role
+    }
+  }
+
+  /// Row of the predicate in the token table.
+  public var predicate: Int
+  public var arguments: [Argument]
+
+  public init(predicate: Int, arguments: [Argument]) {
+    self.predicate = predicate
+    self.arguments = arguments
+  }
+}

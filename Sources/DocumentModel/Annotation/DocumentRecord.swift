@@ -1,0 +1,68 @@
+/// What is known about a document as a whole.
+public struct DocumentRecord: Hashable, Sendable {
+  /// The file's name without its ending; other records refer to the document by it.
+  public var name: String
+  /// The file's name.
+  public var file: String
+  /// Length of the text in Unicode scalars.
+  public var length: Int
+  /// SHA-256 of the raw bytes in hexadecimal digits; identical bytes are one document. Nil in foreign annotations.
+  public var digest: String?
+  public var title: String?
+  /// The outlet's identifier in the knowledge base, or its name.
+  public var publisher: String?
+  /// ISO 639-1 code.
+  public var language: String
+  public var date: DocumentDate
+  /// Contradictions in the text that a reader should know, one sentence each.
+  public var inconsistencies: [String]
+
+  public init(
+    name: String, file: String, length: Int, digest: String? = nil, title: String? = nil, publisher: String? = nil,
+    language: String = "en", date: DocumentDate = DocumentDate(), inconsistencies: [String] = []
+  ) {
+    self.name = name
+    self.file = file
+    self.length = length
+    self.digest = digest
+    self.title = title
+    self.publisher = publisher
+    self.language = language
+    self.date = date
+    self.inconsistencies = inconsistencies
+  }
+}
+
+/// When a document was written, and how we know.
+public struct DocumentDate: Hashable, Sendable {
+  /// Where a document date was found.
+  public enum Source: String, Hashable, Sendable, CaseIterable {
+    case metadata
+    case sidecar
+    case dateline
+    case text
+    case inferredAcrossDocuments = "inferred-cross-document"
+    case unknown
+  }
+
+  /// EDTF (ISO 8601-2), nil where unknown.
+  public var value: String?
+  public var source: Source
+  /// What this document alone supports, where `value` draws on others.
+  public var textOnly: String?
+  /// `high`, `medium` or `low`.
+  public var confidence: String?
+  /// The reason in words.
+  public var reason: String
+
+  public init(
+    value: String? = nil, source: Source = .unknown, textOnly: String? = nil, confidence: String? = nil,
+    reason: String = ""
+  ) {
+    self.value = value
+    self.source = source
+    self.textOnly = textOnly
+    self.confidence = confidence
+    self.reason = reason
+  }
+}
