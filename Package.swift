@@ -36,5 +36,6 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("TextTests", ["Text"]),
+    tests("DocumentModelTests", ["DocumentModel"]),
   ]
 )

@@ -1,0 +1,31 @@
+// The standard library normalises for its own comparisons; this is the only use of that interface in Entente,
+// so that canonical composition needs neither Foundation nor Unicode tables of our own.
+@_spi(_Unicode) import Swift
+
+/// The form in which two spellings of one name are equal: NFC, lower case, single spaces, no determiner, no possessive.
+public enum CanonicalName {
+  /// `The  Allies'` and `the allies` both give `allies`; a name that would vanish keeps its determiner.
+  public static func form(of name: String) -> String {
+    var words = composed(name).lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+    if words.count > 1, determiners.contains(words[0]) { words.removeFirst() }
+    if let last = words.popLast() { words.append(withoutPossessive(last)) }
+    return words.joined(separator: " ")
+  }
+
+  /// Unicode Normalization Form C (UAX #15).
+  public static func composed(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: text._nfc)
+    return String(scalars)
+  }
+
+  private static let determiners: Set<String> = ["the", "a", "an"]
+
+  private static func withoutPossessive(_ word: String) -> String {
+    for ending in ["'s", "\u{2019}s", "'", "\u{2019}"] where word.hasSuffix(ending) && word.count > ending.count {
+      return String(word.dropLast(ending.count))
+    }
+    return word
+  }
+}
