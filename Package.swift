@@ -34,8 +34,11 @@ let package = Package(
 
     library("DocumentModel", ["JSON", "Text"]),
 
+    library("RDF", ["Text"]),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("TextTests", ["Text"]),
     tests("DocumentModelTests", ["DocumentModel"]),
+    tests("RDFTests", ["RDF", "Text"]),
   ]
 )

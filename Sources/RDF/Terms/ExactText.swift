@@ -1,0 +1,30 @@
+/// A string that equals another only byte for byte.
+///
+/// `String` compares by canonical equivalence (`é` equals `e` + U+0301), but RDF terms are equal
+/// only scalar by scalar, and are ordered by their UTF-8 bytes.
+struct ExactText: Hashable, Sendable, Comparable {
+  let string: String
+
+  init(_ string: String) { self.string = string }
+
+  static func == (left: ExactText, right: ExactText) -> Bool {
+    left.withBytes { leftBytes in
+      right.withBytes { rightBytes in
+        leftBytes.count == rightBytes.count && leftBytes.elementsEqual(rightBytes)
+      }
+    }
+  }
+
+  static func < (left: ExactText, right: ExactText) -> Bool {
+    left.withBytes { leftBytes in right.withBytes { leftBytes.lexicographicallyPrecedes($0) } }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+
+  private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = string.utf8.withContiguousStorageIfAvailable(body) { return result }
+    return Array(string.utf8).withUnsafeBufferPointer(body)
+  }
+}
