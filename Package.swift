@@ -38,7 +38,8 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("TextTests", ["Text"]),
-    tests("DocumentModelTests", ["DocumentModel"]),
+    tests("JSONTests", ["JSON", "Text"]),
+    tests("DocumentModelTests", ["DocumentModel", "JSON", "Text"]),
     tests("RDFTests", ["RDF", "Text"]),
   ]
 )

@@ -35,4 +35,10 @@ public enum SharedMaterial {
   public static func bytes(atPath path: String) -> [UInt8]? {
     FileManager.default.contents(atPath: path).map { Array($0) }
   }
+
+  /// The paths of a folder's files with an ending, sorted.
+  public static func files(in folder: String, ending: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(ending) }.sorted().map { folder + "/" + $0 }
+  }
 }

@@ -1,0 +1,36 @@
+public import JSON
+public import Text
+
+/// Writes annotations as JSON Lines: a document's row, then its sections, sentences, mentions, claims and entities.
+public struct AnnotationWriter: Sendable {
+  private let writer: JSONWriter
+
+  /// - Parameter spacing: gold files are `spaced`.
+  public init(_ spacing: JSONWriter.Spacing = .spaced) { writer = JSONWriter(spacing) }
+
+  /// Appends the rows of a file in the order in which the reader takes them.
+  public func write(_ file: AnnotationFile, to output: inout ByteWriter) {
+    write(file.sharedEntities, to: &output)
+    for document in file.documents { write(document, to: &output) }
+  }
+
+  /// Appends the rows of one document.
+  public func write(_ document: AnnotatedDocument, to output: inout ByteWriter) {
+    line(document.document.exchangeRecord, &output)
+    for section in document.sections { line(section.exchangeRecord, &output) }
+    for sentence in document.sentences { line(sentence.exchangeRecord, &output) }
+    for mention in document.mentions { line(mention.exchangeRecord, &output) }
+    for claim in document.claims { line(claim.exchangeRecord(document: document.document.name), &output) }
+    write(document.entities, to: &output)
+  }
+
+  /// Appends rows of entities.
+  public func write(_ entities: [Entity], to output: inout ByteWriter) {
+    for entity in entities { line(entity.exchangeRecord, &output) }
+  }
+
+  private func line(_ record: JSONObject, _ output: inout ByteWriter) {
+    writer.write(record, to: &output)
+    output.write(UInt8(ascii: "\n"))
+  }
+}
