@@ -28,6 +28,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CEmbeddedData"),
 
     library("Text"),
     library("JSON", ["Text"]),
@@ -41,5 +42,6 @@ let package = Package(
     tests("JSONTests", ["JSON", "Text"]),
     tests("DocumentModelTests", ["DocumentModel", "JSON", "Text"]),
     tests("RDFTests", ["RDF", "Text"]),
-  ]
+  ],
+  cLanguageStandard: .c2x
 )

@@ -1,0 +1,19 @@
+#include "EmbeddedClaims.h"
+
+static const unsigned char operators[] = {
+#embed "claims/operators.tsv"
+};
+
+static const unsigned char patterns[] = {
+#embed "claims/patterns.tsv"
+};
+
+const unsigned char *entente_claims_operators(size_t *length) {
+  *length = sizeof operators;
+  return operators;
+}
+
+const unsigned char *entente_claims_patterns(size_t *length) {
+  *length = sizeof patterns;
+  return patterns;
+}

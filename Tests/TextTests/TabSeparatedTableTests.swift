@@ -1,0 +1,40 @@
+import Testing
+import Text
+
+@Suite("Data files in tab-separated form")
+struct TabSeparatedTableTests {
+  private func table(_ text: String) throws -> TabSeparatedTable {
+    try TabSeparatedTable(Array(text.utf8), name: "roles.tsv", columns: ["id", "label"])
+  }
+
+  @Test("rows keep their line; comments and empty lines are skipped")
+  func rows() throws {
+    let table = try table("# offices\nid\tlabel\n\nking\tKing \r\nqueen\tQueen|Regina\n")
+    #expect(table.rows.map(\.line) == [4, 5])
+    #expect(table.rows[0].cells == ["king", "King"])
+    #expect(table.rows[1].cells[1].listedValues == ["Queen", "Regina"])
+    #expect("".listedValues.isEmpty)
+  }
+
+  @Test(
+    "a bad file is refused with line and cause",
+    arguments: [
+      ("id\tname\n", 1, "the header id, label"),
+      ("id\tlabel\nking\n", 2, "2 tab-separated cells, not 1"),
+    ])
+  func failures(text: String, line: Int, expected: String) {
+    #expect {
+      try table(text)
+    } throws: { error in
+      guard let failure = error as? SyntaxFailure else { return false }
+      return failure.position.line == line && failure.expected == expected && failure.source == "roles.tsv"
+    }
+  }
+
+  @Test("a byte that is not UTF-8 is refused at its place")
+  func badByte() {
+    #expect {
+      try TabSeparatedTable([0x69, 0x64, 0x09, 0xFF], name: "x.tsv", columns: ["id", "label"])
+    } throws: { ($0 as? SyntaxFailure)?.position.byte == 3 }
+  }
+}
