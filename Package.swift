@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CEmbeddedData"),
+    .target(name: "CKernels"),
 
     library("Text"),
     library("JSON", ["Text"]),
@@ -38,6 +39,7 @@ let package = Package(
     library("RDF", ["Text"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("CKernelsTests", ["CKernels"]),
     tests("TextTests", ["Text"]),
     tests("JSONTests", ["JSON", "Text"]),
     tests("DocumentModelTests", ["DocumentModel", "JSON", "Text"]),
