@@ -28,13 +28,15 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "CEmbeddedData"),
+    .target(name: "CEmbeddedData", exclude: ["claims", "english"]),
     .target(name: "CKernels"),
 
     library("Text"),
     library("JSON", ["Text"]),
 
     library("DocumentModel", ["JSON", "Text"]),
+
+    library("EnglishAnalysis", ["CEmbeddedData", "DocumentModel", "Text"]),
 
     library("RDF", ["Text"]),
 
@@ -43,6 +45,7 @@ let package = Package(
     tests("TextTests", ["Text"]),
     tests("JSONTests", ["JSON", "Text"]),
     tests("DocumentModelTests", ["DocumentModel", "JSON", "Text"]),
+    tests("EnglishAnalysisTests", ["DocumentModel", "EnglishAnalysis", "Text"]),
     tests("RDFTests", ["RDF", "Text"]),
   ],
   cLanguageStandard: .c2x

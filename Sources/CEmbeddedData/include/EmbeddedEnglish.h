@@ -1,0 +1,9 @@
+#ifndef ENTENTE_EMBEDDED_ENGLISH_H
+#define ENTENTE_EMBEDDED_ENGLISH_H
+
+#include <stddef.h>
+
+/// The forms that the tokenizer knows: english/words.tsv.
+const unsigned char *_Nonnull entente_english_words(size_t *_Nonnull length);
+
+#endif
