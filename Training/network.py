@@ -1,0 +1,129 @@
+"""The network: MiniLM's encoder with small heads (FORMAT.md sections 5 and 6 say the same in formulas)."""
+
+import os
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+import pieces
+
+WIDTH, HEADS, FEEDFORWARD, POSITIONS, SHAPES = 384, 12, 1536, 256, 8
+ARC, RELATION, ROLE, ROLE_HEADS, ROLE_FEEDFORWARD = 256, 192, 192, 4, 384
+
+
+def gelu(x):
+    return F.gelu(x, approximate="tanh")
+
+
+class Layer(nn.Module):
+    def __init__(self, width, heads, feedforward, dropout):
+        super().__init__()
+        self.heads = heads
+        self.attention_input = nn.Linear(width, 3 * width)
+        self.attention_output = nn.Linear(width, width)
+        self.attention_norm = nn.LayerNorm(width, eps=1e-12)
+        self.feedforward_input = nn.Linear(width, feedforward)
+        self.feedforward_output = nn.Linear(feedforward, width)
+        self.feedforward_norm = nn.LayerNorm(width, eps=1e-12)
+        self.dropout = dropout
+
+    def forward(self, x, mask):
+        rows, count, width = x.shape
+        q, k, v = self.attention_input(x).view(rows, count, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
+        chance = self.dropout if self.training else 0.0
+        a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask[:, None, None, :], dropout_p=chance)
+        a = self.attention_output(a.transpose(1, 2).reshape(rows, count, width))
+        x = self.attention_norm(x + F.dropout(a, self.dropout, self.training))
+        y = self.feedforward_output(gelu(self.feedforward_input(x)))
+        return self.feedforward_norm(x + F.dropout(y, self.dropout, self.training))
+
+
+class Network(nn.Module):
+    def __init__(self, sizes, layers, dropout=0.1):
+        """sizes: number of labels by name, and `vocabulary`."""
+        super().__init__()
+        self.pieces = nn.Embedding(sizes["vocabulary"], WIDTH)
+        self.positions = nn.Parameter(torch.zeros(POSITIONS, WIDTH))
+        self.shapes = nn.Embedding(SHAPES, WIDTH)
+        nn.init.normal_(self.shapes.weight, std=0.02)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.encoder = nn.ModuleList(Layer(WIDTH, HEADS, FEEDFORWARD, dropout) for _ in range(layers))
+        self.taggers = nn.ModuleDict({name: nn.Linear(WIDTH, sizes[name])
+                                      for name in ("universal", "penn", "lemmas", "names", "mentions", "phrases", "senses")})
+        self.arc_dependent = nn.Linear(WIDTH, ARC)
+        self.arc_head = nn.Linear(WIDTH, ARC)
+        self.arc_product = nn.Linear(ARC, ARC)
+        self.relation_dependent = nn.Linear(WIDTH, RELATION)
+        self.relation_head = nn.Linear(WIDTH, RELATION)
+        self.relation_output = nn.Linear(RELATION, sizes["relations"])
+        self.role_token = nn.Linear(WIDTH, ROLE)
+        self.role_predicate = nn.Linear(WIDTH, ROLE)
+        self.role_position = nn.Parameter(torch.randn(3, ROLE) * 0.1)
+        self.role_norm = nn.LayerNorm(ROLE, eps=1e-12)
+        self.role_layer = Layer(ROLE, ROLE_HEADS, ROLE_FEEDFORWARD, dropout)
+        self.role_output = nn.Linear(ROLE, sizes["roles"])
+        self.head_dropout = nn.Dropout(0.2)
+        self.dropout = dropout
+
+    def encode(self, ids, shapes, mask):
+        x = self.pieces(ids) + self.positions[: ids.shape[1]] + self.shapes(shapes)
+        x = F.dropout(self.norm(x), self.dropout, self.training)
+        for layer in self.encoder:
+            x = layer(x, mask)
+        return x
+
+    def words(self, ids, shapes, mask, first):
+        """(root vectors [B, 1, W], word vectors [B, T, W])"""
+        x = self.encode(ids, shapes, mask)
+        words = x.gather(1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
+        return self.head_dropout(x[:, :1]), self.head_dropout(words)
+
+    def arcs(self, root, words):
+        heads = gelu(self.arc_head(torch.cat([root, words], 1)))
+        dependents = self.arc_product(gelu(self.arc_dependent(words)))
+        return torch.einsum("bda,bha->bdh", dependents, heads)
+
+    def relations(self, root, words, heads):
+        candidates = self.relation_head(torch.cat([root, words], 1))
+        chosen = candidates.gather(1, heads.unsqueeze(-1).expand(-1, -1, RELATION))
+        return self.relation_output(self.small_dropout(gelu(self.relation_dependent(words) + chosen)))
+
+    def roles(self, words, word_mask, rows, predicates):
+        """Scores [P, T, roles] of predicate words[rows[p], predicates[p]]."""
+        token, predicate = self.role_token(words), self.role_predicate(words)
+        order = torch.arange(words.shape[1])[None, :]
+        place = torch.sign(order - predicates[:, None]) + 1
+        z = self.role_norm(token[rows] + predicate[rows, predicates][:, None] + self.role_position[place])
+        z = self.role_layer(self.small_dropout(z), word_mask[rows])
+        return self.role_output(z)
+
+    def small_dropout(self, x):
+        return F.dropout(x, self.dropout, self.training)
+
+    def start_from(self, kept):
+        """Loads MiniLM's weights; kept: the rows of its vocabulary to keep."""
+        source = {}
+        for name, (kind, shape, data) in pieces.read_safetensors(os.path.join(pieces.encoder_folder(), "model.safetensors")).items():
+            if kind == "F32":
+                source[name] = torch.frombuffer(bytearray(data), dtype=torch.float32).view(shape)
+        with torch.no_grad():
+            self.pieces.weight.copy_(source["embeddings.word_embeddings.weight"][kept])
+            self.positions.copy_(source["embeddings.position_embeddings.weight"][:POSITIONS]
+                                 + source["embeddings.token_type_embeddings.weight"][0])
+            copy(self.norm, source, "embeddings.LayerNorm")
+            for index, layer in enumerate(self.encoder):
+                prefix = f"encoder.layer.{index}."
+                parts = [prefix + f"attention.self.{part}." for part in ("query", "key", "value")]
+                layer.attention_input.weight.copy_(torch.cat([source[part + "weight"] for part in parts]))
+                layer.attention_input.bias.copy_(torch.cat([source[part + "bias"] for part in parts]))
+                copy(layer.attention_output, source, prefix + "attention.output.dense")
+                copy(layer.attention_norm, source, prefix + "attention.output.LayerNorm")
+                copy(layer.feedforward_input, source, prefix + "intermediate.dense")
+                copy(layer.feedforward_output, source, prefix + "output.dense")
+                copy(layer.feedforward_norm, source, prefix + "output.LayerNorm")
+
+
+def copy(module, source, name):
+    module.weight.copy_(source[name + ".weight"])
+    module.bias.copy_(source[name + ".bias"])

@@ -1,0 +1,141 @@
+"""Checks of the recipe's parts on a checkpoint of the smoke run: `python test_recipe.py work/smoke/checkpoint.pt`"""
+
+import itertools
+import os
+import sys
+import tempfile
+import unittest
+
+import numpy as np
+import torch
+
+import container
+import corpora
+import decoding
+import export
+import lemmas
+import pieces
+import predictions
+import reference
+import schemes
+import train
+from examples import Example, LabelSets
+from network import Network
+
+
+def is_tree(heads):
+    for word in range(1, len(heads) + 1):
+        steps, node = 0, word
+        while node:
+            node, steps = heads[node - 1], steps + 1
+            if steps > len(heads):
+                return False
+    return heads.count(0) == 1
+
+
+class Decoding(unittest.TestCase):
+    def test_tree_is_the_best_of_all_trees(self):
+        chooser = np.random.default_rng(1)
+        for _ in range(60):
+            count = int(chooser.integers(1, 6))
+            scores = chooser.normal(size=(count, count + 1))
+            every = [list(heads) for heads in itertools.product(range(count + 1), repeat=count) if is_tree(list(heads))]
+            best = max(every, key=lambda heads: sum(scores[t, head] for t, head in enumerate(heads)))
+            self.assertEqual(decoding.tree(scores), best)
+
+    def test_label_sequence_is_the_best_legal_one(self):
+        chooser = np.random.default_rng(2)
+        labels = ["O", "B-a", "I-a", "B-b", "I-b"]
+
+        def legal(path):
+            return all(labels[now][0] != "I" or before is not None and labels[before][1:] == labels[now][1:]
+                       for before, now in zip((None, *path), path))
+        for _ in range(40):
+            scores = chooser.normal(size=(4, 5))
+            best = max(filter(legal, itertools.product(range(5), repeat=4)), key=lambda path: sum(scores[t, i] for t, i in enumerate(path)))
+            self.assertEqual(decoding.label_sequence(scores, decoding.label_groups(labels)), list(best))
+
+    def test_spans_mend_a_stray_inner_label(self):
+        self.assertEqual(decoding.spans(["I-a", "I-a", "B-a", "I-b", "O"]), [(0, 2, "a"), (2, 3, "a"), (3, 4, "b")])
+
+
+class Lemmas(unittest.TestCase):
+    def test_scripts_give_the_lemma_back(self):
+        for form, lemma, upos, rule in (("Countries", "country", "NOUN", "L3+y"), ("was", "be", "AUX", "=be"), ("NATO", "NATO", "PROPN", "K0+"),
+                                        ("TEHRAN", "Tehran", "PROPN", "T0+"), ("1,200", "1200", "NUM", "N0+")):
+            self.assertEqual(lemmas.script(form, lemma, upos), rule)
+            self.assertEqual(lemmas.apply(rule, form), lemma)
+
+
+class Pieces(unittest.TestCase):
+    def test_folding_accents_and_quotes_and_unknown_scalars(self):
+        splitter = pieces.Splitter(pieces.full_vocabulary())
+        self.assertEqual(splitter.pieces("Muñoz"), splitter.pieces("munoz"))
+        self.assertEqual(splitter.pieces("“"), splitter.pieces('"'))
+        self.assertIn(splitter.unknown, splitter.pieces("a\U0001F680b"))
+
+    def test_shapes(self):
+        self.assertEqual([pieces.shape(word) for word in ("U.S.", "Kremlin", "McCain", "9M729", "iPad", "and", "3", ".", "A")],
+                         [1, 2, 3, 1, 6, 5, 4, 7, 2])
+
+
+class Schemes(unittest.TestCase):
+    def test_hyphens_are_split_as_in_the_treebank(self):
+        self.assertEqual(schemes.split_hyphens(["al-Qaida", "F-16"], ["B-organization", "O"]),
+                         (["al", "-", "Qaida", "F-16"], ["B-organization", "I-organization", "I-organization", "O"]))
+
+
+class Model(unittest.TestCase):
+    checkpoint = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.saved = torch.load(cls.checkpoint, weights_only=False)
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.path = os.path.join(cls.folder.name, "english.model")
+        cls.entries = export.entries(cls.saved)
+        container.write(cls.path, cls.entries)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def test_container_gives_back_what_was_written(self):
+        read = container.read(self.path)
+        self.assertEqual(sorted(self.entries), sorted(read))
+        for name, value in self.entries.items():
+            self.assertTrue(value == read[name] if isinstance(value, list) else np.array_equal(value, read[name]), name)
+
+    def test_a_damaged_file_is_refused(self):
+        with open(self.path, "rb") as file:
+            data = bytearray(file.read())
+        data[200] ^= 1
+        damaged = os.path.join(self.folder.name, "damaged.model")
+        with open(damaged, "wb") as file:
+            file.write(data)
+        with self.assertRaises(ValueError):
+            container.read(damaged)
+
+    def test_reference_decides_like_the_network(self):
+        network = Network(LabelSets(self.saved["labels"]).sizes(len(self.saved["vocabulary"])), self.saved["layers"])
+        network.load_state_dict(self.saved["network"])
+        model = reference.Model(self.path)
+        sentences = train.made_up_corpora()[1]["ewt"]
+        examples = [Example(sentence, model.splitter, LabelSets(self.saved["labels"])) for sentence in sentences]
+        analyses = predictions.of_network(network, predictions.Decoder(self.saved["labels"], self.saved["exceptions"]), examples)
+        equal = total = 0
+        for sentence, analysis in zip(sentences, analyses):
+            mine = model.analyse(sentence.words, [index for index, *_ in sentence.predicates])
+            for layer in ("upos", "heads", "relations", "names"):
+                equal += sum(a == b for a, b in zip(getattr(mine, layer), getattr(analysis, layer)))
+                total += len(sentence.words)
+        self.assertGreater(equal / total, 0.95)
+
+    def test_a_sentence_longer_than_a_window_gets_one_tree(self):
+        heads = reference.Model(self.path).analyse(["missile"] * 300).heads
+        self.assertTrue(is_tree(heads))
+
+
+if __name__ == "__main__":
+    Model.checkpoint = sys.argv.pop(1)
+    unittest.main()

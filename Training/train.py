@@ -1,0 +1,219 @@
+"""Trains the network. `python train.py --data ../shared/data --out work` for the real run, `--smoke` for a run of under a minute.
+
+Interrupted runs go on from the last epoch's checkpoint in the output folder.
+"""
+
+import argparse
+import os
+import random
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import corpora
+import lemmas
+import predictions
+import schemes
+import scores
+from examples import IGNORED, TASKS, Batch, Example, LabelSets, batches
+from network import Network
+from pieces import Splitter, pruned_vocabulary
+
+WEIGHTS = {"universal": 0.5, "penn": 0.5, "lemmas": 0.5, "names": 1.0, "mentions": 1.0, "phrases": 0.3, "senses": 0.5}
+
+
+def read_corpora(folder):
+    """(training sentences by group, development sentences by name, re3d's development documents)"""
+    def at(*parts):
+        return os.path.join(folder, *parts)
+    gazetteer = schemes.Gazetteer(folder)
+    training, development = {}, {}
+    for part, into in (("train", training), ("dev", development)):
+        ewt = list(corpora.conllu(at("ud-english-ewt", f"en_ewt-ud-{part}.conllu.gz"), "ewt"))
+        corpora.add_roles(ewt, at("propbank-ewt-srl", f"ewt-propbank-{part}.srl.gz"))
+        into["ewt"] = ewt
+        into["gum"] = list(corpora.conllu(at("ud-english-gum", f"en_gum-ud-{part}.free-genres.conllu.gz"), "gum"))
+        into["gmb"] = list(schemes.newswire(at("gmb-ner", f"gmb.{part}.iob2.gz"), gazetteer, part == "train"))
+        into["re3d"], documents = corpora.re3d(at("re3d", "split-without-BBC", part))
+    politics = list(schemes.politics(at("crossner", "politics", "train.txt"), gazetteer))
+    groups = {"trees": training["ewt"] + training["gum"], "names": training["gmb"] + politics, "mentions": training["re3d"]}
+    return groups, development, documents
+
+
+def made_up_corpora():
+    """Tiny sentences of our own, so that the smoke run needs no data."""
+    chooser = random.Random(1)
+    subjects = ["Russia", "The minister", "NATO", "An official"]
+    verbs = [("rejects", "reject"), ("signed", "sign"), ("tested", "test")]
+    objects = ["treaty", "missile", "proposal"]
+    sentences = []
+    for _ in range(120):
+        subject, (verb, lemma), thing = chooser.choice(subjects).split(), chooser.choice(verbs), chooser.choice(objects)
+        count = len(subject)
+        names = ["O"] * (count + 4)
+        if count == 1:
+            names[0] = "B-organization"
+        marks = ["B-ARG0"] + ["I-ARG0"] * (count - 1) + ["O", "B-ARG1", "I-ARG1", "O"]
+        sentences.append(corpora.Sentence(
+            words=[*subject, verb, "the", thing, "."], corpus="made-up",
+            lemmas=[*subject, lemma, "the", thing, "."],
+            upos=["DET", "NOUN"][2 - count:] * (count == 2) + ["PROPN"] * (count == 1) + ["VERB", "DET", "NOUN", "PUNCT"],
+            xpos=["DT", "NN"] * (count == 2) + ["NNP"] * (count == 1) + ["VBZ", "DT", "NN", "."],
+            heads=[2, 3][2 - count:] * (count == 2) + [2] * (count == 1) + [0, count + 3, count + 1, count + 1],
+            relations=["det", "nsubj"] * (count == 2) + ["nsubj"] * (count == 1) + ["root", "det", "obj", "punct"],
+            names=names, mentions=names, phrases=names, predicates=[(count, "01", lemma + ".01", marks)]))
+    return {"trees": sentences[:100]}, {"ewt": sentences[100:]}, []
+
+
+def loss_of(network, batch):
+    """The weighted sum of the losses of all layers that the batch annotates."""
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        root, words = network.words(batch.ids, batch.shapes, batch.mask, batch.first)
+        tasks = {task: network.taggers[task](words) for task in TASKS if task in batch.gold}
+        if "relations" in batch.gold:
+            arcs = network.arcs(root, words)
+            relations = network.relations(root, words, batch.heads.clamp(min=0))
+        if len(batch.role_rows):
+            roles = network.roles(words, batch.word_mask, batch.role_rows, batch.role_predicates)
+
+    def entropy(values, gold):
+        return F.cross_entropy(values.float().flatten(0, 1), gold.flatten(), ignore_index=IGNORED)
+
+    loss = sum(WEIGHTS[task] * entropy(values, batch.gold[task]) for task, values in tasks.items())
+    if "relations" in batch.gold:
+        allowed = torch.cat([torch.ones_like(batch.word_mask[:, :1]), batch.word_mask], 1)
+        loss = loss + entropy(arcs.float().masked_fill(~allowed[:, None, :], -1e4), batch.heads)
+        loss = loss + entropy(relations, batch.gold["relations"])
+    if len(batch.role_rows):
+        loss = loss + 1.5 * entropy(roles, batch.role_gold)
+    return loss
+
+
+def epoch_groups(examples, epoch, epochs, repeats):
+    """The batches of one epoch: every tree, a part of the newswire, the small defence corpus `repeats["mentions"]` times."""
+    chooser = random.Random(1000 + epoch)
+    chosen = batches(examples["trees"], chooser)
+    names = list(examples.get("names", []))
+    random.Random(7).shuffle(names)
+    share = int(len(names) * repeats["names"] / epochs)
+    begin = share * epoch
+    chosen += batches([names[(begin + index) % len(names)] for index in range(share)], chooser)
+    for _ in range(repeats["mentions"]):
+        chosen += batches(examples.get("mentions", []), chooser, 1000)
+    chooser.shuffle(chosen)
+    return chosen
+
+
+def development_figures(network, decoder, development, documents, limit=None):
+    figures = {}
+    for name, examples in development.items():
+        examples = examples[:limit]
+        sentences = [example.sentence for example in examples]
+        analyses = predictions.of_network(network, decoder, examples)
+        if sentences and sentences[0].heads:
+            figures[name] = scores.trees(sentences, analyses)
+        if name == "ewt":
+            figures["propbank"] = scores.roles(sentences, analyses)
+        if name == "gmb":
+            figures[name] = {"f1": scores.newswire(sentences, analyses)[0]}
+        if name == "re3d":
+            figures[name] = scores.defence(sentences, analyses, documents)
+    return figures
+
+
+def shown(figures):
+    return "; ".join(name + " " + " ".join(f"{key} {value:.4f}" if value <= 1 else f"{key} {value}" for key, value in values.items())
+                     for name, values in figures.items())
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", default="../../shared/data")
+    parser.add_argument("--out", default="work")
+    parser.add_argument("--epochs", type=int, default=9)
+    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--names-passes", type=float, default=1.0)
+    parser.add_argument("--mentions-repeats", type=int, default=2)
+    parser.add_argument("--stop-after", type=int, default=0, help="stop after so many steps (to measure speed)")
+    parser.add_argument("--smoke", action="store_true")
+    options = parser.parse_args()
+    if options.smoke:
+        options.epochs, options.layers = 6, 2
+    os.makedirs(options.out, exist_ok=True)
+    torch.manual_seed(0)
+    random.seed(0)
+    np.random.seed(0)
+    torch.set_num_threads(options.threads)
+
+    groups, development, documents = made_up_corpora() if options.smoke else read_corpora(options.data)
+    everything = [sentence for sentences in groups.values() for sentence in sentences]
+    kept, vocabulary = pruned_vocabulary({word for sentence in everything for word in sentence.words})
+    splitter, labels = Splitter(vocabulary), LabelSets.of(everything)
+    triples = [word for sentence in everything if sentence.heads for word in zip(sentence.words, sentence.lemmas, sentence.upos)]
+    exceptions = lemmas.exceptions(triples, set(labels.tables["lemmas"]))
+    decoder = predictions.Decoder(labels.tables, exceptions)
+    training = {name: [example for example in (Example(sentence, splitter, labels) for sentence in sentences)
+                       if example.fits and len(example.first) <= 120] for name, sentences in groups.items()}
+    development = {name: [Example(sentence, splitter, labels) for sentence in sentences] for name, sentences in development.items()}
+    print({name: len(values) for name, values in training.items()}, len(vocabulary),
+          {name: len(table) for name, table in labels.tables.items()}, flush=True)
+
+    network = Network(labels.sizes(len(vocabulary)), options.layers)
+    network.start_from(kept)
+    repeats = {"names": options.names_passes, "mentions": options.mentions_repeats}
+    steps = sum(len(epoch_groups(training, epoch, options.epochs, repeats)) for epoch in range(options.epochs))
+    inner = [p for name, p in network.named_parameters() if name.startswith(("pieces", "positions", "norm", "encoder"))]
+    inner_ids = {id(p) for p in inner}
+    outer = [p for p in network.parameters() if id(p) not in inner_ids]
+    optimizer = torch.optim.AdamW([{"params": inner, "lr": 1.5e-4}, {"params": outer, "lr": 1e-3}],
+                                  weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1.0, (step + 1) / (0.06 * steps)) * max(0.0, 1 - step / steps))
+    begin, step = 0, 0
+    checkpoint = os.path.join(options.out, "checkpoint.pt")
+    if os.path.exists(checkpoint) and not options.smoke:
+        saved = torch.load(checkpoint, weights_only=False)
+        network.load_state_dict(saved["network"])
+        optimizer.load_state_dict(saved["optimizer"])
+        schedule.load_state_dict(saved["schedule"])
+        begin, step = saved["epoch"] + 1, saved["step"]
+        print("going on after epoch", begin - 1, flush=True)
+
+    for epoch in range(begin, options.epochs):
+        torch.manual_seed(epoch)
+        started, losses, seen = time.time(), 0.0, 0
+        for index, group in enumerate(epoch_groups(training, epoch, options.epochs, repeats)):
+            batch = Batch(group)
+            loss = loss_of(network, batch)
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            step += 1
+            losses += loss.item()
+            seen += int(batch.word_mask.sum())
+            if index % 50 == 0:
+                seconds = time.time() - started
+                print(f"epoch {epoch} step {step}/{steps} loss {losses / (index + 1):.3f} words/s {seen / seconds:.0f}"
+                      f" left {seconds / (index + 1) * (steps - step) / 60:.1f} min", flush=True)
+            if options.stop_after and step >= options.stop_after:
+                return
+        torch.save({"network": network.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(),
+                    "epoch": epoch, "step": step, "vocabulary": vocabulary, "labels": labels.tables, "exceptions": exceptions,
+                    "rolesets": corpora.roleset_lemmas(everything), "layers": options.layers}, checkpoint + ".new")
+        os.replace(checkpoint + ".new", checkpoint)
+        last = epoch == options.epochs - 1
+        figures = development_figures(network, decoder, development, documents, None if last or options.smoke else 400)
+        print(f"EPOCH {epoch} loss {losses / (index + 1):.3f} {time.time() - started:.0f} s: {shown(figures)}", flush=True)
+    if options.smoke:
+        las = figures["ewt"]["las"]
+        print("smoke run", "passed" if las > 0.8 else "failed", f"LAS {las:.2f}")
+        raise SystemExit(0 if las > 0.8 else 1)
+
+
+if __name__ == "__main__":
+    main()
