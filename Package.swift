@@ -38,6 +38,8 @@ let package = Package(
 
     library("EnglishAnalysis", ["CEmbeddedData", "DocumentModel", "Text"]),
 
+    library("KnowledgeBase", ["CEmbeddedData", "Text"]),
+
     library("RDF", ["Text"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -46,6 +48,7 @@ let package = Package(
     tests("JSONTests", ["JSON", "Text"]),
     tests("DocumentModelTests", ["DocumentModel", "JSON", "Text"]),
     tests("EnglishAnalysisTests", ["DocumentModel", "EnglishAnalysis", "Text"]),
+    tests("KnowledgeBaseTests", ["KnowledgeBase"]),
     tests("RDFTests", ["RDF", "Text"]),
   ],
   cLanguageStandard: .c2x

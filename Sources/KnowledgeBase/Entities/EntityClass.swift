@@ -1,0 +1,16 @@
+/// What a known entity is; the raw value is the class name of the ontology.
+public enum EntityClass: String, Hashable, Sendable, CaseIterable {
+  case state = "State"
+  case place = "Place"
+  case group = "Group"
+  case organization = "Organization"
+  case treaty = "Treaty"
+  case weaponClass = "WeaponClass"
+  case weapon = "Weapon"
+  case exercise = "Exercise"
+  /// An office: `Secretary General of NATO`.
+  case role = "Role"
+  /// A noun for offices in general: `foreign minister`. Not a class of the ontology; its mentions are roles.
+  case roleNoun = "RoleNoun"
+  case person = "Person"
+}

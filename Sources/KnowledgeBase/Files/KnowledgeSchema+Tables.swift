@@ -1,0 +1,146 @@
+extension KnowledgeFile {
+  /// The columns of this table.
+  var schema: KnowledgeSchema {
+    switch self {
+    case .states: Self.statesSchema
+    case .places, .regions, .sites: Self.placesSchema
+    case .groups: Self.groupsSchema
+    case .organizations: Self.organizationsSchema
+    case .publishers: Self.publishersSchema
+    case .treaties: Self.treatiesSchema
+    case .weaponClasses: Self.weaponClassesSchema
+    case .weapons: Self.weaponsSchema
+    case .exercises: Self.exercisesSchema
+    case .roles: Self.rolesSchema
+    case .roleNouns: Self.roleNounsSchema
+    case .persons: Self.personsSchema
+    case .officeHolders: Self.officeHoldersSchema
+    case .relations: Self.relationsSchema
+    }
+  }
+
+  private typealias Column = KnowledgeSchema.Column
+  private static let actors: [EntityClass] = [.state, .organization, .group]
+
+  private static let statesSchema = KnowledgeSchema(
+    columns: [
+      Column("id", .identifier), Column("label", .text), Column("official", .optionalText),
+      Column("iso2", .optionalText), Column("iso3", .optionalText), Column("adjectives", .list),
+      Column("nouns", .list), Column("aliases", .list), Column("capital", .reference([.place])),
+      Column("metonyms", .list), Column("from", .date), Column("until", .date),
+      Column(
+        "status",
+        .choice(["member", "observer", "partly-recognised", "unrecognised", "associated", "historic"])),
+      Column("source", .text),
+    ], entityClass: .state)
+
+  private static let placesSchema = KnowledgeSchema(
+    columns: [
+      Column("id", .identifier), Column("label", .text), Column("aliases", .list),
+      Column(
+        "kind",
+        .choice([
+          "capital", "city", "city-part", "region", "territory", "continent", "ocean", "sea", "strait", "peninsula",
+          "island", "nuclear-site", "test-site", "launch-site", "base", "headquarters", "building", "installation",
+        ])),
+      Column("country", .reference([.state])), Column("latitude", .number), Column("longitude", .number),
+      Column("ambiguous", .flag), Column("source", .text),
+    ], entityClass: .place)
+
+  private static let groupsSchema = KnowledgeSchema(
+    columns: [
+      Column("id", .identifier), Column("label", .text), Column("aliases", .list),
+      Column("members", .references([.state, .organization])), Column("source", .text),
+    ], entityClass: .group)
+
+  private static let organizationsSchema = KnowledgeSchema(
+    columns: [
+      Column("id", .identifier), Column("label", .text), Column("subtype", .choice(organizationSubtypes)),
+      Column("aliases", .list), Column("parent", .sibling), Column("state", .reference([.state])),
+      Column("from", .date), Column("until", .date), Column("source", .text),
+    ], entityClass: .organization)
+
+  private static let organizationSubtypes = [
+    "Agency", "Alliance", "ArmedForces", "ArmedGroup", "Assembly", "Board", "Broadcaster", "Commission", "Committee",
+    "Company", "Council", "Court", "Forum", "Government", "IntelligenceService", "IntergovernmentalOrganization",
+    "LegislativeChamber", "Legislature", "Magazine", "MilitaryCommand", "MilitaryUnit", "Ministry", "Mission",
+    "NewsAgency", "NewsSite", "Newspaper", "NonGovernmentalOrganization", "Party", "Programme", "Regime",
+    "ResearchInstitute", "Secretariat", "ThinkTank", "University",
+  ]
+
+  private static let publishersSchema = KnowledgeSchema(
+    columns: [
+      Column("id", .identifier), Column("organization", .requiredReference([.organization])),
+      Column("slugs", .list), Column("domains", .list), Column("source", .text),
+    ], entityClass: nil)
+
+  private static let treatiesSchema = KnowledgeSchema(
+    columns: [
+      Column("id", .identifier), Column("label", .text),
+      Column(
+        "kind",
+        .choice([
+          "bilateral", "multilateral", "political", "regime", "resolution", "proposed", "declaration", "protocol",
+        ])),
+      Column("aliases", .list), Column("title", .optionalText), Column("signed", .date), Column("in_force", .date),
+      Column("ended", .date), Column("parties", .references(actors)), Column("source", .text),
+    ], entityClass: .treaty)
+
+  private static let weaponClassesSchema = KnowledgeSchema(
+    columns: [
+      Column("id", .identifier), Column("label", .text), Column("parent", .sibling), Column("names", .list),
+      Column("source", .text),
+    ], entityClass: .weaponClass)
+
+  private static let weaponsSchema = KnowledgeSchema(
+    columns: [
+      Column("id", .identifier), Column("label", .text), Column("class", .requiredReference([.weaponClass])),
+      Column("origin", .references([.state])), Column("designation", .list), Column("dod", .list),
+      Column("nato", .list), Column("aliases", .list), Column("source", .text),
+    ], entityClass: .weapon)
+
+  private static let exercisesSchema = KnowledgeSchema(
+    columns: [
+      Column("id", .identifier), Column("label", .text), Column("aliases", .list),
+      Column("organizers", .references(actors)), Column("source", .text),
+    ], entityClass: .exercise)
+
+  private static let rolesSchema = KnowledgeSchema(
+    columns: [
+      Column("id", .identifier), Column("label", .text), Column("aliases", .list),
+      Column("body", .requiredReference([.state, .organization])), Column("source", .text),
+    ], entityClass: .role)
+
+  private static let roleNounsSchema = KnowledgeSchema(
+    columns: [
+      Column("id", .identifier), Column("label", .text), Column("names", .list),
+      Column(
+        "kind",
+        .choice([
+          "head-of-state", "head-of-government", "minister", "deputy", "legislator", "diplomat", "negotiator",
+          "military", "official", "spokesperson", "head", "expert", "leader",
+        ])), Column("source", .text),
+    ], entityClass: .roleNoun)
+
+  private static let personsSchema = KnowledgeSchema(
+    columns: [
+      Column("id", .identifier), Column("label", .text), Column("aliases", .list), Column("surname", .optionalText),
+      Column("state", .reference([.state])), Column("source", .text),
+    ], entityClass: .person)
+
+  private static let officeHoldersSchema = KnowledgeSchema(
+    columns: [
+      Column("id", .identifier), Column("person", .requiredReference([.person])),
+      Column("role", .requiredReference([.role])), Column("from", .date), Column("until", .date),
+      Column("source", .text),
+    ], entityClass: nil)
+
+  private static let relationsSchema = KnowledgeSchema(
+    columns: [
+      Column("id", .text), Column("tier", .choice(["1", "2", "3"])),
+      Column("group", .choice(["speech", "diplomacy", "force", "treaty", "weapon", "event", "structure"])),
+      Column("domain", .list), Column("range", .list), Column("inverse", .optionalText), Column("super", .sibling),
+      Column("cameo", .optionalText), Column("plover", .optionalText), Column("definition", .text),
+      Column("verbs", .list), Column("nouns", .list), Column("source", .text),
+    ], entityClass: nil)
+}
