@@ -33,6 +33,7 @@ let package = Package(
 
     library("Text"),
     library("JSON", ["Text"]),
+    library("XML", ["CLibXML2", "Text"]),
 
     library("DocumentModel", ["JSON", "Text"]),
 
@@ -46,6 +47,7 @@ let package = Package(
     tests("CKernelsTests", ["CKernels"]),
     tests("TextTests", ["Text"]),
     tests("JSONTests", ["JSON", "Text"]),
+    tests("XMLTests", ["XML", "Text"]),
     tests("DocumentModelTests", ["DocumentModel", "JSON", "Text"]),
     tests("EnglishAnalysisTests", ["DocumentModel", "EnglishAnalysis", "Text"]),
     tests("KnowledgeBaseTests", ["KnowledgeBase"]),
