@@ -42,9 +42,13 @@ let package = Package(
     library("KnowledgeBase", ["CEmbeddedData", "Text"]),
 
     library("RDF", ["Text"]),
+    library("GraphAssembly", ["DocumentModel", "JSON", "RDF", "Text"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("CKernelsTests", ["CKernels"]),
+    .target(
+      name: "GoldDocuments", dependencies: ["DocumentModel", "TestSupport", "Text"], path: "Tests/GoldDocuments",
+      swiftSettings: strict),
     tests("TextTests", ["Text"]),
     tests("JSONTests", ["JSON", "Text"]),
     tests("XMLTests", ["XML", "Text"]),
@@ -52,6 +56,7 @@ let package = Package(
     tests("EnglishAnalysisTests", ["DocumentModel", "EnglishAnalysis", "Text"]),
     tests("KnowledgeBaseTests", ["KnowledgeBase"]),
     tests("RDFTests", ["RDF", "Text"]),
+    tests("GraphAssemblyTests", ["DocumentModel", "GoldDocuments", "GraphAssembly", "JSON", "RDF"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -1,0 +1,97 @@
+public import DocumentModel
+public import RDF
+import Text
+
+/// Makes the IRI of everything a graph talks about, from content alone.
+///
+/// Two runs, machines or orders of input give equal IRIs; rules and confidences are not part of any, so that a better
+/// program names the same claim the same way.
+public struct GraphIdentifiers: Sendable {
+  /// The IRI that all identifiers begin with.
+  public let base: String
+
+  public init(base: String) { self.base = base }
+
+  /// The namespace of classes and properties.
+  public var namespace: Namespace { Namespace(prefix: "ent", iri: base + "ns#") }
+
+  /// The 32 digits that stand for a document: the first half of its SHA-256.
+  ///
+  /// Annotations that carry no digest are named by the document's name instead, and keep apart from all others.
+  public static func documentKey(of record: DocumentRecord) -> String {
+    guard let digest = record.digest, digest.utf8.count == 64 else {
+      return ContentHash.digits(kind: "name", fields: [record.name])
+    }
+    return String(digest.prefix(32))
+  }
+
+  public func document(key: String) -> IRI { IRI(base + "id/doc/" + key) }
+
+  /// The graph with everything a document says in its own text.
+  public func documentGraph(key: String) -> IRI { IRI(base + "id/doc/" + key + "/graph") }
+
+  /// The graph with what stands in a document's teasers and boilerplate.
+  public func quarantineGraph(key: String) -> IRI { IRI(base + "id/doc/" + key + "/quarantine") }
+
+  /// The unnamed writer of a document, who holds what nobody else is said to hold.
+  public func author(key: String) -> IRI { IRI(base + "id/doc/" + key + "#author") }
+
+  /// A stretch of a document's text (RFC 5147), in Unicode scalars.
+  public func span(key: String, _ range: Range<Int>) -> IRI {
+    IRI(base + "id/doc/" + key + "#char=" + String(range.lowerBound) + "," + String(range.upperBound))
+  }
+
+  /// An entity of a class; nil stands for an entity whose class nobody gives.
+  public func entity(_ identifier: String, type: MentionType?) -> IRI {
+    let folder = type?.rawValue.lowercased() ?? "thing"
+    return IRI(base + "id/" + folder + "/" + PercentEncoding.segment(identifier))
+  }
+
+  /// A time by its EDTF value, duration or reference.
+  public func time(_ value: String) -> IRI { IRI(base + "id/time/" + PercentEncoding.segment(value)) }
+
+  /// A time that only its words in one sentence name.
+  public func unresolvedTime(key: String, sentenceBegin: Int, text: String) -> IRI {
+    IRI(base + "id/time/u-" + ContentHash.digits(kind: "time", fields: [key, String(sentenceBegin), text]))
+  }
+
+  /// A quantity, by its fields as sorted pairs of key and value.
+  public func quantity(_ quantity: Quantity) -> IRI {
+    let pairs: [(String, String?)] = [
+      ("class", quantity.rangeClass), ("comparison", quantity.comparison), ("max", quantity.maximum),
+      ("min", quantity.minimum), ("mod", quantity.modifier), ("reference", quantity.reference),
+      ("unit", quantity.unit), ("value", quantity.value),
+    ]
+    let fields = pairs.compactMap { key, value in value.map { key + "=" + $0 } }
+    return IRI(base + "id/quantity/" + ContentHash.digits(kind: "quantity", fields: fields))
+  }
+
+  /// A proposition, by its parts as N-Triples terms.
+  public func proposition(subject: Term, relation: IRI, object: Term) -> IRI {
+    let fields = [subject.description, relation.description, object.description]
+    return IRI(base + "id/prop/" + ContentHash.digits(kind: "prop", fields: fields))
+  }
+
+  /// A claim, by its document, what is claimed, by whom and how, and the words.
+  public func claim(_ claim: Claim, key: String, proposition: IRI, holder: IRI) -> IRI {
+    let fields = [
+      key, proposition.string, holder.string, claim.polarity.rawValue, claim.modality.rawValue, claim.tense.rawValue,
+      claim.eventTime?.value ?? "-", String(claim.evidence.range.lowerBound), String(claim.evidence.range.upperBound),
+    ]
+    return IRI(base + "id/claim/" + ContentHash.digits(kind: "claim", fields: fields))
+  }
+
+  /// The statement that two entities are one, which only several documents together support.
+  public func link(from: IRI, to: IRI) -> IRI {
+    IRI(base + "id/link/" + ContentHash.digits(kind: "link", fields: [from.string, to.string]))
+  }
+
+  /// The graph of links between entities over documents.
+  public var linksGraph: IRI { IRI(base + "id/view/links") }
+
+  /// The graph of the direct triples that a policy derives from claims.
+  public func viewGraph(_ policy: ViewPolicy) -> IRI { IRI(base + "id/view/" + policy.rawValue) }
+
+  /// The graph that describes the data set: version of the model, policy of the view.
+  public var descriptionGraph: IRI { IRI(base + "id/view/description") }
+}

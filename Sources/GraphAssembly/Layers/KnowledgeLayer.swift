@@ -1,0 +1,100 @@
+import DocumentModel
+import RDF
+
+/// Describes the entities, times and quantities that a graph refers to.
+///
+/// Only what holds whatever other documents say: the key's own labels for known entities, the forms at hand for others.
+/// Which of several forms is preferred is for exporters to say, who see the whole.
+struct KnowledgeLayer {
+  let context: DocumentContext
+
+  func add(to graph: inout DocumentGraph) {
+    var pending = graph.entities
+    var described: Set<String> = []
+    while let identifier = pending.popFirst() {
+      guard described.insert(identifier).inserted else { continue }
+      if let entity = context.entities[identifier] {
+        add(entity, to: &graph)
+        if let runBy = entity.operatorEntity, context.isEntity(runBy) { pending.insert(runBy) }
+      } else {
+        addUndescribed(identifier, to: &graph)
+      }
+    }
+    for quantity in graph.quantities { add(quantity, to: &graph) }
+    let layer = TimeLayer(identifiers: context.identifiers, vocabulary: context.vocabulary)
+    layer.add(graph.times, to: &graph.knowledge)
+  }
+
+  private func add(_ entity: Entity, to graph: inout DocumentGraph) {
+    let (iri, ent) = (context.entityIRI(entity.id), context.vocabulary)
+    addClasses(of: entity, iri, to: &graph)
+    addLabels(of: entity, iri, to: &graph)
+    graph.knowledge.add(iri, ent.demonym, text: entity.demonym)
+    graph.knowledge.add(iri, ent.countryCode, text: entity.countryCode)
+    if let runBy = entity.operatorEntity, context.isEntity(runBy) {
+      graph.knowledge.add(iri, ent.operatorEntity, context.entityIRI(runBy))
+    }
+    if let date = entity.date {
+      let time = TimeNode.resolved(date, context.identifiers)
+      graph.times.insert(time)
+      graph.knowledge.add(iri, ent.date, time.iri)
+    }
+    graph.knowledge.add(iri, Vocabulary.rdfs.comment, text: entity.note)
+  }
+
+  private func addClasses(of entity: Entity, _ iri: IRI, to graph: inout DocumentGraph) {
+    let ent = context.vocabulary
+    graph.knowledge.add(iri, Vocabulary.rdf.type, ent.term(OntologyClass(entity.type)))
+    guard let subtype = entity.subtype else { return }
+    if let narrower = OntologyClass(rawValue: subtype), narrower.isKind(of: OntologyClass(entity.type)) {
+      graph.knowledge.add(iri, Vocabulary.rdf.type, ent.term(narrower))
+    } else {
+      graph.knowledge.add(iri, ent.subtype, text: subtype)
+    }
+  }
+
+  private func addLabels(of entity: Entity, _ iri: IRI, to graph: inout DocumentGraph) {
+    graph.knowledge.add(iri, Vocabulary.rdfs.label, label: entity.label)
+    switch EntityIdentifier.scope(of: entity.id) {
+    case .known, .local:
+      graph.knowledge.add(iri, Vocabulary.skos.prefLabel, label: entity.label)
+      for alias in entity.aliases where alias != entity.label {
+        graph.knowledge.add(iri, Vocabulary.skos.altLabel, label: alias)
+      }
+    case .named, .event:
+      for alias in entity.aliases { graph.knowledge.add(iri, Vocabulary.rdfs.label, label: alias) }
+    }
+    for metonym in entity.metonyms {
+      graph.knowledge.add(iri, context.vocabulary.metonym, label: metonym)
+    }
+  }
+
+  /// An entity without a row: its class where a mention tells it, and the names it is mentioned by.
+  private func addUndescribed(_ identifier: String, to graph: inout DocumentGraph) {
+    let (iri, ent) = (context.entityIRI(identifier), context.vocabulary)
+    let type = context.type(ofEntity: identifier).map { OntologyClass($0) } ?? .thing
+    graph.knowledge.add(iri, Vocabulary.rdf.type, ent.term(type))
+    let mentions = context.document.mentions.filter { $0.ownEntity == identifier && $0.level != .pronoun }
+    for surface in Set(mentions.map(\.surface)) { graph.knowledge.add(iri, Vocabulary.rdfs.label, label: surface) }
+    if mentions.isEmpty { graph.knowledge.add(iri, Vocabulary.rdfs.label, label: identifier) }
+  }
+
+  private func add(_ quantity: Quantity, to graph: inout DocumentGraph) {
+    let (iri, ent) = (context.identifiers.quantity(quantity), context.vocabulary)
+    graph.knowledge.add(iri, Vocabulary.rdf.type, ent.term(.quantity))
+    let numbers = [(ent.value, quantity.value), (ent.minimum, quantity.minimum), (ent.maximum, quantity.maximum)]
+    for (property, digits) in numbers {
+      if let digits { graph.knowledge.add(iri, property, Literal(digits: digits)) }
+    }
+    graph.knowledge.add(iri, ent.unit, text: quantity.unit)
+    graph.knowledge.add(iri, ent.modifier, text: quantity.modifier)
+    graph.knowledge.add(iri, ent.rangeClass, text: quantity.rangeClass)
+    graph.knowledge.add(iri, ent.comparison, text: quantity.comparison)
+    guard let reference = quantity.reference else { return }
+    if context.isEntity(reference) {
+      graph.knowledge.add(iri, ent.comparedWith, context.entityIRI(reference))
+    } else {
+      graph.knowledge.add(iri, ent.comparedWith, text: reference)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+public import RDF
+
+/// Derives direct triples from claims: the only place where a statement loses its holder.
+///
+/// Works on quads, so that it can be rebuilt over any store after documents were taken out. Every claim decides alone:
+/// the view of a union is the union of the views.
+public struct AssertedView: Sendable {
+  private let policy: ViewPolicy
+  private let vocabulary: EntenteVocabulary
+  private let graph: GraphName
+
+  public init(policy: ViewPolicy, identifiers: GraphIdentifiers) {
+    self.policy = policy
+    vocabulary = EntenteVocabulary(identifiers.namespace)
+    graph = .iri(identifiers.viewGraph(policy))
+  }
+
+  /// The direct triples of the claims among quads, in the graph of the view, sorted, each once.
+  ///
+  /// - Complexity: O(n) in the number of quads; keeps what is said about claims and propositions.
+  public func quads(over quads: some Sequence<Quad>) -> [Quad] {
+    guard policy != .none else { return [] }
+    var claims: [IRI: ClaimFacts] = [:]
+    var propositions: [IRI: PropositionFacts] = [:]
+    for quad in quads {
+      guard let subject = quad.subject.iri else { continue }
+      collect(quad, subject, in: &claims)
+      collect(quad, subject, in: &propositions)
+    }
+    var view = Dataset()
+    for facts in claims.values where admits(facts) {
+      guard let iri = facts.proposition, let quad = propositions[iri]?.direct(in: graph) else { continue }
+      if quad.object != .iri(vocabulary.unspecified) { view.insert(quad) }
+    }
+    return view.sortedQuads
+  }
+
+  private func collect(_ quad: Quad, _ subject: IRI, in claims: inout [IRI: ClaimFacts]) {
+    switch quad.predicate {
+    case vocabulary.proposition: claims[subject, default: ClaimFacts()].proposition = quad.object.iri
+    case Vocabulary.prov.wasAttributedTo:
+      let isAuthor = quad.object.iri?.string.hasSuffix("#author") ?? false
+      claims[subject, default: ClaimFacts()].isAuthors = isAuthor
+    case vocabulary.modality: claims[subject, default: ClaimFacts()].modality = quad.object.iri
+    case vocabulary.polarity: claims[subject, default: ClaimFacts()].polarity = quad.object.iri
+    case vocabulary.tense: claims[subject, default: ClaimFacts()].tense = quad.object.iri
+    case vocabulary.section: claims[subject, default: ClaimFacts()].section = quad.object.iri
+    case vocabulary.condition: claims[subject, default: ClaimFacts()].isConditional = true
+    case vocabulary.flag:
+      if quad.object == .literal(Literal("unknown-polarity")) {
+        claims[subject, default: ClaimFacts()].isOpen = true
+      }
+    default: break
+    }
+  }
+
+  private func collect(_ quad: Quad, _ subject: IRI, in propositions: inout [IRI: PropositionFacts]) {
+    switch quad.predicate {
+    case Vocabulary.rdf.subject: propositions[subject, default: PropositionFacts()].subject = quad.object
+    case Vocabulary.rdf.predicate: propositions[subject, default: PropositionFacts()].predicate = quad.object.iri
+    case Vocabulary.rdf.object: propositions[subject, default: PropositionFacts()].object = quad.object
+    default: break
+    }
+  }
+
+  private func admits(_ facts: ClaimFacts) -> Bool {
+    guard facts.polarity == vocabulary.term("polarity-positive"), !facts.isConditional, !facts.isOpen else {
+      return false
+    }
+    guard let section = facts.section, section != vocabulary.term("section-teaser") else { return false }
+    guard section != vocabulary.term("section-boilerplate") else { return false }
+    guard facts.modality != vocabulary.term("modality-denied") else { return false }
+    guard facts.modality != vocabulary.term("modality-conditional") else { return false }
+    let isFact = facts.isAuthors && facts.modality == vocabulary.term("modality-asserted")
+    switch policy {
+    case .asserted: return isFact && facts.tense == vocabulary.term("tense-nonfuture")
+    case .author: return isFact
+    case .allPositive: return true
+    case .none: return false
+    }
+  }
+}
+
+/// What decides whether a claim may leave a direct triple.
+private struct ClaimFacts {
+  var proposition: IRI?
+  var isAuthors = false
+  var modality: IRI?
+  var polarity: IRI?
+  var tense: IRI?
+  var section: IRI?
+  var isConditional = false
+  var isOpen = false
+}
+
+private struct PropositionFacts {
+  var subject: Term?
+  var predicate: IRI?
+  var object: Term?
+
+  /// The triple itself; nil where a part is missing or the subject is no resource.
+  func direct(in graph: GraphName) -> Quad? {
+    guard let subject, subject.isResource, let predicate, let object else { return nil }
+    return Quad(subject, predicate, object, in: graph)
+  }
+}
