@@ -21,6 +21,11 @@ public struct ByteWriter: Sendable {
 
   public mutating func write(_ array: [UInt8]) { bytes.append(contentsOf: array) }
 
+  /// Writes a part of other bytes without making a slice of them.
+  public mutating func write(_ span: Span<UInt8>) {
+    span.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+  }
+
   /// Writes an integer in decimal digits.
   public mutating func write(_ number: Int) {
     var rest = number.magnitude
