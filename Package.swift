@@ -44,6 +44,8 @@ let package = Package(
     library("RDF", ["Text"]),
     library("GraphAssembly", ["DocumentModel", "JSON", "RDF", "Text"]),
 
+    library("ClaimExtraction", ["CEmbeddedData", "DocumentModel", "JSON", "Text"]),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("CKernelsTests", ["CKernels"]),
     .target(

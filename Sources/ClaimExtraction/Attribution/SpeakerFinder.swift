@@ -1,0 +1,51 @@
+import DocumentModel
+
+/// Finds who speaks in each direct quotation of a document.
+struct SpeakerFinder {
+  let document: ResolvedDocument
+  let operators: OperatorCatalogue
+  let lexicon: ClauseLexicon
+
+  /// The speaker's mention for each quotation; nil where the text names none.
+  func speakers(of quotations: [Quotation], readers: [ClauseReader]) -> [ResolvedMention?] {
+    var speakers: [ResolvedMention?] = []
+    for quotation in quotations {
+      speakers.append(
+        namedSpeaker(of: quotation, among: quotations, readers: readers) ?? inherited(quotation, speakers.last))
+    }
+    return speakers
+  }
+
+  /// The subject of a reporting verb that stands in the quotation's sentences, outside quotation marks.
+  private func namedSpeaker(of quotation: Quotation, among quotations: [Quotation], readers: [ClauseReader])
+    -> ResolvedMention?
+  {
+    for (sentence, reader) in zip(document.analyzed.sentences, readers) where sentence.range.overlaps(quotation.range) {
+      let mentions = SentenceMentions(document: document, sentence: sentence, tree: reader.tree)
+      for row in sentence.tokens where isReportingVerb(row, reader) && !isQuoted(row, quotations) {
+        for subject in reader.surfaceSubjects(of: row) {
+          if let mention = mentions.mention(at: subject, fitting: ["Actor", "Document"]) { return mention }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// A quotation without a reporting verb goes on with the last speaker, where it fills its sentence.
+  private func inherited(_ quotation: Quotation, _ last: ResolvedMention??) -> ResolvedMention? {
+    guard let last, let speaker = last else { return nil }
+    let fillsSentence = document.analyzed.sentences.contains { sentence in
+      sentence.range.overlaps(quotation.range) && quotation.range.lowerBound <= sentence.range.lowerBound + 3
+    }
+    return quotation.isContinuation || fillsSentence ? speaker : nil
+  }
+
+  private func isReportingVerb(_ row: Int, _ reader: ClauseReader) -> Bool {
+    reader.tree.tag(of: row) == .verb
+      && operators.operators(for: reader.tree.lemma(of: row)).contains { $0.category == .verb && $0.effect == .report }
+  }
+
+  private func isQuoted(_ row: Int, _ quotations: [Quotation]) -> Bool {
+    quotations.contains { $0.range.contains(document.analyzed.tokens.ranges[row].lowerBound) }
+  }
+}

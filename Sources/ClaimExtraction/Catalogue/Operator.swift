@@ -1,0 +1,72 @@
+import Text
+
+/// What a word does to the claims under it.
+enum OperatorEffect: String, Hashable, Sendable, CaseIterable {
+  /// Someone says it: `said`, `according to`.
+  case report
+  /// Someone says it and the author keeps a distance: `claims`, `alleges`, `accuses`.
+  case allege
+  /// Nobody named says it: `reportedly`, `is said to`.
+  case hearsay
+  case deny
+  /// Someone wants it done: `urged`, `demanded`.
+  case demand
+  /// It ought to be done: `must`, `should`.
+  case oblige
+  /// Its subject means to do it: `plans`, `threatens`, `vowed`.
+  case plan
+  /// It is going to be: `will`, `is set to`, `due to`.
+  case schedule
+  /// It may be so: `may`, `could`, `appears`.
+  case possible
+  /// It is not so: `failed to`, `refused to`, `no sign of`.
+  case negate
+}
+
+/// A word that changes who commits to the claims under it, or how.
+struct ClaimOperator: Hashable, Sendable {
+  /// Unique, with a version: `deny/1`.
+  let id: String
+  let category: PredicateCategory
+  let lemma: String
+  /// A particle or preposition that must stand with it; empty for none.
+  let particle: String
+  let effect: OperatorEffect
+  let example: String
+}
+
+/// All operators, found by lemma.
+struct OperatorCatalogue: Sendable {
+  let operators: [ClaimOperator]
+  private let byLemma: [String: [Int]]
+
+  static let columns = ["id", "category", "lemmas", "particle", "effect", "source", "example"]
+
+  /// - Throws: `SyntaxFailure` with file, line and column of the cell that is wrong.
+  init(_ bytes: [UInt8], name: String) throws(SyntaxFailure) {
+    let table = try TabSeparatedTable(bytes, name: name, columns: Self.columns)
+    var operators: [ClaimOperator] = []
+    var byLemma: [String: [Int]] = [:]
+    for row in table.rows {
+      guard let category = PredicateCategory(rawValue: row.cells[1]) else {
+        throw table.failure(in: row, column: 1, expected: "verb, noun or adjective")
+      }
+      guard let effect = OperatorEffect(rawValue: row.cells[4]) else {
+        let names = OperatorEffect.allCases.map(\.rawValue).joined(separator: ", ")
+        throw table.failure(in: row, column: 4, expected: "one of \(names)")
+      }
+      for lemma in row.cells[2].listedValues {
+        byLemma[lemma, default: []].append(operators.count)
+        operators.append(
+          ClaimOperator(
+            id: row.cells[0], category: category, lemma: lemma, particle: row.cells[3], effect: effect,
+            example: row.cells[6]))
+      }
+    }
+    self.operators = operators
+    self.byLemma = byLemma
+  }
+
+  /// The operators of a lemma, in file order.
+  func operators(for lemma: String) -> [ClaimOperator] { (byLemma[lemma] ?? []).map { operators[$0] } }
+}

@@ -1,0 +1,95 @@
+import Text
+
+/// One way in which English states a relation: a predicate and the slots that its arguments fill.
+struct RelationPattern: Hashable, Sendable {
+  /// What an argument is taken from.
+  enum Source: Hashable, Sendable {
+    /// The mention in a slot.
+    case slot(ArgumentSlot)
+    /// The words in a slot, where the relation takes a literal.
+    case words(ArgumentSlot)
+    /// The words of the predicate's clausal complement.
+    case clause
+    /// The claims of the clausal complement.
+    case content
+    /// The relation holds of the subject alone.
+    case none
+  }
+
+  /// Unique, with a version: `withdraw-from/1`; stands on every claim that the pattern makes.
+  let id: String
+  /// A relation of the catalogue.
+  let relation: String
+  let category: PredicateCategory
+  /// Lemmas of the predicate.
+  let lemmas: [String]
+  /// Particles and prepositions that must stand with it.
+  let particles: [String]
+  /// Where the subject comes from, best first.
+  let subject: [Source]
+  let object: [Source]
+  /// The types that subject and object must have; empty for the relation's own.
+  let subjectTypes: [String]
+  let objectTypes: [String]
+  /// Whether the words state that the relation does not hold: `breaks off talks`.
+  let isNegative: Bool
+  /// A sentence and the claim it must give; run as a test.
+  let example: String
+  let expected: String
+}
+
+/// All patterns, found by the lemma of their predicate.
+struct PatternCatalogue: Sendable {
+  let patterns: [RelationPattern]
+  private let byLemma: [String: [Int]]
+
+  static let columns = [
+    "id", "relation", "category", "lemmas", "particles", "subject", "object", "subject types", "object types",
+    "polarity", "source", "example", "expected",
+  ]
+
+  /// - Throws: `SyntaxFailure` with file, line and column of the cell that is wrong.
+  init(_ bytes: [UInt8], name: String, relations: Set<String>) throws(SyntaxFailure) {
+    let table = try TabSeparatedTable(bytes, name: name, columns: Self.columns)
+    var patterns: [RelationPattern] = []
+    var byLemma: [String: [Int]] = [:]
+    var seen = Set<String>()
+    for row in table.rows {
+      guard seen.insert(row.cells[0]).inserted else {
+        throw table.failure(in: row, column: 0, expected: "an id that no other row has")
+      }
+      guard relations.contains(row.cells[1]) else {
+        throw table.failure(in: row, column: 1, expected: "a relation of the catalogue")
+      }
+      guard let category = PredicateCategory(rawValue: row.cells[2]) else {
+        throw table.failure(in: row, column: 2, expected: "verb, noun or adjective")
+      }
+      guard row.cells[9] == "positive" || row.cells[9] == "negative" else {
+        throw table.failure(in: row, column: 9, expected: "positive or negative")
+      }
+      for lemma in row.cells[3].listedValues { byLemma[lemma, default: []].append(patterns.count) }
+      patterns.append(
+        RelationPattern(
+          id: row.cells[0], relation: row.cells[1], category: category, lemmas: row.cells[3].listedValues,
+          particles: row.cells[4].listedValues, subject: row.cells[5].listedValues.map(Self.source),
+          object: row.cells[6].listedValues.map(Self.source), subjectTypes: row.cells[7].listedValues,
+          objectTypes: row.cells[8].listedValues, isNegative: row.cells[9] == "negative", example: row.cells[11],
+          expected: row.cells[12]))
+    }
+    self.patterns = patterns
+    self.byLemma = byLemma
+  }
+
+  /// The patterns of a lemma, in file order.
+  func patterns(for lemma: String) -> [RelationPattern] { (byLemma[lemma] ?? []).map { patterns[$0] } }
+
+  private static func source(_ cell: String) -> RelationPattern.Source {
+    switch cell {
+    case "none": .none
+    case "clause": .clause
+    case "content": .content
+    case let cell where cell.hasPrefix("words:"): .words(ArgumentSlot(name: String(cell.dropFirst(6))))
+    default: .slot(ArgumentSlot(name: cell))
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import DocumentModel
+
+/// What claim extraction needs to know of a relation of the catalogue.
+public struct RelationSignature: Hashable, Sendable {
+  public var id: String
+  /// 1 must, 2 should, 3 reserved.
+  public var tier: Int
+  /// Classes that its subject may have; the names of the relation catalogue.
+  public var domain: [String]
+  /// Classes that its object may have.
+  public var range: [String]
+  /// Whether it holds both ways.
+  public var isSymmetric: Bool
+
+  public init(id: String, tier: Int, domain: [String], range: [String], isSymmetric: Bool) {
+    self.id = id
+    self.tier = tier
+    self.domain = domain
+    self.range = range
+    self.isSymmetric = isSymmetric
+  }
+
+  /// Whether a mention of a type may stand for a class of the catalogue.
+  ///
+  /// A nationality stands for its state, a state for its territory, an office for its holder.
+  static func mention(_ type: MentionType, fits classes: [String]) -> Bool {
+    classes.contains { name in
+      switch name {
+      case "any": true
+      case "Actor": [.state, .nationality, .organization, .group, .person, .role].contains(type)
+      case "State": type == .state || type == .nationality
+      case "Organization": type == .organization || type == .group
+      case "Person": type == .person || type == .role
+      case "Place": type == .place || type == .state
+      case "Event": [.event, .meeting, .exercise].contains(type)
+      case "LegalAct", "Document": type == .document
+      case "WeaponClass": type == .weapon
+      default: type.rawValue == name
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+public import DocumentModel
+import Text
+
+/// Reads the claims of a document whose mentions are resolved: who says what about whom, how strongly, when.
+public struct ClaimExtractor: Sendable {
+  let rules: ClaimRules
+
+  public init(rules: ClaimRules) { self.rules = rules }
+
+  /// The claims in text order.
+  ///
+  /// Needs parsed sentences; a document without trees has no claims.
+  public func claims(in document: ResolvedDocument) -> [Claim] {
+    let tokens = document.analyzed.tokens
+    guard tokens.isParsed else { return [] }
+    let readers = document.analyzed.sentences.map { sentence in
+      ClauseReader(tree: DependencyTree(sentence: sentence, in: tokens), lexicon: rules.clauseLexicon)
+    }
+    let quotations = QuotationFinder.quotations(in: document.analyzed.source.text)
+    let speakers = SpeakerFinder(document: document, operators: rules.operators, lexicon: rules.clauseLexicon)
+      .speakers(of: quotations, readers: readers)
+    var builder = ClaimBuilder(
+      document: document, quotations: Array(zip(quotations, speakers)), signatures: rules.signatures)
+    for (index, reader) in readers.enumerated() {
+      let sentence = document.analyzed.sentences[index]
+      let mentions = SentenceMentions(document: document, sentence: sentence, tree: reader.tree)
+      builder.add(drafts(reader, mentions), sentence: index, mentions: mentions)
+    }
+    return builder.claims
+  }
+
+  private func drafts(_ reader: ClauseReader, _ mentions: SentenceMentions) -> [ClaimDraft] {
+    let matcher = PatternMatcher(
+      clauses: reader,
+      stances: StanceReader(clauses: reader, operators: rules.operators, lexicon: rules.factualityLexicon),
+      mentions: mentions, catalogue: rules.patterns, signatures: rules.signatures)
+    let times = TimeAttachment(tree: reader.tree, times: mentions.mentions(of: .date))
+    return reader.predications().flatMap { predication in
+      matcher.drafts(for: predication).map { draft in
+        var draft = draft
+        draft.eventTime = times.eventTime(trigger: predication.trigger, clause: predication.clause)
+        draft.statedTime = times.statedTime(of: draft.stance)
+        return draft
+      }
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import DocumentModel
+
+/// Reads the stance of a predication: climbs from its word to the root and takes in every operator that it is the content of.
+struct StanceReader {
+  let clauses: ClauseReader
+  let operators: OperatorCatalogue
+  let lexicon: FactualityLexicon
+
+  private var tree: DependencyTree { clauses.tree }
+
+  /// The stance of a predication within its sentence.
+  ///
+  /// - Complexity: O(depth of the tree × dependents on the way).
+  func stance(of predication: Predication) -> Stance {
+    var stance = Stance()
+    takeModifiers(of: predication.trigger, into: &stance)
+    if predication.clause != predication.trigger { takeModifiers(of: predication.clause, into: &stance) }
+    var row = predication.clause
+    while let head = tree.head(of: row) {
+      takeSource(of: row, into: &stance)
+      if closesScope(row) { return stance }
+      if tree.relation(of: row) == "conj" {
+        takeSharedModifiers(of: row, from: head, into: &stance)
+      } else if let found = contentOperator(at: head, over: row) {
+        stance.cues.append(
+          Stance.Cue(row: head, effect: found.effect, holders: holders(of: head, effect: found.effect)))
+        if found.effect == .negate { stance.negations += 1 }
+        takeModifiers(of: head, under: found.effect, into: &stance)
+      } else if isCondition(row) {
+        stance.isConditional = true
+      }
+      row = head
+    }
+    takeSource(of: row, into: &stance)
+    return stance
+  }
+
+  /// A clause that describes a noun states a fact of its own: `the missile that Russia denies having` still exists.
+  private func closesScope(_ row: Int) -> Bool {
+    switch tree.relation(of: row) {
+    case "acl:relcl", "appos": true
+    case "acl":
+      tree.child(of: row, "mark") == nil && ["VBN", "VBG"].contains(tree.pennTag(of: row))
+        && !isOperatorNoun(tree.head(of: row))
+    default: false
+    }
+  }
+
+  private func isOperatorNoun(_ row: Int?) -> Bool {
+    guard let row else { return false }
+    return operators.operators(for: tree.lemma(of: row)).contains { $0.category == .noun }
+  }
+
+  /// The operator at a head whose content is the given dependent.
+  private func contentOperator(at head: Int, over row: Int) -> ClaimOperator? {
+    let category: PredicateCategory =
+      switch tree.tag(of: head) {
+      case .verb, .auxiliary: .verb
+      case .adjective, .adverb: .adjective
+      default: .noun
+      }
+    return operators.operators(for: tree.lemma(of: head)).first { candidate in
+      candidate.category == category && isContent(row, of: head, candidate)
+        && (candidate.particle.isEmpty || clauses.particles(of: head).contains(candidate.particle))
+    }
+  }
+
+  /// Whether a dependent is what an operator is about, not its subject or a circumstance.
+  private func isContent(_ row: Int, of head: Int, _ candidate: ClaimOperator) -> Bool {
+    switch candidate.category {
+    case .verb: isVerbContent(row, candidate.effect)
+    case .noun:
+      switch tree.relation(of: row) {
+      case "acl", "ccomp": true
+      case "nmod": !lexicon.contentPrepositions.isDisjoint(with: clauses.prepositions(of: row))
+      default: false
+      }
+    case .adjective: ["xcomp", "ccomp", "advcl", "csubj", "acl"].contains(tree.relation(of: row))
+    }
+  }
+
+  private func isVerbContent(_ row: Int, _ effect: OperatorEffect) -> Bool {
+    switch tree.relation(of: row) {
+    case "ccomp", "xcomp", "csubj", "csubj:pass": return true
+    case "parataxis": return effect == .report || effect == .allege
+    case "advcl":
+      let markers = Set(tree.children(of: row, "mark").map { tree.lemma(of: $0) })
+      if effect == .demand, markers.contains("to") { return true }
+      return !markers.isDisjoint(with: clauses.lexicon.objectGerundMarkers)
+        && (effect == .allege || effect == .negate || effect == .demand)
+    case "obj", "nsubj:pass": return [.deny, .plan, .demand, .negate, .allege, .possible].contains(effect)
+    case "obl":
+      guard effect == .allege || effect == .demand || effect == .negate else { return false }
+      return !clauses.lexicon.objectGerundMarkers.isDisjoint(with: clauses.prepositions(of: row))
+    default: return false
+    }
+  }
+
+  /// Those who commit through an operator: its subject, its agent or its owner.
+  private func holders(of row: Int, effect: OperatorEffect) -> [Int] {
+    switch effect {
+    case .hearsay, .oblige, .schedule, .possible, .negate: return []
+    case .report, .allege, .deny, .demand, .plan: break
+    }
+    switch tree.tag(of: row) {
+    case .verb, .auxiliary:
+      if clauses.isPassive(row) {
+        return clauses.arguments(ofVerb: row).filter { $0.slot == .subject }.map(\.head)
+      }
+      return clauses.surfaceSubjects(of: row)
+    case .adjective: return effect == .plan ? [] : clauses.surfaceSubjects(of: row)
+    default: return clauses.nounOwners(of: row, limit: ClauseReader.subjectSearchLimit)
+    }
+  }
+
+  /// `according to the ministry`.
+  private func takeSource(of row: Int, into stance: inout Stance) {
+    for child in tree.children(of: row, "obl") + tree.children(of: row, "nmod") {
+      guard let first = clauses.prepositions(of: child).first, lexicon.sourcePrepositions.contains(first) else {
+        continue
+      }
+      let cue = Stance.Cue(row: child, effect: .report, holders: clauses.argumentHeads([child]))
+      if !stance.cues.contains(cue) { stance.cues.append(cue) }
+    }
+  }
+
+  private func isCondition(_ row: Int) -> Bool {
+    tree.children(of: row, "mark").contains { lexicon.conditionMarkers.contains(tree.lemma(of: $0)) }
+      || tree.children(of: row, "case").contains { lexicon.conditionPrepositions.contains(tree.lemma(of: $0)) }
+  }
+
+  /// Negation, modals and adverbs at a word; where it is an operator, only what changes its content.
+  private func takeModifiers(of row: Int, under effect: OperatorEffect? = nil, into stance: inout Stance) {
+    if let effect, [.report, .allege, .deny, .hearsay].contains(effect) { return }
+    for child in tree.children(of: row) {
+      let lemma = tree.lemma(of: child)
+      switch tree.relation(of: child) {
+      case "advmod", "det", "cc:preconj", "discourse":
+        if lexicon.negations.contains(lemma) { stance.negations += 1 }
+        guard effect == nil else { continue }
+        if lexicon.hearsayAdverbs.contains(lemma) {
+          stance.cues.append(Stance.Cue(row: nil, effect: .hearsay, holders: []))
+        }
+        if lexicon.possibilityAdverbs.contains(lemma) {
+          stance.cues.append(Stance.Cue(row: nil, effect: .possible, holders: []))
+        }
+      case "amod" where effect == nil && lexicon.allegedAdjectives.contains(lemma):
+        stance.cues.append(Stance.Cue(row: nil, effect: .allege, holders: []))
+      case "aux" where effect == nil: takeModal(lemma, into: &stance)
+      case "nsubj", "nsubj:pass", "obj":
+        if tree.children(of: child, "det").contains(where: { tree.lemma(of: $0) == "no" }) { stance.negations += 1 }
+      case "advcl", "obl":
+        if effect == nil, isCondition(child) { stance.isConditional = true }
+      default: continue
+      }
+    }
+  }
+
+  private func takeModal(_ lemma: String, into stance: inout Stance) {
+    guard let modal = operators.operators(for: lemma).first(where: { $0.category == .verb }) else { return }
+    switch modal.effect {
+    case .possible, .oblige: stance.cues.append(Stance.Cue(row: nil, effect: modal.effect, holders: []))
+    case .schedule:
+      stance.isFuture = true
+      stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: []))
+    default: return
+    }
+  }
+
+  /// A coordinated verb shares the first one's auxiliaries: `will stretch to the sea and involve ships`.
+  private func takeSharedModifiers(of row: Int, from head: Int, into stance: inout Stance) {
+    guard tree.child(of: row, "aux") == nil, tree.child(of: row, "nsubj") == nil else { return }
+    for child in tree.children(of: head, "aux") { takeModal(tree.lemma(of: child), into: &stance) }
+    guard tree.children(of: row, "cc").contains(where: { ["or", "nor"].contains(tree.lemma(of: $0)) }) else { return }
+    if tree.children(of: head, "advmod").contains(where: { lexicon.negations.contains(tree.lemma(of: $0)) }) {
+      stance.negations += 1
+    }
+  }
+}

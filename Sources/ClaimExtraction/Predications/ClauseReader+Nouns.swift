@@ -1,0 +1,60 @@
+import DocumentModel
+
+extension ClauseReader {
+  /// The arguments of a noun: owners, prepositional modifiers, and what a light verb or copula adds.
+  func arguments(ofNoun noun: Int) -> [Argument] {
+    var arguments = nounOwners(of: noun, limit: Self.subjectSearchLimit).map { Argument(slot: .owner, head: $0) }
+    arguments += prepositional(under: noun, relation: "nmod")
+    guard let support = supportVerb(of: noun) else {
+      if isCopular(noun) { arguments += prepositional(under: noun, relation: "obl") }
+      return arguments
+    }
+    return arguments + prepositional(under: support, relation: "obl").filter { $0.head != noun }
+  }
+
+  /// The word whose clause carries a noun's negation and modality: its light verb, or the noun itself.
+  func clause(ofNoun noun: Int) -> Int { supportVerb(of: noun) ?? noun }
+
+  /// The verb that only carries a noun: `made no progress`, `come back into compliance`.
+  func supportVerb(of noun: Int) -> Int? {
+    guard let head = tree.head(of: noun), isVerbal(head) else { return nil }
+    let lemma = tree.lemma(of: head)
+    switch tree.relation(of: noun) {
+    case "obj", "nsubj:pass": return lexicon.lightVerbs.contains(lemma) ? head : nil
+    case "obl":
+      return lexicon.statePrepositions.contains(prepositions(of: noun).last ?? "")
+        && lexicon.motionVerbs.contains(lemma) ? head : nil
+    default: return nil
+    }
+  }
+
+  /// Possessors, nationalities and compounds before a noun, agents after it, else the subject of its light verb or copula.
+  func nounOwners(of noun: Int, limit: Int) -> [Int] {
+    var owners: [Int] = []
+    for child in tree.children(of: noun) {
+      switch tree.relation(of: child) {
+      case "nmod:poss": owners += argumentHeads([child])
+      case "compound", "amod", "nmod", "nmod:desc":
+        if child < noun, tree.tag(of: child) == .properNoun || tree.tag(of: child) == .adjective {
+          owners.append(child)
+        }
+      default: continue
+      }
+    }
+    if !owners.isEmpty || limit == 0 { return owners }
+    if isCopular(noun) { return surfaceSubjects(of: noun, limit: limit - 1) }
+    guard let support = supportVerb(of: noun) else { return [] }
+    if isPassive(support) {
+      let agents = tree.children(of: support, "obl").filter { prepositions(of: $0).last == "by" }
+      return argumentHeads(agents)
+    }
+    return surfaceSubjects(of: support, limit: limit - 1)
+  }
+
+  private func prepositional(under row: Int, relation: String) -> [Argument] {
+    tree.children(of: row, relation).flatMap { child -> [Argument] in
+      guard let preposition = prepositions(of: child).last else { return [] }
+      return argumentHeads([child]).map { Argument(slot: .preposition(preposition), head: $0) }
+    }
+  }
+}

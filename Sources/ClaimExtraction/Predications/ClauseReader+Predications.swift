@@ -1,0 +1,35 @@
+import DocumentModel
+
+extension ClauseReader {
+  /// Every word of the sentence that may carry a relation, with its arguments.
+  func predications() -> [Predication] {
+    tree.tokens.compactMap { row in
+      switch tree.tag(of: row) {
+      case .verb:
+        Predication(
+          trigger: row, category: .verb, particles: particles(of: row), arguments: arguments(ofVerb: row), clause: row)
+      case .noun, .properNoun:
+        Predication(
+          trigger: row, category: .noun, particles: Set(prepositions(of: row)), arguments: arguments(ofNoun: row),
+          clause: clause(ofNoun: row))
+      case .adjective:
+        Predication(
+          trigger: row, category: .adjective, particles: particles(of: row), arguments: arguments(ofAdjective: row),
+          clause: row)
+      default: nil
+      }
+    }
+  }
+
+  /// The subject of a copular adjective (or the noun that an attributive one describes) and its prepositional complements.
+  private func arguments(ofAdjective adjective: Int) -> [Argument] {
+    var subjects = surfaceSubjects(of: adjective)
+    if subjects.isEmpty, tree.hasRelation(adjective, "amod"), let noun = tree.head(of: adjective) { subjects = [noun] }
+    var arguments = subjects.map { Argument(slot: .subject, head: $0) }
+    for child in tree.children(of: adjective, "obl") + tree.children(of: adjective, "nmod") {
+      guard let preposition = prepositions(of: child).last else { continue }
+      arguments += argumentHeads([child]).map { Argument(slot: .preposition(preposition), head: $0) }
+    }
+    return arguments
+  }
+}

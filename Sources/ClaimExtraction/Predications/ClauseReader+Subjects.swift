@@ -1,0 +1,72 @@
+import DocumentModel
+
+extension ClauseReader {
+  /// Whether a verb's surface subject is what is acted on.
+  func isPassive(_ verb: Int) -> Bool {
+    if tree.child(of: verb, "nsubj:pass") != nil || tree.child(of: verb, "aux:pass") != nil { return true }
+    guard tree.pennTag(of: verb) == "VBN", tree.child(of: verb, "nsubj") == nil, tree.child(of: verb, "aux") == nil
+    else { return false }
+    if tree.hasRelation(verb, "conj"), let head = tree.head(of: verb), isVerbal(head) { return isPassive(head) }
+    return tree.child(of: verb, "obj") == nil
+  }
+
+  /// The surface subject of a clause: its own, or the one that grammar makes it share.
+  func surfaceSubjects(of clause: Int, limit: Int = subjectSearchLimit) -> [Int] {
+    let own = tree.children(of: clause, "nsubj").filter { tree.relation(of: $0) != "nsubj:outer" }
+    if !own.isEmpty { return argumentHeads(own) }
+    guard limit > 0, let head = tree.head(of: clause) else { return [] }
+    switch tree.relation(of: clause) {
+    case "conj": return surfaceSubjects(of: head, limit: limit - 1)
+    case "xcomp": return controller(of: clause, under: head, limit: limit)
+    case "advcl", "advcl:relcl": return adverbialController(of: clause, under: head, limit: limit)
+    case "acl": return adnominalController(of: clause, noun: head, limit: limit)
+    case "acl:relcl": return [head]
+    case "ccomp", "parataxis":
+      return tree.child(of: clause, "mark") == nil ? [] : surfaceSubjects(of: head, limit: limit - 1)
+    default: return []
+    }
+  }
+
+  /// Who is meant to do the complement: the object of `urged Russia to destroy`, the subject of `plans to withdraw`.
+  private func controller(of clause: Int, under head: Int, limit: Int) -> [Int] {
+    if isVerbal(head), !lexicon.subjectControl.contains(tree.lemma(of: head)) {
+      let objects = tree.children(of: head, "obj") + tree.children(of: head, "iobj")
+      if !objects.isEmpty { return argumentHeads(objects) }
+      let target = tree.children(of: head, "obl").filter {
+        lexicon.controlPrepositions.isSuperset(of: prepositions(of: $0))
+      }
+      if lexicon.objectControl.contains(tree.lemma(of: head)), let target = target.first {
+        return argumentHeads([target])
+      }
+    }
+    return surfaceSubjects(of: head, limit: limit - 1)
+  }
+
+  /// `accused Moscow of violating` gives Moscow, `by deploying missiles` the subject of the main clause.
+  private func adverbialController(of clause: Int, under head: Int, limit: Int) -> [Int] {
+    let markers = tree.children(of: clause, "mark").map { tree.lemma(of: $0) }
+    if isVerbal(head), markers.contains(where: lexicon.objectGerundMarkers.contains), !isPassive(head) {
+      let objects = tree.children(of: head, "obj")
+      if !objects.isEmpty { return argumentHeads(objects) }
+    }
+    if isVerbal(head), markers.contains("to"), lexicon.objectControl.contains(tree.lemma(of: head)) {
+      return controller(of: clause, under: head, limit: limit)
+    }
+    return surfaceSubjects(of: head, limit: limit - 1)
+  }
+
+  /// `missiles banned under it` gives missiles, `its intention to withdraw` the owner of the intention.
+  private func adnominalController(of clause: Int, noun: Int, limit: Int) -> [Int] {
+    let form = tree.pennTag(of: clause)
+    let marked = tree.child(of: clause, "mark") != nil
+    if !marked, form == "VBN" || form == "VBG" { return coordinated(noun) }
+    let agents = tree.children(of: noun, "nmod").filter { prepositions(of: $0).last == "by" }
+    if !agents.isEmpty { return argumentHeads(agents) }
+    let addressees = tree.children(of: noun, "nmod").filter {
+      lexicon.controlPrepositions.contains(prepositions(of: $0).last ?? "")
+    }
+    if lexicon.demandNouns.contains(tree.lemma(of: noun)), !addressees.isEmpty { return argumentHeads(addressees) }
+    let owners = nounOwners(of: noun, limit: limit - 1)
+    return owners.isEmpty ? [noun] : owners
+  }
+}
