@@ -12,6 +12,18 @@ struct RelationPattern: Hashable, Sendable {
     case clause
     /// The claims of the clausal complement.
     case content
+    /// Who does what the clausal complement says.
+    case contentSubject
+    /// The other members of the subject's coordination: `Cairo and Amman agreed`.
+    case fellows
+    /// The words of the predicate with its complements.
+    case predicate
+    /// The predicate's own word.
+    case trigger
+    /// The quantity under the predicate.
+    case quantity
+    /// The time expression under the predicate.
+    case time
     /// The relation holds of the subject alone.
     case none
   }
@@ -88,6 +100,12 @@ struct PatternCatalogue: Sendable {
     case "none": .none
     case "clause": .clause
     case "content": .content
+    case "content-subject": .contentSubject
+    case "fellows": .fellows
+    case "predicate": .predicate
+    case "trigger": .trigger
+    case "quantity": .quantity
+    case "time": .time
     case let cell where cell.hasPrefix("words:"): .words(ArgumentSlot(name: String(cell.dropFirst(6))))
     default: .slot(ArgumentSlot(name: cell))
     }

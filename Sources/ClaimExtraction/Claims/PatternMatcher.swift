@@ -8,7 +8,7 @@ struct PatternMatcher {
   let catalogue: PatternCatalogue
   let signatures: [String: RelationSignature]
 
-  private var tree: DependencyTree { clauses.tree }
+  var tree: DependencyTree { clauses.tree }
 
   /// The claims of a predication, in the order of the patterns; one for each pair of subject and object.
   func drafts(for predication: Predication) -> [ClaimDraft] {
@@ -46,73 +46,6 @@ struct PatternMatcher {
           evidence: evidence(predication, subject, object), contentRows: object.contentRows)
       }
     }
-  }
-
-  /// What fills one side of a relation.
-  private struct Filler {
-    var argument: ClaimArgument
-    var mentions: [ResolvedMention] = []
-    var rows: Range<Int>?
-    var contentRows: [Int] = []
-  }
-
-  private func fillers(
-    of predication: Predication, from sources: [RelationPattern.Source], types: [String]
-  ) -> [Filler] {
-    for source in sources {
-      let found = fillers(of: predication, from: source, types: types)
-      if !found.isEmpty { return found }
-    }
-    return []
-  }
-
-  private func fillers(of predication: Predication, from source: RelationPattern.Source, types: [String]) -> [Filler] {
-    switch source {
-    case .slot(let slot):
-      return predication.heads(slot).compactMap { head in
-        guard let mention = mentions.mention(at: head, fitting: types), let entity = mention.mention.entity else {
-          return nil
-        }
-        return Filler(argument: .entity(entity), mentions: [mention], rows: mention.tokens)
-      }
-    case .words(let slot):
-      return predication.heads(slot).prefix(1).map { head in
-        let span = tree.span(of: head)
-        return Filler(argument: .literal(words(span)), rows: span)
-      }
-    case .clause:
-      guard let row = complement(of: predication) else { return [] }
-      let span = tree.span(of: row)
-      return [Filler(argument: .literal(words(span)), rows: span, contentRows: [row])]
-    case .content:
-      guard let row = complement(of: predication) else { return [] }
-      return [Filler(argument: .none, rows: tree.span(of: row), contentRows: [row])]
-    case .none: return [Filler(argument: .none)]
-    }
-  }
-
-  /// The clause that completes a predicate: what is said, demanded, hoped for.
-  private func complement(of predication: Predication) -> Int? {
-    for row in [predication.trigger, predication.clause] {
-      let found = tree.children(of: row).first {
-        ["ccomp", "xcomp", "acl"].contains(tree.relation(of: $0))
-          || (tree.relation(of: $0) == "advcl" && tree.child(of: $0, "mark") != nil)
-      }
-      if let found { return found }
-    }
-    return nil
-  }
-
-  private func words(_ span: Range<Int>) -> String {
-    var span = span
-    while let first = span.first, tree.tag(of: first) == .punctuation || tree.hasRelation(first, "mark") {
-      span = (first + 1)..<span.upperBound
-    }
-    while let last = span.last, tree.tag(of: last) == .punctuation { span = span.lowerBound..<last }
-    guard let first = span.first, let last = span.last else { return "" }
-    let ranges = mentions.document.analyzed.tokens.ranges
-    let bytes = mentions.document.analyzed.source.text[ranges[first].lowerBound..<ranges[last].upperBound]
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func evidence(_ predication: Predication, _ subject: Filler, _ object: Filler) -> Range<Int> {
