@@ -44,6 +44,7 @@ let package = Package(
     library("RDF", ["Text"]),
     library("GraphAssembly", ["DocumentModel", "JSON", "RDF", "Text"]),
 
+    library("EntityResolution", ["CEmbeddedData", "DocumentModel", "KnowledgeBase", "Text"]),
     library("ClaimExtraction", ["CEmbeddedData", "DocumentModel", "JSON", "Text"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

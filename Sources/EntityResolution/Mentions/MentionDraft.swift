@@ -1,0 +1,39 @@
+import DocumentModel
+
+/// A mention on its way: in rows of the token table, perhaps without entity.
+struct MentionDraft: Hashable, Sendable {
+  /// Half-open range of rows of the token table.
+  var tokens: Range<Int>
+  /// The row of its syntactic head.
+  var head: Int
+  /// Index of its sentence.
+  var sentence: Int
+  var type: MentionType
+  var level: MentionLevel
+  /// The text as written.
+  var surface: String
+  /// Identifier of its entity, once a sieve has linked it.
+  var entity: String?
+  /// The sieve that linked it and what it went by.
+  var reason: String?
+  /// What the noun of a nominal says of its kind: `alliance`, `missile`.
+  var nounClass: String?
+  var isMetonym = false
+  var time: TimeValue?
+  var quantity: Quantity?
+  var flags: [String] = []
+
+  init(
+    tokens: Range<Int>, head: Int, sentence: Int, type: MentionType, level: MentionLevel, surface: String,
+    entity: String? = nil, reason: String? = nil
+  ) {
+    self.tokens = tokens
+    self.head = head
+    self.sentence = sentence
+    self.type = type
+    self.level = level
+    self.surface = surface
+    self.entity = entity
+    self.reason = reason
+  }
+}

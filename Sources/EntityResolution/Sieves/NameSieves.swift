@@ -1,0 +1,105 @@
+import DocumentModel
+import Text
+
+/// Equal names of compatible types are one entity.
+struct EqualNameSieve: Sieve {
+  let name = "equal-name"
+
+  func link(_ table: inout MentionTable) {
+    var seen: [String: String] = [:]
+    for index in table.mentions.indices where table.mentions[index].level == .name {
+      let mention = table.mentions[index]
+      let key = mention.type.rawValue + "\n" + CanonicalName.form(of: mention.surface)
+      if let entity = mention.entity {
+        seen[key] = seen[key] ?? entity
+      } else if let entity = seen[key] {
+        table.link(index, to: entity, reason: name)
+      }
+    }
+    for index in table.mentions.indices
+    where table.mentions[index].level == .name && table.mentions[index].entity == nil {
+      let mention = table.mentions[index]
+      let key = mention.type.rawValue + "\n" + CanonicalName.form(of: mention.surface)
+      if let entity = seen[key] { table.link(index, to: entity, reason: name) }
+    }
+  }
+}
+
+/// A name and the short form that follows it in brackets: `NATO-Russia Council (NRC)`.
+struct BracketSieve: Sieve {
+  let name = "bracket"
+
+  func link(_ table: inout MentionTable) {
+    for index in table.mentions.indices.dropLast() {
+      let long = table.mentions[index]
+      guard long.level == .name, let next = nextName(after: index, in: table) else { continue }
+      let short = table.mentions[next]
+      guard short.tokens.lowerBound == long.tokens.upperBound + 1, word(long.tokens.upperBound, table) == "(",
+        word(short.tokens.upperBound, table) == ")", abbreviates(short.surface, long.surface) || long.type == short.type
+      else { continue }
+      if let entity = long.entity {
+        table.link(next, to: entity, reason: name)
+        table.mentions[next].type = long.type
+        table.addAlias(short.surface, to: entity)
+      } else if let entity = short.entity, long.type == short.type {
+        table.link(index, to: entity, reason: name)
+      }
+    }
+  }
+
+  private func nextName(after index: Int, in table: MentionTable) -> Int? {
+    table.mentions.indices.first {
+      $0 > index && table.mentions[$0].level == .name
+        && table.mentions[$0].tokens.lowerBound >= table.mentions[index].tokens.upperBound
+    }
+  }
+
+  private func word(_ row: Int, _ table: MentionTable) -> String {
+    row < table.document.tokens.count ? table.document.text(ofToken: row) : ""
+  }
+
+  /// Whether the capitals of a long name begin with those of a short one.
+  private func abbreviates(_ short: String, _ long: String) -> Bool {
+    let letters = short.utf8.filter(\.isASCIIUppercase)
+    let initials = long.utf8.filter(\.isASCIIUppercase)
+    return letters.count >= 2 && initials.starts(with: letters)
+  }
+}
+
+/// A part of a full name read before: `Stoltenberg` after `Jens Stoltenberg`.
+struct PartialNameSieve: Sieve {
+  let name = "partial-name"
+
+  func link(_ table: inout MentionTable) {
+    for index in table.mentions.indices
+    where table.mentions[index].entity == nil && table.mentions[index].level == .name {
+      let mention = table.mentions[index]
+      let words = mention.surface.split(separator: " ")
+      let full = table.mentions.indices.first { other in
+        let candidate = table.mentions[other]
+        guard other != index, candidate.type == mention.type, candidate.level == .name else { return false }
+        let longer = candidate.surface.split(separator: " ")
+        guard longer.count > words.count else { return false }
+        return mention.type == .person ? longer.suffix(words.count).elementsEqual(words) : longer.starts(with: words)
+      }
+      guard let full else { continue }
+      if table.mentions[full].entity == nil { table.mint(full, reason: "first name") }
+      if let entity = table.mentions[full].entity {
+        table.link(index, to: entity, reason: name)
+        table.addAlias(mention.surface, to: entity)
+      }
+    }
+  }
+}
+
+/// Names that nothing links are entities of their own.
+struct NewNameSieve: Sieve {
+  let name = "new-name"
+
+  func link(_ table: inout MentionTable) {
+    for index in table.mentions.indices where table.mentions[index].entity == nil {
+      let level = table.mentions[index].level
+      if level == .name || level == .adjective { table.mint(index, reason: name) }
+    }
+  }
+}
