@@ -28,7 +28,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "CEmbeddedData", exclude: ["claims", "english"]),
+    .target(name: "CEmbeddedData", exclude: ["claims", "english", "entities", "knowledge"]),
     .target(name: "CKernels"),
 
     library("Text"),
