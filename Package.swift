@@ -28,7 +28,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "CEmbeddedData", exclude: ["claims", "english", "entities", "knowledge"]),
+    .target(name: "CEmbeddedData", exclude: ["claims", "english", "entities", "knowledge", "times"]),
     .target(name: "CKernels"),
 
     library("Text"),
@@ -38,6 +38,8 @@ let package = Package(
     library("DocumentModel", ["JSON", "Text"]),
 
     library("EnglishAnalysis", ["CEmbeddedData", "DocumentModel", "Text"]),
+
+    library("TimeExpressions", ["CEmbeddedData", "DocumentModel", "Text"]),
 
     library("KnowledgeBase", ["CEmbeddedData", "Text"]),
 
@@ -57,6 +59,7 @@ let package = Package(
     tests("XMLTests", ["XML", "Text"]),
     tests("DocumentModelTests", ["DocumentModel", "JSON", "Text"]),
     tests("EnglishAnalysisTests", ["DocumentModel", "EnglishAnalysis", "Text"]),
+    tests("TimeExpressionsTests", ["DocumentModel", "GoldDocuments", "Text", "TimeExpressions"]),
     tests("KnowledgeBaseTests", ["KnowledgeBase"]),
     tests("RDFTests", ["RDF", "Text"]),
     tests("GraphAssemblyTests", ["DocumentModel", "GoldDocuments", "GraphAssembly", "JSON", "RDF"]),

@@ -1,0 +1,49 @@
+#include "EmbeddedTimes.h"
+
+static const unsigned char words[] = {
+#embed "times/words.tsv"
+};
+static const unsigned char names[] = {
+#embed "times/1-names.tsv"
+};
+static const unsigned char durations[] = {
+#embed "times/2-durations.tsv"
+};
+static const unsigned char dates[] = {
+#embed "times/3-dates.tsv"
+};
+static const unsigned char partial[] = {
+#embed "times/4-partial.tsv"
+};
+static const unsigned char composed[] = {
+#embed "times/5-composed.tsv"
+};
+static const unsigned char relations[] = {
+#embed "times/6-relations.tsv"
+};
+
+typedef struct {
+  const char *name;
+  const unsigned char *bytes;
+  size_t length;
+} RuleTable;
+
+static const RuleTable tables[] = {
+    {"1-names.tsv", names, sizeof names},          {"2-durations.tsv", durations, sizeof durations},
+    {"3-dates.tsv", dates, sizeof dates},          {"4-partial.tsv", partial, sizeof partial},
+    {"5-composed.tsv", composed, sizeof composed}, {"6-relations.tsv", relations, sizeof relations},
+};
+
+const unsigned char *entente_times_words(size_t *length) {
+  *length = sizeof words;
+  return words;
+}
+
+size_t entente_times_rule_table_count(void) { return sizeof tables / sizeof tables[0]; }
+
+const unsigned char *entente_times_rule_table(size_t index, size_t *length) {
+  *length = tables[index].length;
+  return tables[index].bytes;
+}
+
+const char *entente_times_rule_table_name(size_t index) { return tables[index].name; }

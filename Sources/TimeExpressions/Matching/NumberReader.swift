@@ -1,0 +1,134 @@
+/// Joins number words and multipliers into numbers: `twenty-five`, `two hundred and fifty`, `2.5 million`.
+struct NumberReader {
+  let vocabulary: TimeVocabulary
+  private let small: TokenClass
+  private let tens: TokenClass
+  private let multiplier: TokenClass
+  private let ordinalWord: TokenClass
+  private let article: TokenClass
+  private let hyphen: TokenClass
+  private let and: TokenClass
+
+  /// Nil where the vocabulary has no number words.
+  init?(_ grammar: TimeGrammar) {
+    guard let small = grammar.classes.known("SMALLNUMBER"), let tens = grammar.classes.known("TENS"),
+      let multiplier = grammar.classes.known("MULTIPLIER"), let ordinal = grammar.classes.known("ORDINALWORD"),
+      let article = grammar.classes.known("ARTICLE"), let hyphen = grammar.classes.known("HYPHEN"),
+      let and = grammar.classes.known("AND")
+    else { return nil }
+    self.vocabulary = grammar.vocabulary
+    self.small = small
+    self.tens = tens
+    self.multiplier = multiplier
+    self.ordinalWord = ordinal
+    self.article = article
+    self.hyphen = hyphen
+    self.and = and
+  }
+
+  /// The items with every number as one item.
+  func joined(_ items: [PhraseItem]) -> [PhraseItem] {
+    var joined: [PhraseItem] = []
+    joined.reserveCapacity(items.count)
+    var index = 0
+    while index < items.count {
+      guard let (item, end) = number(in: items, at: index) else {
+        joined.append(items[index])
+        index += 1
+        continue
+      }
+      joined.append(item)
+      index = end
+    }
+    return joined
+  }
+
+  private func number(in items: [PhraseItem], at begin: Int) -> (PhraseItem, Int)? {
+    var index = begin
+    guard var total = start(items, &index) else { return nil }
+    var isOrdinal = false
+    if let ordinal = value(items, index, ordinalWord), index == begin {
+      total = DecimalNumber(ordinal)
+      isOrdinal = true
+      index += 1
+    } else if let ordinal = ordinalAfterTens(items, index, total) {
+      total = ordinal.number
+      isOrdinal = true
+      index = ordinal.end
+    } else {
+      multiply(&total, items, &index)
+    }
+    if index == begin + 1, items[begin].has(.number) { return nil }
+    var item = PhraseItem(atoms: items[begin].atoms.lowerBound..<items[index - 1].atoms.upperBound, first: items[begin])
+    item.word = index == begin + 1 ? items[begin].word : -1
+    item.number = total
+    item.builtIn = isOrdinal ? TokenClass.ordinal.bit : TokenClass.number.bit
+    return (item, index)
+  }
+
+  /// The number before any multiplier; leaves `index` where it was for an ordinal or where only `a` begins it.
+  private func start(_ items: [PhraseItem], _ index: inout Int) -> DecimalNumber? {
+    if value(items, index, ordinalWord) != nil { return DecimalNumber(0) }
+    if items[index].has(.number) {
+      index += 1
+      return items[index - 1].number
+    }
+    if let (below, end) = belowHundred(items, index) {
+      index = end
+      return DecimalNumber(below)
+    }
+    if value(items, index, multiplier) != nil { return value(items, index, small) == nil ? DecimalNumber(1) : nil }
+    if value(items, index, article) != nil, index + 1 < items.count, value(items, index + 1, multiplier) != nil {
+      index += 1
+      return DecimalNumber(1)
+    }
+    return nil
+  }
+
+  private func belowHundred(_ items: [PhraseItem], _ index: Int) -> (Int, Int)? {
+    if let number = value(items, index, small) { return (number, index + 1) }
+    guard let ten = value(items, index, tens) else { return nil }
+    let next = value(items, index + 1, hyphen) != nil ? index + 2 : index + 1
+    if let unit = value(items, next, small), unit < 10, unit > 0 { return (ten + unit, next + 1) }
+    return (ten, index + 1)
+  }
+
+  /// `twenty-first`.
+  private func ordinalAfterTens(_ items: [PhraseItem], _ index: Int, _ total: DecimalNumber) -> (
+    number: DecimalNumber, end: Int
+  )? {
+    guard let ten = total.whole, ten >= 20, ten < 100, ten % 10 == 0 else { return nil }
+    let next = value(items, index, hyphen) != nil ? index + 1 : index
+    guard next > 0, !items[next - 1].has(.number), let unit = value(items, next, ordinalWord), unit < 10 else {
+      return nil
+    }
+    return (DecimalNumber(ten + unit), next + 1)
+  }
+
+  /// `two hundred and fifty thousand`: each multiplier raises what stands before it; smaller numbers add to it.
+  private func multiply(_ total: inout DecimalNumber, _ items: [PhraseItem], _ index: inout Int) {
+    var settled = 0
+    while let factor = value(items, index, multiplier) {
+      guard let product = total.multiplied(by: factor) else { return }
+      total = product
+      index += 1
+      guard let whole = total.whole else { continue }
+      let next = value(items, index, and) != nil ? index + 1 : index
+      guard next < items.count, let (below, end) = belowHundred(items, next) else { continue }
+      if let following = value(items, end, multiplier), following < factor, following > 1 {
+        settled += whole
+        total = DecimalNumber(below)
+        index = end
+      } else if value(items, end, multiplier) == nil || factor < 1000 {
+        total = DecimalNumber(whole + below)
+        index = end
+      }
+    }
+    if let whole = total.whole { total = DecimalNumber(whole + settled) }
+  }
+
+  private func value(_ items: [PhraseItem], _ index: Int, _ tokenClass: TokenClass) -> Int? {
+    guard index < items.count, items[index].word >= 0 else { return nil }
+    return vocabulary.value(ofRow: items[index].word, in: tokenClass)
+  }
+}

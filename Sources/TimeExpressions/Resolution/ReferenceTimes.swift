@@ -1,0 +1,39 @@
+/// What expressions are counted from while a document is read from its begin to its end.
+struct ReferenceTimes: Sendable {
+  /// When the document was written, as precisely as known.
+  let document: EDTFDate?
+  /// Whether the text tells of times long before it was written, so that dates without a year follow the dates told
+  /// before them, not the document date.
+  let isHistory: Bool
+  /// The last date that the text gave with a year.
+  private(set) var previous: EDTFDate?
+
+  init(document: EDTFDate?, isHistory: Bool) {
+    self.document = document
+    self.isHistory = isHistory
+  }
+
+  /// Where counting begins, and the name of that anchor in annotations.
+  func anchor(fromPrevious: Bool) -> (date: EDTFDate, name: String)? {
+    if fromPrevious || isHistory, let previous { return (previous, "chronology") }
+    if fromPrevious { return nil }
+    return document.map { ($0, "dct") }
+  }
+
+  /// Remembers a date that later expressions may be counted from.
+  mutating func mention(_ value: EDTFValue) {
+    switch value {
+    case .date(let date):
+      if date.year != nil, date.unspecifiedYearDigits == 0 { previous = date }
+    case .interval(let start, _):
+      if let date = start.date, date.year != nil, date.unspecifiedYearDigits == 0 { previous = date }
+    }
+  }
+}
+
+/// Whether the clause around an expression tells what was or what will be.
+enum ClauseTense: Sendable {
+  case past
+  case future
+  case unknown
+}

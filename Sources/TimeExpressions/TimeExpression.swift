@@ -1,0 +1,29 @@
+public import DocumentModel
+
+/// A time expression in a document.
+public struct TimeExpression: Hashable, Sendable {
+  /// Half-open range of UTF-8 bytes of the document's text.
+  public var range: Range<Int>
+  /// Row of its sentence in the analysed document.
+  public var sentence: Int
+  public var time: TimeValue
+  /// How the words before it relate it to events; the relation is not part of `time`.
+  public var relation: TimeRelation
+  /// What the relation makes of the value: `2014/..` for `since 2014`, `2014/2018` for both ends of `2014-2018`.
+  public var interval: String?
+  /// Contradictions with other expressions: `date-conflict`, `duration-mismatch`.
+  public var flags: [String]
+  /// The rule that recognised it.
+  public var rule: String
+}
+
+/// A quantity in a document.
+public struct QuantityExpression: Hashable, Sendable {
+  /// Half-open range of UTF-8 bytes of the document's text.
+  public var range: Range<Int>
+  /// Row of its sentence in the analysed document.
+  public var sentence: Int
+  public var quantity: Quantity
+  /// The rule that recognised it.
+  public var rule: String
+}
