@@ -82,7 +82,9 @@ struct CharacterClassifier: Sendable {
   private static func longCharacter(in text: [UInt8], at offset: Int) -> (class: CharacterClass, length: Int) {
     let lead = text[offset]
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    guard lead >= 0xC2, offset + length <= text.count else { return (.letter, 1) }
+    guard lead >= 0xC2, offset + length <= text.count,
+      text[(offset + 1)..<(offset + length)].allSatisfy(UTF8Validation.isContinuation)
+    else { return (.letter, 1) }
     let second = text[offset + 1]
     switch lead {
     case 0xC2: return (latinSymbol(second), 2)

@@ -45,7 +45,8 @@ extension TokenScanner {
   private func clitic(after offset: Int) -> Int? {
     var end = offset
     while end < chunkEnd, text[end].isASCIILetter { end += 1 }
-    if end < chunkEnd, let next = kind(at: end), next == .letter || next == .digit { return nil }
+    guard end > offset else { return nil }
+    if let next = kind(at: end), next == .letter || next == .digit { return nil }
     let first = text[offset] | 0x20
     if end == offset + 1 {
       switch first {
@@ -123,11 +124,7 @@ extension TokenScanner {
       return end
     }
     let isFirst = tokens.ranges.last?.upperBound != offset
-    if !isFirst || clitic(after: end) == nil || end >= chunkEnd {
-      tokens.append(offset..<end)
-      return end
-    }
-    end = clitic(after: end) ?? end
+    if isFirst, let cliticEnd = clitic(after: end) { end = cliticEnd }
     tokens.append(offset..<end)
     return end
   }
