@@ -45,6 +45,7 @@ let package = Package(
 
     library("RDF", ["Text"]),
     library("GraphAssembly", ["DocumentModel", "JSON", "RDF", "Text"]),
+    library("GraphExport", ["DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text", "XML"]),
 
     library("EntityResolution", ["CEmbeddedData", "DocumentModel", "KnowledgeBase", "Text"]),
     library("ClaimExtraction", ["CEmbeddedData", "DocumentModel", "JSON", "Text"]),
@@ -62,6 +63,8 @@ let package = Package(
     tests("TimeExpressionsTests", ["DocumentModel", "GoldDocuments", "Text", "TimeExpressions"]),
     tests("KnowledgeBaseTests", ["KnowledgeBase"]),
     tests("RDFTests", ["RDF", "Text"]),
+    tests(
+      "GraphExportTests", ["DocumentModel", "GoldDocuments", "GraphAssembly", "GraphExport", "JSON", "Text", "XML"]),
     tests("GraphAssemblyTests", ["DocumentModel", "GoldDocuments", "GraphAssembly", "JSON", "RDF"]),
   ],
   cLanguageStandard: .c2x

@@ -1,7 +1,7 @@
 public import DocumentModel
 public import RDF
 
-/// Turns annotated documents into quads: MODEL-conformant, document by document.
+/// Turns annotated documents into quads of the four layers, document by document.
 ///
 /// What one document gives does not depend on any other, so documents may be assembled in any order, on any number of
 /// threads or machines, and united as sets of lines.
@@ -36,6 +36,11 @@ public struct GraphAssembly: Sendable {
       for quad in viewQuads(over: main.claims.quads + main.knowledge.quads) { dataset.insert(quad) }
     }
     return dataset.sortedQuads
+  }
+
+  /// The nodes of one document's claims and entities.
+  public func nodes(of document: AnnotatedDocument) -> DocumentNodes {
+    DocumentNodes(DocumentContext(document, settings))
   }
 
   /// The direct triples that the settings' policy derives from the claims among quads.

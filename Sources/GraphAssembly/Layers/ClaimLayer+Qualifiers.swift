@@ -8,7 +8,7 @@ extension ClaimLayer {
   ///
   /// A value that names an entity of the document is that entity, a nested number with its unit is a quantity;
   /// other nested values are kept as JSON.
-  func addQualifiers(of resolved: ResolvedClaim, to graph: inout DocumentGraph) {
+  func addQualifiers(of resolved: ClaimNode, to graph: inout DocumentGraph) {
     for member in resolved.claim.qualifiers.members {
       let property = context.vocabulary.term("qualifier-" + PercentEncoding.segment(member.key))
       add(member.value, as: property, of: resolved.iri, to: &graph)

@@ -4,7 +4,7 @@ import RDF
 /// States who commits to what, how strongly, where and when, and the bare propositions.
 struct ClaimLayer {
   let context: DocumentContext
-  private let claims: [ResolvedClaim]
+  private let claims: [ClaimNode]
   private let nodes: [String: IRI]
 
   init(context: DocumentContext) {
@@ -23,7 +23,7 @@ struct ClaimLayer {
     }
   }
 
-  private func add(_ resolved: ResolvedClaim, to graph: inout DocumentGraph) {
+  private func add(_ resolved: ClaimNode, to graph: inout DocumentGraph) {
     addProposition(of: resolved, to: &graph)
     addCommitment(resolved, to: &graph)
     addTimes(of: resolved, to: &graph)
@@ -32,7 +32,7 @@ struct ClaimLayer {
     addQualifiers(of: resolved, to: &graph)
   }
 
-  private func addProposition(of resolved: ResolvedClaim, to graph: inout DocumentGraph) {
+  private func addProposition(of resolved: ClaimNode, to graph: inout DocumentGraph) {
     note(resolved.claim.subject, of: resolved.claim, in: &graph)
     note(resolved.claim.object, of: resolved.claim, in: &graph)
     let (iri, ent) = (resolved.proposition, context.vocabulary)
@@ -42,7 +42,7 @@ struct ClaimLayer {
     graph.knowledge.add(iri, Vocabulary.rdf.object, resolved.object)
   }
 
-  private func addCommitment(_ resolved: ResolvedClaim, to graph: inout DocumentGraph) {
+  private func addCommitment(_ resolved: ClaimNode, to graph: inout DocumentGraph) {
     let (iri, claim, ent) = (resolved.iri, resolved.claim, context.vocabulary)
     graph.claims.add(iri, Vocabulary.rdf.type, ent.term(.claim))
     graph.claims.add(iri, ent.proposition, resolved.proposition)
@@ -64,7 +64,7 @@ struct ClaimLayer {
   }
 
   /// Everyone who passes the claim on; the order is kept where there are several between holder and author.
-  private func addHolders(of resolved: ResolvedClaim, to graph: inout DocumentGraph) {
+  private func addHolders(of resolved: ClaimNode, to graph: inout DocumentGraph) {
     let chain = resolved.claim.holderChain
     for holder in chain where !context.isAuthor(holder) { graph.entities.insert(holder) }
     let nodes = chain.map(context.holderIRI)
@@ -75,7 +75,7 @@ struct ClaimLayer {
     }
   }
 
-  private func addTimes(of resolved: ResolvedClaim, to graph: inout DocumentGraph) {
+  private func addTimes(of resolved: ClaimNode, to graph: inout DocumentGraph) {
     let times: [(String, ClaimTime?)] = [
       ("eventTime", resolved.claim.eventTime), ("statedTime", resolved.claim.statedTime),
     ]
@@ -96,7 +96,7 @@ struct ClaimLayer {
     }
   }
 
-  private func addEvidence(of resolved: ResolvedClaim, to graph: inout DocumentGraph) {
+  private func addEvidence(of resolved: ClaimNode, to graph: inout DocumentGraph) {
     let (iri, claim, ent) = (resolved.iri, resolved.claim, context.vocabulary)
     let span = context.span(claim.evidence.range)
     graph.claims.add(iri, ent.inDocument, context.iri)
@@ -111,7 +111,7 @@ struct ClaimLayer {
     for mention in resolved.isTurned ? subjects : objects { graph.claims.add(iri, ent.objectMention, mention) }
   }
 
-  private func addRelations(of resolved: ResolvedClaim, to graph: inout DocumentGraph) {
+  private func addRelations(of resolved: ClaimNode, to graph: inout DocumentGraph) {
     let (iri, claim, ent) = (resolved.iri, resolved.claim, context.vocabulary)
     for content in claim.content.compactMap({ nodes[$0] }) { graph.claims.add(iri, ent.content, content) }
     if let restated = claim.restates.flatMap({ nodes[$0] }), restated != iri {

@@ -45,12 +45,8 @@ struct KnowledgeLayer {
   private func addClasses(of entity: Entity, _ iri: IRI, to graph: inout DocumentGraph) {
     let ent = context.vocabulary
     graph.knowledge.add(iri, Vocabulary.rdf.type, ent.term(OntologyClass(entity.type)))
-    guard let subtype = entity.subtype else { return }
-    if let narrower = OntologyClass(rawValue: subtype), narrower.isKind(of: OntologyClass(entity.type)) {
-      graph.knowledge.add(iri, Vocabulary.rdf.type, ent.term(narrower))
-    } else {
-      graph.knowledge.add(iri, ent.subtype, text: subtype)
-    }
+    graph.knowledge.add(iri, ent.subtype, text: entity.subtype)
+    if let narrower = entity.narrowerClass { graph.knowledge.add(iri, Vocabulary.rdf.type, ent.term(narrower)) }
   }
 
   private func addLabels(of entity: Entity, _ iri: IRI, to graph: inout DocumentGraph) {
@@ -96,5 +92,13 @@ struct KnowledgeLayer {
     } else {
       graph.knowledge.add(iri, ent.comparedWith, text: reference)
     }
+  }
+}
+
+extension Entity {
+  /// The class of the subtype, where the ontology has it under the entity's class.
+  fileprivate var narrowerClass: OntologyClass? {
+    guard let narrower = subtype.flatMap(OntologyClass.init(rawValue:)) else { return nil }
+    return narrower.isKind(of: OntologyClass(type)) ? narrower : nil
   }
 }

@@ -1,24 +1,26 @@
-import DocumentModel
-import RDF
+public import DocumentModel
+public import RDF
 
-/// A claim with its node, its proposition and the terms of both.
-struct ResolvedClaim {
-  let claim: Claim
-  let iri: IRI
-  let proposition: IRI
-  let subject: Term
-  let relation: IRI
-  let object: Term
-  let holder: IRI
-  /// Subject and object change places, because the relation is symmetric and the object's IRI is the smaller one.
-  let isTurned: Bool
+/// A claim as a node of the graph, with its proposition and the terms of both.
+public struct ClaimNode: Hashable, Sendable {
+  public let claim: Claim
+  public let iri: IRI
+  public let proposition: IRI
+  /// The proposition's subject; the claim's object where `isTurned`.
+  public let subject: Term
+  public let relation: IRI
+  public let object: Term
+  /// The innermost believer.
+  public let holder: IRI
+  /// Subject and object have changed places, because the relation is symmetric and the object's IRI is the smaller one.
+  public let isTurned: Bool
 }
 
 /// Finds the node of every claim; claims may stand in the arguments of others, whose nodes come first then.
 struct ClaimResolver {
   private let context: DocumentContext
   private let positions: [String: Int]
-  private var resolved: [Int: ResolvedClaim] = [:]
+  private var resolved: [Int: ClaimNode] = [:]
   private var pending: Set<Int> = []
   /// How deep claims about claims may go; beyond stands the evidence.
   private static let depthLimit = 100
@@ -30,14 +32,14 @@ struct ClaimResolver {
   }
 
   /// The document's claims in order, with the node of each by its identifier.
-  static func claims(of context: DocumentContext) -> (claims: [ResolvedClaim], nodes: [String: IRI]) {
+  static func claims(of context: DocumentContext) -> (claims: [ClaimNode], nodes: [String: IRI]) {
     var resolver = ClaimResolver(context)
     let claims = context.document.claims.indices.map { resolver.claim(at: $0) }
     let nodes = Dictionary(claims.map { ($0.claim.id, $0.iri) }, uniquingKeysWith: { first, _ in first })
     return (claims, nodes)
   }
 
-  private mutating func claim(at position: Int) -> ResolvedClaim {
+  private mutating func claim(at position: Int) -> ClaimNode {
     if let known = resolved[position] { return known }
     pending.insert(position)
     defer { pending.remove(position) }
@@ -50,7 +52,7 @@ struct ClaimResolver {
     let proposition = context.identifiers.proposition(subject: subject, relation: relation, object: object)
     let holder = context.holderIRI(claim.holder)
     let iri = context.identifiers.claim(claim, key: context.key, proposition: proposition, holder: holder)
-    let result = ResolvedClaim(
+    let result = ClaimNode(
       claim: claim, iri: iri, proposition: proposition, subject: subject, relation: relation, object: object,
       holder: holder, isTurned: isTurned)
     resolved[position] = result
