@@ -60,7 +60,7 @@ let package = Package(
     tests("XMLTests", ["XML", "Text"]),
     tests("DocumentModelTests", ["DocumentModel", "JSON", "Text"]),
     tests("EnglishAnalysisTests", ["DocumentModel", "EnglishAnalysis", "Text"]),
-    tests("TimeExpressionsTests", ["DocumentModel", "GoldDocuments", "Text", "TimeExpressions"]),
+    tests("TimeExpressionsTests", ["DocumentModel", "EnglishAnalysis", "Text", "TimeExpressions"]),
     tests("KnowledgeBaseTests", ["KnowledgeBase"]),
     tests("RDFTests", ["RDF", "Text"]),
     tests(

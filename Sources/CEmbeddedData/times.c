@@ -6,20 +6,23 @@ static const unsigned char words[] = {
 static const unsigned char names[] = {
 #embed "times/1-names.tsv"
 };
+static const unsigned char clocks[] = {
+#embed "times/2-clocks.tsv"
+};
 static const unsigned char durations[] = {
-#embed "times/2-durations.tsv"
+#embed "times/3-durations.tsv"
 };
 static const unsigned char dates[] = {
-#embed "times/3-dates.tsv"
+#embed "times/4-dates.tsv"
 };
 static const unsigned char partial[] = {
-#embed "times/4-partial.tsv"
+#embed "times/5-partial.tsv"
 };
 static const unsigned char composed[] = {
-#embed "times/5-composed.tsv"
+#embed "times/6-composed.tsv"
 };
 static const unsigned char relations[] = {
-#embed "times/6-relations.tsv"
+#embed "times/7-relations.tsv"
 };
 
 typedef struct {
@@ -29,9 +32,9 @@ typedef struct {
 } RuleTable;
 
 static const RuleTable tables[] = {
-    {"1-names.tsv", names, sizeof names},          {"2-durations.tsv", durations, sizeof durations},
-    {"3-dates.tsv", dates, sizeof dates},          {"4-partial.tsv", partial, sizeof partial},
-    {"5-composed.tsv", composed, sizeof composed}, {"6-relations.tsv", relations, sizeof relations},
+    {"1-names.tsv", names, sizeof names},          {"2-clocks.tsv", clocks, sizeof clocks},          {"3-durations.tsv", durations, sizeof durations},
+    {"4-dates.tsv", dates, sizeof dates},          {"5-partial.tsv", partial, sizeof partial},
+    {"6-composed.tsv", composed, sizeof composed}, {"7-relations.tsv", relations, sizeof relations},
 };
 
 const unsigned char *entente_times_words(size_t *length) {

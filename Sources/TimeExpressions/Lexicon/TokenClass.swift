@@ -22,10 +22,12 @@ extension TokenClass {
   static let begin = TokenClass(index: 12)
   static let end = TokenClass(index: 13)
   static let loneYear = TokenClass(index: 14)
+  static let word = TokenClass(index: 15)
+  static let dayOrdinal = TokenClass(index: 16)
 
   /// Names of the classes above, as rules write them.
   static let builtInNames = [
     "NUMBER", "DAY", "MONTHNUMBER", "YEAR", "YY", "YYY", "HOUR", "MINUTE", "ORDINAL", "DECADE", "DATE", "DURATION",
-    "BEGIN", "END", "LONEYEAR",
+    "BEGIN", "END", "LONEYEAR", "WORD", "DAYORDINAL",
   ]
 }

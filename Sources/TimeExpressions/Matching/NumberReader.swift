@@ -8,13 +8,14 @@ struct NumberReader {
   private let article: TokenClass
   private let hyphen: TokenClass
   private let and: TokenClass
+  private let half: TokenClass
 
   /// Nil where the vocabulary has no number words.
   init?(_ grammar: TimeGrammar) {
     guard let small = grammar.classes.known("SMALLNUMBER"), let tens = grammar.classes.known("TENS"),
       let multiplier = grammar.classes.known("MULTIPLIER"), let ordinal = grammar.classes.known("ORDINALWORD"),
       let article = grammar.classes.known("ARTICLE"), let hyphen = grammar.classes.known("HYPHEN"),
-      let and = grammar.classes.known("AND")
+      let and = grammar.classes.known("AND"), let half = grammar.classes.known("HALF")
     else { return nil }
     self.vocabulary = grammar.vocabulary
     self.small = small
@@ -24,6 +25,7 @@ struct NumberReader {
     self.article = article
     self.hyphen = hyphen
     self.and = and
+    self.half = half
   }
 
   /// The items with every number as one item.
@@ -58,6 +60,7 @@ struct NumberReader {
     } else {
       multiply(&total, items, &index)
     }
+    if !isOrdinal { addHalf(&total, items, &index) }
     if index == begin + 1, items[begin].has(.number) { return nil }
     var item = PhraseItem(atoms: items[begin].atoms.lowerBound..<items[index - 1].atoms.upperBound, first: items[begin])
     item.word = index == begin + 1 ? items[begin].word : -1
@@ -125,6 +128,15 @@ struct NumberReader {
       }
     }
     if let whole = total.whole { total = DecimalNumber(whole + settled) }
+  }
+
+  /// `two and a half`.
+  private func addHalf(_ total: inout DecimalNumber, _ items: [PhraseItem], _ index: inout Int) {
+    guard let whole = total.whole, abs(whole) < 1_000_000, value(items, index, and) != nil,
+      value(items, index + 1, article) != nil, value(items, index + 2, half) != nil
+    else { return }
+    total = DecimalNumber(mantissa: whole * 10 + 5, scale: 1)
+    index += 3
   }
 
   private func value(_ items: [PhraseItem], _ index: Int, _ tokenClass: TokenClass) -> Int? {

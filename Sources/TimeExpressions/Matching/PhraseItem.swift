@@ -29,9 +29,12 @@ struct PhraseItem: Sendable {
     }
     switch atom.kind {
     case .number: builtIn = Self.numberClasses(atom)
-    case .ordinal: builtIn = TokenClass.ordinal.bit
+    case .ordinal:
+      let isDay = atom.number.whole.map { (1...31).contains($0) } == true
+      builtIn = TokenClass.ordinal.bit | (isDay ? TokenClass.dayOrdinal.bit : 0)
     case .plural: builtIn = atom.number.whole.map { $0 % 10 == 0 } == true ? TokenClass.decade.bit : 0
-    case .word, .punctuation: break
+    case .word: builtIn = TokenClass.word.bit
+    case .punctuation: break
     }
   }
 

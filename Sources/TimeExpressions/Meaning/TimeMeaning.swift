@@ -28,6 +28,12 @@ struct TimeMeaning: Sendable {
     set { values[field] = newValue }
   }
 
+  /// Counted from the time of writing: `Friday`, `last month`, `two years ago`.
+  var isDeictic: Bool {
+    guard kind == .date, self[.previous] != 1, self[.year] == nil, self[.month] == nil else { return false }
+    return self[.weekday] != nil || self[.offset] != nil
+  }
+
   var modifier: TimeModifier? { self[.modifier].flatMap(TimeModifier.init(rawValue:)) }
   var unit: TimeUnit? { self[.unit].flatMap(TimeUnit.init(rawValue:)) }
   var part: PartOfDay? { self[.part].flatMap(PartOfDay.init(rawValue:)) }

@@ -33,23 +33,32 @@ extension DateResolver {
     guard let anchor = references.anchor(fromPrevious: false), let year = anchor.date.year else {
       return Resolution(value: yearless(meaning))
     }
-    if references.isHistory { return Resolution(value: following(meaning, anchor.date, year), anchor: anchor.name) }
+    if references.isHistory { return Resolution(value: told(meaning, after: anchor.date, year), anchor: anchor.name) }
     guard let reference = anchor.date.earliest else { return Resolution(value: yearless(meaning)) }
-    let candidates = [year - 1, year, year + 1].map { refined(EDTFDate(year: $0), by: meaning) }
-    if let offset = meaning[.offset] {
-      return Resolution(value: neighbour(candidates, reference, anchor.date, offset), anchor: anchor.name)
+    if meaning[.quarter] != nil || meaning[.half] != nil || meaning[.offset] == 0 {
+      return Resolution(value: refined(EDTFDate(year: year), by: meaning), anchor: anchor.name)
     }
-    if meaning[.quarter] != nil || meaning[.half] != nil {
-      return Resolution(value: candidates[1], anchor: anchor.name)
+    let candidates = candidates(meaning, around: year)
+    if let offset = meaning[.offset] {
+      return Resolution(value: neighbour(candidates, reference, offset), anchor: anchor.name)
     }
     return Resolution(value: nearest(candidates, reference, tense), anchor: anchor.name)
   }
 
-  /// `last May` has passed, `next May` is to come, `this May` is in the reference year.
-  private func neighbour(
-    _ candidates: [EDTFValue], _ reference: CalendarDay, _ anchor: EDTFDate, _ offset: Int
-  ) -> EDTFValue? {
-    if offset == 0 { return candidates[1] }
+  /// The date in the years around one, where it exists: 29 February does not in most.
+  private func candidates(_ meaning: TimeMeaning, around year: Int) -> [EDTFValue] {
+    ((year - 4)...(year + 4)).compactMap { year in
+      if let day = meaning[.day], let month = meaning[.month],
+        CalendarDay(year: year, month: month, day: day) == nil
+      {
+        return nil
+      }
+      return refined(EDTFDate(year: year), by: meaning)
+    }
+  }
+
+  /// `last May` has passed, `next May` is to come.
+  private func neighbour(_ candidates: [EDTFValue], _ reference: CalendarDay, _ offset: Int) -> EDTFValue? {
     if offset < 0 { return candidates.last { ($0.latest ?? reference) < reference } }
     return candidates.first { ($0.earliest ?? reference) > reference }
   }
@@ -72,9 +81,17 @@ extension DateResolver {
     return allowed.min { abs(distance($0)) < abs(distance($1)) }
   }
 
-  /// In a history the year is that of the date told before, or the next year where the story has passed the month.
-  private func following(_ meaning: TimeMeaning, _ previous: EDTFDate, _ year: Int) -> EDTFValue {
-    refined(EDTFDate(year: year), by: meaning)
+  /// In a history the year is that of the date told before; a month long before that date's is the next year's.
+  private func told(_ meaning: TimeMeaning, after previous: EDTFDate, _ year: Int) -> EDTFValue {
+    let month = meaning[.month]
+    if let offset = meaning[.offset], offset != 0, let reference = previous.earliest {
+      return neighbour(candidates(meaning, around: year), reference, offset)
+        ?? refined(EDTFDate(year: year), by: meaning)
+    }
+    if let month, let before = previous.calendarMonth, before - month >= 8 {
+      return refined(EDTFDate(year: year + 1), by: meaning)
+    }
+    return refined(EDTFDate(year: year), by: meaning)
   }
 
   /// What the text alone says: `XXXX-11-25`; nothing for what has no EDTF form without a year.

@@ -24,13 +24,8 @@ struct DateResolver {
     if let amount = meaning.amount { return counted(meaning, amount) }
     if let unit = meaning.unit, let offset = meaning[.offset] { return shifted(meaning, unit, offset) }
     if let year = absoluteYear(meaning) { return Resolution(value: refined(EDTFDate(year: year), by: meaning)) }
-    if let decade = meaning[.decade] {
-      return Resolution(value: .date(EDTFDate(year: signed(decade * 10, meaning), unspecifiedYearDigits: 1)))
-    }
-    if let century = meaning[.century] {
-      let year = meaning[.bc] == nil ? (century - 1) * 100 : -(century - 1) * 100 - 1
-      return Resolution(value: .date(EDTFDate(year: year, unspecifiedYearDigits: 2)))
-    }
+    if let decade = meaning[.decade] { return Resolution(value: span(from: decade * 10, digits: 1, meaning)) }
+    if let century = meaning[.century] { return Resolution(value: span(from: (century - 1) * 100, digits: 2, meaning)) }
     if meaning[.weekday] != nil, meaning[.month] == nil { return weekday(meaning, tense) }
     if isWithinYear(meaning) { return withoutYear(meaning, tense) }
     if let day = meaning[.day] { return dayOnly(day) }
@@ -44,6 +39,15 @@ struct DateResolver {
     guard let near = references.anchor(fromPrevious: false)?.date.year else { return nil }
     let sameCentury = near / 100 * 100 + short
     return sameCentury > near + 10 ? sameCentury - 100 : sameCentury
+  }
+
+  /// A decade or century: `199X`, `18XX`. Counted before Christ it is an interval, since astronomical years run
+  /// against its digits.
+  private func span(from year: Int, digits: Int, _ meaning: TimeMeaning) -> EDTFValue {
+    guard meaning[.bc] != nil else { return .date(EDTFDate(year: year, unspecifiedYearDigits: digits)) }
+    let last = digits == 1 ? max(year, 1) : year + 1
+    let first = digits == 1 ? year + 9 : year + 100
+    return .interval(.date(EDTFDate(year: 1 - first)), .date(EDTFDate(year: 1 - last)))
   }
 
   /// Astronomical: 1 BC is year 0.
@@ -67,7 +71,9 @@ struct DateResolver {
     guard let anchor = references.anchor(fromPrevious: meaning[.previous] != nil), let count = amount.number?.whole
     else { return Resolution() }
     let steps = meaning.isBackwards ? -count : count
-    return Resolution(value: step(from: anchor.date, steps, amount.unit), anchor: anchor.name)
+    let years = amount.unit >= .year ? amount.unit.designator.factor : 0
+    let value = years > 0 ? step(from: anchor.date, steps * years, .year) : step(from: anchor.date, steps, amount.unit)
+    return Resolution(value: value, anchor: anchor.name)
   }
 
   /// `last month`, `this year`, `September last year`.

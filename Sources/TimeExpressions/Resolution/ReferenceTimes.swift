@@ -20,8 +20,13 @@ struct ReferenceTimes: Sendable {
     return document.map { ($0, "dct") }
   }
 
-  /// Remembers a date that later expressions may be counted from.
-  mutating func mention(_ value: EDTFValue) {
+  /// Remembers a date that later expressions may be counted from; limits (`until 1945`) are not where the story is.
+  mutating func mention(_ value: EDTFValue, of meaning: TimeMeaning) {
+    if let relation = meaning[.relation].flatMap(TimeRelation.init(rawValue:)), relation.isLimit,
+      meaning[.month] == nil, previous != nil
+    {
+      return
+    }
     switch value {
     case .date(let date):
       if date.year != nil, date.unspecifiedYearDigits == 0 { previous = date }

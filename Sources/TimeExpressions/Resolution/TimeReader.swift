@@ -63,7 +63,7 @@ struct TimeReader {
       value.value = resolution.value?.description
       value.anchor = resolution.anchor
       if let resolved = resolution.value {
-        references.mention(resolved)
+        if !(references.isHistory && resolution.anchor == "dct") { references.mention(resolved, of: meaning) }
       } else if meaning.amount != nil, meaning.amount?.number == nil {
         value.kind = .reference
         value.value = (meaning.isBackwards ? VagueTime.past : .future).name
@@ -73,13 +73,17 @@ struct TimeReader {
     return value
   }
 
-  /// A text is a history where it gives many years and nearly all lie three years or more before it was written.
+  /// A text is a history where it gives many years before its own and hardly ever counts from the day of writing,
+  /// as reports do with `Friday` and `last month`.
   private static func isHistory(_ recognised: [RecognisedTime], documentDate: EDTFDate?) -> Bool {
-    let years = recognised.compactMap { time in time.isQuarantined ? nil : time.meaning[.year] }
+    let own = recognised.filter { !$0.isQuarantined }
+    let years = own.compactMap { $0.meaning[.year] }
     guard years.count >= 8 else { return false }
+    let deictic = own.reduce(0) { $0 + ($1.meaning.isDeictic ? 1 : 0) }
+    guard deictic * 6 <= years.count else { return false }
     guard let documentYear = documentDate?.year else { return true }
-    let distant = years.reduce(0) { $0 + ($1 <= documentYear - 3 ? 1 : 0) }
-    return distant * 5 >= years.count * 4
+    let earlier = years.reduce(0) { $0 + ($1 < documentYear ? 1 : 0) }
+    return earlier * 5 >= years.count * 4
   }
 }
 

@@ -163,4 +163,12 @@ public enum TimeRelation: Int, Hashable, Sendable {
   case within
   /// A duration after which something happens: `in six months`.
   case ahead
+
+  /// Whether the time only bounds what is told.
+  var isLimit: Bool {
+    switch self {
+    case .since, .until, .by, .before, .after, .to: true
+    case .at, .from, .lasting, .within, .ahead: false
+    }
+  }
 }
