@@ -25,19 +25,23 @@ public struct AnalyzedSentence: Hashable, Sendable {
   /// Half-open range of rows of the token table.
   public var tokens: Range<Int>
   public var section: SectionKind
-  /// What a classifier or parser found on whole spans.
+  /// Names, nationalities and times as a classifier found them, in newswire style.
   public var entities: [EntitySpan]
+  /// Longest phrases that refer to persons, organizations, places, weapons and the like, also nouns and pronouns; they may
+  /// contain entities.
+  public var mentions: [EntitySpan]
   /// Predicates with their arguments; empty until roles are labelled.
   public var roles: [PredicateRoles]
 
   public init(
     range: Range<Int>, tokens: Range<Int>, section: SectionKind, entities: [EntitySpan] = [],
-    roles: [PredicateRoles] = []
+    mentions: [EntitySpan] = [], roles: [PredicateRoles] = []
   ) {
     self.range = range
     self.tokens = tokens
     self.section = section
     self.entities = entities
+    self.mentions = mentions
     self.roles = roles
   }
 }
@@ -72,10 +76,13 @@ public struct PredicateRoles: Hashable, Sendable {
 
   /// Row of the predicate in the token table.
   public var predicate: Int
+  /// The predicate's sense in PropBank: `accuse.01`, `take_off.02`; sense `LV` marks light verbs. Empty where unknown.
+  public var roleset: String
   public var arguments: [Argument]
 
-  public init(predicate: Int, arguments: [Argument]) {
+  public init(predicate: Int, roleset: String = "", arguments: [Argument]) {
     self.predicate = predicate
+    self.roleset = roleset
     self.arguments = arguments
   }
 }
