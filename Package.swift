@@ -28,7 +28,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "CEmbeddedData", exclude: ["claims", "english", "entities", "knowledge", "times"]),
+    .target(name: "CEmbeddedData", exclude: ["claims", "english", "entities", "knowledge", "model", "times"]),
     .target(name: "CKernels"),
 
     library("Text"),
@@ -37,7 +37,7 @@ let package = Package(
 
     library("DocumentModel", ["JSON", "Text"]),
 
-    library("EnglishAnalysis", ["CEmbeddedData", "DocumentModel", "Text"]),
+    library("EnglishAnalysis", ["CEmbeddedData", "CKernels", "DocumentModel", "Text"]),
 
     library("TimeExpressions", ["CEmbeddedData", "DocumentModel", "Text"]),
 
@@ -59,7 +59,7 @@ let package = Package(
     tests("JSONTests", ["JSON", "Text"]),
     tests("XMLTests", ["XML", "Text"]),
     tests("DocumentModelTests", ["DocumentModel", "JSON", "Text"]),
-    tests("EnglishAnalysisTests", ["DocumentModel", "EnglishAnalysis", "Text"]),
+    tests("EnglishAnalysisTests", ["CKernels", "DocumentModel", "EnglishAnalysis", "JSON", "Text"]),
     tests("TimeExpressionsTests", ["DocumentModel", "EnglishAnalysis", "Text", "TimeExpressions"]),
     tests("KnowledgeBaseTests", ["KnowledgeBase"]),
     tests("RDFTests", ["RDF", "Text"]),

@@ -1,0 +1,9 @@
+#ifndef ENTENTE_EMBEDDED_MODEL_H
+#define ENTENTE_EMBEDDED_MODEL_H
+
+#include <stddef.h>
+
+/// The model of English: model/english.model, at an address that is a multiple of 64.
+const unsigned char *_Nonnull entente_english_model(size_t *_Nonnull length);
+
+#endif

@@ -1,0 +1,13 @@
+/// Which parts of the analysis are wanted besides tags, lemmas and trees; what is not wanted is not computed.
+public struct AnalysisParts: OptionSet, Sendable {
+  public let rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Named entities and mentions.
+  public static let entities = AnalysisParts(rawValue: 1)
+  /// Predicates with their arguments.
+  public static let roles = AnalysisParts(rawValue: 2)
+
+  public static let all: AnalysisParts = [.entities, .roles]
+}

@@ -1,0 +1,99 @@
+internal import DocumentModel
+
+/// The analysis of some sentences together: words to pieces, pieces to vectors, vectors to decisions.
+///
+/// Sentences are only concatenated, never padded, and no step mixes them, so that results do not depend on the company.
+struct BatchAnalysis {
+  private let model: EnglishModel
+  private let parts: AnalysisParts
+  private let workspace: Workspace
+  private let sentences: [SentenceWords]
+  /// For every sentence its rows among the word vectors, the start first.
+  private let rows: [Range<Int>]
+
+  /// Runs the encoder.
+  init(_ sentences: [SentenceWords], model: EnglishModel, parts: AnalysisParts, workspace: Workspace) {
+    self.model = model
+    self.parts = parts
+    self.workspace = workspace
+    self.sentences = sentences
+    var batch = PieceBatch(model.configuration)
+    for sentence in sentences {
+      batch.beginSentence()
+      sentence.text.withUnsafeBytes { text in
+        for range in sentence.ranges {
+          workspace.pieces.append(UnsafeRawBufferPointer(rebasing: text[range]), splitter: model.splitter, to: &batch)
+        }
+      }
+      batch.endSentence()
+    }
+    rows = batch.sentences
+    model.encoder.encode(batch, workspace: workspace)
+  }
+
+  /// One analysis for each sentence.
+  func analyses() -> [SentenceAnalysis] {
+    let count = rows.last?.upperBound ?? 0
+    var analyses = [SentenceAnalysis](repeating: SentenceAnalysis(), count: sentences.count)
+    let universal = model.universalTags.best(count: count, workspace: workspace)
+    let penn = model.pennTags.best(count: count, workspace: workspace)
+    let scripts = model.lemmas.best(count: count, workspace: workspace)
+    let heads = model.parser.heads(of: rows, workspace: workspace)
+    let relations = model.parser.relations(of: rows, heads: heads, workspace: workspace)
+    for (index, sentence) in sentences.enumerated() {
+      let first = rows[index].lowerBound + 1
+      analyses[index].tags = (0..<sentence.count).map { model.tagOfLabel[universal[first + $0]] }
+      analyses[index].pennTags = (0..<sentence.count).map { model.pennTags.labels[penn[first + $0]] }
+      analyses[index].lemmas = (0..<sentence.count).map { word in
+        model.lemmatizer.lemma(
+          of: sentence.word(word), tag: model.universalTags.labels[universal[first + word]],
+          script: scripts[first + word])
+      }
+      analyses[index].heads = heads[index].map { $0 - 1 }
+      analyses[index].relations = relations[index]
+    }
+    if parts.contains(.entities) { findEntities(&analyses) }
+    if parts.contains(.roles) { findRoles(&analyses) }
+    return analyses
+  }
+
+  private func findEntities(_ analyses: inout [SentenceAnalysis]) {
+    for (index, spans) in model.names.spans(of: rows, workspace: workspace).enumerated() {
+      analyses[index].entities = spans.map { EntitySpan(tokens: $0.range, label: $0.label) }
+    }
+    for (index, spans) in model.mentions.spans(of: rows, workspace: workspace).enumerated() {
+      analyses[index].mentions = spans.map { EntitySpan(tokens: $0.range, label: $0.label) }
+    }
+  }
+
+  private func findRoles(_ analyses: inout [SentenceAnalysis]) {
+    let senses = model.senses.best(count: rows.last?.upperBound ?? 0, workspace: workspace)
+    var predicates: [RoleLabeller.Predicate] = []
+    for (index, sentence) in sentences.enumerated() {
+      for word in 0..<sentence.count where senses[rows[index].lowerBound + 1 + word] != model.noSense {
+        predicates.append(RoleLabeller.Predicate(sentence: index, word: word))
+      }
+    }
+    let arguments = model.roles.arguments(of: predicates, sentences: rows, workspace: workspace)
+    for (predicate, arguments) in zip(predicates, arguments) {
+      let sense = senses[rows[predicate.sentence].lowerBound + 1 + predicate.word]
+      let roleset = roleset(
+        of: predicate, sense: model.senses.labels[sense], in: analyses[predicate.sentence])
+      analyses[predicate.sentence].roles.append(
+        PredicateRoles(
+          predicate: predicate.word, roleset: roleset,
+          arguments: arguments.map { PredicateRoles.Argument(tokens: $0.range, role: $0.role) }))
+    }
+  }
+
+  private func roleset(
+    of predicate: RoleLabeller.Predicate, sense: String, in analysis: SentenceAnalysis
+  ) -> String {
+    let particle = analysis.heads.indices.first { word in
+      analysis.heads[word] == predicate.word && analysis.relations[word] == "compound:prt"
+    }
+    return model.lemmatizer.roleset(
+      lemma: analysis.lemmas[predicate.word], tag: analysis.tags[predicate.word].rawValue,
+      particle: particle.map { sentences[predicate.sentence].word($0) }, sense: sense)
+  }
+}

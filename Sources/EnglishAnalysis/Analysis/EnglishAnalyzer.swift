@@ -1,0 +1,138 @@
+public import DocumentModel
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// Analyses English text: tokens, sentences, tags, lemmas, dependency trees, entities, semantic roles.
+///
+/// Results depend on nothing but the text and the model: not on other documents, batches or the number of threads.
+public struct EnglishAnalyzer: Sendable {
+  /// Longer sentences are analysed in parts: trees need memory in the square of the length.
+  private static let mostWords = 512
+  /// Words that go through the encoder together, at most and (where there is enough for all threads) at least.
+  private static let batchWords = 48...160
+
+  private let model: EnglishModel
+  private let parts: AnalysisParts
+  private let threads: Int
+  private let segmenter = Segmenter()
+  private let pool = WorkspacePool()
+
+  /// - Parameters:
+  ///   - parts: what is wanted besides tags, lemmas and trees.
+  ///   - threads: how many threads may work at a time; as many as there are processors if not given.
+  public init(model: EnglishModel, parts: AnalysisParts = .all, threads: Int? = nil) {
+    self.model = model
+    self.parts = parts
+    self.threads = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  /// The analysis of a document.
+  public func analyzed(_ document: SourceDocument) -> AnalyzedDocument {
+    annotated([segmenter.segmented(document)])[0]
+  }
+
+  /// The analyses of some documents, in their order.
+  public func analyzed(_ documents: [SourceDocument]) -> [AnalyzedDocument] {
+    let segmenter = segmenter
+    let segmented = ConcurrentWork.map(count: documents.count, threads: threads, state: {}) { index, _ in
+      segmenter.segmented(documents[index])
+    }
+    return annotated(segmented)
+  }
+
+  /// Documents that have tokens and sentences, with everything else found anew.
+  public func annotated(_ documents: [AnalyzedDocument]) -> [AnalyzedDocument] {
+    let sentences = documents.flatMap { document in
+      document.sentences.map { SentenceWords(text: document.source.text, ranges: document.tokens.ranges[$0.tokens]) }
+    }
+    let found = analyses(of: sentences)
+    var next = 0
+    return documents.map { document in
+      let own = found[next..<(next + document.sentences.count)]
+      next += document.sentences.count
+      return Self.document(document, with: own)
+    }
+  }
+
+  /// The analyses of sentences whose words are given.
+  public func analyses(of sentences: [SentenceWords]) -> [SentenceAnalysis] {
+    let pieces = sentences.enumerated().flatMap { index, sentence in
+      stride(from: 0, to: max(sentence.count, 1), by: Self.mostWords).map { begin in
+        let first = sentence.ranges.startIndex + begin
+        let end = min(first + Self.mostWords, sentence.ranges.endIndex)
+        return (sentence: index, words: SentenceWords(text: sentence.text, ranges: sentence.ranges[first..<end]))
+      }
+    }
+    let batches = batches(of: pieces.map(\.words.count))
+    let (model, parts, pool) = (model, parts, pool)
+    let words = pieces.map(\.words)
+    let found = ConcurrentWork.map(
+      count: batches.count, threads: threads, state: { pool.lease() }, finish: { pool.giveBack($0) }
+    ) { index, lease in
+      BatchAnalysis(Array(words[batches[index]]), model: model, parts: parts, workspace: lease.workspace).analyses()
+    }
+    var analyses = [SentenceAnalysis](repeating: SentenceAnalysis(), count: sentences.count)
+    for (piece, analysis) in zip(pieces, found.joined()) {
+      if analyses[piece.sentence].count == 0 {
+        analyses[piece.sentence] = analysis
+      } else {
+        analyses[piece.sentence].append(analysis)
+      }
+    }
+    return analyses
+  }
+
+  /// Runs of sentences that go through the encoder together.
+  private func batches(of counts: [Int]) -> [Range<Int>] {
+    let total = counts.reduce(0, +)
+    let limit = min(max(total / (threads * 4), Self.batchWords.lowerBound), Self.batchWords.upperBound)
+    var batches: [Range<Int>] = []
+    var begin = 0
+    var words = 0
+    for (index, count) in counts.enumerated() {
+      words += count
+      if words >= limit || index == counts.count - 1 {
+        batches.append(begin..<(index + 1))
+        begin = index + 1
+        words = 0
+      }
+    }
+    return batches
+  }
+
+  /// A document with its sentences' analyses in the columns of its token table.
+  private static func document(
+    _ segmented: AnalyzedDocument, with analyses: ArraySlice<SentenceAnalysis>
+  ) -> AnalyzedDocument {
+    var document = segmented
+    var tokens = TokenTable(ranges: segmented.tokens.ranges)
+    tokens.reserveColumns(tokens.count)
+    for (index, analysis) in zip(document.sentences.indices, analyses) {
+      let first = document.sentences[index].tokens.lowerBound
+      tokens.tags += analysis.tags
+      tokens.pennTags += analysis.pennTags
+      tokens.lemmas += analysis.lemmas
+      tokens.relations += analysis.relations
+      tokens.heads += analysis.heads.lazy.map { $0 < 0 ? -1 : $0 + first }
+      document.sentences[index].entities = analysis.entities.map { $0.moved(by: first) }
+      document.sentences[index].mentions = analysis.mentions.map { $0.moved(by: first) }
+      document.sentences[index].roles = analysis.roles.map { $0.moved(by: first) }
+    }
+    document.tokens = tokens
+    return document
+  }
+}
+
+extension TokenTable {
+  fileprivate mutating func reserveColumns(_ count: Int) {
+    tags.reserveCapacity(count)
+    pennTags.reserveCapacity(count)
+    lemmas.reserveCapacity(count)
+    relations.reserveCapacity(count)
+    heads.reserveCapacity(count)
+  }
+}

@@ -1,0 +1,31 @@
+internal import CKernels
+
+/// The memory of one thread of analysis; reused from batch to batch.
+final class Workspace {
+  let kernels: Kernels
+  /// Word pieces that this thread has already split.
+  var pieces = WordPieceCache()
+
+  /// Quantised rows on their way into a layer.
+  let rows = QuantizedRows()
+  /// Vectors of the pieces, in the end of the words.
+  let vectors = Buffer<Float>()
+  let attentionInput = Buffer<Float>()
+  let attended = Buffer<Float>()
+  let added = Buffer<Float>()
+  let inner = Buffer<Float>()
+  let scratch = Buffer<Float>()
+
+  /// The words' vectors quantised, which all heads read.
+  let words = QuantizedRows()
+  /// Scores of one head.
+  let scores = Buffer<Float>()
+  let dependents = Buffer<Float>()
+  let heads = Buffer<Float>()
+  let arcs = Buffer<Float>()
+  let roleRows = Buffer<Float>()
+  let rolePositions = Buffer<Float>()
+
+  /// - Parameter kernels: an implementation that this processor runs; the fastest if not given.
+  init(kernels: Kernels = kernels_at(0).pointee) { self.kernels = kernels }
+}

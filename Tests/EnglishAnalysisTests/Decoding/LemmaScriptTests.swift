@@ -1,0 +1,28 @@
+import Testing
+
+@testable import EnglishAnalysis
+
+@Suite struct LemmaScriptTests {
+  @Test(arguments: [
+    ("L3+y", "Countries", "country"), ("K0+", "Geneva", "Geneva"), ("L0+", "The", "the"), ("=be", "was", "be"),
+    ("T0+", "MOSCOW", "Moscow"), ("N0+", "1,550", "1550"), ("L2+", "signed", "sign"), ("K1+", "Škodas", "Škoda"),
+    ("T0+", "ÉTAT", "État"), ("L0+", "ÜBER", "über"), ("K1+e", "né", "ne"),
+  ])
+  func lemmas(script: String, form: String, lemma: String) throws { #expect(try apply(script, to: form) == lemma) }
+
+  @Test func tooShortFormsStayAsTheyAre() throws {
+    #expect(try apply("L3+y", to: "Ies") == "ies")
+    #expect(try apply("K1+x", to: "é") == "é")
+  }
+
+  @Test(arguments: ["", "X1+", "L+", "Lx+y", "L3"]) func malformedScripts(script: String) {
+    #expect(parsed(script) == nil)
+  }
+
+  private func parsed(_ script: String) -> LemmaScript? { Array(script.utf8).withUnsafeBytes { LemmaScript($0) } }
+
+  private func apply(_ script: String, to form: String) throws -> String {
+    let bytes = Array(form.utf8)[...]
+    return try #require(parsed(script)).lemma(of: bytes, lowered: LetterCase.lowered(bytes))
+  }
+}
