@@ -29,17 +29,20 @@ public struct Dataset: Hashable, Sendable {
   /// All quads in the order of their N-Quads lines' bytes.
   ///
   /// - Complexity: O(n log n).
-  public var sortedQuads: [Quad] { sortedByForm(Array(quads)) }
+  public var sortedQuads: [Quad] { sortedQuads(by: \.nQuadsBytes) }
 
   /// The quads of one graph, sorted as `sortedQuads`.
-  public func sortedQuads(in graph: GraphName) -> [Quad] { sortedByForm(quads.filter { $0.graph == graph }) }
+  public func sortedQuads(in graph: GraphName) -> [Quad] {
+    Dataset(quads.filter { $0.graph == graph }).sortedQuads
+  }
 
   /// The graphs that hold a quad, the default graph first.
   public var sortedGraphNames: [GraphName] { Set(quads.map(\.graph)).sorted() }
 
-  private func sortedByForm(_ quads: [Quad]) -> [Quad] {
-    let keyed = quads.map { (form: $0.nQuadsBytes, quad: $0) }
-    return keyed.sorted { $0.form.lexicographicallyPrecedes($1.form) }.map(\.quad)
+  /// All quads in the order of keys that are different for different quads.
+  func sortedQuads(by key: (Quad) -> [UInt8]) -> [Quad] {
+    let keyed = quads.map { (key: key($0), quad: $0) }
+    return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.quad)
   }
 }
 

@@ -46,21 +46,24 @@ extension ScanWindow {
   /// Reads the part of a prefixed name after its colon and appends it, escapes resolved; it may be empty.
   ///
   /// PN_LOCAL: percent escapes stay, a dot at the end is not part of the name.
-  mutating func readLocalName(appendingTo output: inout [UInt8]) throws {
+  ///
+  /// - Returns: whether the name is verbatim: whether it had no escapes.
+  mutating func readLocalName(appendingTo output: inout [UInt8]) throws -> Bool {
+    var isVerbatim = true
     var start = 0
     var index = 0
     var end = 0
-    while let byte = try peek(index) {
+    scan: while let byte = try peek(index) {
       switch byte {
       case _ where NameCharacters.isInner(ascii: byte):
-        guard byte != UInt8(ascii: "-") || index > 0 else { return }
+        guard byte != UInt8(ascii: "-") || index > 0 else { return true }
         index += 1
         end = index
       case UInt8(ascii: ":"):
         index += 1
         end = index
       case UInt8(ascii: "."):
-        guard index > 0 else { return }
+        guard index > 0 else { return true }
         index += 1
       case UInt8(ascii: "%"):
         try checkPercentEscape(index)
@@ -71,24 +74,22 @@ extension ScanWindow {
         guard let escaped = try peek(index + 1), NameCharacters.escapable.contains(escaped) else {
           throw failure(at: index, length: 2, expected: "a character that local names may escape")
         }
+        isVerbatim = false
         start = index + 1
         index += 2
         end = index
       case 0x80...:
         let scalar = try scalar(index)
         let isPart = index == 0 ? NameCharacters.isBase(scalar.value) : NameCharacters.isInner(scalar.value)
-        guard isPart else { return finishLocalName(start..<end, appendingTo: &output) }
+        guard isPart else { break scan }
         index += scalar.length
         end = index
-      default: return finishLocalName(start..<end, appendingTo: &output)
+      default: break scan
       }
     }
-    finishLocalName(start..<end, appendingTo: &output)
-  }
-
-  private mutating func finishLocalName(_ rest: Range<Int>, appendingTo output: inout [UInt8]) {
-    append(rest, to: &output)
-    offset += rest.upperBound
+    append(start..<end, to: &output)
+    offset += end
+    return isVerbatim
   }
 
   private mutating func checkPercentEscape(_ distance: Int) throws {

@@ -12,7 +12,7 @@ public struct TermView: Sendable {
   }
 
   public internal(set) var kind: Kind
-  /// For literals: whether no character needs an escape between double quotes.
+  /// Whether the text can be written as it is: a literal between double quotes, a local name after its prefix.
   public internal(set) var isVerbatim = true
   /// For language-tagged literals of RDF 1.2.
   public internal(set) var direction: Literal.BaseDirection?
@@ -29,6 +29,9 @@ public struct TermView: Sendable {
     self.kind = kind
     self.text = text
   }
+
+  /// Whether a typed literal stood without quotes in Turtle.
+  var isShort: Bool { annotation.upperBound <= StandardTerms.bytes.count && annotation.upperBound > 0 }
 
   /// The datatype as a term of its own.
   var datatype: TermView {

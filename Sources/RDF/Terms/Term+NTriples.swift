@@ -23,9 +23,7 @@ extension ByteWriter {
   /// Writes `<iri>`.
   public mutating func writeNTriples(_ iri: IRI) {
     write(UInt8(ascii: "<"))
-    for byte in iri.string.utf8 {
-      if TermBytes.mustBeEscapedInIRI(byte) { writeNumericEscape(byte) } else { write(byte) }
-    }
+    writeEscapedIRI(iri.string)
     write(UInt8(ascii: ">"))
   }
 
@@ -45,7 +43,8 @@ extension ByteWriter {
 
   private mutating func writeNTriples(_ literal: Literal) {
     write(UInt8(ascii: "\""))
-    for byte in literal.lexicalForm.utf8 { writeEscapedInString(byte) }
+    let text = Array(literal.lexicalForm.utf8)
+    writeEscaped(text.span)
     write(UInt8(ascii: "\""))
     if let language = literal.language {
       write(UInt8(ascii: "@"))
@@ -58,45 +57,6 @@ extension ByteWriter {
       write("^^")
       writeNTriples(literal.datatype)
     }
-  }
-
-  /// Writes a byte of a lexical form as canonical N-Triples demands (RDF 1.2 N-Triples, section 4).
-  private mutating func writeEscapedInString(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): write("\\\"")
-    case UInt8(ascii: "\\"): write("\\\\")
-    case 0x08: write("\\b")
-    case 0x09: write("\\t")
-    case 0x0A: write("\\n")
-    case 0x0C: write("\\f")
-    case 0x0D: write("\\r")
-    case 0x00...0x1F, 0x7F: writeNumericEscape(byte)
-    default: write(byte)
-    }
-  }
-
-  private mutating func writeNumericEscape(_ byte: UInt8) {
-    write("\\u00")
-    write(TermBytes.hexadecimalDigit(byte >> 4))
-    write(TermBytes.hexadecimalDigit(byte & 15))
-  }
-}
-
-/// Which bytes of terms need an escape in every text form of RDF.
-enum TermBytes {
-  /// Bytes that an IRI may not hold as they are: controls, space and `<>"{}|^` `` ` `` `\`.
-  static func mustBeEscapedInIRI(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x00...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "}"),
-      UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "\\"):
-      true
-    default: false
-    }
-  }
-
-  /// The upper-case digit of a value below 16.
-  static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 }
 

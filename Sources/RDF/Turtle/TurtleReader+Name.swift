@@ -32,8 +32,9 @@ extension TurtleReader {
     }
     terms.window.offset += length + 1
     let start = mark
-    try terms.window.readLocalName(appendingTo: &terms.statement.bytes)
+    let isVerbatim = try terms.window.readLocalName(appendingTo: &terms.statement.bytes)
     var view = TermView(.iri, start..<mark)
+    view.isVerbatim = isVerbatim
     view.prefix = prefix
     return view
   }

@@ -18,6 +18,11 @@ struct ConformanceManifest {
 
   let tests: [ConformanceTest]
 
+  /// The bytes of a suite's file, none where it is absent.
+  static func bytes(_ path: String) -> [UInt8] {
+    SharedMaterial.path("w3c/" + path).flatMap(SharedMaterial.bytes(atPath:)) ?? []
+  }
+
   /// - Parameter path: of the manifest below `w3c` in the shared material.
   /// - Returns: nil where the material is absent, which is said on standard output.
   init?(_ path: String) throws {
