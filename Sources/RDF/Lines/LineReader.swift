@@ -18,6 +18,7 @@ struct LineReader {
   ///
   /// - Throws: `SyntaxFailure`, or what source or sink throw.
   mutating func read() throws {
+    try terms.window.skipByteOrderMark()
     while true {
       try terms.window.skipSpaces()
       guard let byte = try terms.window.peek() else { break }

@@ -1,4 +1,10 @@
 extension ScanWindow {
+  /// Skips U+FEFF at the beginning of a text, which some programs put there to mark UTF-8.
+  mutating func skipByteOrderMark() throws {
+    guard try peek() == 0xEF, try peek(1) == 0xBB, try peek(2) == 0xBF else { return }
+    offset += 3
+  }
+
   /// Skips white space, line breaks and comments.
   @inline(__always)
   mutating func skipBlanks() throws {

@@ -102,7 +102,8 @@ extension ScanWindow {
     let begin = min(offset + distance, bytes.count)
     var end = begin
     let limit = min(bytes.count, begin + (length ?? 24))
-    while end < limit, length != nil || end == begin || !bytes[end].isASCIISpace { end += 1 }
+    while end < limit, length != nil || !bytes[end].isASCIISpace { end += 1 }
+    if end == begin, begin < bytes.count { end += 1 }
     while end < bytes.count, UTF8Validation.isContinuation(bytes[end]), end - begin < 80 { end += 1 }
     var counter = lines
     counter.advance(over: bytes.span.extracting(0..<begin))

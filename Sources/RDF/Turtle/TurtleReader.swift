@@ -24,6 +24,7 @@ struct TurtleReader {
   ///
   /// - Throws: `SyntaxFailure`, or what source or sink throw.
   mutating func read() throws {
+    try terms.window.skipByteOrderMark()
     while true {
       try terms.window.skipBlanks()
       guard let byte = try terms.window.peek() else { break }

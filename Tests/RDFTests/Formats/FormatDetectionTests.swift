@@ -1,0 +1,27 @@
+import RDF
+import Testing
+
+@Suite("Guessing the format")
+struct FormatDetectionTests {
+  @Test(
+    "by file name",
+    arguments: [
+      ("a.ttl", RDFFormat.turtle), ("b/c.d/A.TTL.GZ", .turtle), ("x.nt", .nTriples), ("x.nq", .nQuads),
+      ("x.trig", .triG), ("x.txt", nil), ("ttl", nil), ("x.gz", nil),
+    ])
+  func fileName(name: String, format: RDFFormat?) { #expect(RDFFormat(fileName: name) == format) }
+
+  @Test(
+    "by content",
+    arguments: [
+      ("# comment\n<a:s> <a:p> \"o\" .\n<a:s> <a:p", RDFFormat.nTriples), ("<a:s> <a:p> <a:o> <a:g> .\n", .nQuads),
+      ("_:b <a:p> <a:o> .", .nTriples), ("@prefix a: <b:> .", .turtle), ("\u{FEFF}PREFIX a: <b:>", .turtle),
+      ("<a:s> a <a:o> .\n", .turtle), ("<#s> <#p> \"{\" . # {", .turtle), ("@base <a:> . <g> { <s> <p> 1 }", .triG),
+      ("<a:s> <a:p> <a:o> {| <a:q> 1 |} .", .turtle), ("{ <a:s> <a:p> 1 }", .triG), ("e:s e:p 'o' .", .turtle),
+      ("<?xml version=\"1.0\"?>", nil), ("<html> <head>", nil), ("<rdf:RDF xmlns:rdf=\"x\">", nil), ("", nil),
+      ("Plain text: nothing here.", nil),
+    ])
+  func content(text: String, format: RDFFormat?) {
+    #expect(RDFFormat(contentBeginning: Array(text.utf8)) == format)
+  }
+}
