@@ -3,6 +3,12 @@
 static const unsigned char words[] = {
 #embed "times/words.tsv"
 };
+static const unsigned char units[] = {
+#embed "times/units.tsv"
+};
+static const unsigned char quantities[] = {
+#embed "times/quantities.tsv"
+};
 static const unsigned char names[] = {
 #embed "times/1-names.tsv"
 };
@@ -40,6 +46,16 @@ static const RuleTable tables[] = {
 const unsigned char *entente_times_words(size_t *length) {
   *length = sizeof words;
   return words;
+}
+
+const unsigned char *entente_times_units(size_t *length) {
+  *length = sizeof units;
+  return units;
+}
+
+const unsigned char *entente_times_quantities(size_t *length) {
+  *length = sizeof quantities;
+  return quantities;
 }
 
 size_t entente_times_rule_table_count(void) { return sizeof tables / sizeof tables[0]; }

@@ -27,6 +27,33 @@ public struct TimeExpressionFinder: Sendable {
     return TimeReader(grammar: grammar, document: document).expressions(recognised, documentDate)
   }
 
+  /// The quantities of a document in text order; numbers that belong to times are none.
+  ///
+  /// - Complexity: linear in the text.
+  public func quantities(in document: AnalyzedDocument) -> [QuantityExpression] {
+    var scanner = AtomScanner(text: document.source.text, vocabulary: grammar.vocabulary)
+    var matcher = CascadeMatcher(grammar)
+    let reader = QuantityReader(grammar: grammar, text: document.source.text)
+    var quantities: [QuantityExpression] = []
+    var atoms: [TextAtom] = []
+    for (row, sentence) in document.sentences.enumerated() {
+      atoms.removeAll(keepingCapacity: true)
+      scanner.scan(sentence.range, into: &atoms)
+      let items = matcher.items(of: atoms)
+      for found in reader.quantities(in: items, atoms, matcher.meanings) {
+        quantities.append(
+          QuantityExpression(
+            range: Self.bytes(found.atoms, atoms), sentence: row, quantity: found.quantity,
+            rule: grammar.rules[found.rule].id))
+      }
+    }
+    return quantities
+  }
+
+  private static func bytes(_ range: Range<Int>, _ atoms: [TextAtom]) -> Range<Int> {
+    atoms[range.lowerBound].range.lowerBound..<atoms[range.upperBound - 1].range.upperBound
+  }
+
   /// What the rules find in each sentence, before values.
   func recognised(in document: AnalyzedDocument) -> [RecognisedTime] {
     var scanner = AtomScanner(text: document.source.text, vocabulary: grammar.vocabulary)
@@ -39,10 +66,9 @@ public struct TimeExpressionFinder: Sendable {
       atoms.removeAll(keepingCapacity: true)
       scanner.scan(sentence.range, into: &atoms)
       for item in matcher.items(of: atoms) where item.meaning >= 0 && isExpression(item) {
-        let range = atoms[item.atoms.lowerBound].range.lowerBound..<atoms[item.atoms.upperBound - 1].range.upperBound
         recognised.append(
           RecognisedTime(
-            range: range, sentence: row, isQuarantined: sentence.section.isQuarantined,
+            range: Self.bytes(item.atoms, atoms), sentence: row, isQuarantined: sentence.section.isQuarantined,
             meaning: matcher.meanings[item.meaning], rule: item.rule,
             tense: tense.tense(around: item.atoms, in: atoms, document.source.text, tags)))
       }

@@ -78,6 +78,20 @@ struct GoldAnnotationTests {
         ScoredTime(
           range: $0.range, surface: document.text(of: $0.range), values: Self.values($0.time.value, $0.time.textOnly))
       })
+    scores.quantities.add(
+      gold.document.name,
+      gold: gold.mentions.filter { $0.type == .quantity && isScored(offsets.byteRange(ofScalars: $0.range)) }.map {
+        ScoredTime(
+          range: offsets.byteRange(ofScalars: $0.range), surface: $0.surface, values: [Self.text($0.quantity)])
+      },
+      predicted: finder.quantities(in: document).filter { isScored($0.range) }.map {
+        ScoredTime(range: $0.range, surface: document.text(of: $0.range), values: [Self.text($0.quantity)])
+      })
+  }
+
+  private static func text(_ quantity: Quantity?) -> String {
+    [quantity?.value, quantity?.minimum, quantity?.maximum, quantity?.unit, quantity?.modifier]
+      .map { $0 ?? "" }.joined(separator: " ")
   }
 
   /// What a value may be: with the document date, or what the text alone supports.

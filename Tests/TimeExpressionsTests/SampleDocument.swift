@@ -16,6 +16,19 @@ extension TimeExpressionFinder {
   }
 }
 
+extension TimeExpressionFinder {
+  /// The quantities of a text as `surface=value unit modifier`.
+  func quantityLines(in text: String) -> [String] {
+    let document = AnalyzedDocument(sample: text)
+    return quantities(in: document).map { found in
+      let quantity = found.quantity
+      let value = quantity.value ?? "\(quantity.minimum ?? "")..\(quantity.maximum ?? "")"
+      let parts = [value, quantity.unit, quantity.modifier].compactMap { $0 }
+      return document.text(of: found.range) + "=" + parts.joined(separator: " ")
+    }
+  }
+}
+
 extension AnalyzedDocument {
   /// A document of body text; sentences end at line breaks and at a full stop before a space and a capital.
   init(sample text: String) {

@@ -24,10 +24,14 @@ extension TokenClass {
   static let loneYear = TokenClass(index: 14)
   static let word = TokenClass(index: 15)
   static let dayOrdinal = TokenClass(index: 16)
+  /// A word that may stand between a number and what it counts.
+  static let gap = TokenClass(index: 17)
+  /// A lower-case word that looks like a plural and that the vocabulary does not know.
+  static let pluralNoun = TokenClass(index: 18)
 
   /// Names of the classes above, as rules write them.
   static let builtInNames = [
     "NUMBER", "DAY", "MONTHNUMBER", "YEAR", "YY", "YYY", "HOUR", "MINUTE", "ORDINAL", "DECADE", "DATE", "DURATION",
-    "BEGIN", "END", "LONEYEAR", "WORD", "DAYORDINAL",
+    "BEGIN", "END", "LONEYEAR", "WORD", "DAYORDINAL", "GAP", "PLURALNOUN",
   ]
 }

@@ -72,7 +72,7 @@ struct PhraseBuilder {
 
   private var kind: TimeMeaning.Kind {
     switch rule.operation {
-    case .date, .shift, .relation, .none: .date
+    case .date, .shift, .relation, .none, .quantity: .date
     case .duration: .duration
     case .set: .set
     case .reference: .reference

@@ -15,6 +15,8 @@ struct PhraseItem: Sendable {
   var rule = -1
   var isCapitalised = false
   var isGlued = false
+  /// A rule said that this is no time; only quantities may still take it.
+  var isSettled = false
 
   /// The item of one atom.
   init(_ atom: TextAtom, at index: Int) {
@@ -23,17 +25,14 @@ struct PhraseItem: Sendable {
     isCapitalised = atom.isCapitalised
     isGlued = atom.isGlued
     number = atom.number
-    guard !atom.isDesignation else {
-      word = -1
-      return
-    }
+    guard !atom.isDesignation || atom.kind == .word else { return }
     switch atom.kind {
     case .number: builtIn = Self.numberClasses(atom)
     case .ordinal:
       let isDay = atom.number.whole.map { (1...31).contains($0) } == true
       builtIn = TokenClass.ordinal.bit | (isDay ? TokenClass.dayOrdinal.bit : 0)
     case .plural: builtIn = atom.number.whole.map { $0 % 10 == 0 } == true ? TokenClass.decade.bit : 0
-    case .word: builtIn = TokenClass.word.bit
+    case .word: builtIn = TokenClass.word.bit | (atom.isPlural ? TokenClass.pluralNoun.bit : 0)
     case .punctuation: break
     }
   }

@@ -1,7 +1,7 @@
 internal import Text
 
 /// One step of a pattern.
-struct PatternStep: Sendable {
+struct PatternStep: Hashable, Sendable {
   /// The classes that fit; a list of words is a class of its own.
   var classes: [TokenClass]
   /// Must follow the step before without space (`~`).

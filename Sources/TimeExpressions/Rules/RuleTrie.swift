@@ -31,7 +31,10 @@ struct RuleTrie: Sendable {
     let steps = Array(sequence[first...])
     var node = 0
     for step in steps { node = child(of: node, for: step) }
-    acceptances[node].append(Acceptance(rule: rule, context: sequence[..<first].reversed(), steps: steps))
+    // Optional steps of one class make the same sequence in several ways.
+    let context: [PatternStep] = sequence[..<first].reversed()
+    if acceptances[node].contains(where: { $0.rule == rule && $0.context == context }) { return }
+    acceptances[node].append(Acceptance(rule: rule, context: context, steps: steps))
   }
 
   /// Orders the edges for searching and the rules by precedence; to be called after the last `add`.

@@ -6,7 +6,11 @@ struct TimeGrammar: Sendable {
   private(set) var vocabulary = TimeVocabulary()
   /// One trie for each table; they apply in this order, each on what the ones before made.
   private(set) var stages: [RuleTrie] = []
+  /// Quantity rules.
+  private(set) var quantityStage = RuleTrie()
   private(set) var rules: [TimeRule] = []
+  /// Units of measure, currencies and names of counted things in the singular.
+  private(set) var units: [String] = []
   /// Named eras: first and last year.
   private(set) var eras: [ClosedRange<Int>] = []
   private(set) var classes = TokenClassTable()
@@ -20,7 +24,9 @@ struct TimeGrammar: Sendable {
       let name = String(cString: entente_times_rule_table_name(index))
       tables.append((name, Self.embedded { entente_times_rule_table(index, $0) }))
     }
-    return try TimeGrammar(words: Self.embedded(entente_times_words), tables: tables)
+    return try TimeGrammar(
+      words: Self.embedded(entente_times_words), units: Self.embedded(entente_times_units), tables: tables,
+      quantities: Self.embedded(entente_times_quantities))
   }
 
   private static func embedded(_ text: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>) -> [UInt8] {
@@ -29,10 +35,17 @@ struct TimeGrammar: Sendable {
     return Array(UnsafeBufferPointer(start: bytes, count: length))
   }
 
-  init(words: [UInt8], tables: [(name: String, bytes: [UInt8])]) throws(SyntaxFailure) {
+  /// - Parameters:
+  ///   - tables: Time rules in the order of their stages.
+  ///   - quantities: Quantity rules; they apply to what the time rules leave.
+  init(
+    words: [UInt8], units: [UInt8], tables: [(name: String, bytes: [UInt8])], quantities: [UInt8]
+  ) throws(SyntaxFailure) {
     try readWords(words)
+    try readUnits(units)
     var patterns: [[(rule: Int, pattern: RulePattern)]] = []
     for table in tables { patterns.append(try readRules(table.name, table.bytes)) }
+    patterns.append(try readRules("quantities.tsv", quantities))
     for list in classes.wordLists {
       for word in list.words {
         vocabulary.add(word, TimeVocabulary.Sense(tokenClass: list.tokenClass, value: 0, needsCapital: false))
@@ -46,6 +59,7 @@ struct TimeGrammar: Sendable {
       trie.finish()
       stages.append(trie)
     }
+    quantityStage = stages.removeLast()
     expressionClasses = ["DATE", "DURATION", "SET", "REFERENCE", "CLOCK"].compactMap { classes.known($0) }
   }
 
@@ -70,6 +84,19 @@ struct TimeGrammar: Sendable {
           TimeVocabulary.Sense(
             tokenClass: classes.declare(className), value: value, needsCapital: row.cells[3] == "capital"))
       }
+    }
+  }
+
+  private mutating func readUnits(_ bytes: [UInt8]) throws(SyntaxFailure) {
+    let table = try TableReader(name: "units.tsv", bytes: bytes, columns: ["words", "class", "unit", "source"])
+    for row in table.rows {
+      for word in row.cells[0].split(separator: " ") {
+        vocabulary.add(
+          String(word),
+          TimeVocabulary.Sense(
+            tokenClass: classes.declare(String(row.cells[1])), value: units.count, needsCapital: false))
+      }
+      units.append(String(row.cells[2]))
     }
   }
 
@@ -128,7 +155,7 @@ struct TimeGrammar: Sendable {
       }
     }
     return TimeRule(
-      id: String(row.cells[0]), operation: operation, assignments: assignments,
+      id: String(row.cells[0]), table: table.name, operation: operation, assignments: assignments,
       result: result ?? classes.declare(operation.rawValue.uppercased()), groupCount: pattern.groupCount,
       source: String(row.cells[3]),
       example: TimeRuleExample(

@@ -13,12 +13,16 @@ struct TimeRule: Sendable {
     case shift
     /// A word before an expression that relates it to events; the expression stays as it is.
     case relation
+    /// A number with what it measures or counts.
+    case quantity
     /// Nothing: looks like a time but is none.
     case none
   }
 
   /// Unique over all tables.
   let id: String
+  /// The file name of its table.
+  let table: String
   let operation: Operation
   /// What the rule adds to what its match says.
   let assignments: [(field: TimeField, value: Int)]

@@ -52,6 +52,9 @@ struct AtomScanner {
     while offset < end, isLetter(at: offset) || text[offset].isASCIIDigit { offset += 1 }
     var atom = atom(.word, begin..<offset, word: lookUp(begin..<offset))
     atom.isCapitalised = text[begin].isASCIIUppercase
+    atom.isPlural =
+      atom.word < 0 && offset - begin > 3 && text[begin].isASCIILowercase && text[offset - 1] == UInt8(ascii: "s")
+      && text[offset - 2] != UInt8(ascii: "s")
     return atom
   }
 
@@ -126,7 +129,7 @@ struct AtomScanner {
   private func atom(_ kind: TextAtom.Kind, _ range: Range<Int>, word: Int) -> TextAtom {
     TextAtom(
       range: range, kind: kind, word: word, number: DecimalNumber(0), digits: 0, isCapitalised: false,
-      isGlued: false, isDesignation: false)
+      isGlued: false, isPlural: false, isDesignation: false)
   }
 
   private mutating func lookUp(_ range: Range<Int>) -> Int {

@@ -60,6 +60,8 @@ struct TextAtom: Sendable {
   var isCapitalised: Bool
   /// Follows the previous atom without space.
   var isGlued: Bool
+  /// A lower-case word in `-s` that no rule knows: taken for a plural after a number.
+  var isPlural: Bool
   /// A designation's part: letters, digits or a hyphen after a designation touch it (`SSC-8`, `Zapad-2017`).
   var isDesignation: Bool
 }
