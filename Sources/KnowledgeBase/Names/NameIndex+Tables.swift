@@ -18,7 +18,8 @@ extension NameIndex {
   }
 
   private mutating func add(_ column: NameColumn, row: Int, of table: KnowledgeTable, entity: UInt32) {
-    let isAmbiguous = column.ambiguityColumn.map { !table.range(row: row, column: $0).isEmpty } ?? false
+    let isMarked = column.ambiguityColumn.map { !table.range(row: row, column: $0).isEmpty } ?? false
+    let isAmbiguous = isMarked || column.isReportingName
     let range = table.range(row: row, column: column.index)
     let takesPlural = table.file == .weapons
     guard column.isList else {
@@ -63,6 +64,8 @@ private struct NameColumn {
   var index: Int
   var kind: NameKind
   var isList: Bool
+  /// NATO reporting names are common words by design: `Bear`, `Stone`.
+  var isReportingName: Bool
   var ambiguityColumn: Int?
 
   static func columns(of file: KnowledgeFile) -> [NameColumn] {
@@ -78,7 +81,9 @@ private struct NameColumn {
     return columns.compactMap { name, kind in
       guard let index = schema.index(of: name) else { return nil }
       let isList = if case .list = schema.columns[index].form { true } else { false }
-      return NameColumn(index: index, kind: kind, isList: isList, ambiguityColumn: schema.index(of: "ambiguous"))
+      return NameColumn(
+        index: index, kind: kind, isList: isList, isReportingName: name == "nato",
+        ambiguityColumn: schema.index(of: "ambiguous"))
     }
   }
 }
