@@ -64,7 +64,8 @@ let package = Package(
     tests("KnowledgeBaseTests", ["KnowledgeBase"]),
     tests("RDFTests", ["RDF", "Text"]),
     tests(
-      "GraphExportTests", ["DocumentModel", "GoldDocuments", "GraphAssembly", "GraphExport", "JSON", "Text", "XML"]),
+      "GraphExportTests",
+      ["DocumentModel", "GoldDocuments", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase", "Text", "XML"]),
     tests("GraphAssemblyTests", ["DocumentModel", "GoldDocuments", "GraphAssembly", "JSON", "RDF"]),
   ],
   cLanguageStandard: .c2x

@@ -1,0 +1,51 @@
+import DocumentModel
+import GraphAssembly
+import RDF
+
+/// What all documents together say about an entity.
+struct CollectedEntity {
+  let iri: IRI
+  let type: MentionType?
+  private let hasFixedLabel: Bool
+  /// How many documents call it by each name.
+  private var labels: [String: Int] = [:]
+  private var aliases: Set<String> = []
+  private(set) var subtypes: Set<String> = []
+  private(set) var mentions = 0
+  private(set) var documents = 0
+  private(set) var first: CalendarDay?
+  private(set) var last: CalendarDay?
+
+  init(iri: IRI, identifier: String, type: MentionType?) {
+    self.iri = iri
+    self.type = type
+    hasFixedLabel = EntityIdentifier.scope(of: identifier) == .known
+  }
+
+  /// The key's own label, else the one that most documents use, the smaller of equals.
+  var label: String {
+    let best = labels.max { left, right in (left.value, right.key) < (right.value, left.key) }
+    return best?.key ?? iri.string
+  }
+
+  var sortedAliases: [String] {
+    let label = label
+    let others = hasFixedLabel ? [] : Array(labels.keys)
+    return aliases.union(others).filter { $0 != label }.sorted()
+  }
+
+  /// Takes one document's row and number of mentions into account.
+  mutating func add(_ entity: Entity?, fallbackLabel: String, mentions count: Int) {
+    labels[entity?.label ?? fallbackLabel, default: 0] += 1
+    aliases.formUnion(entity?.aliases ?? [])
+    if let subtype = entity?.subtype { subtypes.insert(subtype) }
+    mentions += count
+    documents += 1
+  }
+
+  /// Widens the stretch of time in which the entity takes part in something.
+  mutating func widen(to value: EDTFValue) {
+    if let day = value.earliest { first = min(first ?? day, day) }
+    if let day = value.latest { last = max(last ?? day, day) }
+  }
+}

@@ -1,0 +1,36 @@
+/// How claims become nodes and edges.
+public struct GraphOptions: Hashable, Sendable {
+  public enum ClaimForm: String, Hashable, Sendable, CaseIterable {
+    /// An edge from subject to object; parallel edges for several claims.
+    case edges
+    /// A node with edges to subject, object, holder and document: nothing is lost.
+    case nodes
+  }
+
+  public enum ValueForm: String, Hashable, Sendable, CaseIterable {
+    /// Dates, quantities and words stand as text on the subject.
+    case attributes
+    /// They are nodes of their own.
+    case nodes
+  }
+
+  public var claims: ClaimForm
+  public var values: ValueForm
+  /// One edge for each proposition and stance instead of one for each claim; only with claims as edges.
+  public var mergesPropositions: Bool
+  /// Draws what stands in teasers and boilerplate too.
+  public var includesQuarantine: Bool
+  /// Leaves out entities that no edge touches.
+  public var onlyConnected: Bool
+
+  public init(
+    claims: ClaimForm = .edges, values: ValueForm = .attributes, mergesPropositions: Bool = false,
+    includesQuarantine: Bool = false, onlyConnected: Bool = false
+  ) {
+    self.claims = claims
+    self.values = values
+    self.mergesPropositions = mergesPropositions
+    self.includesQuarantine = includesQuarantine
+    self.onlyConnected = onlyConnected
+  }
+}

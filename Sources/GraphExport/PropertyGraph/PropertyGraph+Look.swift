@@ -1,0 +1,33 @@
+extension PropertyGraph {
+  /// Gives every node the colour of its type and a size by its connections.
+  mutating func colourAndSize() {
+    var degrees = [Int](repeating: 0, count: nodes.count)
+    for edge in edges {
+      degrees[edge.source] += 1
+      degrees[edge.target] += 1
+    }
+    for index in nodes.indices {
+      nodes[index].look.colour = Self.colour(of: nodes[index].type)
+      // A square root keeps the area, not the width, in proportion; rounded, so that files show few digits.
+      nodes[index].look.size = (10 + 4 * Double(degrees[index]).squareRoot()).rounded()
+    }
+  }
+
+  /// Colours that stay apart for colour-blind readers as far as twelve can (after Paul Tol's muted scheme).
+  private static func colour(of type: String) -> Colour {
+    switch type {
+    case "State": Colour(red: 51, green: 34, blue: 136)
+    case "Organization": Colour(red: 136, green: 204, blue: 238)
+    case "Group": Colour(red: 68, green: 170, blue: 153)
+    case "Person": Colour(red: 17, green: 119, blue: 51)
+    case "Role": Colour(red: 153, green: 153, blue: 51)
+    case "Treaty": Colour(red: 204, green: 102, blue: 119)
+    case "Document", "SourceDocument": Colour(red: 221, green: 204, blue: 119)
+    case "Weapon": Colour(red: 136, green: 34, blue: 85)
+    case "Meeting", "Exercise", "Event": Colour(red: 170, green: 68, blue: 153)
+    case "Place": Colour(red: 102, green: 153, blue: 204)
+    case "Claim": Colour(red: 238, green: 153, blue: 51)
+    default: Colour(red: 153, green: 153, blue: 153)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+public import DocumentModel
+public import GraphAssembly
+public import KnowledgeBase
+import RDF
+import Text
+
+/// Collects documents and makes one property graph of them.
+///
+/// Counts, preferred labels, contested propositions and sizes need the whole, so they are computed here and not in
+/// the quads. The order of documents does not matter.
+public struct PropertyGraphBuilder: Sendable {
+  let assembly: GraphAssembly
+  let relations: RelationCatalogue
+  let options: GraphOptions
+  let names: GraphNames
+  private(set) var entities: [IRI: CollectedEntity] = [:]
+  private(set) var claims: [IRI: CollectedClaim] = [:]
+  private(set) var documents: [IRI: DocumentRecord] = [:]
+  private(set) var contested: ContestedPropositions
+  private(set) var loss = LossReport()
+
+  /// - Parameter relations: gives the event codes of relations.
+  public init(_ assembly: GraphAssembly, relations: RelationCatalogue, options: GraphOptions = GraphOptions()) {
+    self.assembly = assembly
+    self.relations = relations
+    self.options = options
+    names = GraphNames(base: assembly.settings.base)
+    contested = ContestedPropositions(assembly.identifiers)
+  }
+
+  /// Takes a document into the graph; a document that is there already is passed over.
+  public mutating func add(_ document: AnnotatedDocument) {
+    let nodes = assembly.nodes(of: document)
+    guard documents.updateValue(document.document, forKey: nodes.iri) == nil else { return }
+    let claims = nodes.claims.filter { options.includesQuarantine || !$0.claim.section.isQuarantined }
+    loss.quarantinedClaims += nodes.claims.count - claims.count
+    addEntities(of: nodes, claims)
+    let identities = Dictionary(nodes.claims.map { ($0.claim.id, $0.iri) }, uniquingKeysWith: { first, _ in first })
+    for node in claims where self.claims[node.iri] == nil {
+      contested.add(node)
+      let claim = CollectedClaim(
+        node: node, documentName: document.document.name, document: nodes.iri,
+        holders: node.claim.holderChain.map(nodes.iri(ofHolder:)), ties: Self.ties(of: node.claim, identities))
+      self.claims[node.iri] = claim
+      guard let time = claim.eventTime else { continue }
+      for argument in [node.subject, node.object].compactMap(\.iri) { entities[argument]?.widen(to: time) }
+    }
+  }
+
+  private static func ties(of claim: Claim, _ identities: [String: IRI]) -> [(kind: String, claim: IRI)] {
+    let named =
+      claim.content.map { ("content", $0) }
+      + [("restates", claim.restates), ("condition", claim.condition)]
+      .compactMap { kind, target in target.map { (kind, $0) } }
+    return named.compactMap { kind, target in identities[target].map { (kind: kind, claim: $0) } }
+  }
+
+  /// Counts who is mentioned, and takes in who only appears in claims.
+  private mutating func addEntities(of nodes: DocumentNodes, _ claims: [ClaimNode]) {
+    var mentions: [String: Int] = [:]
+    var surfaces: [String: String] = [:]
+    for mention in nodes.document.mentions where options.includesQuarantine || !mention.section.isQuarantined {
+      guard let entity = mention.entity else { continue }
+      mentions[entity, default: 0] += 1
+      if surfaces[entity] == nil, mention.level != .pronoun { surfaces[entity] = mention.surface }
+    }
+    for claim in claims {
+      for argument in [claim.claim.subject, claim.claim.object] {
+        if case .entity(let identifier) = argument { mentions[identifier, default: 0] += 0 }
+      }
+      for holder in claim.claim.holderChain where !holder.hasPrefix("doc:") { mentions[holder, default: 0] += 0 }
+    }
+    let rows = Dictionary(nodes.document.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for (identifier, count) in mentions {
+      let iri = nodes.iri(ofEntity: identifier)
+      let new = CollectedEntity(iri: iri, identifier: identifier, type: nodes.type(ofEntity: identifier))
+      let fallback = surfaces[identifier] ?? identifier
+      entities[iri, default: new].add(rows[identifier], fallbackLabel: fallback, mentions: count)
+    }
+  }
+
+  /// The claims in the order of their IRIs.
+  var sortedClaims: [CollectedClaim] {
+    claims.values.sorted { $0.node.iri < $1.node.iri }
+  }
+
+  /// What a holder or an argument is called.
+  func label(of iri: IRI) -> String { entities[iri]?.label ?? (claims[iri] == nil ? "author" : "claim") }
+
+  /// The graph of everything collected so far.
+  ///
+  /// - Complexity: O(n log n) in claims and entities.
+  public func graph() -> PropertyGraph {
+    var drawing = GraphDrawing(self)
+    switch options.claims {
+    case .edges where options.mergesPropositions: drawing.addStances()
+    case .edges: drawing.addClaimsAsEdges()
+    case .nodes: drawing.addClaimsAsNodes()
+    }
+    var graph = drawing.graph()
+    graph.colourAndSize()
+    return graph
+  }
+}
