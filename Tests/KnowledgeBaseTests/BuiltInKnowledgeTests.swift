@@ -7,7 +7,7 @@ import Testing
 struct BuiltInKnowledgeTests {
   @Test("loads: rows well formed, identifiers unique, references resolved")
   func loads() throws {
-    let knowledge = try Knowledge.builtIn.get()
+    let knowledge = try KnowledgeBase([KnowledgeSource.builtIn])
     let counts = knowledge.allEntities.reduce(into: [EntityClass: Int]()) {
       $0[knowledge.entityClass(of: $1), default: 0] += 1
     }

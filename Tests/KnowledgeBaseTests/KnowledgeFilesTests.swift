@@ -28,6 +28,14 @@ struct KnowledgeFilesTests {
     #expect(knowledge.entityCount == (try Knowledge.builtIn.get().entityCount))
   }
 
+  @Test("an entity may have very many names")
+  func manyNames() throws {
+    let aliases = (0..<3_000).map { "Name\($0)" }.joined(separator: "|")
+    let knowledge = try KnowledgeBase([try Self.groups("a\tA group\t\(aliases)\t\teditors")])
+    #expect(knowledge.candidates(named: "Name2999").map { knowledge.id(of: $0.entity) } == ["a"])
+    #expect(knowledge.candidates(named: "Name3000").isEmpty)
+  }
+
   @Test("lines may end with CR LF, be empty or be comments")
   func lineForms() throws {
     let knowledge = try KnowledgeBase([try Self.groups("# mine", "", "a\tA group\t\t\teditors\r")])

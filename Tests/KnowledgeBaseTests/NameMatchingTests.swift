@@ -90,7 +90,10 @@ struct NameMatchingTests {
   @Test("names that are also words or reporting names are marked ambiguous")
   func ambiguity() throws {
     let knowledge = try Knowledge.builtIn.get()
-    for (name, isAmbiguous) in [("Reading", true), ("Bear", true), ("Vienna", false), ("SSC-8", false)] {
+    for (name, isAmbiguous) in [
+      ("Reading", true), ("Bear", true), ("Vienna", false), ("Brown", true), ("Condoleezza Rice", false),
+      ("SSC-8", false),
+    ] {
       let candidates = knowledge.candidates(named: name)
       #expect(!candidates.isEmpty && candidates.allSatisfy { $0.isAmbiguous == isAmbiguous }, "\(name)")
     }

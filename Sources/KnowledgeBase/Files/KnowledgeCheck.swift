@@ -4,8 +4,9 @@ struct KnowledgeCheck {
   let entities: RowDirectory
   let relations: RowDirectory
 
-  func checkAll() throws(KnowledgeFailure) {
-    for table in tables {
+  /// Checks the tables of a layer and of all later ones.
+  func checkAll(fromLayer layer: Int) throws(KnowledgeFailure) {
+    for table in tables where table.layer >= layer {
       let columns = table.file.schema.columns
       for row in 0..<table.rowCount {
         for (index, column) in columns.enumerated() {

@@ -125,7 +125,7 @@ extension KnowledgeFile {
   private static let personsSchema = KnowledgeSchema(
     columns: [
       Column("id", .identifier), Column("label", .text), Column("aliases", .list), Column("surname", .optionalText),
-      Column("state", .reference([.state])), Column("source", .text),
+      Column("state", .reference([.state])), Column("ambiguous", .flag), Column("source", .text),
     ], entityClass: .person)
 
   private static let officeHoldersSchema = KnowledgeSchema(

@@ -3,8 +3,7 @@ internal import Text
 extension NameIndex {
   /// Collects the names of all entities, in order of loading.
   init(tables: [KnowledgeTable], entities: RowDirectory) {
-    // Few rows have more than four names; the tables grow with the longest lists only in memory, not in correctness.
-    self.init(capacity: entities.locations.count * 4)
+    self.init(capacity: entities.locations.count * 3)
     let columns = KnowledgeFile.allCases.reduce(into: [KnowledgeFile: [NameColumn]]()) { columns, file in
       columns[file] = NameColumn.columns(of: file)
     }
@@ -66,6 +65,7 @@ private struct NameColumn {
   var isList: Bool
   /// NATO reporting names are common words by design: `Bear`, `Stone`.
   var isReportingName: Bool
+  /// Where the row marks the name as ambiguous; of persons, only the family name is.
   var ambiguityColumn: Int?
 
   static func columns(of file: KnowledgeFile) -> [NameColumn] {
@@ -83,7 +83,7 @@ private struct NameColumn {
       let isList = if case .list = schema.columns[index].form { true } else { false }
       return NameColumn(
         index: index, kind: kind, isList: isList, isReportingName: name == "nato",
-        ambiguityColumn: schema.index(of: "ambiguous"))
+        ambiguityColumn: file == .persons && kind != .surname ? nil : schema.index(of: "ambiguous"))
     }
   }
 }

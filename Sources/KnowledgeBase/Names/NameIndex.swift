@@ -27,10 +27,14 @@ struct NameIndex: Sendable {
   private var firstWordHashes: [UInt64]
   private var firstWordLengths: [UInt16]
 
-  /// - Parameter capacity: an upper bound of the number of names.
+  /// Distinct names, of all and of first words.
+  private var nameCount = 0
+  private var firstWordCount = 0
+
+  /// - Parameter capacity: about how many names will be added; more make the tables grow.
   init(capacity: Int) {
     var size = 1024
-    while size < capacity * 2 { size *= 2 }
+    while size < capacity { size *= 2 }
     heads = Array(repeating: Self.none, count: size)
     tails = heads
     hashes = Array(repeating: 0, count: size)
@@ -60,11 +64,14 @@ struct NameIndex: Sendable {
     if heads[slot] == Self.none {
       heads[slot] = index
       hashes[slot] = hash
+      nameCount += 1
     } else {
       entries[Int(tails[slot])].next = index
     }
     tails[slot] = index
     noteFirstWord(of: begin..<arena.count)
+    if nameCount * 4 > heads.count * 3 { growNames() }
+    if firstWordCount * 4 > firstWordHashes.count * 3 { growFirstWords() }
   }
 
   /// The entries whose name a text spells acceptably.
@@ -80,7 +87,7 @@ struct NameIndex: Sendable {
       let entry = entries[Int(index)]
       let name = arena[Int(entry.begin)..<(Int(entry.begin) + Int(entry.length))]
       if !isPlural || entry.takesPlural, name.count == text.count, Self.equalButForCase(name, text),
-        CaseRule.accepts(text, as: name)
+        CaseRule.accepts(text, as: name), !found.contains(where: { $0.entity.index == entry.entity })
       {
         found.append(
           NameCandidate(
@@ -110,8 +117,33 @@ struct NameIndex: Sendable {
       hash.add(arena[index])
     }
     let slot = firstWordSlot(of: hash.value)
+    if firstWordLengths[slot] == 0 { firstWordCount += 1 }
     firstWordHashes[slot] = hash.value
     firstWordLengths[slot] = max(firstWordLengths[slot], UInt16(range.count))
+  }
+
+  private mutating func growNames() {
+    let old = (heads, tails, hashes)
+    heads = Array(repeating: Self.none, count: old.0.count * 2)
+    tails = heads
+    hashes = Array(repeating: 0, count: heads.count)
+    for position in old.0.indices where old.0[position] != Self.none {
+      let slot = slot(of: old.2[position])
+      heads[slot] = old.0[position]
+      tails[slot] = old.1[position]
+      hashes[slot] = old.2[position]
+    }
+  }
+
+  private mutating func growFirstWords() {
+    let old = (firstWordHashes, firstWordLengths)
+    firstWordHashes = Array(repeating: 0, count: old.0.count * 2)
+    firstWordLengths = Array(repeating: 0, count: old.0.count * 2)
+    for position in old.0.indices where old.1[position] != 0 {
+      let slot = firstWordSlot(of: old.0[position])
+      firstWordHashes[slot] = old.0[position]
+      firstWordLengths[slot] = old.1[position]
+    }
   }
 
   private func holds(_ range: Range<Int>, entity: UInt32, from head: UInt32) -> Bool {
