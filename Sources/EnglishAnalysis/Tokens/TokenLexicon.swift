@@ -7,20 +7,18 @@ struct WordKinds: OptionSet, Sendable {
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
   static let abbreviation = WordKinds(rawValue: 1 << 0)
-  static let title = WordKinds(rawValue: 1 << 1)
-  static let numbering = WordKinds(rawValue: 1 << 2)
-  static let prefix = WordKinds(rawValue: 1 << 3)
-  static let suffix = WordKinds(rawValue: 1 << 4)
-  static let contraction = WordKinds(rawValue: 1 << 5)
-  static let unit = WordKinds(rawValue: 1 << 6)
-  static let whole = WordKinds(rawValue: 1 << 7)
-  static let ending = WordKinds(rawValue: 1 << 8)
+  static let numbering = WordKinds(rawValue: 1 << 1)
+  static let prefix = WordKinds(rawValue: 1 << 2)
+  static let suffix = WordKinds(rawValue: 1 << 3)
+  static let contraction = WordKinds(rawValue: 1 << 4)
+  static let unit = WordKinds(rawValue: 1 << 5)
+  static let whole = WordKinds(rawValue: 1 << 6)
+  static let ending = WordKinds(rawValue: 1 << 7)
 
   init(_ kind: WordListRow.Kind) {
     self =
       switch kind {
-      case .abbreviation: .abbreviation
-      case .title: [.abbreviation, .title]
+      case .abbreviation, .title: .abbreviation
       case .numbering: .numbering
       case .prefix: .prefix
       case .suffix: .suffix

@@ -11,8 +11,14 @@ extension TokenScanner {
       return endsPossessive(word, at: offset)
         ? nil : word.isEmpty ? offset : droppedLetterEnd(word, after: after) ?? offset
     }
-    if clitic(after: after) != nil, !word.isEmpty { return nil }
+    if clitic(after: after) != nil, !word.isEmpty { return isDecade(word, after: after) ? after : nil }
     return after
+  }
+
+  /// `60's`, `1960's`: a round year with its plural; `2003's` is a possessive.
+  private func isDecade(_ word: Range<Int>, after offset: Int) -> Bool {
+    (word.count == 2 || word.count == 4) && word.allSatisfy { text[$0].isASCIIDigit }
+      && text[word.upperBound - 1] == UInt8(ascii: "0") && text[offset] == UInt8(ascii: "s")
   }
 
   /// Emits what is left of a word whose body was emitted up to an apostrophe, and returns where the next token begins.
@@ -111,7 +117,7 @@ extension TokenScanner {
       tokens.append(offset..<(end + 1))
       return end + 1
     }
-    if length == 3, end + 3 <= chunkEnd, text[end..<(end + 3)].elementsEqual(text[offset..<end]) {
+    if length == 3, end + 3 <= chunkEnd, classifier.character(in: text, at: end) == (.apostrophe, 3) {
       tokens.append(offset..<(end + 3))
       return end + 3
     }

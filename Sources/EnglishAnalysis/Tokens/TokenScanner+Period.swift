@@ -22,7 +22,7 @@ extension TokenScanner {
     if next == .digit {
       return kinds(of: word.lowerBound..<after).contains(.numbering) ? (after, true) : (offset, true)
     }
-    return namesFileOrSite(from: after) ? (after, false) : (offset, true)
+    return namesFileOrSite(from: after, word: word) ? (after, false) : (offset, true)
   }
 
   /// Whether a period after a word at the end of a chunk belongs to the word.
@@ -60,14 +60,14 @@ extension TokenScanner {
     return true
   }
 
-  /// A single letter before a period inside a chunk, alone or after such pairs, with a single letter behind it.
+  /// A single letter before a period inside a chunk, alone or after such pairs: `U` and `U.S` of `U.S.A.`
   private func isInitialsSoFar(_ word: Range<Int>) -> Bool {
-    guard word.count == 1 && text[word.lowerBound].isASCIILetter || isInitials(word) else { return false }
-    return true
+    word.count == 1 && text[word.lowerBound].isASCIILetter || isInitials(word)
   }
 
   /// Whether the rest of a dotted name shows that it is one: a known ending, or more periods.
-  private mutating func namesFileOrSite(from offset: Int) -> Bool {
+  private mutating func namesFileOrSite(from offset: Int, word: Range<Int>) -> Bool {
+    if word.count <= Self.longestDottedName, isDottedName(word) { return true }
     var begin = offset
     var end = offset
     var periods = 0
@@ -84,6 +84,12 @@ extension TokenScanner {
     }
     if periods >= 1 { return true }
     return lowercaseKinds(of: begin..<end).contains(.ending)
+  }
+
+  /// `comp.sources` of `comp.sources.unix`: letters on both sides of an earlier period.
+  private func isDottedName(_ word: Range<Int>) -> Bool {
+    guard let period = text[word].firstIndex(of: UInt8(ascii: ".")), period > word.lowerBound else { return false }
+    return text[period - 1].isASCIILetter && period + 1 < word.upperBound && text[period + 1].isASCIILetter
   }
 
   private func numberFollows(_ offset: Int) -> Bool {

@@ -74,10 +74,10 @@ struct TokenScanner {
     case .apostrophe: return scanApostrophe(at: offset, length: length)
     case .period: return scanPeriod(at: offset)
     case .exclamation: return emitRun(at: offset) { $0 == .exclamation || $0 == .period }
-    case .hyphen, .repeatable: return emitRepetition(at: offset, length: length)
+    case .hyphen, .repeatable, .currency: return emitRepetition(at: offset, length: length)
     case .number, .at: return scanTag(at: offset, atChunkStart: offset == chunkStart)
     case .space: return offset + length
-    case .comma, .colon, .slash, .ampersand, .currency, .single:
+    case .comma, .colon, .slash, .ampersand, .single:
       tokens.append(offset..<(offset + length))
       return offset + length
     }

@@ -20,7 +20,7 @@ struct TokenizerTests {
       ("NATO’s plan", "NATO ’s plan"),
       ("It cannot work", "It can not work"),
       ("O'Connor met Sha'lan at 5 o'clock", "O'Connor met Sha'lan at 5 o'clock"),
-      ("the '90s and the 1990s", "the '90s and the 1990s"),
+      ("the '90s and the 1960's, not 2003's", "the '90s and the 1960's , not 2003 's"),
       ("he said 'missiles' twice", "he said ' missiles ' twice"),
     ])
   func apostrophes(text: String, expected: String) { #expect(tokens(text) == expected) }
@@ -64,6 +64,7 @@ struct TokenizerTests {
     "addresses, brackets and quotation marks",
     arguments: [
       ("(see https://www.state.gov/t/avc/,", "( see https://www.state.gov/t/avc/ ,"),
+      ("Post to talk.politics.misc or see nato.int.", "Post to talk.politics.misc or see nato.int ."),
       ("Mail press.office@nato.int.", "Mail press.office@nato.int ."),
       ("\"Yes,\" he said.", "\" Yes , \" he said ."),
       ("“No”—‘never’", "“ No ” — ‘ never ’"),
