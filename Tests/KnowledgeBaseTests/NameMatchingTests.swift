@@ -63,6 +63,7 @@ struct NameMatchingTests {
       ("Russian", ["Russian: russia (demonymAdjective)"]),
       ("Russians", ["Russians: russia (demonymNoun)"]),
       ("Soviet", ["Soviet: soviet-union (demonymAdjective)"]),
+      ("European", ["European: europe (demonymAdjective)"]),
     ])
   func demonyms(text: String, expected: [String]) throws {
     #expect(try Knowledge.names(in: text) == expected)

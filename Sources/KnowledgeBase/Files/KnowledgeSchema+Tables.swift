@@ -36,7 +36,7 @@ extension KnowledgeFile {
 
   private static let placesSchema = KnowledgeSchema(
     columns: [
-      Column("id", .identifier), Column("label", .text), Column("aliases", .list),
+      Column("id", .identifier), Column("label", .text), Column("aliases", .list), Column("adjectives", .list),
       Column(
         "kind",
         .choice([

@@ -9,7 +9,7 @@ public enum NameKind: UInt8, Hashable, Sendable, CaseIterable {
   case designation
   /// A capital or seat that stands for the government: `Moscow` for Russia.
   case metonym
-  /// An adjective of nationality: `Russian`.
+  /// An adjective of a state or region: `Russian`, `European`.
   case demonymAdjective
   /// A noun for the people of a state: `Russians`.
   case demonymNoun
