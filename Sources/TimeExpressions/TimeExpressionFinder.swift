@@ -59,7 +59,6 @@ public struct TimeExpressionFinder: Sendable {
     var scanner = AtomScanner(text: document.source.text, vocabulary: grammar.vocabulary)
     var matcher = CascadeMatcher(grammar)
     let tense = TenseCues(grammar)
-    let tags = Self.tags(of: document.tokens)
     var recognised: [RecognisedTime] = []
     var atoms: [TextAtom] = []
     for (row, sentence) in document.sentences.enumerated() {
@@ -70,24 +69,25 @@ public struct TimeExpressionFinder: Sendable {
           RecognisedTime(
             range: Self.bytes(item.atoms, atoms), sentence: row, isQuarantined: sentence.section.isQuarantined,
             meaning: matcher.meanings[item.meaning], rule: item.rule,
-            tense: tense.tense(around: item.atoms, in: atoms, document.source.text, tags)))
+            tense: tense.tense(around: item.atoms, in: atoms, document), events: events(around: item.atoms, atoms)))
       }
     }
     return recognised
   }
 
+  /// The kinds of events that stand within a few words of an expression.
+  private func events(around range: Range<Int>, _ atoms: [TextAtom]) -> Set<Int> {
+    guard let event = grammar.classes.known("EVENT") else { return [] }
+    var events: Set<Int> = []
+    for index in max(0, range.lowerBound - 5)..<min(atoms.count, range.upperBound + 5) {
+      if let kind = grammar.vocabulary.value(ofRow: atoms[index].word, in: event) { events.insert(kind) }
+    }
+    return events
+  }
+
   private func isExpression(_ item: PhraseItem) -> Bool {
     guard let result = item.result else { return false }
     return grammar.expressionClasses.contains(result)
-  }
-
-  /// Penn tags by the byte at which their token begins.
-  private static func tags(of tokens: TokenTable) -> [Int: String] {
-    guard tokens.pennTags.count == tokens.count else { return [:] }
-    var tags: [Int: String] = [:]
-    tags.reserveCapacity(tokens.count)
-    for (range, tag) in zip(tokens.ranges, tokens.pennTags) { tags[range.lowerBound] = tag }
-    return tags
   }
 }
 
@@ -101,4 +101,11 @@ struct RecognisedTime: Sendable {
   /// Row of the rule.
   var rule: Int
   var tense: ClauseTense
+  /// Kinds of events named nearby, as the vocabulary numbers them: 1 for meetings.
+  var events: Set<Int>
+
+  /// A weekday and nothing else.
+  var isBareWeekday: Bool {
+    meaning.kind == .date && meaning[.weekday] != nil && meaning[.day] == nil && meaning[.month] == nil
+  }
 }

@@ -17,6 +17,7 @@ struct GoldAnnotationTests {
     let scores = try scores(annotations: "gold/seeds", texts: "seeds")
     guard let scores else { return }
     report("seeds", scores)
+    #expect(scores.contradictions == scores.goldContradictions)
     #expect(scores.times.relaxedF1 >= 0.95)
     #expect(scores.times.valueF1 >= 0.92)
   }
@@ -32,6 +33,9 @@ struct GoldAnnotationTests {
   private struct Scores {
     var times = TimeScore()
     var quantities = TimeScore()
+    /// Expressions that contradict others, as `document: surface consistency`.
+    var contradictions: [String] = []
+    var goldContradictions: [String] = []
   }
 
   private func report(_ name: String, _ scores: Scores) {
@@ -67,6 +71,14 @@ struct GoldAnnotationTests {
       return !section.isQuarantined && section != .dateline
     }
     let times = finder.found(in: document, documentDate: gold.document.date)
+    for time in times {
+      guard let consistency = time.time.consistency, consistency != "ok" else { continue }
+      scores.contradictions.append("\(gold.document.name): \(document.text(of: time.range)) \(consistency)")
+    }
+    for mention in gold.mentions {
+      guard let consistency = mention.time?.consistency, consistency != "ok" else { continue }
+      scores.goldContradictions.append("\(gold.document.name): \(mention.surface) \(consistency)")
+    }
     scores.times.add(
       gold.document.name,
       gold: gold.mentions.filter { $0.type == .date && isScored(offsets.byteRange(ofScalars: $0.range)) }.map {

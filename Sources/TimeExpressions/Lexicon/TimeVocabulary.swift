@@ -17,7 +17,10 @@ struct TimeVocabulary: Sendable {
   }
 
   private var symbols = SymbolTable(minimumCapacity: 2048)
-  private var senses: [[Sense]] = []
+  /// The senses of all words, those of a word together and ordered by class; filled by `finish`.
+  private(set) var senses: [Sense] = []
+  private var senseStarts: [Int] = []
+  private var collected: [[Sense]] = []
   private var endings: [NumberEnding?] = []
   private(set) var longestWord = 0
 
@@ -29,29 +32,41 @@ struct TimeVocabulary: Sendable {
   /// The word of a row, in lower case.
   func word(ofRow row: Int) -> String { symbols.string(of: Symbol(index: UInt32(row))) }
 
-  func senses(ofRow row: Int) -> [Sense] { senses[row] }
+  /// The number of words.
+  var count: Int { collected.count }
+
+  /// Rows of `senses`.
+  @inline(__always)
+  func senses(ofRow row: Int) -> Range<Int> { senseStarts[row]..<senseStarts[row + 1] }
 
   func numberEnding(_ row: Int) -> NumberEnding? { row < 0 ? nil : endings[row] }
 
   /// The value of a word in a class; nil where it is not of that class.
   func value(ofRow row: Int, in tokenClass: TokenClass) -> Int? {
     guard row >= 0 else { return nil }
-    for sense in senses[row] where sense.tokenClass == tokenClass { return sense.value }
+    for index in senses(ofRow: row) where senses[index].tokenClass == tokenClass { return senses[index].value }
     return nil
   }
 
   mutating func add(_ word: String, _ sense: Sense) {
-    let row = intern(word)
-    senses[row].append(sense)
-    senses[row].sort { $0.tokenClass < $1.tokenClass }
+    collected[intern(word)].append(sense)
+  }
+
+  /// Lays the senses out for reading; to be called after the last `add`.
+  mutating func finish() {
+    for row in collected.indices {
+      senseStarts.append(senses.count)
+      senses += collected[row].sorted { $0.tokenClass < $1.tokenClass }
+    }
+    senseStarts.append(senses.count)
   }
 
   mutating func add(_ word: String, ending: NumberEnding) { endings[intern(word)] = ending }
 
   private mutating func intern(_ word: String) -> Int {
     let row = Int(symbols.intern(word).index)
-    if row == senses.count {
-      senses.append([])
+    if row == collected.count {
+      collected.append([])
       endings.append(nil)
       longestWord = max(longestWord, word.utf8.count)
     }

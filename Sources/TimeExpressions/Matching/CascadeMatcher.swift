@@ -3,8 +3,7 @@ struct CascadeMatcher {
   let grammar: TimeGrammar
   private let matcher: RuleMatcher
   private let numbers: NumberReader?
-  private let stop: TokenClass?
-  private let joint: TokenClass?
+  private let gaps: GapMarker
   /// What the phrases made so far mean.
   private(set) var meanings: [TimeMeaning] = []
 
@@ -12,108 +11,96 @@ struct CascadeMatcher {
     self.grammar = grammar
     matcher = RuleMatcher(vocabulary: grammar.vocabulary)
     numbers = NumberReader(grammar)
-    stop = grammar.classes.known("STOP")
-    joint = grammar.classes.known("JOINT")
+    gaps = GapMarker(grammar)
   }
 
   /// The items of a sentence after all tables, with boundary marks at both ends.
   ///
   /// - Complexity: linear in the atoms; the longest pattern bounds the work at each.
   mutating func items(of atoms: [TextAtom]) -> [PhraseItem] {
-    var items = [PhraseItem(boundary: .begin, at: 0)]
+    var items: [PhraseItem] = []
+    items.reserveCapacity(atoms.count + 2)
+    items.append(PhraseItem(boundary: .begin, at: 0))
     for (index, atom) in atoms.enumerated() { items.append(PhraseItem(atom, at: index)) }
     items.append(PhraseItem(boundary: .end, at: atoms.count))
-    markGaps(&items, atoms)
-    if let numbers { items = numbers.joined(items) }
-    for stage in grammar.stages { items = apply(stage, to: items) }
+    gaps.mark(&items, atoms)
+    numbers?.join(&items)
+    for stage in grammar.stages { apply(stage, to: &items) }
     return items
   }
 
-  /// Marks what may stand between a number and what it counts: words, hyphens in them and the stops of `U.S.`.
-  private func markGaps(_ items: inout [PhraseItem], _ atoms: [TextAtom]) {
-    for index in items.indices.dropFirst() {
-      let item = items[index]
-      let isStopWord = item.word >= 0 && stop.map { grammar.vocabulary.value(ofRow: item.word, in: $0) != nil } ?? false
-      if item.has(.word) {
-        if !isStopWord { items[index].builtIn |= TokenClass.gap.bit }
-      } else if item.isGlued, items[index - 1].has(.gap), let stopOrHyphen = joint {
-        let isJoint = grammar.vocabulary.value(ofRow: item.word, in: stopOrHyphen)
-        let isInitial = atoms[items[index - 1].atoms.lowerBound].range.count == 1
-        if isJoint == 0 || isJoint == 1 && isInitial { items[index].builtIn |= TokenClass.gap.bit }
+  /// Rewrites in place: phrases are never more than the items they are made of, so what is written never overtakes
+  /// what is read.
+  private mutating func apply(_ stage: RuleTrie, to items: inout [PhraseItem]) {
+    var read = 0
+    var written = 0
+    while read < items.count {
+      if let match = matcher.longestMatch(of: stage, in: items, at: read, contextEnd: written) {
+        read = rewrite(match, of: stage, in: &items, from: read, to: &written)
+      } else {
+        if written != read { items[written] = items[read] }
+        read += 1
+        written += 1
       }
     }
-  }
-
-  private mutating func apply(_ stage: RuleTrie, to items: [PhraseItem]) -> [PhraseItem] {
-    var items = items
-    var output: [PhraseItem] = []
-    output.reserveCapacity(items.count)
-    var index = 0
-    while index < items.count {
-      guard let match = matcher.longestMatch(of: stage, in: items, at: index, after: output) else {
-        output.append(items[index])
-        index += 1
-        continue
-      }
-      index = rewrite(match, in: &items, into: &output, from: index)
-    }
-    return output
+    items.removeLast(items.count - written)
   }
 
   /// Replaces the groups of a match by phrases and returns where to go on: after the last group, since what
   /// follows it is only context.
   private mutating func rewrite(
-    _ match: RuleMatcher.Match, in items: inout [PhraseItem], into output: inout [PhraseItem], from begin: Int
+    _ match: RuleMatcher.Match, of stage: RuleTrie, in items: inout [PhraseItem], from begin: Int,
+    to written: inout Int
   ) -> Int {
-    let steps = match.acceptance.steps
-    let rule = grammar.rules[match.acceptance.rule]
+    let acceptance = stage.acceptances[match.acceptance]
+    let steps = Array(stage.steps[acceptance.match])
+    let rule = grammar.rules[acceptance.rule]
     var builder = PhraseBuilder(grammar: grammar, rule: rule)
+    let lastGroupEnd = begin + (steps.lastIndex { $0.group > 0 } ?? 0) + 1
+    var phrases: [(item: Int, meaning: TimeMeaning)] = []
     var position = begin
-    var lastGroupEnd = begin
-    var phrases: [(item: Int, meaning: TimeMeaning?)] = []
-    while position < match.end {
+    while position < lastGroupEnd {
       let group = steps[position - begin].group
-      guard group > 0 else {
-        output.append(items[position])
-        position += 1
-        continue
+      var end = position + 1
+      if group > 0, rule.operation != .none {
+        while end < lastGroupEnd, steps[end - begin].group == group { end += 1 }
       }
-      let groupBegin = position
-      while position < match.end, steps[position - begin].group == group { position += 1 }
-      lastGroupEnd = position
-      let meaning = builder.meaning(
-        of: groupBegin..<position, items: items, steps: steps, from: begin, meanings: meanings)
-      var phrase = PhraseItem(
-        atoms: items[groupBegin].atoms.lowerBound..<items[position - 1].atoms.upperBound, first: items[groupBegin])
-      if rule.operation == .none {
-        for settled in groupBegin..<position {
-          output.append(items[settled])
-          output[output.count - 1].isSettled = true
+      var phrase = items[position]
+      if group > 0 {
+        if rule.operation == .none {
+          phrase.isSettled = true
+        } else {
+          let meaning = builder.meaning(of: position..<end, items: items, steps: steps, from: begin, meanings: meanings)
+          phrase = self.phrase(items[position..<end], by: acceptance.rule)
+          phrases.append((written, meaning))
         }
-        continue
       }
-      if rule.operation == .relation, position == groupBegin + 1 { phrase = items[groupBegin] }
-      if rule.operation != .relation {
-        phrase.result = rule.result
-        phrase.rule = match.acceptance.rule
-      }
-      phrases.append((output.count, meaning))
-      output.append(phrase)
+      items[written] = phrase
+      written += 1
+      position = end
     }
-    let trailing = match.end - lastGroupEnd
-    if trailing > 0 { output.removeLast(trailing) }
-    store(phrases, rule, &output)
+    store(phrases, &items)
     return lastGroupEnd
   }
 
-  private mutating func store(
-    _ phrases: [(item: Int, meaning: TimeMeaning?)], _ rule: TimeRule, _ output: inout [PhraseItem]
-  ) {
-    var completed = phrases.compactMap(\.meaning)
-    guard completed.count == phrases.count else { return }
+  private func phrase(_ covered: ArraySlice<PhraseItem>, by row: Int) -> PhraseItem {
+    let rule = grammar.rules[row]
+    let first = covered[covered.startIndex]
+    if rule.operation == .relation, covered.count == 1 { return first }
+    var phrase = PhraseItem(
+      atoms: first.atoms.lowerBound..<covered[covered.endIndex - 1].atoms.upperBound, first: first)
+    if rule.operation != .relation {
+      phrase.result = rule.result
+      phrase.rule = row
+    }
+    return phrase
+  }
+
+  private mutating func store(_ phrases: [(item: Int, meaning: TimeMeaning)], _ items: inout [PhraseItem]) {
+    var completed = phrases.map(\.meaning)
     PhraseBuilder.complete(&completed)
     for (phrase, meaning) in zip(phrases, completed) {
-      output[phrase.item].meaning = meanings.count
+      items[phrase.item].meaning = meanings.count
       meanings.append(meaning)
     }
   }

@@ -9,6 +9,8 @@ struct NumberReader {
   private let hyphen: TokenClass
   private let and: TokenClass
   private let half: TokenClass
+  /// By vocabulary row: words that a number can begin with.
+  private let begins: [Bool]
 
   /// Nil where the vocabulary has no number words.
   init?(_ grammar: TimeGrammar) {
@@ -26,24 +28,28 @@ struct NumberReader {
     self.hyphen = hyphen
     self.and = and
     self.half = half
+    let vocabulary = grammar.vocabulary
+    begins = (0..<vocabulary.count).map { row in
+      [small, tens, multiplier, ordinal, article].contains { vocabulary.value(ofRow: row, in: $0) != nil }
+    }
   }
 
-  /// The items with every number as one item.
-  func joined(_ items: [PhraseItem]) -> [PhraseItem] {
-    var joined: [PhraseItem] = []
-    joined.reserveCapacity(items.count)
-    var index = 0
-    while index < items.count {
-      guard let (item, end) = number(in: items, at: index) else {
-        joined.append(items[index])
-        index += 1
-        continue
-      }
-      joined.append(item)
-      index = end
+  /// Makes one item of every number.
+  func join(_ items: inout [PhraseItem]) {
+    var read = 0
+    var written = 0
+    while read < items.count {
+      var item = items[read]
+      var end = read + 1
+      if canBegin(item), let (number, numberEnd) = number(in: items, at: read) { (item, end) = (number, numberEnd) }
+      items[written] = item
+      read = end
+      written += 1
     }
-    return joined
+    items.removeLast(items.count - written)
   }
+
+  private func canBegin(_ item: PhraseItem) -> Bool { item.has(.number) || item.word >= 0 && begins[item.word] }
 
   private func number(in items: [PhraseItem], at begin: Int) -> (PhraseItem, Int)? {
     var index = begin

@@ -9,15 +9,14 @@ struct PhraseBuilder {
     self.rule = rule
   }
 
-  /// The meaning of one group of a match; nil for rules that mean nothing.
+  /// The meaning of one group of a match.
   ///
   /// - Parameters:
   ///   - range: The group's items.
   ///   - steps: The steps of the whole match, which begins at item `begin`.
   mutating func meaning(
-    of range: Range<Int>, items: [PhraseItem], steps: [PatternStep], from begin: Int, meanings: [TimeMeaning]
-  ) -> TimeMeaning? {
-    guard rule.operation != .none else { return nil }
+    of range: Range<Int>, items: [PhraseItem], steps: [SequenceStep], from begin: Int, meanings: [TimeMeaning]
+  ) -> TimeMeaning {
     group += 1
     var meaning = inner(of: range, items, meanings) ?? TimeMeaning(kind: kind)
     if rule.operation != .relation { meaning.kind = kind }
@@ -29,7 +28,7 @@ struct PhraseBuilder {
       if field == .number {
         take(number: item.number, &meaning)
       } else if field != .date, field != .duration {
-        meaning[field] = item.value(in: step.classes[0], grammar.vocabulary)
+        meaning[field] = item.value(in: step.tokenClass, grammar.vocabulary)
       }
     }
     assign(&meaning)

@@ -23,10 +23,7 @@ struct QuantityReader {
     var found: [Found] = []
     var index = 0
     while index < items.count {
-      guard
-        let match = matcher.longestMatch(
-          of: grammar.quantityStage, in: items, at: index, after: Array(items[max(0, index - 3)..<index]))
-      else {
+      guard let match = matcher.longestMatch(of: grammar.quantityStage, in: items, at: index, contextEnd: index) else {
         index += 1
         continue
       }
@@ -58,8 +55,9 @@ struct QuantityReader {
     _ match: RuleMatcher.Match, _ items: [PhraseItem], from begin: Int, _ atoms: [TextAtom],
     _ meanings: [TimeMeaning], into found: inout [Found]
   ) -> Int {
-    let steps = match.acceptance.steps
-    let rule = grammar.rules[match.acceptance.rule]
+    let acceptance = grammar.quantityStage.acceptances[match.acceptance]
+    let steps = Array(grammar.quantityStage.steps[acceptance.match])
+    let rule = grammar.rules[acceptance.rule]
     let own = (begin..<match.end).filter { steps[$0 - begin].group > 0 }
     guard let first = own.first, let last = own.last else { return match.end }
     guard rule.operation == .quantity else { return last + 1 }
@@ -81,18 +79,18 @@ struct QuantityReader {
       quantity.value = numbers.first?.text
     }
     let covered = items[first].atoms.lowerBound..<items[last].atoms.upperBound
-    found.append(Found(atoms: covered, quantity: quantity, rule: match.acceptance.rule))
+    found.append(Found(atoms: covered, quantity: quantity, rule: acceptance.rule))
     return last + 1
   }
 
-  private func modifier(_ item: PhraseItem, _ step: PatternStep, _ meanings: [TimeMeaning]) -> TimeModifier? {
+  private func modifier(_ item: PhraseItem, _ step: SequenceStep, _ meanings: [TimeMeaning]) -> TimeModifier? {
     if item.meaning >= 0 { return meanings[item.meaning].modifier }
-    return item.value(in: step.classes[0], grammar.vocabulary).flatMap(TimeModifier.init(rawValue:))
+    return item.value(in: step.tokenClass, grammar.vocabulary).flatMap(TimeModifier.init(rawValue:))
   }
 
-  private func unit(_ item: PhraseItem, _ step: PatternStep, _ atoms: [TextAtom]) -> String? {
-    if step.classes[0] != .pluralNoun {
-      return item.value(in: step.classes[0], grammar.vocabulary).map { grammar.units[$0] }
+  private func unit(_ item: PhraseItem, _ step: SequenceStep, _ atoms: [TextAtom]) -> String? {
+    if step.tokenClass != .pluralNoun {
+      return item.value(in: step.tokenClass, grammar.vocabulary).map { grammar.units[$0] }
     }
     return Self.singular(text[atoms[item.atoms.lowerBound].range])
   }

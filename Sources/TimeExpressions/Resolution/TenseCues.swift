@@ -21,30 +21,47 @@ struct TenseCues {
   }
 
   /// The tense around a range of atoms of a sentence.
-  func tense(around range: Range<Int>, in atoms: [TextAtom], _ text: [UInt8], _ pennTags: [Int: String]) -> ClauseTense
-  {
+  func tense(around range: Range<Int>, in atoms: [TextAtom], _ document: AnalyzedDocument) -> ClauseTense {
     var before = range.lowerBound - 1
     var after = range.upperBound
     while before >= 0 || after < atoms.count {
-      if before >= 0, let tense = cue(before, atoms, text, pennTags) { return tense }
-      if after < atoms.count, let tense = cue(after, atoms, text, pennTags) { return tense }
+      if before >= 0, let tense = cue(before, atoms, document) { return tense }
+      if after < atoms.count, let tense = cue(after, atoms, document) { return tense }
       before -= 1
       after += 1
     }
     return .unknown
   }
 
-  private func cue(_ index: Int, _ atoms: [TextAtom], _ text: [UInt8], _ pennTags: [Int: String]) -> ClauseTense? {
+  private func cue(_ index: Int, _ atoms: [TextAtom], _ document: AnalyzedDocument) -> ClauseTense? {
     let atom = atoms[index]
     guard atom.kind == .word else { return nil }
     if isOf(atom, future) { return .future }
     if isOf(atom, intent), index + 1 < atoms.count, isOf(atoms[index + 1], infinitive) { return .future }
-    if let tag = pennTags[atom.range.lowerBound] { return tag == "VBD" ? .past : nil }
-    if isOf(atom, past) { return .past }
+    guard isPast(atom, document) else { return nil }
+    // `will be built`: the participle is no past.
+    for before in max(0, index - 3)..<index where isOf(atoms[before], future) { return .future }
+    return .past
+  }
+
+  private func isPast(_ atom: TextAtom, _ document: AnalyzedDocument) -> Bool {
+    if let tag = Self.pennTag(at: atom.range.lowerBound, document.tokens) { return tag == "VBD" }
+    if isOf(atom, past) { return true }
     let length = atom.range.count
-    guard length > 4, atom.word < 0, !atom.isCapitalised else { return nil }
-    return text[atom.range.upperBound - 2] == UInt8(ascii: "e") && text[atom.range.upperBound - 1] == UInt8(ascii: "d")
-      ? .past : nil
+    guard length > 4, atom.word < 0, !atom.isCapitalised else { return false }
+    return document.source.text[atom.range].suffix(2).elementsEqual("ed".utf8)
+  }
+
+  /// The tag of the token that begins at a byte; nil where tokens carry no tags.
+  private static func pennTag(at byte: Int, _ tokens: TokenTable) -> String? {
+    guard tokens.pennTags.count == tokens.count, tokens.count > 0 else { return nil }
+    var low = 0
+    var high = tokens.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if tokens.ranges[middle].lowerBound <= byte { low = middle } else { high = middle }
+    }
+    return tokens.ranges[low].lowerBound == byte ? tokens.pennTags[low] : nil
   }
 
   private func isOf(_ atom: TextAtom, _ tokenClass: TokenClass?) -> Bool {

@@ -1,34 +1,104 @@
 internal import DocumentModel
-internal import Text
 
 /// Finds expressions that contradict each other and marks them; never repairs one.
 struct TimeConsistency {
   let document: AnalyzedDocument
+  let documentDate: CalendarDay?
+
+  /// How many days may lie between an event and the report of it.
+  private static let reportingDays = 7
+  /// How far a date may miss the end of a duration and still be meant as that end.
+  private static let mismatchDays = 3
 
   func check(_ expressions: inout [TimeExpression], _ recognised: [RecognisedTime]) {
     for index in expressions.indices { checkOwnWeekday(index, &expressions, recognised) }
+    checkLeadDate(&expressions, recognised)
+    checkDurations(&expressions, recognised)
   }
 
   /// `Friday, 25 November 2018`, which was a Sunday.
   private func checkOwnWeekday(_ index: Int, _ expressions: inout [TimeExpression], _ recognised: [RecognisedTime]) {
     guard let weekday = recognised[index].meaning[.weekday], recognised[index].meaning[.day] != nil,
-      let value = expressions[index].time.value, let day = EDTFDate(value)?.calendarDay
+      let day = Self.day(expressions[index])
     else { return }
     guard day.weekday != weekday else {
       expressions[index].time.consistency = "ok"
       return
     }
     let others = [day.year - 1, day.year + 1].compactMap { CalendarDay(year: $0, month: day.month, day: day.day) }
-    mark(&expressions[index], alternatives: others.filter { $0.weekday == weekday })
+    markConflict(&expressions[index], alternatives: others.filter { $0.weekday == weekday })
   }
 
-  private func mark(_ expression: inout TimeExpression, alternatives: [CalendarDay]) {
+  /// A report opens with the day of its event. Where that day is not near the document date and a weekday by the
+  /// same kind of event names another day, both are stated and at most one is right.
+  private func checkLeadDate(_ expressions: inout [TimeExpression], _ recognised: [RecognisedTime]) {
+    guard let documentDate, let lead = leadDate(expressions, recognised), let day = Self.day(expressions[lead]),
+      abs(documentDate.number - day.number) > Self.reportingDays
+    else { return }
+    let conflicting = expressions.indices.filter { index in
+      let time = recognised[index]
+      guard time.isBareWeekday, !time.isQuarantined, time.tense != .future, let other = Self.day(expressions[index])
+      else { return false }
+      return other.weekday != day.weekday && !time.events.isDisjoint(with: recognised[lead].events)
+    }
+    guard !conflicting.isEmpty else { return }
+    var alternatives: [CalendarDay] = []
+    for index in conflicting {
+      if let other = Self.day(expressions[index]), !alternatives.contains(other) { alternatives.append(other) }
+      expressions[index].time.consistency = "conflict"
+      expressions[index].flags.append("date-conflict")
+    }
+    markConflict(&expressions[lead], alternatives: alternatives)
+  }
+
+  /// The first day without a year in the first body sentence that has one, told as past.
+  private func leadDate(_ expressions: [TimeExpression], _ recognised: [RecognisedTime]) -> Int? {
+    guard let first = document.sentences.firstIndex(where: { $0.section == .body }) else { return nil }
+    return expressions.indices.first { index in
+      let meaning = recognised[index].meaning
+      return (first...(first + 1)).contains(expressions[index].sentence) && meaning[.day] != nil
+        && meaning[.year] == nil && meaning[.month] != nil && recognised[index].tense != .future
+        && expressions[index].relation == .at
+    }
+  }
+
+  /// `On February 1 it began the six-month withdrawal, which ends on August 2`: a day late.
+  private func checkDurations(_ expressions: inout [TimeExpression], _ recognised: [RecognisedTime]) {
+    for index in expressions.indices.dropFirst().dropLast() where expressions[index].time.kind == .duration {
+      let before = expressions[index - 1]
+      let after = expressions[index + 1]
+      guard after.sentence - before.sentence <= 1, let begin = Self.day(before), let end = Self.day(after),
+        let amount = recognised[index].meaning.amount, let count = amount.number?.whole,
+        let due = Self.end(of: begin, count, amount.unit)
+      else { continue }
+      let difference = abs(end.number - due.number)
+      guard difference > 0, difference <= Self.mismatchDays else { continue }
+      expressions[index + 1].time.consistency = "minor"
+      expressions[index + 1].flags.append("duration-mismatch")
+      expressions[index].flags.append("duration-mismatch")
+    }
+  }
+
+  private static func end(of begin: CalendarDay, _ count: Int, _ unit: TimeUnit) -> CalendarDay? {
+    guard count < 100_000 else { return nil }
+    switch unit {
+    case .week: return begin.adding(days: 7 * count)
+    case .month: return begin.adding(months: count)
+    case .year: return begin.adding(months: 12 * count)
+    default: return nil
+    }
+  }
+
+  private static func day(_ expression: TimeExpression) -> CalendarDay? {
+    expression.time.value.flatMap { EDTFDate($0)?.calendarDay }
+  }
+
+  private func markConflict(_ expression: inout TimeExpression, alternatives: [CalendarDay]) {
     expression.time.consistency = "conflict"
     if !expression.flags.contains("date-conflict") { expression.flags.append("date-conflict") }
-    if let value = expression.time.value, let date = EDTFDate(value), date.qualifier == nil {
-      var uncertain = date
-      uncertain.qualifier = .uncertain
-      expression.time.value = uncertain.description
+    if let value = expression.time.value, var date = EDTFDate(value), date.qualifier == nil {
+      date.qualifier = .uncertain
+      expression.time.value = date.description
     }
     expression.time.alternatives += alternatives.map { EDTFDate($0).description }
   }

@@ -23,7 +23,7 @@ struct TimeReader {
           rule: grammar.rules[time.rule].id))
     }
     TimeIntervals.fill(&expressions)
-    TimeConsistency(document: document).check(&expressions, recognised)
+    TimeConsistency(document: document, documentDate: date?.calendarDay).check(&expressions, recognised)
     return expressions
   }
 

@@ -1,7 +1,7 @@
 internal import Text
 
 /// One step of a pattern.
-struct PatternStep: Hashable, Sendable {
+struct PatternStep: Sendable {
   /// The classes that fit; a list of words is a class of its own.
   var classes: [TokenClass]
   /// Must follow the step before without space (`~`).
@@ -13,6 +13,15 @@ struct PatternStep: Hashable, Sendable {
   /// What the match says, nil where it says nothing.
   var field: TimeField?
   /// 1 and up for steps in parentheses, 0 for context outside them.
+  var group: Int
+}
+
+/// A step of one way through a pattern.
+struct SequenceStep: Hashable, Sendable {
+  var tokenClass: TokenClass
+  var isGlued: Bool
+  var isCapitalised: Bool
+  var field: TimeField?
   var group: Int
 }
 
@@ -85,18 +94,19 @@ struct RulePattern: Sendable {
   }
 
   /// Every sequence of steps that the pattern allows, with each optional step present and absent.
-  func sequences() -> [[PatternStep]] {
-    var sequences: [[PatternStep]] = [[]]
+  func sequences() -> [[SequenceStep]] {
+    var sequences: [[SequenceStep]] = [[]]
     for step in steps {
-      var longer: [[PatternStep]] = []
-      for sequence in sequences {
-        for tokenClass in step.classes {
-          var alternative = step
-          alternative.classes = [tokenClass]
-          longer.append(sequence + [alternative])
-        }
+      var longer: [[SequenceStep]] = []
+      longer.reserveCapacity(sequences.count * (step.classes.count + 1))
+      if step.isOptional { longer = sequences }
+      for tokenClass in step.classes {
+        let added = SequenceStep(
+          tokenClass: tokenClass, isGlued: step.isGlued, isCapitalised: step.isCapitalised, field: step.field,
+          group: step.group)
+        for sequence in sequences { longer.append(sequence + [added]) }
       }
-      sequences = step.isOptional ? sequences + longer : longer
+      sequences = longer
     }
     return sequences.filter { !$0.isEmpty }
   }

@@ -1,6 +1,7 @@
 /// The patterns of one rule table as a trie over token classes.
 ///
-/// All rules are tried at once: a match costs the number of edges it walks, however many rules there are.
+/// All rules are tried at once: a match costs the number of edges it walks, however many rules there are. Nodes,
+/// edges and steps lie in flat arrays without references, so that walking costs no reference counting.
 struct RuleTrie: Sendable {
   /// A condition on the next item and the node it leads to.
   struct Edge: Sendable {
@@ -13,68 +14,114 @@ struct RuleTrie: Sendable {
   /// A rule whose pattern ends at a node.
   struct Acceptance: Sendable {
     var rule: Int
-    /// What must stand before the match, nearest first.
-    var context: [PatternStep]
-    /// The steps on the way from the root, for the fields and groups they fill.
-    var steps: [PatternStep]
+    /// Rows of `steps`: what must stand before the match, nearest first.
+    var context: Range<Int>
+    /// Rows of `steps`: the way from the root, for the fields and groups it fills.
+    var match: Range<Int>
   }
 
-  private var edges: [[Edge]] = [[]]
-  private var acceptances: [[Acceptance]] = [[]]
+  private(set) var steps: [SequenceStep] = []
+  private(set) var edges: [Edge] = []
+  private(set) var acceptances: [Acceptance] = []
+  private var edgeStarts: [Int] = []
+  private var acceptanceStarts: [Int] = []
+  private var rootRows: [Bool] = []
+  private var rootBits: UInt32 = 0
+  private var rootResults: [TokenClass] = []
 
   init() {}
 
-  /// Adds a sequence; its steps before the first group are context, so that rules compete for where expressions
-  /// begin, not for where their context does.
-  mutating func add(_ sequence: [PatternStep], rule: Int) {
-    let first = sequence.firstIndex { $0.group > 0 } ?? 0
-    let steps = Array(sequence[first...])
-    var node = 0
-    for step in steps { node = child(of: node, for: step) }
-    // Optional steps of one class make the same sequence in several ways.
-    let context: [PatternStep] = sequence[..<first].reversed()
-    if acceptances[node].contains(where: { $0.rule == rule && $0.context == context }) { return }
-    acceptances[node].append(Acceptance(rule: rule, context: context, steps: steps))
-  }
-
-  /// Orders the edges for searching and the rules by precedence; to be called after the last `add`.
-  mutating func finish() {
-    for node in edges.indices {
-      edges[node].sort { $0.tokenClass < $1.tokenClass }
-      acceptances[node].sort { ($1.context.count, $0.rule) < ($0.context.count, $1.rule) }
+  /// Lays out a trie.
+  ///
+  /// - Parameter vocabulary: must be complete; the trie remembers which of its words can begin a match.
+  init(_ builder: RuleTrieBuilder, vocabulary: TimeVocabulary) {
+    steps = builder.steps
+    for node in builder.edges.indices {
+      edgeStarts.append(edges.count)
+      edges += builder.edges[node].sorted { $0.tokenClass < $1.tokenClass }
+      acceptanceStarts.append(acceptances.count)
+      acceptances += builder.acceptances[node].sorted {
+        ($1.context.count, $0.rule) < ($0.context.count, $1.rule)
+      }
+    }
+    edgeStarts.append(edges.count)
+    acceptanceStarts.append(acceptances.count)
+    let roots = edges(of: 0).map { edges[$0].tokenClass }
+    for tokenClass in roots {
+      if tokenClass.index < 32 { rootBits |= tokenClass.bit }
+      rootResults.append(tokenClass)
+    }
+    let isRoot = Set(roots)
+    rootRows = (0..<vocabulary.count).map { row in
+      vocabulary.senses(ofRow: row).contains { isRoot.contains(vocabulary.senses[$0].tokenClass) }
     }
   }
 
-  /// Calls back with every edge of a node that asks for this class.
-  func forEachEdge(of node: Int, in tokenClass: TokenClass, _ body: (Edge) -> Void) {
-    let candidates = edges[node]
-    var low = 0
-    var high = candidates.count
+  /// Whether any pattern begins with an item of this kind.
+  @inline(__always)
+  func canBegin(with item: PhraseItem) -> Bool {
+    if item.builtIn & rootBits != 0 { return true }
+    if item.word >= 0 { return rootRows[item.word] }
+    guard let result = item.result else { return false }
+    return rootResults.contains(result)
+  }
+
+  /// Rows of `edges`, by class.
+  @inline(__always)
+  func edges(of node: Int) -> Range<Int> { edgeStarts[node]..<edgeStarts[node + 1] }
+
+  /// Rows of `acceptances`: the rules that end at a node, those with the longest context first.
+  @inline(__always)
+  func acceptances(of node: Int) -> Range<Int> { acceptanceStarts[node]..<acceptanceStarts[node + 1] }
+
+  /// The first edge of a node that asks for this class or a later one.
+  func firstEdge(of node: Int, in tokenClass: TokenClass) -> Int {
+    var low = edgeStarts[node]
+    var high = edgeStarts[node + 1]
     while low < high {
       let middle = (low + high) / 2
-      if candidates[middle].tokenClass < tokenClass { low = middle + 1 } else { high = middle }
+      if edges[middle].tokenClass < tokenClass { low = middle + 1 } else { high = middle }
     }
-    while low < candidates.count, candidates[low].tokenClass == tokenClass {
-      body(candidates[low])
-      low += 1
-    }
+    return low
+  }
+}
+
+/// Collects the sequences of a rule table.
+struct RuleTrieBuilder {
+  private(set) var steps: [SequenceStep] = []
+  private(set) var edges: [[RuleTrie.Edge]] = [[]]
+  private(set) var acceptances: [[RuleTrie.Acceptance]] = [[]]
+
+  /// Adds a sequence; its steps before the first group are context, so that rules compete for where expressions
+  /// begin, not for where their context does.
+  mutating func add(_ sequence: [SequenceStep], rule: Int) {
+    let first = sequence.firstIndex { $0.group > 0 } ?? 0
+    var node = 0
+    for step in sequence[first...] { node = child(of: node, for: step) }
+    let context = sequence[..<first].reversed()
+    // Optional steps of one class make the same sequence in several ways.
+    if acceptances[node].contains(where: { $0.rule == rule && steps[$0.context].elementsEqual(context) }) { return }
+    let contextStart = steps.count
+    steps += context
+    let matchStart = steps.count
+    steps += sequence[first...]
+    acceptances[node].append(
+      RuleTrie.Acceptance(rule: rule, context: contextStart..<matchStart, match: matchStart..<steps.count))
   }
 
-  /// The rules that end at a node, those with the longest context first.
-  func acceptances(at node: Int) -> [Acceptance] { acceptances[node] }
-
-  private mutating func child(of node: Int, for step: PatternStep) -> Int {
-    let tokenClass = step.classes[0]
+  private mutating func child(of node: Int, for step: SequenceStep) -> Int {
     for edge in edges[node]
-    where edge.tokenClass == tokenClass && edge.isGlued == step.isGlued && edge.isCapitalised == step.isCapitalised {
+    where edge.tokenClass == step.tokenClass && edge.isGlued == step.isGlued
+      && edge.isCapitalised == step.isCapitalised
+    {
       return Int(edge.target)
     }
     let target = edges.count
     edges.append([])
     acceptances.append([])
     edges[node].append(
-      Edge(
-        tokenClass: tokenClass, isGlued: step.isGlued, isCapitalised: step.isCapitalised, target: Int32(target)))
+      RuleTrie.Edge(
+        tokenClass: step.tokenClass, isGlued: step.isGlued, isCapitalised: step.isCapitalised, target: Int32(target)))
     return target
   }
 }

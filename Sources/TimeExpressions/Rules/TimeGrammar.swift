@@ -51,13 +51,13 @@ struct TimeGrammar: Sendable {
         vocabulary.add(word, TimeVocabulary.Sense(tokenClass: list.tokenClass, value: 0, needsCapital: false))
       }
     }
+    vocabulary.finish()
     for stage in patterns {
-      var trie = RuleTrie()
+      var builder = RuleTrieBuilder()
       for (rule, pattern) in stage {
-        for sequence in pattern.sequences() { trie.add(sequence, rule: rule) }
+        for sequence in pattern.sequences() { builder.add(sequence, rule: rule) }
       }
-      trie.finish()
-      stages.append(trie)
+      stages.append(RuleTrie(builder, vocabulary: vocabulary))
     }
     quantityStage = stages.removeLast()
     expressionClasses = ["DATE", "DURATION", "SET", "REFERENCE", "CLOCK"].compactMap { classes.known($0) }
