@@ -22,7 +22,8 @@ struct LineLayout {
       if let word = Self.firstWordLength(next..<range.upperBound, of: text), offset > lineStart {
         let length = Self.characters(lineStart..<offset, of: text)
         breaks.append((length, word))
-        width = max(width, length)
+        // A single long word, as an address, may stick out.
+        if text[lineStart..<offset].contains(UInt8(ascii: " ")) { width = max(width, length) }
       }
       lineStart = next
     }
