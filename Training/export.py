@@ -53,6 +53,7 @@ def entries(saved):
     for source, name in TAGGERS.items():
         linear("taggers." + source, name)
     result["roles.position"] = weights["role_position"]
+    result["roles.syntax"], result["roles.start"] = weights["role_syntax.weight"], weights["role_start.weight"]
     norm("role_norm", "roles.norm")
 
     splitter = pieces.Splitter(saved["vocabulary"])

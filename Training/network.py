@@ -63,6 +63,10 @@ class Network(nn.Module):
         self.role_norm = nn.LayerNorm(ROLE, eps=1e-12)
         self.role_layer = Layer(ROLE, ROLE_HEADS, ROLE_FEEDFORWARD, dropout)
         self.role_output = nn.Linear(ROLE, sizes["roles"])
+        self.role_syntax = nn.Embedding(2 + 3 * sizes["relations"], ROLE)
+        self.role_start = nn.Embedding(2, ROLE)
+        nn.init.normal_(self.role_syntax.weight, std=0.05)
+        nn.init.normal_(self.role_start.weight, std=0.05)
         self.head_dropout = nn.Dropout(0.2)
         self.dropout = dropout
 
@@ -89,12 +93,13 @@ class Network(nn.Module):
         chosen = candidates.gather(1, heads.unsqueeze(-1).expand(-1, -1, RELATION))
         return self.relation_output(self.small_dropout(gelu(self.relation_dependent(words) + chosen)))
 
-    def roles(self, words, word_mask, rows, predicates):
-        """Scores [P, T, roles] of predicate words[rows[p], predicates[p]]."""
+    def roles(self, words, word_mask, rows, predicates, places, starts):
+        """Scores [P, T, roles] of predicate words[rows[p], predicates[p]]; places and starts [P, T] from syntax.py."""
         token, predicate = self.role_token(words), self.role_predicate(words)
         order = torch.arange(words.shape[1])[None, :]
-        place = torch.sign(order - predicates[:, None]) + 1
-        z = self.role_norm(token[rows] + predicate[rows, predicates][:, None] + self.role_position[place])
+        side = torch.sign(order - predicates[:, None]) + 1
+        z = token[rows] + predicate[rows, predicates][:, None] + self.role_position[side]
+        z = self.role_norm(z + self.role_syntax(places) + self.role_start(starts))
         z = self.role_layer(self.small_dropout(z), word_mask[rows])
         return self.role_output(z)
 

@@ -6,6 +6,7 @@ import numpy as np
 
 import decoding
 import lemmas
+import syntax
 
 
 @dataclass
@@ -47,7 +48,8 @@ class Decoder:
         return self.exceptions.get((form.lower(), upos)) or lemmas.apply(rule, form)
 
     def analysis(self, words, scores, relation_scores, role_scores, gold_predicates=None):
-        """scores: task -> [words, labels], and `arcs`; relation_scores(heads) and role_scores(predicates) are asked when needed."""
+        """scores: task -> [words, labels], and `arcs`; relation_scores(heads) and role_scores(predicates,
+        places) are asked when needed; places: (place, start) rows of syntax.py for every predicate."""
         upos = self.best("universal", scores["universal"])
         senses = self.best("senses", scores["senses"])
         heads = decoding.tree(scores["arcs"])
@@ -55,7 +57,9 @@ class Decoder:
         predicates = gold_predicates
         if predicates is None:
             predicates = [index for index, sense in enumerate(senses) if sense != "-"]
-        roles = [(predicate, self.sequence("roles", rows)) for predicate, rows in zip(predicates, role_scores(predicates))]
+        rows_of_relations = [self.tables["relations"].index(relation) for relation in relations]
+        places = [syntax.places(heads, rows_of_relations, predicate, len(self.tables["relations"])) for predicate in predicates]
+        roles = [(predicate, self.sequence("roles", rows)) for predicate, rows in zip(predicates, role_scores(predicates, places))]
         rules = self.best("lemmas", scores["lemmas"])
         return Analysis(
             upos=upos, xpos=self.best("penn", scores["penn"]),
@@ -86,11 +90,13 @@ def of_network(network, decoder, examples, most_pieces=3000):
                 def relation_scores(heads):
                     return network.relations(root[here], words[here, :count], torch.tensor([heads]))[0].numpy()
 
-                def role_scores(predicates):
+                def role_scores(predicates, places):
                     if not predicates:
                         return []
                     return network.roles(words[here, :count], batch.word_mask[here, :count],
-                                         torch.zeros(len(predicates), dtype=torch.long), torch.tensor(predicates)).numpy()
+                                         torch.zeros(len(predicates), dtype=torch.long), torch.tensor(predicates),
+                                         torch.tensor([place for place, _ in places]),
+                                         torch.tensor([start for _, start in places])).numpy()
 
                 gold = [index for index, _ in example.roles] if example.sentence.predicates is not None else None
                 found[id(example)] = decoder.analysis(example.sentence.words, scores, relation_scores, role_scores, gold)

@@ -108,17 +108,18 @@ class Model:
         candidates = self.linear("relations.head", np.concatenate([root, w]))
         return self.linear("relations.output", gelu(self.linear("relations.dependent", w) + candidates[heads]))
 
-    def role_scores(self, w, predicates):
+    def role_scores(self, w, predicates, places):
         token, predicate = self.linear("roles.token", w), self.linear("roles.predicate", w)
         order = np.arange(len(w))
-        for p in predicates:
+        for p, (place, start) in zip(predicates, places):
             z = token + predicate[p] + self.entries["roles.position"][np.sign(order - p) + 1]
+            z = z + self.entries["roles.syntax"][place] + self.entries["roles.start"][start]
             yield self.linear("roles.output", self.layer("roles", self.norm("roles.norm", z), self.numbers["roleHeads"]))
 
     def analyse(self, words, gold_predicates=None):
         root, w = self.vectors(words)
         return self.decoder.analysis(words, self.task_scores(root, w), lambda heads: self.relation_scores(root, w, heads),
-                                     lambda predicates: self.role_scores(w, predicates), gold_predicates)
+                                     lambda predicates, places: self.role_scores(w, predicates, places), gold_predicates)
 
     def roleset(self, words, analysis, index):
         """The PropBank roleset of a predicate (FORMAT.md section 10)."""
