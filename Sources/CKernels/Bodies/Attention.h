@@ -2,27 +2,54 @@
 
 enum { VARIANT(queries) = 4 };
 
-// scores[query][0 ..< padded] = scale * query . key for up to four queries, keys in columns.
-static inline __attribute__((always_inline)) void VARIANT(scoreQueries)(
-  size_t queries, const float *input, size_t stride, const float *keys, size_t padded, size_t headWidth, float scale,
-  float *scores) {
-  for (size_t j = 0; j < padded; j += laneCount) {
-    Lanes sums[VARIANT(queries)] = {};
-    for (size_t d = 0; d < headWidth; d++) {
-      const Lanes key = LOAD(Lanes, keys + d * padded + j);
-      for (size_t q = 0; q < queries; q++) sums[q] += key * input[q * stride + d];
-    }
-    for (size_t q = 0; q < queries; q++) STORE(scores + q * padded + j, sums[q] * scale);
+// Sixteen rows of sixteen floats, `stride` apart, to columns `padded` apart; rows from `rows` on count as zero.
+static inline void VARIANT(transpose)(const float *source, size_t stride, size_t rows, float *target, size_t padded) {
+  Lanes lines[laneCount];
+  for (size_t row = 0; row < laneCount; row++) lines[row] = row < rows ? LOAD(Lanes, source + row * stride) : (Lanes){};
+// Exchanges blocks of `size` lanes between lines `size` apart.
+#define EXCHANGED(size, low, high)                                                                  \
+  for (size_t line = 0; line < laneCount; line++) {                                                 \
+    if (line & size) continue;                                                                      \
+    const Lanes upper = lines[line], lower = lines[line + size];                                    \
+    lines[line] = __builtin_shufflevector(upper, lower, low);                                       \
+    lines[line + size] = __builtin_shufflevector(upper, lower, high);                               \
   }
+#define LIST(...) __VA_ARGS__
+  EXCHANGED(8, LIST(0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23),
+            LIST(8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31))
+  EXCHANGED(4, LIST(0, 1, 2, 3, 16, 17, 18, 19, 8, 9, 10, 11, 24, 25, 26, 27),
+            LIST(4, 5, 6, 7, 20, 21, 22, 23, 12, 13, 14, 15, 28, 29, 30, 31))
+  EXCHANGED(2, LIST(0, 1, 16, 17, 4, 5, 20, 21, 8, 9, 24, 25, 12, 13, 28, 29),
+            LIST(2, 3, 18, 19, 6, 7, 22, 23, 10, 11, 26, 27, 14, 15, 30, 31))
+  EXCHANGED(1, LIST(0, 16, 2, 18, 4, 20, 6, 22, 8, 24, 10, 26, 12, 28, 14, 30),
+            LIST(1, 17, 3, 19, 5, 21, 7, 23, 9, 25, 11, 27, 13, 29, 15, 31))
+#undef EXCHANGED
+#undef LIST
+  for (size_t line = 0; line < laneCount; line++) STORE(target + line * padded, lines[line]);
+}
+
+// scores[query][j ..< j + 16 * columns] = scale * query . key for up to four queries, keys in columns.
+static inline __attribute__((always_inline)) void VARIANT(scoreKeys)(
+  size_t queries, size_t columns, const float *input, size_t stride, const float *keys, size_t padded, size_t headWidth,
+  float scale, float *scores) {
+  Lanes sums[VARIANT(queries)][2] = {};
+  for (size_t d = 0; d < headWidth; d++) {
+    for (size_t c = 0; c < columns; c++) {
+      const Lanes key = LOAD(Lanes, keys + d * padded + c * laneCount);
+      for (size_t q = 0; q < queries; q++) sums[q][c] += key * input[q * stride + d];
+    }
+  }
+  for (size_t q = 0; q < queries; q++)
+    for (size_t c = 0; c < columns; c++) STORE(scores + q * padded + c * laneCount, sums[q][c] * scale);
 }
 
 // Scores to e^(score - largest), zero behind the sequence's end; returns their sum.
-static inline float VARIANT(exponentiate)(float *scores, size_t length, size_t padded) {
+static inline __attribute__((always_inline)) float VARIANT(exponentiate)(float *scores, size_t length, size_t padded) {
   for (size_t j = length; j < padded; j++) scores[j] = -1e30f;
   Lanes largest = LOAD(Lanes, scores);
   for (size_t j = laneCount; j < padded; j += laneCount) {
     const Lanes value = LOAD(Lanes, scores + j);
-    largest = CHOSEN(value > largest, value, largest);
+    largest = LARGER(value, largest);
   }
   const float top = VARIANT(largestLane)(largest);
   Lanes sum = {};
@@ -35,29 +62,40 @@ static inline float VARIANT(exponentiate)(float *scores, size_t length, size_t p
   return VARIANT(sumLanes)(sum);
 }
 
-// output[query][0 ..< headWidth] = sum of weight * value / sum of weights.
+// output[query][0 ..< 16 * columns] = sum of weight * value / sum of weights.
 static inline __attribute__((always_inline)) void VARIANT(mixValues)(
-  size_t queries, const float *values, size_t stride, const float *scores, size_t length, size_t padded, const float *sums,
-  size_t headWidth, float *output, size_t outputStride) {
-  for (size_t d = 0; d < headWidth; d += laneCount) {
-    Lanes mixed[VARIANT(queries)] = {};
-    for (size_t j = 0; j < length; j++) {
-      const Lanes value = LOAD(Lanes, values + j * stride + d);
-      for (size_t q = 0; q < queries; q++) mixed[q] += value * scores[q * padded + j];
+  size_t queries, size_t columns, const float *values, size_t stride, const float *scores, size_t length, size_t padded,
+  const float *sums, float *output, size_t outputStride) {
+  Lanes mixed[VARIANT(queries)][2] = {};
+  for (size_t j = 0; j < length; j++) {
+    for (size_t c = 0; c < columns; c++) {
+      const Lanes value = LOAD(Lanes, values + j * stride + c * laneCount);
+      for (size_t q = 0; q < queries; q++) mixed[q][c] += value * scores[q * padded + j];
     }
-    for (size_t q = 0; q < queries; q++) STORE(output + q * outputStride + d, mixed[q] * (1.0f / sums[q]));
   }
+  for (size_t q = 0; q < queries; q++)
+    for (size_t c = 0; c < columns; c++)
+      STORE(output + q * outputStride + c * laneCount, mixed[q][c] * (1.0f / sums[q]));
 }
 
 static inline __attribute__((always_inline)) void VARIANT(attendQueries)(
-  size_t queries, const float *input, size_t stride, size_t width, const float *keys, size_t length, size_t padded,
-  size_t headWidth, size_t query, float *output, float *scores) {
-  float sums[VARIANT(queries)];
+  size_t queries, const float *input, size_t query, size_t width, const float *keys, size_t length, size_t padded,
+  size_t headWidth, float *output, float *scores) {
+  const size_t stride = 3 * width;
+  const float *from = input + query * stride;
   const float scale = 1.0f / __builtin_sqrtf((float)headWidth);
-  VARIANT(scoreQueries)(queries, input + query * stride, stride, keys, padded, headWidth, scale, scores);
+  size_t j = 0;
+  for (; j + 2 * laneCount <= padded; j += 2 * laneCount)
+    VARIANT(scoreKeys)(queries, 2, from, stride, keys + j, padded, headWidth, scale, scores + j);
+  if (j < padded) VARIANT(scoreKeys)(queries, 1, from, stride, keys + j, padded, headWidth, scale, scores + j);
+  float sums[VARIANT(queries)];
   for (size_t q = 0; q < queries; q++) sums[q] = VARIANT(exponentiate)(scores + q * padded, length, padded);
-  VARIANT(mixValues)(
-    queries, input + 2 * width, stride, scores, length, padded, sums, headWidth, output + query * width, width);
+  const float *values = input + 2 * width;
+  float *target = output + query * width;
+  size_t d = 0;
+  for (; d + 2 * laneCount <= headWidth; d += 2 * laneCount)
+    VARIANT(mixValues)(queries, 2, values + d, stride, scores, length, padded, sums, target + d, width);
+  if (d < headWidth) VARIANT(mixValues)(queries, 1, values + d, stride, scores, length, padded, sums, target + d, width);
 }
 
 static void VARIANT(attend)(
@@ -69,13 +107,14 @@ static void VARIANT(attend)(
   float *scores = scratch + headWidth * padded;
   for (size_t head = 0; head < heads; head++) {
     const float *from = input + head * headWidth;
-    for (size_t j = 0; j < padded; j++)
-      for (size_t d = 0; d < headWidth; d++) keys[d * padded + j] = j < length ? from[j * stride + width + d] : 0.0f;
+    float *to = output + head * headWidth;
+    for (size_t j = 0; j < padded; j += laneCount)
+      for (size_t d = 0; d < headWidth; d += laneCount)
+        VARIANT(transpose)(from + width + j * stride + d, stride, length - j, keys + d * padded + j, padded);
     size_t query = 0;
     for (; query + VARIANT(queries) <= length; query += VARIANT(queries))
-      VARIANT(attendQueries)(
-        VARIANT(queries), from, stride, width, keys, length, padded, headWidth, query, output + head * headWidth, scores);
+      VARIANT(attendQueries)(VARIANT(queries), from, query, width, keys, length, padded, headWidth, to, scores);
     for (; query < length; query++)
-      VARIANT(attendQueries)(1, from, stride, width, keys, length, padded, headWidth, query, output + head * headWidth, scores);
+      VARIANT(attendQueries)(1, from, query, width, keys, length, padded, headWidth, to, scores);
   }
 }

@@ -36,6 +36,8 @@ typedef int8_t SignedByteLanes __attribute__((vector_size(16)));
 #define AS_FLOATS(value) ((Lanes)(value))
 // Both sides' bits are chosen whole, so that NaN and signed zero behave alike everywhere.
 #define CHOSEN(mask, yes, no) AS_FLOATS((AS_INTEGERS(yes) & (mask)) | (AS_INTEGERS(no) & ~(mask)))
+#define LARGER(left, right) CHOSEN((left) > (right), left, right)
+#define SMALLER(left, right) CHOSEN((left) < (right), left, right)
 
 // 1.5 * 2^23: adding it rounds a small float to the nearest integer, ties to even, into the low bits of the sum.
 #define ROUNDING 12582912.0f
