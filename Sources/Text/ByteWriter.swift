@@ -11,10 +11,12 @@ public struct ByteWriter: Sendable {
 
   public mutating func write(_ byte: UInt8) { bytes.append(byte) }
 
+  /// Writes a literal; preferred over the method for strings, which would make a string of it first.
   public mutating func write(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
+  @_disfavoredOverload
   public mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   public mutating func write(_ slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }

@@ -40,10 +40,11 @@ extension ScanWindow {
   /// The distance of the first byte from a distance on that is not an ordinary ASCII character of an IRI.
   @inline(__always)
   private func endOfIRIRun(from distance: Int) -> Int {
+    let end = Self.iriEnd
     var index = offset + distance
     while index < bytes.count {
       let byte = bytes[index]
-      if byte >= 0x80 || Self.iriEnd.contains(byte) { break }
+      if byte >= 0x80 || end.contains(byte) { break }
       index += 1
     }
     return index - offset

@@ -15,7 +15,7 @@ struct TurtleLayout {
     let label = Array(namespace.prefix.utf8)
     let iri = Array(namespace.iri.utf8)
     let identifier = table.define(label: label.span, namespace: iri.span)
-    guard names.define(label: label, namespace: iri, identifier: nil) else { return }
+    guard names.define(namespace) else { return }
     writeDirective(identifier, of: table, to: &writer)
   }
 

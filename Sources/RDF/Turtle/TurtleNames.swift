@@ -3,45 +3,49 @@ import Text
 /// The short forms of terms in Turtle: prefixed names, `a`, numbers and booleans without quotes.
 struct TurtleNames {
   private struct Definition {
-    var label: [UInt8]
     var namespace: [UInt8]
+    /// The label and its colon within `labelBytes`.
+    var written: Range<Int>
+    /// Whether the label still stands for the namespace.
+    var isCurrent = true
   }
 
   private var definitions: [Definition] = []
-  /// For each prefix of the input the definition with the same label and namespace, or -1.
+  /// All labels with their colons, in one array, because names are written from it all the time.
+  private var labelBytes: [UInt8] = []
+  /// For each prefix of the input its definition, or -1.
   private var definitionByPrefix: [Int] = []
-  /// The definitions by the namespace's bytes, and the definition that each symbol stands for, or -1.
+  private var labels = SymbolTable()
+  /// The last definition of each label.
+  private var definitionByLabel: [Int] = []
   private var namespaces = SymbolTable()
+  /// The last definition for each namespace.
   private var definitionByNamespace: [Int] = []
 
   /// Gives a label to a namespace; false where it has it already.
   ///
   /// - Parameter identifier: the number by which the input's terms name the prefix.
   mutating func define(label: [UInt8], namespace: [UInt8], identifier: PrefixTable.Identifier?) -> Bool {
-    let known = definitions.firstIndex { $0.label == label }
+    let symbol = Int(labels.intern(label.span).index)
+    let known = symbol < definitionByLabel.count ? definitionByLabel[symbol] : nil
     let isNew = known.map { definitions[$0].namespace != namespace } ?? true
     if isNew {
-      if let known { forget(known) }
-      let symbol = Int(namespaces.intern(namespace.span).index)
-      if symbol == definitionByNamespace.count { definitionByNamespace.append(-1) }
-      definitionByNamespace[symbol] = definitions.count
-      definitions.append(Definition(label: label, namespace: namespace))
+      if let known { definitions[known].isCurrent = false }
+      Self.set(definitions.count, at: symbol, of: &definitionByLabel)
+      Self.set(definitions.count, at: Int(namespaces.intern(namespace.span).index), of: &definitionByNamespace)
+      let start = labelBytes.count
+      labelBytes += label + [UInt8(ascii: ":")]
+      definitions.append(Definition(namespace: namespace, written: start..<labelBytes.count))
     }
-    guard let identifier else { return isNew }
-    while definitionByPrefix.count <= Int(identifier) { definitionByPrefix.append(-1) }
-    definitionByPrefix[Int(identifier)] = isNew ? definitions.count - 1 : known ?? -1
+    if let identifier {
+      while definitionByPrefix.count < Int(identifier) { definitionByPrefix.append(-1) }
+      Self.set(definitionByLabel[symbol], at: Int(identifier), of: &definitionByPrefix)
+    }
     return isNew
   }
 
-  /// Takes a label away from its namespace; the definition keeps its number but no name uses it.
-  private mutating func forget(_ index: Int) {
-    definitions[index] = Definition(label: [], namespace: [])
-    for prefix in definitionByPrefix.indices where definitionByPrefix[prefix] == index {
-      definitionByPrefix[prefix] = -1
-    }
-    for symbol in definitionByNamespace.indices where definitionByNamespace[symbol] == index {
-      definitionByNamespace[symbol] = -1
-    }
+  private static func set(_ definition: Int, at index: Int, of table: inout [Int]) {
+    if index == table.count { table.append(definition) } else { table[index] = definition }
   }
 
   /// Writes a term in its shortest form.
@@ -89,9 +93,8 @@ struct TurtleNames {
   private func writeIRI(_ view: TermView, of statement: borrowing Statement, to writer: inout ByteWriter) {
     guard let prefix = view.prefix else { return writeUnprefixedIRI(view, of: statement, to: &writer) }
     let definition = Int(prefix) < definitionByPrefix.count ? definitionByPrefix[Int(prefix)] : -1
-    guard definition >= 0 else { return writer.writeFullIRI(view, of: statement) }
-    writer.write(definitions[definition].label)
-    writer.write(UInt8(ascii: ":"))
+    guard definition >= 0, definitions[definition].isCurrent else { return writer.writeFullIRI(view, of: statement) }
+    writer.write(labelBytes.span.extracting(definitions[definition].written))
     if view.isVerbatim {
       writer.write(statement.bytes.span.extracting(view.text))
     } else {
@@ -105,8 +108,7 @@ struct TurtleNames {
     guard let (definition, namespaceLength) = definition(ofIRI: iri) else {
       return writer.writeFullIRI(view, of: statement)
     }
-    writer.write(definitions[definition].label)
-    writer.write(UInt8(ascii: ":"))
+    writer.write(labelBytes.span.extracting(definitions[definition].written))
     writer.write(iri.extracting(namespaceLength..<iri.count))
   }
 
@@ -116,15 +118,17 @@ struct TurtleNames {
     let length = TurtleLocalName.namespaceLength(iri)
     guard let symbol = namespaces.symbol(for: iri.extracting(0..<length)) else { return nil }
     let definition = definitionByNamespace[Int(symbol.index)]
-    guard definition >= 0, TurtleLocalName.isPlain(iri.extracting(length..<iri.count)) else { return nil }
+    guard definitions[definition].isCurrent, TurtleLocalName.isPlain(iri.extracting(length..<iri.count)) else {
+      return nil
+    }
     return (definition, length)
   }
 }
 
 extension TurtleNames {
-  /// Gives a prefix to a namespace for IRIs that are written in full.
-  mutating func define(_ namespace: Namespace) {
-    _ = define(label: Array(namespace.prefix.utf8), namespace: Array(namespace.iri.utf8), identifier: nil)
+  /// Gives a prefix to a namespace for IRIs that are written in full; false where it has it already.
+  mutating func define(_ namespace: Namespace) -> Bool {
+    define(label: Array(namespace.prefix.utf8), namespace: Array(namespace.iri.utf8), identifier: nil)
   }
 
   /// Adds the definitions, by their order, that the terms of a statement are shortened with.

@@ -70,7 +70,7 @@ struct TurtleReader {
   var mark: Int { terms.statement.bytes.count }
 
   @inline(__always)
-  mutating func truncate(to mark: Int) { terms.statement.bytes.removeSubrange(mark...) }
+  mutating func truncate(to mark: Int) { terms.statement.bytes.removeLast(terms.statement.bytes.count - mark) }
 
   /// The number of a blank node that the text does not name.
   mutating func generateNode() -> Int {

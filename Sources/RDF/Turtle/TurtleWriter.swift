@@ -5,29 +5,45 @@ import Text
 ///
 /// Keeps no more than the last quad's graph, subject and predicate.
 final class TurtleWriter: QuadSink {
-  private var buffer: OutputBuffer
+  /// One value, so that a quad costs one check of exclusive access.
+  private struct Output {
+    var buffer: OutputBuffer
+    var layout = TurtleLayout()
+
+    mutating func define(_ namespace: Namespace) { layout.define(namespace, to: &buffer.writer) }
+
+    mutating func define(_ prefix: PrefixTable.Identifier, of prefixes: borrowing PrefixTable) {
+      layout.define(prefix, of: prefixes, to: &buffer.writer)
+    }
+
+    mutating func finish() throws {
+      layout.closeGraph(to: &buffer.writer)
+      try buffer.flush()
+    }
+
+    mutating func write(_ statement: borrowing Statement, graph: TermView?) throws {
+      layout.write(statement, graph: graph, to: &buffer.writer)
+      try buffer.flushIfFull()
+    }
+  }
+
+  private var output: Output
   private let options: RDFWritingOptions
-  private var layout: TurtleLayout
 
   init(_ options: RDFWritingOptions, to output: @escaping ([UInt8]) throws -> Void) {
-    buffer = OutputBuffer(output)
+    self.output = Output(buffer: OutputBuffer(output))
     self.options = options
-    layout = TurtleLayout()
-    for namespace in options.prefixes { layout.define(namespace, to: &buffer.writer) }
+    for namespace in options.prefixes { self.output.define(namespace) }
   }
 
   func define(_ prefix: PrefixTable.Identifier, of prefixes: borrowing PrefixTable) throws {
-    layout.define(prefix, of: prefixes, to: &buffer.writer)
+    output.define(prefix, of: prefixes)
   }
 
   func take(_ statement: borrowing Statement) throws {
     try options.checkGraph(statement.graph)
-    layout.write(statement, graph: options.format.holdsNamedGraphs ? statement.graph : nil, to: &buffer.writer)
-    try buffer.flushIfFull()
+    try output.write(statement, graph: options.format.holdsNamedGraphs ? statement.graph : nil)
   }
 
-  func finish() throws {
-    layout.closeGraph(to: &buffer.writer)
-    try buffer.flush()
-  }
+  func finish() throws { try output.finish() }
 }

@@ -62,14 +62,13 @@ public struct RDFDocumentWriter: Sendable {
 
   private func usedPrefixes(in quads: [Quad]) -> [Namespace] {
     var names = TurtleNames()
-    for namespace in options.prefixes { names.define(namespace) }
+    let defined = options.prefixes.filter { names.define($0) }
     var used: Set<Int> = []
     var statement = Statement()
     for quad in quads {
       statement.set(quad)
       names.collectDefinitions(in: statement, to: &used)
     }
-    return options.prefixes.indices.filter { used.contains($0) }.map { options.prefixes[$0] }
-      .sorted { $0.prefix.utf8.lexicographicallyPrecedes($1.prefix.utf8) }
+    return used.map { defined[$0] }.sorted { $0.prefix.utf8.lexicographicallyPrecedes($1.prefix.utf8) }
   }
 }

@@ -55,6 +55,18 @@ struct ConversionTests {
         """)
   }
 
+  @Test("a prefix given to another namespace and back means what it meant where it stood")
+  func redefinedPrefix() throws {
+    let text = """
+      @prefix : <a:1> . @prefix x: <x:> . :s :p <a:1> . @prefix : <a:2> . :s :p x:1 .
+      @prefix : <a:1> . :s :p x:1 . @prefix x: <y:> . :s :p <x:1>, x:1 .
+      """
+    let lines = try convert(text, .turtle, to: RDFWritingOptions(.nTriples))
+    let turtle = try convert(text, .turtle, to: RDFWritingOptions(.turtle))
+    #expect(try convert(turtle, .turtle, to: RDFWritingOptions(.nTriples)) == lines)
+    #expect(lines.hasSuffix("<a:1s> <a:1p> <x:1> .\n<a:1s> <a:1p> <y:1> .\n"))
+  }
+
   @Test("blank nodes without a name never meet one of the text")
   func generatedLabels() throws {
     let lines = try convert("[] <a:p> _:g0 , _:gg0 , _:g , ( _:g1 ) .", .turtle, to: RDFWritingOptions(.nTriples))

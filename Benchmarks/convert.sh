@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Conversion between RDF formats beside the fastest public tools, in one run on one machine.
+#
+# usage: Benchmarks/convert.sh [KG.ttl KG.nt]
+#
+# Without arguments a graph of a million triples is made with bench/make_graph.py of the shared material (ENTENTE_SHARED,
+# or ../shared). ENTENTE names the program, RUNS the runs per line (the one with the least CPU time is shown).
+# Tools that are missing are named and left out: serdi (Debian: serdi), rapper (Debian: raptor2-utils),
+# oxigraph (PyPI: oxigraph).
+set -eu
+cd "$(dirname "$0")/.."
+entente=${ENTENTE:-.build/release/entente}
+runs=${RUNS:-3}
+work=Benchmarks/work
+mkdir -p "$work"
+
+if [ $# -ge 2 ]; then
+  turtle=$1 triples=$2
+else
+  turtle=$work/kg.ttl triples=$work/kg.nt
+  generator=${ENTENTE_SHARED:-../shared}/bench/make_graph.py
+  [ -s "$turtle" ] || python3 "$generator" 1000000 "$work"
+fi
+[ -x /usr/bin/time ] || { echo "needs GNU time (Debian: time)"; exit 69; }
+count=$(wc -l <"$triples")
+
+# measure NAME COMMAND...: the command writes its result to standard output.
+measure() {
+  local name=$1
+  shift
+  command -v "$1" >/dev/null || { printf '  %-10s not installed (%s)\n' "$name" "$1"; return; }
+  for _ in $(seq "$runs"); do
+    /usr/bin/time -f '%U %S %e %M' "$@" 2>&1 >"$work/out" | tail -1
+  done | awk -v name="$name" -v count="$count" '
+    NF != 4 { failed = 1; next }
+    { cpu = $1 + $2; if (!n++ || cpu < best) { best = cpu; wall = $3; memory = $4 } }
+    END {
+      if (failed || !n) printf "  %-10s failed\n", name
+      else printf "  %-10s %6.2f s CPU %6.2f s wall %10d triples/s %7.1f MiB\n", name, best, wall, count / best, memory / 1024
+    }'
+}
+
+convert() {
+  echo "$1 to $2"
+  local input=$turtle
+  [ "$1" = ntriples ] && input=$triples
+  local extension=ttl
+  [ "$2" = ntriples ] && extension=nt
+  measure entente "$entente" convert "$input" --to "$2"
+  measure serdi serdi -i "$1" -o "$2" "$input"
+  measure rapper rapper -q -i "$1" -o "$2" "$input"
+  measure oxigraph oxigraph convert --from-file "$input" --to-format "$extension"
+}
+
+echo "$count triples, $(nproc) cores, best of $runs runs"
+convert turtle turtle
+convert ntriples turtle
+convert turtle ntriples
+convert ntriples ntriples
