@@ -1,0 +1,50 @@
+# The two commands that matter are `make demo` and `make test`; the rest are their parts.
+
+PROGRAM := .build/release/entente
+SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
+
+.PHONY: help demo test build system lint exports check-exports clean
+
+help:
+	@echo "make demo           install what is missing, build, read seeds/ and write exports/"
+	@echo "make test           install what is missing, run all tests"
+	@echo "make lint           check the style of all Swift files"
+	@echo "make check-exports  check that exports/ is what the program writes"
+
+demo: build
+	$(PROGRAM) extract seeds --output exports
+	@echo
+	@echo "Look at it:   exports/entente.graphml in Gephi, yEd or Cytoscape; exports/entente.ttl in a triple store"
+	@echo "Ask it:       $(PROGRAM) relations exports --relation violates"
+	@echo "              $(PROGRAM) show nato exports"
+	@echo "Read yours:   $(PROGRAM) extract FOLDER --output GRAPH"
+
+test: system
+	swift test
+
+build: system
+	swift build -c release --product entente
+
+# libxml2's headers are all that is needed beside the Swift toolchain.
+system:
+	@pkg-config --exists libxml-2.0 2>/dev/null || $(MAKE) --no-print-directory install-system
+
+install-system:
+	@if command -v apt-get >/dev/null; then \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libxml2-dev pkg-config; \
+	elif command -v brew >/dev/null; then brew install libxml2 pkg-config; \
+	else echo "Please install the development files of libxml2 and pkg-config."; exit 1; fi
+
+lint:
+	swift format lint --strict -r Sources Tests Package.swift
+
+exports: build
+	$(PROGRAM) extract seeds --output exports
+
+check-exports: build
+	@rm -rf .build/exports-check
+	$(PROGRAM) extract seeds --output .build/exports-check
+	diff -r exports .build/exports-check && echo "exports/ is what the program writes"
+
+clean:
+	rm -rf .build

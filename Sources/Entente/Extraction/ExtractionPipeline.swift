@@ -1,0 +1,58 @@
+public import ClaimExtraction
+public import DocumentModel
+public import EnglishAnalysis
+internal import EntityResolution
+public import KnowledgeBase
+internal import TimeExpressions
+
+/// From documents to claims: every language stage in its order.
+///
+/// Documents are independent of each other; the result for one never depends on which others are read with it.
+public struct ExtractionPipeline: Sendable {
+  public let knowledge: KnowledgeBase
+  private let analyzer: EnglishAnalyzer
+  private let times: TimeExpressionFinder
+  private let resolver: EntityResolver
+  private let extractor: ClaimExtractor
+
+  /// - Parameters:
+  ///   - model: the model of English; the one in the program if not given.
+  ///   - threads: how many documents are read at a time; as many as there are processors if not given.
+  /// - Throws: what is wrong with a data file or the model.
+  public init(knowledge: KnowledgeBase, model: EnglishModel, threads: Int? = nil) throws {
+    self.knowledge = knowledge
+    analyzer = EnglishAnalyzer(model: model, parts: .all, threads: threads)
+    times = try TimeExpressionFinder()
+    resolver = try EntityResolver(knowledge: knowledge)
+    extractor = ClaimExtractor(rules: try ClaimRules.builtIn(relations: knowledge.relationSignatures))
+  }
+
+  /// The annotations of some documents, in their order.
+  public func annotated(_ sources: [SourceDocument]) -> [AnnotatedDocument] {
+    analyzer.analyzed(sources).map(annotated)
+  }
+
+  private func annotated(_ analyzed: AnalyzedDocument) -> AnnotatedDocument {
+    let date = analyzed.source.record.date
+    let found = times.found(in: analyzed, documentDate: date)
+    let quantities = times.quantities(in: analyzed).filter { quantity in
+      !found.contains { $0.range.overlaps(quantity.range) }
+    }
+    let expressions =
+      found.map { ValueExpression(range: $0.range, sentence: $0.sentence, time: $0.time, flags: $0.flags, rule: $0.rule) }
+      + quantities.map { ValueExpression(range: $0.range, sentence: $0.sentence, quantity: $0.quantity, rule: $0.rule) }
+    let resolved = resolver.resolved(analyzed, expressions: expressions)
+    return AnnotatedDocument(
+      document: analyzed.source.record, sections: analyzed.source.scalarSections, sentences: resolved.sentences,
+      mentions: resolved.mentions.map(\.mention), claims: extractor.claims(in: resolved), entities: resolved.entities)
+  }
+}
+
+extension KnowledgeBase {
+  /// The relations as claim extraction sees them.
+  public var relationSignatures: [RelationSignature] {
+    relations.relations.map {
+      RelationSignature(id: $0.id, tier: $0.tier, domain: $0.domain, range: $0.range, isSymmetric: $0.isSymmetric)
+    }
+  }
+}

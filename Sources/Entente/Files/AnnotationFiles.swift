@@ -1,0 +1,36 @@
+public import DocumentModel
+internal import Text
+
+/// Reads annotations that Entente or people wrote, in their JSON Lines form.
+public enum AnnotationFiles {
+  /// The name under which an extraction's annotations stand among its exports.
+  public static let exportName = "entente.jsonl"
+
+  /// Whether a path holds annotations: a `.jsonl` file, or a folder with some.
+  public static func areAt(_ path: String) -> Bool {
+    if path.hasSuffix(".jsonl") { return true }
+    guard FileReading.isFolder(path), let names = try? FileReading.names(in: path) else { return false }
+    return names.contains { $0.hasSuffix(".jsonl") }
+  }
+
+  /// The corpus at a path: one file, or every `.jsonl` file of a folder.
+  ///
+  /// - Throws: `FileFailure`, or `SyntaxFailure` with file and line.
+  public static func corpus(at path: String) throws -> Corpus {
+    var files = [path]
+    if FileReading.isFolder(path) {
+      let exported = path + "/" + exportName
+      files =
+        FileReading.exists(exported)
+        ? [exported] : try FileReading.names(in: path).filter { $0.hasSuffix(".jsonl") }.map { path + "/" + $0 }
+    }
+    var documents: [AnnotatedDocument] = []
+    var shared: [Entity] = []
+    for file in files {
+      let annotations = try AnnotationReader.annotations(in: try FileReading.bytes(of: file), source: file)
+      documents += annotations.documents
+      shared += annotations.sharedEntities
+    }
+    return Corpus(documents: documents, sharedEntities: shared)
+  }
+}

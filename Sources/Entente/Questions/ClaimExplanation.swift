@@ -1,0 +1,48 @@
+public import DocumentModel
+
+/// Why a claim is in the graph: rule, evidence in its context, holder chain, the mentions that fill it.
+public struct ClaimExplanation: Sendable {
+  public let claim: Claim
+  public let row: ClaimRow
+  private let document: AnnotatedDocument
+  private let corpus: Corpus
+
+  /// Nil where no document has a claim of that identifier.
+  public init?(of id: String, in corpus: Corpus) {
+    for document in corpus.documents {
+      guard let claim = document.claims.first(where: { $0.id == id }) else { continue }
+      self.claim = claim
+      self.document = document
+      self.corpus = corpus
+      row = ClaimRow(claim, of: document, in: corpus)
+      return
+    }
+    return nil
+  }
+
+  /// The explanation in lines for people.
+  public var text: String {
+    let sign = claim.polarity == .negative ? "not " : ""
+    var lines = ["\(row.subject) \(sign)\(claim.relation) \(row.object)", "  evidence   \(claim.evidence.text)"]
+    lines.append("  where      \(document.document.file), characters \(claim.evidence.range.lowerBound) to \(claim.evidence.range.upperBound), \(claim.section.rawValue)")
+    lines.append("  rule       \(claim.rule ?? "annotated by hand")")
+    if let confidence = claim.confidence {
+      lines.append("  confidence \(confidence) of 1000 claims of this rule were right in the annotated articles")
+    }
+    lines.append("  stance     \(claim.modality.rawValue), \(claim.polarity.rawValue), \(claim.tense.rawValue)")
+    lines.append("  says       \(row.holders) (\(claim.attribution.rawValue))")
+    if let time = claim.eventTime { lines.append("  happens    \(Self.text(time))") }
+    if let time = claim.statedTime { lines.append("  said       \(Self.text(time))") }
+    for id in claim.subjectMentions + claim.objectMentions {
+      guard let mention = document.mentions.first(where: { $0.id == id }) else { continue }
+      let entity = mention.entity.map { corpus.label(of: $0) } ?? "no entity"
+      lines.append("  mention    ‘\(mention.surface)’ means \(entity)\(mention.reason.map { " (\($0))" } ?? "")")
+    }
+    lines += claim.content.map { "  content    \($0)" }
+    if let restates = claim.restates { lines.append("  restates   \(restates)") }
+    lines += claim.flags.map { "  flag       \($0)" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func text(_ time: ClaimTime) -> String { (time.value ?? "unresolved") + " (‘\(time.text)’)" }
+}

@@ -1,0 +1,68 @@
+public import DocumentModel
+public import JSON
+
+/// A claim as a row for people: labels instead of identifiers.
+public struct ClaimRow: Hashable, Sendable {
+  public var document: String
+  public var claim: String
+  public var subject: String
+  public var relation: String
+  public var object: String
+  /// Innermost first, joined by ` > `.
+  public var holders: String
+  public var polarity: String
+  public var modality: String
+  /// The event time as EDTF, or the words of the expression where it has no value.
+  public var time: String
+  public var evidence: String
+
+  /// The column names, in the order of `cells`.
+  public static let columns = [
+    "document", "claim", "subject", "relation", "object", "holders", "polarity", "modality", "time", "evidence",
+  ]
+
+  public init(_ claim: Claim, of document: AnnotatedDocument, in corpus: Corpus) {
+    self.document = document.document.name
+    self.claim = claim.id
+    subject = Self.text(claim.subject, corpus)
+    relation = claim.relation
+    object = Self.text(claim.object, corpus)
+    holders = claim.holderChain.map { corpus.label(of: $0) }.joined(separator: " > ")
+    polarity = claim.polarity.rawValue
+    modality = claim.modality.rawValue
+    time = claim.eventTime.map { $0.value ?? $0.text } ?? ""
+    evidence = claim.evidence.text
+  }
+
+  public var cells: [String] {
+    [document, claim, subject, relation, object, holders, polarity, modality, time, evidence]
+  }
+
+  /// The row as a JSON object, keys in the order of the columns.
+  public var json: JSONValue {
+    .object(JSONObject(zip(Self.columns, cells).map { JSONObject.Member(key: $0, value: .string($1)) }))
+  }
+
+  /// What stands on one side of a claim, in words.
+  public static func text(_ argument: ClaimArgument, _ corpus: Corpus) -> String {
+    switch argument {
+    case .entity(let id): corpus.label(of: id)
+    case .claim(let id): "claim " + id
+    case .literal(let words): "“" + words + "”"
+    case .date(let value): value ?? ""
+    case .quantity(let quantity):
+      [quantity.value ?? [quantity.minimum, quantity.maximum].compactMap { $0 }.joined(separator: "–"), quantity.unit ?? ""]
+        .filter { !$0.isEmpty }.joined(separator: " ")
+    case .none: ""
+    }
+  }
+}
+
+extension Corpus {
+  /// The claims that a filter accepts, by document and then in text order.
+  public func rows(_ filter: ClaimFilter) -> [ClaimRow] {
+    documents.flatMap { document in
+      document.claims.filter(filter.accepts).map { ClaimRow($0, of: document, in: self) }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+public import DocumentModel
+internal import Text
+
+/// Annotated documents with the entities they share: what questions are asked of.
+public struct Corpus: Sendable {
+  /// By name.
+  public let documents: [AnnotatedDocument]
+  /// Every entity of the documents once, by identifier.
+  public let entities: [String: Entity]
+
+  /// - Parameter sharedEntities: entities that stand outside the documents.
+  public init(documents: [AnnotatedDocument], sharedEntities: [Entity] = []) {
+    self.documents = documents.sorted { $0.document.name.utf8.lexicographicallyPrecedes($1.document.name.utf8) }
+    var entities: [String: Entity] = [:]
+    for entity in sharedEntities + self.documents.flatMap(\.entities) {
+      entities[entity.id] = entities[entity.id].map { Self.union($0, entity) } ?? entity
+    }
+    self.entities = entities
+  }
+
+  /// What an entity is called; an identifier without entity is its own name, a document's author is `author of …`.
+  public func label(of id: String) -> String {
+    if id.hasPrefix("doc:") { return "author of " + id.dropFirst(4) }
+    return entities[id]?.label ?? id
+  }
+
+  /// The entities that a name, alias, identifier or its beginning may mean, best first.
+  ///
+  /// An exact identifier, label or alias excludes mere beginnings.
+  public func entities(named name: String) -> [Entity] {
+    let wanted = CanonicalName.form(of: name)
+    let ordered = entities.values.sorted { $0.id < $1.id }
+    let exact = ordered.filter { $0.id == name || names(of: $0).contains(wanted) }
+    if !exact.isEmpty { return exact }
+    return ordered.filter { entity in entity.id.hasPrefix(wanted) || names(of: entity).contains { $0.hasPrefix(wanted) } }
+  }
+
+  private func names(of entity: Entity) -> [String] {
+    ([entity.label] + entity.aliases + entity.metonyms).map { CanonicalName.form(of: $0) }
+  }
+
+  private static func union(_ left: Entity, _ right: Entity) -> Entity {
+    var union = left
+    union.aliases += right.aliases.filter { !left.aliases.contains($0) }
+    return union
+  }
+}

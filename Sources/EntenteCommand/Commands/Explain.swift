@@ -1,0 +1,21 @@
+internal import ArgumentParser
+internal import DocumentModel
+internal import Entente
+
+/// `entente explain`: from a claim back to its words.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Explain a claim: the rule that made it, its sentence with the evidence marked, who says so.",
+    discussion: "Example:  entente explain 003_4d2ba53b644cf1ae-c014 GRAPH")
+
+  @Argument(help: "A claim's identifier, as `relations` lists it.") var claim: String
+  @OptionGroup var graph: GraphArgument
+
+  func run() throws {
+    let corpus = try graph.corpus()
+    guard let explanation = ClaimExplanation(of: claim, in: corpus) else {
+      throw ValidationError("no claim here is called ‘\(claim)’")
+    }
+    StandardStreams.write(explanation.text)
+  }
+}

@@ -1,0 +1,21 @@
+internal import ArgumentParser
+
+/// The command line: `entente SUBCOMMAND`.
+@main
+struct EntenteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entente",
+    abstract: "Reads English texts on arms control and defence into a knowledge graph of who claims what.",
+    discussion: """
+      Every claim keeps its holder, polarity, modality, time and the words it rests on. The same input gives the same \
+      bytes, on one thread or many.
+
+      Start with:  entente extract FOLDER --output GRAPH
+      Then ask:    entente relations GRAPH --relation violates
+                   entente show nato GRAPH
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Extract.self, Annotate.self, Relations.self, Show.self, Explain.self,
+    ])
+}
