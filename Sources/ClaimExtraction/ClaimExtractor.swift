@@ -35,13 +35,21 @@ public struct ClaimExtractor: Sendable {
       stances: StanceReader(clauses: reader, operators: rules.operators, lexicon: rules.factualityLexicon),
       mentions: mentions, catalogue: rules.patterns, signatures: rules.signatures)
     let times = TimeAttachment(tree: reader.tree, times: mentions.mentions(of: .date))
-    return reader.predications().flatMap { predication in
-      matcher.drafts(for: predication).map { draft in
-        var draft = draft
-        draft.eventTime = times.eventTime(trigger: predication.trigger, clause: predication.clause)
-        draft.statedTime = times.statedTime(of: draft.stance)
-        return draft
+    let structure = StructureContext(clauses: reader, stances: matcher.stances, mentions: mentions)
+    let stated = Self.structureRules.flatMap { $0.drafts(in: structure) }
+    return stated
+      + reader.predications().flatMap { predication in
+        matcher.drafts(for: predication).map { draft in
+          var draft = draft
+          draft.eventTime = times.eventTime(trigger: predication.trigger, clause: predication.clause)
+          draft.statedTime = times.statedTime(of: draft.stance)
+          return draft
+        }
       }
-    }
   }
+
+  private static let structureRules: [any StructureRule] = [
+    PositionRule(), WeaponClassRule(), WeaponCapabilityRule(), RangeClassRule(), WeaponOwnerRule(), EventPlaceRule(),
+    EventTimeRule(), EventConductorRule(), PlaceInPlaceRule(), TreatyYearRule(),
+  ]
 }

@@ -29,8 +29,9 @@ public struct EntityResolver: Sendable {
       let names = NameFinder(knowledge: knowledge).names(in: sentence).filter { name in
         !values.contains { $0.tokens.overlaps(name.tokens) }
       }
-      drafts += values + names
-      drafts += NominalFinder(lexicon: lexicon).nominals(in: sentence, names: names)
+      let roles = RoleFinder(knowledge: knowledge).roles(in: sentence, names: names)
+      drafts += values + names + roles
+      drafts += NominalFinder(lexicon: lexicon).nominals(in: sentence, names: names + roles)
     }
     var table = MentionTable(document: document, sentences: sentences, knowledge: knowledge, mentions: drafts)
     for sieve in sieves { sieve.link(&table) }

@@ -39,7 +39,9 @@ public struct ExtractionPipeline: Sendable {
       !found.contains { $0.range.overlaps(quantity.range) }
     }
     let expressions =
-      found.map { ValueExpression(range: $0.range, sentence: $0.sentence, time: $0.time, flags: $0.flags, rule: $0.rule) }
+      found.map {
+        ValueExpression(range: $0.range, sentence: $0.sentence, time: $0.time, flags: $0.flags, rule: $0.rule)
+      }
       + quantities.map { ValueExpression(range: $0.range, sentence: $0.sentence, quantity: $0.quantity, rule: $0.rule) }
     let resolved = resolver.resolved(analyzed, expressions: expressions)
     return AnnotatedDocument(

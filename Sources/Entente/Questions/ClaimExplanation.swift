@@ -24,7 +24,9 @@ public struct ClaimExplanation: Sendable {
   public var text: String {
     let sign = claim.polarity == .negative ? "not " : ""
     var lines = ["\(row.subject) \(sign)\(claim.relation) \(row.object)", "  evidence   \(claim.evidence.text)"]
-    lines.append("  where      \(document.document.file), characters \(claim.evidence.range.lowerBound) to \(claim.evidence.range.upperBound), \(claim.section.rawValue)")
+    lines.append(
+      "  where      \(document.document.file), characters \(claim.evidence.range.lowerBound) to \(claim.evidence.range.upperBound), \(claim.section.rawValue)"
+    )
     lines.append("  rule       \(claim.rule ?? "annotated by hand")")
     if let confidence = claim.confidence {
       lines.append("  confidence \(confidence) of 1000 claims of this rule were right in the annotated articles")

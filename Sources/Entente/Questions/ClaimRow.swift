@@ -51,8 +51,11 @@ public struct ClaimRow: Hashable, Sendable {
     case .literal(let words): "“" + words + "”"
     case .date(let value): value ?? ""
     case .quantity(let quantity):
-      [quantity.value ?? [quantity.minimum, quantity.maximum].compactMap { $0 }.joined(separator: "–"), quantity.unit ?? ""]
-        .filter { !$0.isEmpty }.joined(separator: " ")
+      [
+        quantity.value ?? [quantity.minimum, quantity.maximum].compactMap { $0 }.joined(separator: "–"),
+        quantity.unit ?? "",
+      ]
+      .filter { !$0.isEmpty }.joined(separator: " ")
     case .none: ""
     }
   }

@@ -32,7 +32,8 @@ public struct Corpus: Sendable {
     let ordered = entities.values.sorted { $0.id < $1.id }
     let exact = ordered.filter { $0.id == name || names(of: $0).contains(wanted) }
     if !exact.isEmpty { return exact }
-    return ordered.filter { entity in entity.id.hasPrefix(wanted) || names(of: entity).contains { $0.hasPrefix(wanted) } }
+    return ordered.filter { entity in entity.id.hasPrefix(wanted) || names(of: entity).contains { $0.hasPrefix(wanted) }
+    }
   }
 
   private func names(of entity: Entity) -> [String] {

@@ -29,7 +29,8 @@ struct Show: ParsableCommand {
       lines.append("\n\(title):")
       lines += rows.map { row in
         let sign = row.polarity == "negative" ? "not " : ""
-        return "  \(row.subject) \(sign)\(row.relation) \(row.object)  (\(row.modality), says \(row.holders)) — \(row.claim)"
+        return
+          "  \(row.subject) \(sign)\(row.relation) \(row.object)  (\(row.modality), says \(row.holders)) — \(row.claim)"
       }
     }
     return lines.joined(separator: "\n") + "\n"

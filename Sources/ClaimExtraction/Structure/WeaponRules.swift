@@ -1,0 +1,108 @@
+import DocumentModel
+
+/// What kind of weapon something is: `the 9M729 cruise missile`, `a nuclear-capable ballistic missile`.
+struct WeaponClassRule: StructureRule {
+  let id = "weapon-class/1"
+
+  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
+    sentence.all([.weapon]).filter { $0.mention.level == .nominal }.compactMap { weapon in
+      guard let words = classWords(of: weapon, in: sentence) else { return nil }
+      return sentence.draft(
+        "instanceOf", rule: id, subject: weapon, object: .literal(sentence.text(words)), trigger: weapon.head,
+        evidence: weapon.tokens)
+    }
+  }
+
+  /// The head with the modifiers that make a class: ballistic, cruise, defense, intercontinental.
+  private func classWords(of weapon: ResolvedMention, in sentence: StructureContext) -> Range<Int>? {
+    let tree = sentence.tree
+    let kinds = tree.children(of: weapon.head).filter { child in
+      child < weapon.head && weapon.tokens.contains(child)
+        && Self.kinds.contains(tree.lemma(of: child).lowercased())
+    }
+    guard let first = kinds.first else { return nil }
+    return first..<(weapon.head + 1)
+  }
+
+  private static let kinds: Set<String> = [
+    "ballistic", "cruise", "intercontinental", "anti-ship", "anti-aircraft", "anti-tank", "air-defense", "hypersonic",
+    "defense", "defence", "target", "interceptor", "nuclear", "submarine-launched", "ground-launched", "air-launched",
+    "sea-launched", "surface-to-air", "surface-to-surface", "cluster", "attack", "reconnaissance",
+  ]
+}
+
+/// What a weapon can do, as an adjective says it: `nuclear-capable`, `mobile`.
+struct WeaponCapabilityRule: StructureRule {
+  let id = "weapon-adjective/1"
+
+  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
+    sentence.all([.weapon]).filter { $0.mention.level == .nominal }.flatMap { weapon in
+      capabilities(of: weapon, in: sentence).compactMap { rows in
+        sentence.draft(
+          "hasCapability", rule: id, subject: weapon, object: .literal(sentence.text(rows)), trigger: rows.lowerBound,
+          evidence: sentence.union(rows, weapon.tokens))
+      }
+    }
+  }
+
+  private func capabilities(of weapon: ResolvedMention, in sentence: StructureContext) -> [Range<Int>] {
+    let tree = sentence.tree
+    return tree.children(of: weapon.head, "amod").compactMap { row in
+      let lemma = tree.lemma(of: row).lowercased()
+      if lemma == "capable" {
+        let span = tree.span(of: row)
+        return span.upperBound <= weapon.head ? span.lowerBound..<(row + 1) : nil
+      }
+      return Self.capabilities.contains(lemma) ? row..<(row + 1) : nil
+    }
+  }
+
+  private static let capabilities: Set<String> = [
+    "mobile", "nuclear-capable", "stealthy", "supersonic", "hypersonic", "manoeuvrable", "maneuverable", "road-mobile",
+    "rail-mobile", "undetectable", "guided", "precision-guided", "portable", "unmanned",
+  ]
+}
+
+/// A class of range before the weapon: `medium-range missile`, `intercontinental ballistic missile`.
+struct RangeClassRule: StructureRule {
+  let id = "range-class/1"
+
+  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
+    sentence.all([.weapon]).filter { $0.mention.level == .nominal }.compactMap { weapon in
+      guard let rows = rangeWords(of: weapon, in: sentence) else { return nil }
+      return sentence.draft(
+        "hasRange", rule: id, subject: weapon,
+        object: .quantity(Quantity(rangeClass: sentence.text(rows).lowercased())),
+        trigger: rows.lowerBound, evidence: sentence.union(rows, weapon.tokens))
+    }
+  }
+
+  private func rangeWords(of weapon: ResolvedMention, in sentence: StructureContext) -> Range<Int>? {
+    let tree = sentence.tree
+    for row in weapon.tokens where row < weapon.head {
+      let lemma = tree.lemma(of: row).lowercased()
+      if lemma == "intercontinental" || lemma.hasSuffix("-range") { return row..<(row + 1) }
+      if lemma == "range", row >= weapon.tokens.lowerBound + 2, sentence.text((row - 1)..<row) == "-" {
+        return (row - 2)..<(row + 1)
+      }
+    }
+    return nil
+  }
+}
+
+/// Whose weapon it is: `Russian missile`, `the United States' target missile`.
+struct WeaponOwnerRule: StructureRule {
+  let id = "weapon-owner/1"
+
+  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
+    sentence.all([.weapon]).filter { $0.mention.level != .pronoun }.compactMap { weapon in
+      let owners = sentence.clauses.nounOwners(of: weapon.head, limit: 0)
+      guard let owner = owners.lazy.compactMap({ sentence.mentions.mention(at: $0, fitting: ["Actor"]) }).first,
+        [.state, .nationality, .organization].contains(owner.mention.type), let entity = weapon.mention.entity
+      else { return nil }
+      return sentence.draft(
+        "operates", rule: id, subject: owner, object: .entity(entity), objectMentions: [weapon], trigger: weapon.head,
+        evidence: sentence.union(owner.tokens, weapon.tokens))
+    }
+  }
+}
