@@ -22,12 +22,21 @@ struct ClaimBuilder {
   /// Adds the drafts of one sentence; drafts that say the same on the same words count once.
   mutating func add(_ drafts: [ClaimDraft], sentence index: Int, mentions: SentenceMentions) {
     var seen = Set<String>()
-    let distinct = drafts.filter { draft in
+    let distinct = withoutEmptyStatements(drafts, mentions).filter { draft in
       seen.insert("\(draft.relation)|\(draft.subject)|\(draft.object)|\(draft.trigger)").inserted
     }
     let first = claims.count
     for draft in distinct { claims.append(claim(draft, number: claims.count + 1, sentence: index, mentions: mentions)) }
     link(distinct, first: first, mentions: mentions)
+  }
+
+  /// That someone states something is a claim of its own only where no relation says what.
+  private func withoutEmptyStatements(_ drafts: [ClaimDraft], _ mentions: SentenceMentions) -> [ClaimDraft] {
+    drafts.filter { draft in
+      guard draft.relation == "states", let row = draft.contentRows.first else { return true }
+      let content = Set(mentions.subtree(of: row))
+      return !drafts.contains { $0.relation != "states" && content.contains($0.trigger) }
+    }
   }
 
   private func claim(_ draft: ClaimDraft, number: Int, sentence index: Int, mentions: SentenceMentions) -> Claim {
@@ -67,6 +76,9 @@ struct ClaimBuilder {
         mentions.mention(at: $0, fitting: ["Actor", "Document", "Event"])?.mention.entity
       }.first
       if let entity, !chain.contains(entity) { chain.append(entity) }
+    }
+    if draft.relation == "states", case .entity(let speaker) = draft.subject, !chain.contains(speaker) {
+      chain.insert(speaker, at: 0)
     }
     if let speaker = speaker(at: draft.trigger)?.mention.entity, !chain.contains(speaker) { chain.append(speaker) }
     return chain + ["doc:" + document.analyzed.source.record.name]

@@ -50,12 +50,7 @@ extension PatternMatcher {
         .compactMap { mention in
           mention.mention.quantity.map { Filler(argument: .quantity($0), mentions: [mention], rows: mention.tokens) }
         }
-    case .time:
-      return mentions.mentions(of: .date).filter {
-        tree.ancestors(of: $0.head).dropFirst().contains(predication.clause)
-      }
-      .prefix(1)
-      .map { Filler(argument: .date($0.mention.time?.value), mentions: [$0], rows: $0.tokens) }
+    case .time: return times(of: predication, wantsDuration: types == ["Duration"])
     case .none: return [Filler(argument: .none)]
     }
   }
@@ -67,6 +62,17 @@ extension PatternMatcher {
       }
       return Filler(argument: .entity(entity), mentions: [mention], rows: mention.tokens)
     }
+  }
+
+  /// The time expression under the predicate, if it is of the wanted kind.
+  private func times(of predication: Predication, wantsDuration: Bool) -> [Filler] {
+    let found = mentions.mentions(of: .date).first { mention in
+      guard let time = mention.mention.time, (time.kind == .duration) == wantsDuration, time.kind != .set, time.kind != .reference
+      else { return false }
+      return tree.ancestors(of: mention.head).dropFirst().contains(predication.clause)
+    }
+    guard let found else { return [] }
+    return [Filler(argument: .date(found.mention.time?.value), mentions: [found], rows: found.tokens)]
   }
 
   /// From a verb to the end of what depends on it, without its subject and auxiliaries.

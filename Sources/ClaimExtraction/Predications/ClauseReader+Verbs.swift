@@ -11,7 +11,8 @@ extension ClauseReader {
       case "obj":
         arguments += argumentHeads([child]).map { Argument(slot: .object, head: $0) }
       case "iobj":
-        arguments += argumentHeads([child]).map { Argument(slot: .recipient, head: $0) }
+        let slot: ArgumentSlot = tree.child(of: verb, "obj") == nil ? .object : .recipient
+        arguments += argumentHeads([child]).map { Argument(slot: slot, head: $0) }
       case "obl:agent":
         arguments += argumentHeads([child]).map { Argument(slot: .subject, head: $0) }
       case let relation where relation == "obl" || relation.hasPrefix("obl:"):

@@ -6,7 +6,7 @@ struct TreatyYearRule: StructureRule {
 
   func drafts(in sentence: StructureContext) -> [ClaimDraft] {
     sentence.all([.date]).compactMap { time in
-      guard let value = time.mention.time?.value, let head = sentence.tree.head(of: time.head),
+      guard time.mention.time?.kind == .date, let value = time.mention.time?.value, let head = sentence.tree.head(of: time.head),
         let treaty = sentence.all([.treaty]).first(where: { $0.head == head && time.tokens.upperBound <= $0.head })
       else { return nil }
       return sentence.draft(

@@ -20,13 +20,19 @@ struct WeaponClassRule: StructureRule {
       child < weapon.head && weapon.tokens.contains(child)
         && Self.kinds.contains(tree.lemma(of: child).lowercased())
     }
-    guard let first = kinds.first else { return nil }
+    guard let first = kinds.first, isParticular(weapon, tree) else { return nil }
     return first..<(weapon.head + 1)
+  }
+
+  /// A particular weapon is classed, weapons in general are not: `a cruise missile`, but not `cruise missiles`.
+  private func isParticular(_ weapon: ResolvedMention, _ tree: DependencyTree) -> Bool {
+    tree.pennTag(of: weapon.head) == "NN" || tree.child(of: weapon.head, "det") != nil
+      || tree.child(of: weapon.head, "nmod:poss") != nil
   }
 
   private static let kinds: Set<String> = [
     "ballistic", "cruise", "intercontinental", "anti-ship", "anti-aircraft", "anti-tank", "air-defense", "hypersonic",
-    "defense", "defence", "target", "interceptor", "nuclear", "submarine-launched", "ground-launched", "air-launched",
+    "missile", "defense", "defence", "target", "interceptor", "submarine-launched", "ground-launched", "air-launched",
     "sea-launched", "surface-to-air", "surface-to-surface", "cluster", "attack", "reconnaissance",
   ]
 }
