@@ -50,10 +50,10 @@ struct BatchAnalysis {
           script: scripts[first + word])
       }
       analyses[index].heads = heads[index].map { $0 - 1 }
-      analyses[index].relations = relations[index]
+      analyses[index].relations = relations[index].map { model.parser.labels[$0] }
     }
     if parts.contains(.entities) { findEntities(&analyses) }
-    if parts.contains(.roles) { findRoles(&analyses) }
+    if parts.contains(.roles) { findRoles(heads: heads, relations: relations, &analyses) }
     return analyses
   }
 
@@ -66,12 +66,16 @@ struct BatchAnalysis {
     }
   }
 
-  private func findRoles(_ analyses: inout [SentenceAnalysis]) {
+  private func findRoles(heads: [[Int]], relations: [[Int]], _ analyses: inout [SentenceAnalysis]) {
     let senses = model.senses.best(count: rows.last?.upperBound ?? 0, workspace: workspace)
     var predicates: [RoleLabeller.Predicate] = []
     for (index, sentence) in sentences.enumerated() {
-      for word in 0..<sentence.count where senses[rows[index].lowerBound + 1 + word] != model.noSense {
-        predicates.append(RoleLabeller.Predicate(sentence: index, word: word))
+      let first = rows[index].lowerBound + 1
+      let words = sentence.predicates ?? (0..<sentence.count).filter { senses[first + $0] != model.noSense }
+      for word in words where word >= 0 && word < sentence.count {
+        let places = TreePlace.places(
+          heads: heads[index], relations: relations[index], predicate: word, relationCount: model.parser.labels.count)
+        predicates.append(RoleLabeller.Predicate(sentence: index, word: word, places: places))
       }
     }
     let arguments = model.roles.arguments(of: predicates, sentences: rows, workspace: workspace)

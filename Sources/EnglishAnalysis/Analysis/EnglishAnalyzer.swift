@@ -62,9 +62,7 @@ public struct EnglishAnalyzer: Sendable {
   public func analyses(of sentences: [SentenceWords]) -> [SentenceAnalysis] {
     let pieces = sentences.enumerated().flatMap { index, sentence in
       stride(from: 0, to: max(sentence.count, 1), by: Self.mostWords).map { begin in
-        let first = sentence.ranges.startIndex + begin
-        let end = min(first + Self.mostWords, sentence.ranges.endIndex)
-        return (sentence: index, words: SentenceWords(text: sentence.text, ranges: sentence.ranges[first..<end]))
+        (sentence: index, words: sentence.part(begin..<min(begin + Self.mostWords, sentence.count)))
       }
     }
     let batches = batches(of: pieces.map(\.words.count))

@@ -10,7 +10,8 @@ struct DependencyParser {
   private let relationDependent: LinearLayer
   private let relationHead: LinearLayer
   private let relationOutput: LinearLayer
-  private let labels: [String]
+  /// The relations, in the order of the model.
+  let labels: [String]
   private let root: Int
 
   init(_ file: ModelFile, _ configuration: ModelConfiguration) throws(ModelFailure) {
@@ -54,8 +55,8 @@ struct DependencyParser {
     }
   }
 
-  /// The relations of every word of every sentence to its head.
-  func relations(of sentences: [Range<Int>], heads: [[Int]], workspace: Workspace) -> [[String]] {
+  /// The relations of every word of every sentence to its head, as positions in `labels`.
+  func relations(of sentences: [Range<Int>], heads: [[Int]], workspace: Workspace) -> [[Int]] {
     let kernels = workspace.kernels
     let count = sentences.last?.upperBound ?? 0
     let dependents = workspace.dependents.reserve(count * relationWidth)
@@ -73,9 +74,9 @@ struct DependencyParser {
     relationOutput.multiply(workspace.rows, count: count, kernels: kernels, into: scores)
     return zip(sentences, heads).map { rows, heads in
       heads.enumerated().map { index, head in
-        if head == 0 { return labels[root] }
+        if head == 0 { return root }
         let row = scores + (rows.lowerBound + 1 + index) * relationOutput.stride
-        return labels[Classification.best(row, count: labels.count, except: root)]
+        return Classification.best(row, count: labels.count, except: root)
       }
     }
   }

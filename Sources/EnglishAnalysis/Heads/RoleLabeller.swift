@@ -6,22 +6,25 @@ struct RoleLabeller {
   /// Rows that go through the layer together; more would leave the second cache level.
   private static let mostRows = 384
 
-  /// A word that is a predicate.
+  /// A word that is a predicate, with what its tree says of the other words.
   struct Predicate {
     var sentence: Int
     var word: Int
+    var places: [TreePlace]
   }
 
   private let width: Int
   private let token: LinearLayer
   private let predicate: LinearLayer
   private let positions: UnsafePointer<Float>
+  /// Nil in models that were trained without the tree.
+  private let tree: (syntax: UnsafePointer<Float>, starts: UnsafePointer<Float>)?
   private let norm: Norm
   private let layer: TransformerLayer
   private let output: LinearLayer
   private let decoder: SpanDecoder
 
-  init(_ file: ModelFile, _ configuration: ModelConfiguration) throws(ModelFailure) {
+  init(_ file: ModelFile, _ configuration: ModelConfiguration, relationCount: Int) throws(ModelFailure) {
     width = configuration.roleWidth
     let labels = try file.strings("labels.roles").strings
     guard let decoder = SpanDecoder(labels: labels) else {
@@ -29,6 +32,14 @@ struct RoleLabeller {
     }
     guard let positions = try file.floats("roles.position", shape: 3, width).baseAddress else {
       throw .missingEntry("roles.position")
+    }
+    if file.contains("roles.syntax"),
+      let syntax = try file.floats("roles.syntax", shape: 2 + 3 * relationCount, width).baseAddress,
+      let starts = try file.floats("roles.start", shape: 2, width).baseAddress
+    {
+      tree = (syntax, starts)
+    } else {
+      tree = nil
     }
     self.decoder = decoder
     self.positions = positions
@@ -83,12 +94,19 @@ struct RoleLabeller {
       let first = sentence.lowerBound + 1
       let predicateVector = predicateVectors + (first + predicate.word) * width
       sequences.append(row..<(row + sentence.count - 1))
-      for word in 0..<(sentence.count - 1) {
+      for (word, place) in predicate.places.enumerated() {
         let tokenVector = tokens + (first + word) * width
+        let position = positions + (word < predicate.word ? 0 : word == predicate.word ? 1 : 2) * width
         let vector = vectors + row * width
-        for index in 0..<width { vector[index] = tokenVector[index] + predicateVector[index] }
-        let place = word < predicate.word ? 0 : word == predicate.word ? 1 : 2
-        (added + row * width).update(from: positions + place * width, count: width)
+        let start = added + row * width
+        for index in 0..<width { vector[index] = tokenVector[index] + predicateVector[index] + position[index] }
+        if let tree {
+          let syntax = tree.syntax + place.place * width
+          for index in 0..<width { vector[index] += syntax[index] }
+          start.update(from: tree.starts + (place.startsBranch ? width : 0), count: width)
+        } else {
+          start.update(repeating: 0, count: width)
+        }
         row += 1
       }
     }

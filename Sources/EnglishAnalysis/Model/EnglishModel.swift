@@ -61,7 +61,7 @@ public final class EnglishModel: @unchecked Sendable {
     names = try SpanClassifier(file, "names", width: width)
     mentions = try SpanClassifier(file, "mentions", width: width)
     parser = try DependencyParser(file, configuration)
-    roles = try RoleLabeller(file, configuration)
+    roles = try RoleLabeller(file, configuration, relationCount: parser.labels.count)
     lemmatizer = try Lemmatizer(file)
     var tags: [UniversalTag] = []
     for label in universalTags.labels {
