@@ -65,7 +65,7 @@ let package = Package(
     tests("RDFTests", ["RDF", "Text"]),
     tests(
       "GraphExportTests",
-      ["DocumentModel", "GoldDocuments", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase", "Text", "XML"]),
+      ["DocumentModel", "GoldDocuments", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase", "RDF", "Text", "XML"]),
     tests("GraphAssemblyTests", ["DocumentModel", "GoldDocuments", "GraphAssembly", "JSON", "RDF"]),
   ],
   cLanguageStandard: .c2x

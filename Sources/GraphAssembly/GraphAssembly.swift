@@ -48,6 +48,21 @@ public struct GraphAssembly: Sendable {
     AssertedView(policy: settings.policy, identifiers: identifiers).quads(over: quads)
   }
 
+  /// The statements for formats without named graphs: what documents say in their own text, and links between entities.
+  ///
+  /// - Parameters:
+  ///   - quads: as `quads(for:)` gives them.
+  ///   - includingView: adds the direct triples of the view, which lose their holders here.
+  public func plainTriples(of quads: some Sequence<Quad>, includingView: Bool = false) -> [Quad] {
+    let view = identifiers.viewGraph(settings.policy)
+    return quads.compactMap { quad in
+      let isQuarantined = quad.graph.term?.iri?.string.hasSuffix("/quarantine") ?? false
+      let isOfView = quad.graph == .iri(view) || quad.subject == .iri(view)
+      guard !isQuarantined, includingView || !isOfView else { return nil }
+      return Quad(quad.subject, quad.predicate, quad.object)
+    }
+  }
+
   /// What is said once about a whole data set: the version of its model and the policy of its view.
   public var descriptionQuads: [Quad] {
     let ent = EntenteVocabulary(identifiers.namespace)
