@@ -8,6 +8,9 @@ struct TokenClassTable: Sendable {
     for name in TokenClass.builtInNames { _ = declare(name) }
   }
 
+  /// The number of classes.
+  var count: Int { byName.count }
+
   /// The class of a name in capitals, made where there is none yet.
   mutating func declare(_ name: String) -> TokenClass {
     if let known = byName[name] { return known }

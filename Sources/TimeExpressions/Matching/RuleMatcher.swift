@@ -52,6 +52,7 @@ struct RuleMatcher {
     _ best: inout Match?
   ) {
     var row = stage.firstEdge(of: node, in: tokenClass)
+    guard row >= 0 else { return }
     let end = stage.edges(of: node).upperBound
     while row < end, stage.edges[row].tokenClass == tokenClass {
       let edge = stage.edges[row]

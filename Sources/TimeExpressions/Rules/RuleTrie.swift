@@ -1,8 +1,9 @@
 /// The patterns of one rule table as a trie over token classes.
 ///
 /// All rules are tried at once: a match costs the number of edges it walks, however many rules there are. Nodes,
-/// edges and steps lie in flat arrays without references, so that walking costs no reference counting.
-struct RuleTrie: Sendable {
+/// edges and steps lie in flat arrays without references, and the trie is one object, so that walking costs hardly
+/// any reference counting.
+final class RuleTrie: Sendable {
   /// A condition on the next item and the node it leads to.
   struct Edge: Sendable {
     var tokenClass: TokenClass
@@ -20,22 +21,27 @@ struct RuleTrie: Sendable {
     var match: Range<Int>
   }
 
-  private(set) var steps: [SequenceStep] = []
-  private(set) var edges: [Edge] = []
-  private(set) var acceptances: [Acceptance] = []
-  private var edgeStarts: [Int] = []
-  private var acceptanceStarts: [Int] = []
-  private var rootRows: [Bool] = []
-  private var rootBits: UInt32 = 0
-  private var rootResults: [TokenClass] = []
-
-  init() {}
+  let steps: [SequenceStep]
+  let edges: [Edge]
+  let acceptances: [Acceptance]
+  private let edgeStarts: [Int]
+  private let acceptanceStarts: [Int]
+  /// By class: the first edge of the root that asks for it, -1 where there is none.
+  private let rootEdges: [Int]
+  /// By vocabulary row: whether a match can begin with the word.
+  private let rootRows: [Bool]
+  private let rootBits: UInt32
 
   /// Lays out a trie.
   ///
-  /// - Parameter vocabulary: must be complete; the trie remembers which of its words can begin a match.
-  init(_ builder: RuleTrieBuilder, vocabulary: TimeVocabulary) {
-    steps = builder.steps
+  /// - Parameters:
+  ///   - vocabulary: must be complete; the trie remembers which of its words can begin a match.
+  ///   - classCount: the number of token classes.
+  init(_ builder: RuleTrieBuilder, vocabulary: TimeVocabulary, classCount: Int) {
+    var edges: [Edge] = []
+    var acceptances: [Acceptance] = []
+    var edgeStarts: [Int] = []
+    var acceptanceStarts: [Int] = []
     for node in builder.edges.indices {
       edgeStarts.append(edges.count)
       edges += builder.edges[node].sorted { $0.tokenClass < $1.tokenClass }
@@ -46,14 +52,21 @@ struct RuleTrie: Sendable {
     }
     edgeStarts.append(edges.count)
     acceptanceStarts.append(acceptances.count)
-    let roots = edges(of: 0).map { edges[$0].tokenClass }
-    for tokenClass in roots {
-      if tokenClass.index < 32 { rootBits |= tokenClass.bit }
-      rootResults.append(tokenClass)
+    var rootEdges = Array(repeating: -1, count: classCount)
+    var rootBits: UInt32 = 0
+    for row in (0..<edgeStarts[1]).reversed() {
+      rootEdges[Int(edges[row].tokenClass.index)] = row
+      if edges[row].tokenClass.index < 32 { rootBits |= edges[row].tokenClass.bit }
     }
-    let isRoot = Set(roots)
+    self.steps = builder.steps
+    self.edges = edges
+    self.acceptances = acceptances
+    self.edgeStarts = edgeStarts
+    self.acceptanceStarts = acceptanceStarts
+    self.rootEdges = rootEdges
+    self.rootBits = rootBits
     rootRows = (0..<vocabulary.count).map { row in
-      vocabulary.senses(ofRow: row).contains { isRoot.contains(vocabulary.senses[$0].tokenClass) }
+      vocabulary.senses(ofRow: row).contains { rootEdges[Int(vocabulary.senses[$0].tokenClass.index)] >= 0 }
     }
   }
 
@@ -63,7 +76,7 @@ struct RuleTrie: Sendable {
     if item.builtIn & rootBits != 0 { return true }
     if item.word >= 0 { return rootRows[item.word] }
     guard let result = item.result else { return false }
-    return rootResults.contains(result)
+    return rootEdges[Int(result.index)] >= 0
   }
 
   /// Rows of `edges`, by class.
@@ -74,8 +87,10 @@ struct RuleTrie: Sendable {
   @inline(__always)
   func acceptances(of node: Int) -> Range<Int> { acceptanceStarts[node]..<acceptanceStarts[node + 1] }
 
-  /// The first edge of a node that asks for this class or a later one.
+  /// The first edge of a node that asks for this class; -1 or that of another class where there is none.
+  @inline(__always)
   func firstEdge(of node: Int, in tokenClass: TokenClass) -> Int {
+    if node == 0 { return rootEdges[Int(tokenClass.index)] }
     var low = edgeStarts[node]
     var high = edgeStarts[node + 1]
     while low < high {
