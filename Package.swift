@@ -28,7 +28,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "CEmbeddedData", exclude: ["claims", "english", "entities", "knowledge", "model", "times"]),
+    .target(name: "CEmbeddedData", exclude: ["claims", "english", "entities", "knowledge", "model", "reading", "times"]),
     .target(name: "CKernels"),
 
     library("Text"),
@@ -36,6 +36,7 @@ let package = Package(
     library("XML", ["CLibXML2", "Text"]),
 
     library("DocumentModel", ["JSON", "Text"]),
+    library("DocumentReading", ["CEmbeddedData", "DocumentModel", "JSON", "KnowledgeBase", "Text", "XML"]),
 
     library("EnglishAnalysis", ["CEmbeddedData", "CKernels", "DocumentModel", "Text"]),
 
@@ -59,6 +60,7 @@ let package = Package(
     tests("JSONTests", ["JSON", "Text"]),
     tests("XMLTests", ["XML", "Text"]),
     tests("DocumentModelTests", ["DocumentModel", "JSON", "Text"]),
+    tests("DocumentReadingTests", ["DocumentModel", "DocumentReading", "JSON", "KnowledgeBase", "Text"]),
     tests("EnglishAnalysisTests", ["CKernels", "DocumentModel", "EnglishAnalysis", "JSON", "Text"]),
     tests("TimeExpressionsTests", ["DocumentModel", "EnglishAnalysis", "Text", "TimeExpressions"]),
     tests("KnowledgeBaseTests", ["KnowledgeBase"]),

@@ -1,0 +1,12 @@
+#ifndef ENTENTE_EMBEDDED_READING_H
+#define ENTENTE_EMBEDDED_READING_H
+
+#include <stddef.h>
+
+/// The cues that tell a page's furniture from its article: reading/cues.tsv.
+const unsigned char *_Nonnull entente_reading_cues(size_t *_Nonnull length);
+
+/// The words that tell whether a date in a text lies behind or ahead: reading/dating.tsv.
+const unsigned char *_Nonnull entente_reading_dating(size_t *_Nonnull length);
+
+#endif

@@ -1,0 +1,112 @@
+import DocumentModel
+import Text
+
+/// What a text says about the time of its own writing: its dates with their place in time, and words like "last month".
+struct DateEvidence {
+  /// A date of the text, seen from its writing.
+  struct Sighting: Hashable, Sendable {
+    enum Standpoint: Hashable, Sendable {
+      /// The day of a report.
+      case reported
+      case past
+      case ahead
+      case unclear
+    }
+
+    var expression: DateExpression
+    var standpoint: Standpoint
+    /// In the headline, the standfirst or the first two paragraphs.
+    var isInLead: Bool
+
+    var isBehind: Bool { standpoint == .reported || standpoint == .past }
+  }
+
+  /// `last month`, `this year` and the like.
+  struct Deictic: Hashable, Sendable {
+    /// -1 for last, 0 for this, 1 for next.
+    var distance: Int
+    var isYear: Bool
+    var sentence: Int
+    var token: Int
+  }
+
+  private(set) var sightings: [Sighting] = []
+  private(set) var deictics: [Deictic] = []
+  /// Years that events carry in their names, by sentence and token.
+  private(set) var editions: [(year: Int, sentence: Int, token: Int)] = []
+
+  private let words: DatingWords
+
+  init(text: [UInt8], sections: [TextSection], words: DatingWords) {
+    self.words = words
+    var offset = 0
+    var lead = 0
+    for section in sections where !section.kind.isQuarantined && section.kind != .dateline {
+      let tokens = DateScanner.tokens(in: text, section.range)
+      let leadEnd = section.kind == .body ? Self.leadEnd(tokens, &lead) : tokens.count
+      for expression in DateScanner.expressions(in: text, tokens) {
+        let standpoint = section.kind == .caption ? .past : standpoint(of: expression, tokens)
+        let isInLead = section.kind != .caption && expression.tokens.lowerBound < leadEnd
+        sightings.append(Sighting(expression: expression, standpoint: standpoint, isInLead: isInLead))
+        if expression.isEdition, let year = expression.year {
+          let first = expression.tokens.lowerBound
+          editions.append((year, offset + tokens[first].sentence, offset + first))
+        }
+      }
+      collectDeictics(tokens, offset)
+      offset += tokens.count + 1
+    }
+  }
+
+  /// The lead ends with the second sentence of the body; the first usually tells what happened and on which day.
+  private static func leadEnd(_ tokens: [DateToken], _ sentences: inout Int) -> Int {
+    defer { sentences += (tokens.last?.sentence ?? 0) + 1 }
+    return tokens.firstIndex { sentences + $0.sentence >= 3 } ?? tokens.count
+  }
+
+  private mutating func collectDeictics(_ tokens: [DateToken], _ offset: Int) {
+    for index in tokens.indices.dropLast() {
+      let distance: Int
+      switch tokens[index].text {
+      case "last": distance = -1
+      case "this": distance = 0
+      case "next": distance = 1
+      default: continue
+      }
+      let unit = tokens[index + 1].text
+      guard unit == "month" || unit == "year" else { continue }
+      deictics.append(
+        Deictic(
+          distance: distance, isYear: unit == "year", sentence: offset + tokens[index].sentence,
+          token: offset + index))
+    }
+  }
+
+  /// The nearest telling word before the date decides, else the nearest after it; both in the same sentence.
+  private func standpoint(of expression: DateExpression, _ tokens: [DateToken]) -> Sighting.Standpoint {
+    let first = expression.tokens.lowerBound
+    let sentence = tokens[first].sentence
+    for distance in 1...12 {
+      let index = first - distance
+      guard index >= 0, tokens[index].sentence == sentence else { break }
+      switch words.role(of: tokens[index].text) {
+      case .report: return distance <= 4 ? .reported : .past
+      case .past: return .past
+      case .ahead: return .ahead
+      case .limit: if distance <= 2 { return .ahead }
+      case nil: continue
+      }
+    }
+    for distance in 0..<6 {
+      let index = expression.tokens.upperBound + distance
+      guard index < tokens.count, tokens[index].sentence == sentence else { break }
+      switch words.role(of: tokens[index].text) {
+      case .report: return .reported
+      case .past: return .past
+      case .ahead: return .ahead
+      case .limit, nil: continue
+      }
+    }
+    return .unclear
+  }
+}

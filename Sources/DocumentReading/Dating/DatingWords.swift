@@ -1,0 +1,59 @@
+import CEmbeddedData
+public import Text
+
+/// The words that tell whether a date in a text lies behind its writing, ahead of it, or is the day of the report.
+public struct DatingWords: Hashable, Sendable {
+  /// What a word says about a date nearby.
+  public enum Role: String, Hashable, Sendable, CaseIterable {
+    /// Somebody spoke then: usually the day of the report or the day before.
+    case report
+    /// Something happened.
+    case past
+    /// Something is to come.
+    case ahead
+    /// Directly before the date: it ends or begins what is meant, and need not have come.
+    case limit
+  }
+
+  /// A row of the table, with an example in which one of its words decides about the date.
+  public struct Row: Hashable, Sendable {
+    public var id: String
+    public var role: Role
+    public var words: [String]
+    public var source: String
+    public var example: String
+  }
+
+  public let rows: [Row]
+  private let roles: [String: Role]
+
+  public init(rows: [Row]) {
+    self.rows = rows
+    var roles: [String: Role] = [:]
+    for row in rows { for word in row.words { roles[word] = row.role } }
+    self.roles = roles
+  }
+
+  func role(of word: String) -> Role? { roles[word] }
+
+  /// The built-in table.
+  ///
+  /// - Throws: a failure with line and column where a row is wrong; the tests keep this from being released.
+  public static func builtIn() throws(SyntaxFailure) -> DatingWords {
+    var length = 0
+    let bytes = entente_reading_dating(&length)
+    let table = try TabSeparatedTable(
+      Array(UnsafeBufferPointer(start: bytes, count: length)), name: "reading/dating.tsv",
+      columns: ["id", "role", "words", "source", "example"])
+    var rows: [Row] = []
+    for row in table.rows {
+      guard let role = Role(rawValue: row.cells[1]) else {
+        throw table.failure(in: row, column: 1, expected: "report, past, ahead or limit")
+      }
+      rows.append(
+        Row(
+          id: row.cells[0], role: role, words: row.cells[2].listedValues, source: row.cells[3], example: row.cells[4]))
+    }
+    return DatingWords(rows: rows)
+  }
+}

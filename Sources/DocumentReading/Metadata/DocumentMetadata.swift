@@ -1,0 +1,77 @@
+import JSON
+import Text
+
+/// What is said about a document outside its text.
+public struct DocumentMetadata: Hashable, Sendable {
+  /// As written: an ISO 8601 date or time, or a date in words.
+  public var date: String?
+  public var outlet: String?
+  public var title: String?
+  public var url: String?
+
+  public init(date: String? = nil, outlet: String? = nil, title: String? = nil, url: String? = nil) {
+    self.date = date
+    self.outlet = outlet
+    self.title = title
+    self.url = url
+  }
+
+  /// What this says, and what the other says where this is silent.
+  func completed(by other: DocumentMetadata) -> DocumentMetadata {
+    DocumentMetadata(
+      date: date ?? other.date, outlet: outlet ?? other.outlet, title: title ?? other.title, url: url ?? other.url)
+  }
+
+  /// The members `date`, `outlet` or `publisher`, `title`, `url` of an object; empty texts count as absent.
+  init(_ object: JSONObject) {
+    func text(_ keys: String...) -> String? {
+      for key in keys { if case .string(let text)? = object[key], !text.isEmpty { return text } }
+      return nil
+    }
+    self.init(
+      date: text("date", "published"), outlet: text("outlet", "publisher", "source"), title: text("title"),
+      url: text("url"))
+  }
+
+  /// The date as EDTF: a day, month or year; nil where it cannot be read.
+  var edtfDate: String? { date.flatMap(Self.edtf) }
+
+  static func edtf(_ written: String) -> String? {
+    let bytes = Array(written.utf8)
+    let tokens = DateScanner.tokens(in: bytes, 0..<bytes.count)
+    if let compact = compactDay(tokens.first?.text ?? "") { return compact }
+    if let month = yearAndMonth(tokens) { return month }
+    for expression in DateScanner.expressions(in: bytes, isoTokens(tokens)) {
+      if let day = expression.calendarDay { return day.text }
+      guard let year = expression.year else { continue }
+      guard let month = expression.month else { return String(year) }
+      return CalendarDay(year: year, month: month, day: 1).map { String($0.text.prefix(7)) }
+    }
+    return nil
+  }
+
+  /// `05T10` in a time stamp gives the day 5.
+  private static func isoTokens(_ tokens: [DateToken]) -> [DateToken] {
+    tokens.map { token in
+      guard token.number == nil, let mark = token.text.firstIndex(of: "t"), let day = Int(token.text[..<mark])
+      else { return token }
+      var cut = token
+      cut.number = day
+      return cut
+    }
+  }
+
+  /// `20190705`.
+  private static func compactDay(_ text: String) -> String? {
+    guard text.utf8.count == 8, let number = Int(text) else { return nil }
+    return CalendarDay(year: number / 10000, month: number / 100 % 100, day: number % 100)?.text
+  }
+
+  /// `2019-07` alone.
+  private static func yearAndMonth(_ tokens: [DateToken]) -> String? {
+    guard tokens.count == 2, tokens[1].isHyphenated, let year = tokens[0].number, tokens[0].range.count == 4,
+      let month = tokens[1].number
+    else { return nil }
+    return CalendarDay(year: year, month: month, day: 1).map { String($0.text.prefix(7)) }
+  }
+}

@@ -1,0 +1,152 @@
+import Text
+
+/// The opening of a news agency's story: place, often day and agency, before the first sentence.
+struct Dateline: Hashable, Sendable {
+  /// Half-open range of UTF-8 bytes, from the place to the dash or full stop that closes it.
+  var range: Range<Int>
+  var placeRange: Range<Int>
+  /// Month, day and, where given, year.
+  var date: DateExpression?
+  /// The agency's mark as written: `/TASS/`, `(Reuters)`.
+  var slug: String?
+}
+
+/// Recognises datelines: `BRUSSELS, July 5. /TASS/.`, `WASHINGTON (AP) --`, `GENEVA, March 3 (Reuters) -`.
+struct DatelineReader: Sendable {
+  /// No dateline is longer.
+  private static let longest = 100
+
+  private let slugs: [[UInt8]]
+
+  init(slugs: [String]) {
+    self.slugs = slugs.map { Array($0.utf8) }.sorted { $0.count > $1.count }
+  }
+
+  /// The dateline at the beginning of a paragraph; nil where there is none.
+  ///
+  /// Needs a place in capitals with a closing dash, or any capitalised place with an agency's mark or a day.
+  func dateline(in text: [UInt8], _ range: Range<Int>) -> Dateline? {
+    let limit = min(range.upperBound, range.lowerBound + Self.longest)
+    var cursor = ByteCursor(text, offset: range.lowerBound)
+    guard let place = place(&cursor, limit) else { return nil }
+    var dateline = Dateline(range: place.range, placeRange: place.range)
+    var closing = Closing.none
+    while cursor.offset < limit, closing != .dash {
+      skipSpace(&cursor)
+      if cursor.take(UInt8(ascii: ",")) { continue }
+      if dateline.slug == nil, let slug = slug(&cursor) {
+        dateline.slug = slug
+        closing = .none
+      } else if dateline.date == nil, let date = day(&cursor, limit) {
+        dateline.date = date
+        closing = .none
+      } else if takeDash(&cursor) {
+        closing = .dash
+      } else if closing == .none, cursor.offset > place.range.upperBound, cursor.take(UInt8(ascii: ".")) {
+        closing = .stop
+      } else {
+        break
+      }
+      dateline.range = place.range.lowerBound..<cursor.offset
+    }
+    guard cursor.offset < range.upperBound else { return nil }
+    let isMarked = dateline.slug != nil || dateline.date != nil
+    switch closing {
+    case .dash: return isMarked || place.isCapitals ? dateline : nil
+    case .stop: return dateline.slug != nil || (dateline.date != nil && place.isCapitals) ? dateline : nil
+    case .none: return dateline.slug != nil && place.isCapitals ? dateline : nil
+    }
+  }
+
+  private enum Closing { case none, stop, dash }
+
+  /// One to five capitalised words, with commas and slashes between: `SEOUL, South Korea`, `KYIV/MOSCOW`.
+  private func place(_ cursor: inout ByteCursor, _ limit: Int) -> (range: Range<Int>, isCapitals: Bool)? {
+    let begin = cursor.offset
+    var end = begin
+    var isCapitals = false
+    var words = 0
+    while words < 5, cursor.offset < limit {
+      let word = cursor.skip { $0.isASCIILetter || $0 >= 0x80 && $0 != 0xE2 || $0 == UInt8(ascii: "'") }
+      guard !word.isEmpty, startsUppercase(cursor.bytes, word), !isMonth(cursor.bytes, word) else { break }
+      let capitals = word.count >= 2 && cursor.bytes[word].allSatisfy { !$0.isASCIILowercase }
+      if words == 0 { isCapitals = capitals && word.count >= 3 }
+      words += 1
+      if cursor.peek == UInt8(ascii: "."), word.count <= 3 { cursor.offset += 1 }
+      end = cursor.offset
+      cursor.skip { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "/") }
+      if cursor.offset > end, cursor.bytes[cursor.offset - 1] == UInt8(ascii: "/"),
+        cursor.bytes[end] != UInt8(ascii: "/")
+      {
+        break
+      }
+    }
+    cursor.offset = end
+    return words > 0 ? (begin..<end, isCapitals) : nil
+  }
+
+  private func startsUppercase(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    bytes[word.lowerBound].isASCIIUppercase || bytes[word.lowerBound] == 0xC3
+  }
+
+  private func isMonth(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    DateScanner.month(named: String(decoding: bytes[word].map(\.asciiLowercased), as: UTF8.self)) != nil
+  }
+
+  private func skipSpace(_ cursor: inout ByteCursor) {
+    while let byte = cursor.peek {
+      if byte == UInt8(ascii: " ") {
+        cursor.offset += 1
+      } else if byte == 0xC2, cursor.peek(1) == 0xA0 {
+        cursor.offset += 2
+      } else {
+        return
+      }
+    }
+  }
+
+  private func slug(_ cursor: inout ByteCursor) -> String? {
+    for slug in slugs where cursor.bytes[cursor.offset...].starts(with: slug) {
+      let end = cursor.offset + slug.count
+      if end < cursor.bytes.count, cursor.bytes[end].isASCIIAlphanumeric { continue }
+      cursor.offset = end
+      return String(decoding: slug, as: UTF8.self)
+    }
+    return unknownSlug(&cursor)
+  }
+
+  /// A mark that no list has: one to four words in round brackets or a word in slashes.
+  private func unknownSlug(_ cursor: inout ByteCursor) -> String? {
+    let begin = cursor.offset
+    guard let open = cursor.peek, open == UInt8(ascii: "(") || open == UInt8(ascii: "/") else { return nil }
+    let close = open == UInt8(ascii: "(") ? UInt8(ascii: ")") : open
+    cursor.offset += 1
+    let inside = cursor.skip {
+      $0.isASCIIAlphanumeric || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+        || ($0 == UInt8(ascii: "/") && close != $0)
+    }
+    guard (2...30).contains(inside.count), cursor.bytes[inside.lowerBound].isASCIIUppercase, cursor.take(close) else {
+      cursor.offset = begin
+      return nil
+    }
+    return cursor.string(begin..<cursor.offset)
+  }
+
+  private func day(_ cursor: inout ByteCursor, _ limit: Int) -> DateExpression? {
+    let tokens = DateScanner.tokens(in: cursor.bytes, cursor.offset..<limit)
+    guard let date = DateScanner.expressions(in: cursor.bytes, tokens).first, date.day != nil,
+      date.tokens.lowerBound <= 1, date.tokens.lowerBound == 0 || DateScanner.weekday(named: tokens[0].text) != nil
+    else { return nil }
+    cursor.offset = tokens[date.tokens.upperBound - 1].range.upperBound
+    return date
+  }
+
+  private func takeDash(_ cursor: inout ByteCursor) -> Bool {
+    if cursor.take("--") || cursor.take("\u{2014}") || cursor.take("\u{2013}") { return true }
+    guard cursor.peek == UInt8(ascii: "-"), cursor.peek(1) == UInt8(ascii: " "),
+      cursor.peek(-1) == UInt8(ascii: " ") || cursor.peek(-1) == UInt8(ascii: ")")
+    else { return false }
+    cursor.offset += 1
+    return true
+  }
+}
