@@ -194,3 +194,15 @@ def roleset_lemmas(sentences):
             counts.setdefault(key, Counter())[roleset.rsplit(".", 1)[0].split("_")[0]] += 1
     best = {key: min(lemmas, key=lambda lemma: (-lemmas[lemma], lemma)) for key, lemmas in counts.items()}
     return {key: lemma for key, lemma in best.items() if lemma != key[0]}
+
+
+def propbank_verbs(folder):
+    """Verbs of one word among the names of PropBank's rolesets."""
+    verbs = set()
+    with open(os.path.join(folder, "lexical-resources", "propbank_rolesets.tsv"), encoding="utf8") as file:
+        for line in file:
+            for alias in line.split("\t")[2].split(";"):
+                word, _, part = alias.strip().rpartition(".")
+                if part == "v" and word.isalpha() and word.islower():
+                    verbs.add(word)
+    return verbs

@@ -67,6 +67,13 @@ class Lemmas(unittest.TestCase):
             self.assertEqual(lemmas.apply(rule, form), lemma)
 
 
+    def test_known_words_are_inflected(self):
+        table = lemmas.exceptions([("city", "city", "NOUN"), ("I", "I", "PRON"), ("Iraqis", "Iraqi", "PROPN")] * 2, ["release", "cancel", "try"])
+        for form, upos, lemma in (("cities", "NOUN", "city"), ("released", "VERB", "release"), ("cancelled", "VERB", "cancel"),
+                                  ("canceled", "VERB", "cancel"), ("tries", "VERB", "try"), ("i", "PRON", "I"), ("iraqis", "PROPN", "Iraqi")):
+            self.assertEqual(table[form, upos], lemma)
+
+
 class Pieces(unittest.TestCase):
     def test_folding_accents_and_quotes_and_unknown_scalars(self):
         splitter = pieces.Splitter(pieces.full_vocabulary())

@@ -25,21 +25,27 @@ from pieces import Splitter, pruned_vocabulary
 WEIGHTS = {"universal": 0.5, "penn": 0.5, "lemmas": 0.5, "names": 1.0, "mentions": 1.0, "phrases": 0.3, "senses": 0.5}
 
 
-def read_corpora(folder):
-    """(training sentences by group, development sentences by name, re3d's development documents)"""
+def read_part(folder, part):
+    """(sentences by corpus, re3d's documents) of the part `train` or `dev`."""
     def at(*parts):
         return os.path.join(folder, *parts)
     gazetteer = schemes.Gazetteer(folder)
-    training, development = {}, {}
-    for part, into in (("train", training), ("dev", development)):
-        ewt = list(corpora.conllu(at("ud-english-ewt", f"en_ewt-ud-{part}.conllu.gz"), "ewt"))
-        corpora.add_roles(ewt, at("propbank-ewt-srl", f"ewt-propbank-{part}.srl.gz"))
-        into["ewt"] = ewt
-        into["gum"] = list(corpora.conllu(at("ud-english-gum", f"en_gum-ud-{part}.free-genres.conllu.gz"), "gum"))
-        into["gmb"] = list(schemes.newswire(at("gmb-ner", f"gmb.{part}.iob2.gz"), gazetteer, part == "train"))
-        into["re3d"], documents = corpora.re3d(at("re3d", "split-without-BBC", part))
-    politics = list(schemes.politics(at("crossner", "politics", "train.txt"), gazetteer))
-    groups = {"trees": training["ewt"] + training["gum"], "names": training["gmb"] + politics, "mentions": training["re3d"]}
+    found = {"ewt": list(corpora.conllu(at("ud-english-ewt", f"en_ewt-ud-{part}.conllu.gz"), "ewt"))}
+    corpora.add_roles(found["ewt"], at("propbank-ewt-srl", f"ewt-propbank-{part}.srl.gz"))
+    found["gum"] = list(corpora.conllu(at("ud-english-gum", f"en_gum-ud-{part}.free-genres.conllu.gz"), "gum"))
+    found["gmb"] = list(schemes.newswire(at("gmb-ner", f"gmb.{part}.iob2.gz"), gazetteer, part == "train"))
+    found["re3d"], documents = corpora.re3d(at("re3d", "split-without-BBC", part))
+    if part == "train":
+        found["politics"] = list(schemes.politics(at("crossner", "politics", "train.txt"), gazetteer))
+    return found, documents
+
+
+def read_corpora(folder):
+    """(training sentences by group, development sentences by corpus, re3d's development documents)"""
+    training, _ = read_part(folder, "train")
+    development, documents = read_part(folder, "dev")
+    groups = {"trees": training["ewt"] + training["gum"], "names": training["gmb"] + training["politics"],
+              "mentions": training["re3d"]}
     return groups, development, documents
 
 
@@ -173,7 +179,7 @@ def main():
     kept, vocabulary = pruned_vocabulary({word for sentence in everything for word in sentence.words})
     splitter, labels = Splitter(vocabulary), LabelSets.of(everything)
     triples = [word for sentence in everything if sentence.heads for word in zip(sentence.words, sentence.lemmas, sentence.upos)]
-    exceptions = lemmas.exceptions(triples, set(labels.tables["lemmas"]))
+    exceptions = lemmas.exceptions(triples, [] if options.smoke else corpora.propbank_verbs(options.data))
     decoder = predictions.Decoder(labels.tables, exceptions)
     training = {name: [example for example in (Example(sentence, splitter, labels) for sentence in sentences)
                        if example.fits and len(example.first) <= 120] for name, sentences in groups.items()}
