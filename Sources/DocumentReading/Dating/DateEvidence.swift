@@ -30,6 +30,9 @@ struct DateEvidence {
     var token: Int
   }
 
+  /// A text is dated from its beginning; a book would only add dates of other times.
+  private static let scannedBytes = 200_000
+
   private(set) var sightings: [Sighting] = []
   private(set) var deictics: [Deictic] = []
   /// Years that events carry in their names, by sentence and token.
@@ -42,7 +45,8 @@ struct DateEvidence {
     var offset = 0
     var lead = 0
     for section in sections where !section.kind.isQuarantined && section.kind != .dateline {
-      let tokens = DateScanner.tokens(in: text, section.range)
+      let range = section.range.clamped(to: 0..<Self.scannedBytes)
+      let tokens = DateScanner.tokens(in: text, range)
       let leadEnd = section.kind == .body ? Self.leadEnd(tokens, &lead) : tokens.count
       for expression in DateScanner.expressions(in: text, tokens) {
         let standpoint = section.kind == .caption ? .past : standpoint(of: expression, tokens)

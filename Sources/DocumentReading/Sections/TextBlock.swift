@@ -39,7 +39,7 @@ struct TextBlock: Hashable, Sendable {
   }
 
   /// Long enough for a headline and not ended like a sentence.
-  var isHeadlineLike: Bool { !isProse && wordCount >= 4 && !isLoneBullet }
+  var isHeadlineLike: Bool { !isProse && wordCount >= 4 && !isLoneBullet && (!endsSentence || endsAsQuestion) }
 
   var isLabelLike: Bool { !isProse && wordCount <= 4 && !endsSentence }
 }

@@ -86,6 +86,12 @@ struct SectionFinderTests {
     #expect(try kinds([headline] + paragraphs + rest).last == "teaser: " + rest.joined(separator: "\n"))
   }
 
+  @Test("short sentences that close an article are no teasers")
+  func shortClosing() throws {
+    let lines = [headline] + paragraphs + ["He declined to comment.", "So did his office."]
+    #expect(try kinds(lines).last == "body: " + lines.dropFirst().joined(separator: "\n"))
+  }
+
   @Test(
     "datelines of many agencies",
     arguments: [
