@@ -47,6 +47,7 @@ let package = Package(
     library("RDF", ["Text"]),
     library("GraphAssembly", ["DocumentModel", "JSON", "RDF", "Text"]),
     library("GraphExport", ["DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text", "XML"]),
+    library("Validation", ["DocumentModel", "GraphAssembly", "KnowledgeBase", "RDF", "Text"]),
 
     library("EntityResolution", ["CEmbeddedData", "DocumentModel", "KnowledgeBase", "Text"]),
     library("ClaimExtraction", ["CEmbeddedData", "DocumentModel", "JSON", "Text"]),
@@ -68,6 +69,9 @@ let package = Package(
     tests(
       "GraphExportTests",
       ["DocumentModel", "GoldDocuments", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase", "RDF", "Text", "XML"]),
+    tests(
+      "ValidationTests",
+      ["DocumentModel", "GoldDocuments", "GraphAssembly", "KnowledgeBase", "RDF", "Text", "Validation"]),
     tests("GraphAssemblyTests", ["DocumentModel", "GoldDocuments", "GraphAssembly", "JSON", "RDF"]),
   ],
   cLanguageStandard: .c2x
