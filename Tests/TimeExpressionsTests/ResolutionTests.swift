@@ -21,6 +21,16 @@ struct ResolutionTests {
     #expect(finder.values(in: "They will meet on Friday.", on: "2019-01-24") == ["Friday=2019-01-25"])
   }
 
+  @Test func weekdaysOfAStretchFollowEachOther() {
+    let text = "Airports will be closed from Wednesday to Friday."
+    #expect(finder.values(in: text, on: "2006-07-20") == ["Wednesday=2006-07-26", "Friday=2006-07-28"])
+  }
+
+  @Test func intentNeedsAnInfinitive() {
+    #expect(finder.values(in: "They agreed to meet Monday.", on: "2006-07-20") == ["Monday=2006-07-24"])
+    #expect(finder.values(in: "They agreed to a deal Monday.", on: "2006-07-20") == ["Monday=2006-07-17"])
+  }
+
   @Test func dayWithoutYear() {
     #expect(finder.values(in: "It happened on 25 November.") == ["25 November=XXXX-11-25"])
     #expect(finder.values(in: "It happened on 25 November.", on: "2019-01-25") == ["25 November=2018-11-25"])

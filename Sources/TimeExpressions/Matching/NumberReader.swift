@@ -30,7 +30,7 @@ struct NumberReader {
     self.half = half
     let vocabulary = grammar.vocabulary
     begins = (0..<vocabulary.count).map { row in
-      [small, tens, multiplier, ordinal, article].contains { vocabulary.value(ofRow: row, in: $0) != nil }
+      [small, tens, ordinal, article].contains { vocabulary.value(ofRow: row, in: $0) != nil }
     }
   }
 
@@ -86,7 +86,6 @@ struct NumberReader {
       index = end
       return DecimalNumber(below)
     }
-    if value(items, index, multiplier) != nil { return value(items, index, small) == nil ? DecimalNumber(1) : nil }
     if value(items, index, article) != nil, index + 1 < items.count, value(items, index + 1, multiplier) != nil {
       index += 1
       return DecimalNumber(1)

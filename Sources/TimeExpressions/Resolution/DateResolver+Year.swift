@@ -110,12 +110,18 @@ extension DateResolver {
     else { return Resolution() }
     let back = CalendarDay.remainder(day.weekday - weekday, 7)
     let ahead = CalendarDay.remainder(weekday - day.weekday, 7)
-    let resolved: CalendarDay
+    var resolved: CalendarDay
     switch meaning[.offset] {
     case 0: resolved = day.weekStart.adding(days: weekday - 1)
     case .some(let offset) where offset < 0: resolved = day.adding(days: -(back == 0 ? 7 : back))
     case .some: resolved = day.adding(days: ahead == 0 ? 7 : ahead)
     case nil: resolved = tense == .future ? day.adding(days: ahead) : day.adding(days: -back)
+    }
+    // `from Wednesday to Friday`: the end is not before the begin.
+    if meaning[.relation] == TimeRelation.to.rawValue, let begin = references.previous?.calendarDay, resolved < begin,
+      begin.number - resolved.number < 7
+    {
+      resolved = resolved.adding(days: 7)
     }
     var date = EDTFDate(resolved)
     date.time = Self.time(meaning)

@@ -11,6 +11,8 @@ struct TenseCues {
   private let past: TokenClass?
   private let intent: TokenClass?
   private let infinitive: TokenClass?
+  /// Words that begin a noun phrase: `agreed to a deal` tells no intent.
+  private let stop: TokenClass?
 
   init(_ grammar: TimeGrammar) {
     vocabulary = grammar.vocabulary
@@ -18,6 +20,7 @@ struct TenseCues {
     past = grammar.classes.known("PASTCUE")
     intent = grammar.classes.known("INTENT")
     infinitive = grammar.classes.known("TO")
+    stop = grammar.classes.known("STOP")
   }
 
   /// The tense around a range of atoms of a sentence.
@@ -37,7 +40,11 @@ struct TenseCues {
     let atom = atoms[index]
     guard atom.kind == .word else { return nil }
     if isOf(atom, future) { return .future }
-    if isOf(atom, intent), index + 1 < atoms.count, isOf(atoms[index + 1], infinitive) { return .future }
+    if isOf(atom, intent), index + 2 < atoms.count, isOf(atoms[index + 1], infinitive),
+      atoms[index + 2].kind == .word, !isOf(atoms[index + 2], stop), !atoms[index + 2].isCapitalised
+    {
+      return .future
+    }
     guard isPast(atom, document) else { return nil }
     // `will be built`: the participle is no past.
     for before in max(0, index - 3)..<index where isOf(atoms[before], future) { return .future }

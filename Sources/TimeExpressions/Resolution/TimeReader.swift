@@ -15,7 +15,7 @@ struct TimeReader {
     for (index, time) in recognised.enumerated() {
       var value = values[index]
       value.textOnly = textValues[index].value
-      let relation = time.meaning[.relation].flatMap(TimeRelation.init(rawValue:)) ?? .at
+      let relation = relation(of: time)
       expressions.append(
         TimeExpression(
           range: time.range, sentence: time.sentence, time: value, relation: relation,
@@ -25,6 +25,12 @@ struct TimeReader {
     TimeIntervals.fill(&expressions)
     TimeConsistency(document: document, documentDate: date?.calendarDay).check(&expressions, recognised)
     return expressions
+  }
+
+  /// `in six months` points ahead unless its clause is past: `the lowest in six months`.
+  private func relation(of time: RecognisedTime) -> TimeRelation {
+    let relation = time.meaning[.relation].flatMap(TimeRelation.init(rawValue:)) ?? .at
+    return relation == .ahead && time.tense == .past ? .within : relation
   }
 
   /// The time that `in six months` points at.
