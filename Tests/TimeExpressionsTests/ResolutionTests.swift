@@ -86,8 +86,39 @@ struct ResolutionTests {
     #expect(finder.values(in: "Zapad-2017 (West-2017) used SS-20 missiles under Resolution 1929.").isEmpty)
   }
 
-  @Test func hostileNumbers() {
-    #expect(finder.values(in: "99999999999999999999999999 years and 1,2,3,,,000 00:99 31.31.2018 -").count <= 3)
-    #expect(finder.values(in: "in 999999999999999 years' time, 99999999999 centuries ago", on: "2019-01-25").count <= 3)
+  /// Numbers that no calendar has must neither stop the program nor make dates.
+  @Test(arguments: [
+    "in 99999999999999999 years' time", "99999999999999999 centuries ago", "the 99999999999999999th century",
+    "the 99999999999999999th quarter of 2019", "March 45th", "the 77th Friday of March 2019", "99999999990s",
+    "92233720368547758 hundred and ninety days", "9200000 trillion nine hundred ninety billion years later",
+    "99:99", "31.31.2018", "1,2,3,,,000 of 32 May", "0000-00-00", "99999999999999999 months earlier",
+  ])
+  func hostileNumbers(text: String) {
+    for (_, expression) in finder.times(in: text + " and 2018.", on: "2019-01-25") {
+      guard let value = expression.time.value, expression.time.kind == .date else { continue }
+      #expect(EDTFValue(value) != nil, "\(value)")
+    }
+    _ = finder.quantityLines(in: text)
+  }
+
+  /// Every value of a date that the rules' examples give is EDTF.
+  @Test func valuesOfDatesAreEDTF() {
+    for rule in finder.grammar.rules where rule.table != "quantities.tsv" {
+      for (surface, expression) in finder.times(in: rule.example.text, on: rule.example.documentDate) {
+        guard let value = expression.time.value, expression.time.kind == .date else { continue }
+        // ISO 8601-1 allows hours without minutes; EDTF values of days carry the rest.
+        #expect(EDTFValue(value) != nil, "\(surface): \(value)")
+      }
+    }
+  }
+
+  @Test func malformedAndMultibyteText() {
+    #expect(
+      finder.values(in: "Es war im März – 5\u{A0}May 2018 — “Friday’s” …", on: "2018-05-10").contains(
+        "5\u{A0}May 2018=2018-05-05"))
+    var document = AnalyzedDocument(sample: "x")
+    document.source.text = [0xE2, 0x80, 0x32, 0x30, 0x31, 0x38, 0xFF, 0xC2]
+    document.sentences[0].range = 0..<8
+    #expect(finder.found(in: document, documentDate: DocumentDate()).count <= 1)
   }
 }

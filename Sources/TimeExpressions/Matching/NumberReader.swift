@@ -124,15 +124,20 @@ struct NumberReader {
       let next = value(items, index, and) != nil ? index + 1 : index
       guard next < items.count, let (below, end) = belowHundred(items, next) else { continue }
       if let following = value(items, end, multiplier), following < factor, following > 1 {
-        settled += whole
+        settled &+= whole
         total = DecimalNumber(below)
         index = end
       } else if value(items, end, multiplier) == nil || factor < 1000 {
-        total = DecimalNumber(whole + below)
+        let (sum, overflow) = whole.addingReportingOverflow(below)
+        if overflow { return }
+        total = DecimalNumber(sum)
         index = end
       }
     }
-    if let whole = total.whole { total = DecimalNumber(whole + settled) }
+    if let whole = total.whole {
+      let (sum, overflow) = whole.addingReportingOverflow(settled)
+      if !overflow { total = DecimalNumber(sum) }
+    }
   }
 
   /// `two and a half`.

@@ -27,8 +27,10 @@ struct PhraseBuilder {
       guard item.meaning < 0 else { continue }
       if field == .number {
         take(number: item.number, &meaning)
-      } else if field != .date, field != .duration {
-        meaning[field] = item.value(in: step.tokenClass, grammar.vocabulary)
+      } else if field != .date, field != .duration,
+        let value = item.value(in: step.tokenClass, grammar.vocabulary), field.accepts(value)
+      {
+        meaning[field] = value
       }
     }
     assign(&meaning)

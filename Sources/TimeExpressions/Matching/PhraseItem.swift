@@ -31,7 +31,9 @@ struct PhraseItem: Sendable {
     case .ordinal:
       let isDay = atom.number.whole.map { (1...31).contains($0) } == true
       builtIn = TokenClass.ordinal.bit | (isDay ? TokenClass.dayOrdinal.bit : 0)
-    case .plural: builtIn = atom.number.whole.map { $0 % 10 == 0 } == true ? TokenClass.decade.bit : 0
+    case .plural:
+      let isDecade = atom.number.whole.map { $0 % 10 == 0 && (20..<2200).contains($0) } == true
+      builtIn = isDecade ? TokenClass.decade.bit : 0
     case .word: builtIn = TokenClass.word.bit | (atom.isPlural ? TokenClass.pluralNoun.bit : 0)
     case .punctuation: break
     }

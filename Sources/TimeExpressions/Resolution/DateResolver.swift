@@ -68,7 +68,8 @@ struct DateResolver {
 
   /// `two years ago`, `six days later`: as fine as the unit, no finer.
   private func counted(_ meaning: TimeMeaning, _ amount: TimeMeaning.Amount) -> Resolution {
-    guard let anchor = references.anchor(fromPrevious: meaning[.previous] != nil), let count = amount.number?.whole
+    guard let anchor = references.anchor(fromPrevious: meaning[.previous] != nil), let count = amount.number?.whole,
+      count < 100_000
     else { return Resolution() }
     let steps = meaning.isBackwards ? -count : count
     let years = amount.unit >= .year ? amount.unit.designator.factor : 0

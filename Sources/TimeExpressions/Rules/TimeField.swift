@@ -59,6 +59,20 @@ enum TimeField: String, Sendable {
   case ordinal
 }
 
+extension TimeField {
+  /// Whether a number that a text gives makes sense here; `the 45th` is no day.
+  func accepts(_ value: Int) -> Bool {
+    switch self {
+    case .day: (1...31).contains(value)
+    case .quarter: (1...4).contains(value)
+    case .half: (1...2).contains(value)
+    case .century: (1...100).contains(value)
+    case .nth: (-1...5).contains(value) && value != 0
+    default: abs(value) < 1_000_000
+    }
+  }
+}
+
 /// Units of time, from short to long.
 enum TimeUnit: Int, Comparable, Sendable {
   case second, minute, hour, day, weekend, week, fortnight, month, quarter, halfYear, season, year, decade, century
