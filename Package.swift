@@ -22,13 +22,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "entente",
   platforms: [.macOS(.v26)],
+  products: [.executable(name: "entente", targets: ["EntenteCommand"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(name: "CEmbeddedData", exclude: ["claims", "english", "entities", "knowledge", "model", "reading", "times"]),
+    .target(
+      name: "CEmbeddedData", exclude: ["claims", "english", "entities", "knowledge", "model", "reading", "times"]),
     .target(name: "CKernels"),
 
     library("Text"),
@@ -36,6 +38,7 @@ let package = Package(
     library("XML", ["CLibXML2", "Text"]),
 
     library("DocumentModel", ["JSON", "Text"]),
+
     library("DocumentReading", ["CEmbeddedData", "DocumentModel", "JSON", "KnowledgeBase", "Text", "XML"]),
 
     library("EnglishAnalysis", ["CEmbeddedData", "CKernels", "DocumentModel", "Text"]),
@@ -52,7 +55,22 @@ let package = Package(
     library("EntityResolution", ["CEmbeddedData", "DocumentModel", "KnowledgeBase", "Text"]),
     library("ClaimExtraction", ["CEmbeddedData", "DocumentModel", "JSON", "Text"]),
 
+    library(
+      "Entente",
+      [
+        "ClaimExtraction", "DocumentModel", "DocumentReading", "EnglishAnalysis", "EntityResolution", "GraphAssembly",
+        "GraphExport", "JSON", "KnowledgeBase", "RDF", "Text", "TimeExpressions", "Validation", "XML",
+      ]),
+    .executableTarget(
+      name: "EntenteCommand",
+      dependencies: [
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "DocumentModel", "DocumentReading",
+        "EnglishAnalysis", "Entente", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text",
+      ],
+      swiftSettings: strict),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("ArchitectureTests", []),
     tests("CKernelsTests", ["CKernels"]),
     .target(
       name: "GoldDocuments", dependencies: ["DocumentModel", "TestSupport", "Text"], path: "Tests/GoldDocuments",

@@ -35,18 +35,24 @@ public struct ExtractionPipeline: Sendable {
   private func annotated(_ analyzed: AnalyzedDocument) -> AnnotatedDocument {
     let date = analyzed.source.record.date
     let found = times.found(in: analyzed, documentDate: date)
-    let quantities = times.quantities(in: analyzed).filter { quantity in
+    let timed = found.map {
+      ValueExpression(range: $0.range, sentence: $0.sentence, time: $0.time, flags: $0.flags, rule: $0.rule)
+    }
+    let counted = times.quantities(in: analyzed).filter { quantity in
       !found.contains { $0.range.overlaps(quantity.range) }
     }
     let expressions =
-      found.map {
-        ValueExpression(range: $0.range, sentence: $0.sentence, time: $0.time, flags: $0.flags, rule: $0.rule)
+      timed
+      + counted.map {
+        ValueExpression(range: $0.range, sentence: $0.sentence, quantity: $0.quantity, rule: $0.rule)
       }
-      + quantities.map { ValueExpression(range: $0.range, sentence: $0.sentence, quantity: $0.quantity, rule: $0.rule) }
     let resolved = resolver.resolved(analyzed, expressions: expressions)
-    return AnnotatedDocument(
-      document: analyzed.source.record, sections: analyzed.source.scalarSections, sentences: resolved.sentences,
-      mentions: resolved.mentions.map(\.mention), claims: extractor.claims(in: resolved), entities: resolved.entities)
+    var annotated = analyzed.source.annotation
+    annotated.sentences = resolved.sentences
+    annotated.mentions = resolved.mentions.map(\.mention)
+    annotated.claims = extractor.claims(in: resolved)
+    annotated.entities = resolved.entities
+    return annotated
   }
 }
 

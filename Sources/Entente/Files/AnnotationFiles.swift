@@ -1,4 +1,4 @@
-public import DocumentModel
+internal import DocumentModel
 internal import Text
 
 /// Reads annotations that Entente or people wrote, in their JSON Lines form.
@@ -9,7 +9,7 @@ public enum AnnotationFiles {
   /// Whether a path holds annotations: a `.jsonl` file, or a folder with some.
   public static func areAt(_ path: String) -> Bool {
     if path.hasSuffix(".jsonl") { return true }
-    guard FileReading.isFolder(path), let names = try? FileReading.names(in: path) else { return false }
+    guard FileSystem.isFolder(path), let names = try? FileSystem.names(in: path) else { return false }
     return names.contains { $0.hasSuffix(".jsonl") }
   }
 
@@ -18,16 +18,16 @@ public enum AnnotationFiles {
   /// - Throws: `FileFailure`, or `SyntaxFailure` with file and line.
   public static func corpus(at path: String) throws -> Corpus {
     var files = [path]
-    if FileReading.isFolder(path) {
+    if FileSystem.isFolder(path) {
       let exported = path + "/" + exportName
       files =
-        FileReading.exists(exported)
-        ? [exported] : try FileReading.names(in: path).filter { $0.hasSuffix(".jsonl") }.map { path + "/" + $0 }
+        FileSystem.exists(exported)
+        ? [exported] : try FileSystem.names(in: path).filter { $0.hasSuffix(".jsonl") }.map { path + "/" + $0 }
     }
     var documents: [AnnotatedDocument] = []
     var shared: [Entity] = []
     for file in files {
-      let annotations = try AnnotationReader.annotations(in: try FileReading.bytes(of: file), source: file)
+      let annotations = try AnnotationReader.annotations(in: try FileSystem.bytes(of: file), source: file)
       documents += annotations.documents
       shared += annotations.sharedEntities
     }

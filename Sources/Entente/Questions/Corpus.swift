@@ -28,9 +28,10 @@ public struct Corpus: Sendable {
   ///
   /// An exact identifier, label or alias excludes mere beginnings.
   public func entities(named name: String) -> [Entity] {
+    if let entity = entities[name] { return [entity] }
     let wanted = CanonicalName.form(of: name)
     let ordered = entities.values.sorted { $0.id < $1.id }
-    let exact = ordered.filter { $0.id == name || names(of: $0).contains(wanted) }
+    let exact = ordered.filter { names(of: $0).contains(wanted) }
     if !exact.isEmpty { return exact }
     return ordered.filter { entity in entity.id.hasPrefix(wanted) || names(of: entity).contains { $0.hasPrefix(wanted) }
     }

@@ -12,7 +12,6 @@ struct GraphArgument: ParsableArguments {
   /// The corpus at the path; documents are read on the spot.
   func corpus() throws -> Corpus {
     if AnnotationFiles.areAt(graph) { return try AnnotationFiles.corpus(at: graph) }
-    let extraction = try ExtractionOptions.defaults.extraction()
-    return try extraction.corpus(of: [graph])
+    return try Extraction(ExtractionSettings()).corpus(of: [graph])
   }
 }

@@ -4,9 +4,6 @@ internal import Entente
 internal import JSON
 internal import Text
 
-extension Polarity: ExpressibleByArgument {}
-extension Modality: ExpressibleByArgument {}
-
 /// How rows are shown.
 enum RowFormat: String, ExpressibleByArgument, CaseIterable {
   case table

@@ -1,6 +1,16 @@
+internal import DocumentReading
+internal import EnglishAnalysis
 internal import Entente
 internal import KnowledgeBase
 internal import Text
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
 
 /// The one place where failures become sentences for people.
 enum FailureMessage {
@@ -8,8 +18,10 @@ enum FailureMessage {
   static func text(for error: any Error) -> String {
     switch error {
     case let failure as SyntaxFailure: text(for: failure)
-    case let failure as FileFailure: "\(failure.path): \(verb(failure.action)): \(failure.reason)"
+    case let failure as FileFailure:
+      "\(failure.path): \(verb(failure.action)): \(String(cString: strerror(failure.number)))"
     case let failure as KnowledgeFailure: "\(failure.file):\(failure.line): \(failure.reason)"
+    case let failure as ReadingFailure: text(for: failure)
     default: "\(error)"
     }
   }
@@ -26,6 +38,21 @@ enum FailureMessage {
     case .write: "cannot be written"
     case .makeFolder: "cannot be made"
     case .list: "cannot be listed"
+    }
+  }
+
+  private static func text(for failure: ReadingFailure) -> String {
+    switch failure {
+    case .missing(let path): "\(path): there is no such file or folder"
+    case .unreadable(let path): "\(path): cannot be read"
+    case .tooLarge(let path, let bytes, let limit): "\(path): \(bytes) bytes are more than the limit of \(limit)"
+    case .empty(let path): "\(path): holds no text"
+    case .malformedUTF8(let path, let position, let byte):
+      "\(path):\(position.line):\(position.column): not UTF-8: byte 0x\(String(byte, radix: 16, uppercase: true)) at offset \(position.byte)"
+    case .nulByte(let path, let position):
+      "\(path):\(position.line):\(position.column): a NUL byte at offset \(position.byte): not a text"
+    case .malformed(let failure): text(for: failure)
+    case .noText(let path): "\(path): no text was found in this page"
     }
   }
 }

@@ -1,0 +1,85 @@
+public import DocumentModel
+public import DocumentReading
+internal import EnglishAnalysis
+public import GraphAssembly
+public import KnowledgeBase
+
+/// Reads documents into annotations: the main job, over as many documents as there are.
+public struct Extraction: Sendable {
+  /// How many documents are held at a time; enough to keep every thread busy.
+  private static let window = 64
+
+  public let settings: ExtractionSettings
+  public let knowledge: KnowledgeBase
+  private let reader: DocumentReader
+  private let pipeline: ExtractionPipeline
+
+  /// - Throws: what is wrong with the settings, a data file or the model.
+  public init(_ settings: ExtractionSettings) throws {
+    self.settings = settings
+    knowledge = try settings.knowledge()
+    reader = try DocumentReader(publishers: knowledge.publishers, options: settings.reading)
+    let model = try settings.modelPath.map { try EnglishModel(path: $0) } ?? EnglishModel.embedded()
+    pipeline = try ExtractionPipeline(knowledge: knowledge, model: model, threads: settings.threads)
+  }
+
+  /// How the settings make graphs of annotations.
+  public var assembly: GraphAssembly {
+    let symmetric = knowledge.relations.relations.filter(\.isSymmetric).map(\.id)
+    return GraphAssembly(
+      AssemblySettings(
+        base: settings.base, layers: settings.layers, policy: settings.policy, symmetricRelations: Set(symmetric)))
+  }
+
+  /// What became of the inputs.
+  public struct Summary: Hashable, Sendable {
+    public var documents = 0
+    public var claims = 0
+    /// Files with the same bytes as an earlier one.
+    public var duplicates: [String] = []
+    public var failures: [ReadingFailure] = []
+  }
+
+  /// Annotates the documents at some paths, in the order of the paths' bytes.
+  ///
+  /// - Parameters:
+  ///   - take: receives each annotated document; may throw to stop the run.
+  ///   - progress: receives how many files are done, how many there are, and the last document's name.
+  public func run(
+    over paths: [String], progress: (Int, Int, String) -> Void = { _, _, _ in },
+    take: (AnnotatedDocument) throws -> Void
+  ) throws -> Summary {
+    let sequence = DocumentSequence(paths, reader: reader)
+    var summary = Summary()
+    var window: [SourceDocument] = []
+    func flush() throws {
+      for document in pipeline.annotated(window) {
+        summary.documents += 1
+        summary.claims += document.claims.count
+        try take(document)
+        progress(summary.documents, sequence.fileCount, document.document.name)
+      }
+      window.removeAll(keepingCapacity: true)
+    }
+    for outcome in sequence {
+      switch outcome {
+      case .document(let source, _): window.append(source)
+      case .duplicate(let path, _): summary.duplicates.append(path)
+      case .failure(let failure): summary.failures.append(failure)
+      }
+      if window.count == Self.window { try flush() }
+    }
+    try flush()
+    return summary
+  }
+
+  /// The documents at some paths as a corpus to ask.
+  ///
+  /// - Throws: the first input's failure, where none could be read.
+  public func corpus(of paths: [String]) throws -> Corpus {
+    var documents: [AnnotatedDocument] = []
+    let summary = try run(over: paths) { documents.append($0) }
+    if documents.isEmpty, let failure = summary.failures.first { throw failure }
+    return Corpus(documents: documents)
+  }
+}

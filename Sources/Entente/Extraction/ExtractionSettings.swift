@@ -1,0 +1,36 @@
+public import DocumentReading
+public import GraphAssembly
+internal import KnowledgeBase
+
+/// What a user can choose about an extraction.
+public struct ExtractionSettings: Sendable {
+  /// How many documents are analysed at a time; as many as there are processors if nil.
+  public var threads: Int?
+  /// Folders with knowledge files that add to the program's own or replace rows of it.
+  public var knowledgeFolders: [String] = []
+  /// A model file to use instead of the program's own.
+  public var modelPath: String?
+  public var reading = ReadingOptions()
+  /// The base of all IRIs; see `AssemblySettings`.
+  public var base = AssemblySettings.defaultBase
+  public var layers = Set(GraphLayer.allCases)
+  public var policy = ViewPolicy.asserted
+
+  public init() {}
+
+  /// The knowledge base that the settings name.
+  ///
+  /// - Throws: `FileFailure` or `KnowledgeFailure`.
+  func knowledge() throws -> KnowledgeBase {
+    var extensions: [[KnowledgeSource]] = []
+    for folder in knowledgeFolders {
+      var sources: [KnowledgeSource] = []
+      for name in try FileSystem.names(in: folder) where name.hasSuffix(".tsv") {
+        let path = folder + "/" + name
+        sources.append(try KnowledgeSource(path: path, bytes: try FileSystem.bytes(of: path)))
+      }
+      extensions.append(sources)
+    }
+    return try KnowledgeBase.builtIn(extendedBy: extensions)
+  }
+}

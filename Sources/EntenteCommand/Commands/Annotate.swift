@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import DocumentModel
+internal import Entente
+internal import Text
+
+/// `entente annotate`: annotations as JSON Lines.
+struct Annotate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write each document's annotations as JSON Lines.",
+    discussion: """
+      One object a line: document, section, sentence, mention, claim, entity. To standard output, or one file a \
+      document with --output.
+
+      Examples:
+        entente annotate article.txt | grep '"kind": "claim"'
+        entente annotate articles --output annotations
+      """)
+
+  @OptionGroup var documents: DocumentArguments
+  @Option(name: .shortAndLong, help: "A folder for one file a document; standard output if not given.")
+  var output: String?
+  @Flag(help: "Fail where any input could not be read.") var strict = false
+  @OptionGroup var options: ExtractionOptions
+
+  func run() throws {
+    let extraction = try Extraction(try options.settings())
+    if let output { try FileSystem.makeFolder(output) }
+    let progress = ProgressLine("reading")
+    if output != nil { progress.begin() }
+    let summary = try extraction.run(
+      over: documents.resolved, progress: output == nil ? { _, _, _ in } : progress.show
+    ) { document in
+      var writer = ByteWriter()
+      AnnotationWriter().write(document, to: &writer)
+      if let output {
+        try FileSystem.write(writer.bytes, to: output + "/" + document.document.name + ".jsonl")
+      } else {
+        StandardStreams.write(writer.bytes)
+      }
+    }
+    if output != nil { progress.end() }
+    try RunReport.finish(summary, strict: strict)
+  }
+}

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import Entente
+internal import GraphAssembly
+internal import KnowledgeBase
+
+/// `entente extract`: the main job.
+struct Extract: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read documents and write their knowledge graph in every format.",
+    discussion: """
+      Reads plain text (.txt), web pages (.html) and JSON Lines records. Writes entente.ttl, .trig, .nq, .nt, .graphml, \
+      .xml and .jsonl into the output folder; each file is replaced as a whole.
+
+      Examples:
+        entente extract articles --output graph
+        find . -name '*.html' | entente extract - --output graph --format graphml
+      """)
+
+  @OptionGroup var documents: DocumentArguments
+  @Option(name: .shortAndLong, help: "The folder to write into; made if missing.") var output: String
+  @Option(help: "ttl, trig, nq, nt, graphml, xml or jsonl; may be given several times. All if not given.")
+  var format: [GraphFiles.Format] = []
+  @Option(help: "The base of all IRIs.") var base = AssemblySettings.defaultBase
+  @Option(help: "Which claims leave a direct triple: asserted, author, all-positive or none.")
+  var view: ViewPolicy = .asserted
+  @Flag(help: "Fail where any input could not be read.") var strict = false
+  @OptionGroup var options: ExtractionOptions
+
+  func run() throws {
+    var settings = try options.settings()
+    settings.base = base
+    settings.policy = view
+    let extraction = try Extraction(settings)
+    var files = GraphFiles(assembly: extraction.assembly, relations: extraction.knowledge.relations)
+    let progress = ProgressLine("reading")
+    progress.begin()
+    let summary = try extraction.run(over: documents.resolved, progress: progress.show) { files.add($0) }
+    progress.end()
+    let written = try files.write(format.isEmpty ? GraphFiles.Format.allCases : format, to: output)
+    StandardStreams.note("\(summary.documents) documents, \(summary.claims) claims")
+    written.forEach { StandardStreams.note("wrote \($0)") }
+    try RunReport.finish(summary, strict: strict)
+  }
+}

@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import DocumentReading
+internal import Entente
+internal import GraphAssembly
+
+/// What every command that reads documents can be told.
+struct ExtractionOptions: ParsableArguments {
+  @Option(help: "How many threads to use; every processor if not given. The result is the same for any number.")
+  var threads: Int?
+  @Option(help: "A folder with knowledge files (.tsv) that add to what the program knows; may be given several times.")
+  var knowledge: [String] = []
+  @Option(help: "Another model of English than the one in the program.") var model: String?
+  @Option(help: "A table with what is known about documents: file, date, outlet, title, url (CSV, TSV or JSON Lines).")
+  var meta: String?
+
+  func settings() throws -> ExtractionSettings {
+    var settings = ExtractionSettings()
+    settings.threads = threads
+    settings.knowledgeFolders = knowledge
+    settings.modelPath = model
+    if let meta { settings.reading.metadata = try MetadataTable(try FileSystem.bytes(of: meta), source: meta) }
+    return settings
+  }
+
+  func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
+  }
+}
+
+/// The inputs of a command that reads documents.
+struct DocumentArguments: ParsableArguments {
+  @Argument(help: ArgumentHelp("Files and folders; `-` for a list of paths on standard input.", valueName: "path"))
+  var paths: [String]
+
+  /// The paths, with a list on standard input put in place of `-`.
+  var resolved: [String] {
+    paths.flatMap { $0 == "-" ? InputFiles.paths(inList: StandardStreams.readAll()) : [$0] }
+  }
+}

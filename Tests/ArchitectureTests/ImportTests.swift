@@ -1,0 +1,93 @@
+import TestSupport
+import Testing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Holds the map of ARCHITECTURE.md: which target may import which.
+@Suite("Imports between targets")
+struct ImportTests {
+  /// What each target may import beside the system's libraries; no target imports one above it.
+  static let allowed: [String: Set<String>] = [
+    "Text": [],
+    "JSON": ["Text"],
+    "XML": ["CLibXML2", "Text"],
+    "DocumentModel": ["JSON", "Text"],
+    "KnowledgeBase": ["CEmbeddedData", "Text"],
+    "RDF": ["Text", "XML"],
+    "DocumentReading": ["CEmbeddedData", "DocumentModel", "JSON", "KnowledgeBase", "Text", "TimeExpressions", "XML"],
+    "EnglishAnalysis": ["CEmbeddedData", "CKernels", "DocumentModel", "Text"],
+    "TimeExpressions": ["CEmbeddedData", "DocumentModel", "Text"],
+    "EntityResolution": ["CEmbeddedData", "DocumentModel", "KnowledgeBase", "Text"],
+    "ClaimExtraction": ["CEmbeddedData", "DocumentModel", "JSON", "Text"],
+    "GraphAssembly": ["DocumentModel", "JSON", "RDF", "Text"],
+    "GraphExport": ["DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text", "XML"],
+    "QuadStore": ["RDF", "Text"],
+    "SPARQL": ["JSON", "RDF", "Text", "XML"],
+    "Entente": [
+      "ClaimExtraction", "DocumentModel", "DocumentReading", "EnglishAnalysis", "EntityResolution", "GraphAssembly",
+      "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "SPARQL", "Text", "TimeExpressions", "XML",
+    ],
+    "EntenteCommand": [
+      "ArgumentParser", "DocumentModel", "DocumentReading", "EnglishAnalysis", "Entente", "GraphAssembly",
+      "GraphExport",
+      "JSON", "KnowledgeBase", "QuadStore", "RDF", "SPARQL", "Text",
+    ],
+  ]
+
+  private static let system: Set<String> = [
+    "Darwin", "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Swift", "Synchronization",
+  ]
+
+  @Test("every target imports only what lies below it")
+  func imports() throws {
+    for target in try folders(in: SharedMaterial.checkout + "/Sources") {
+      let own = try importedModules(in: SharedMaterial.checkout + "/Sources/" + target)
+      guard !own.isEmpty else { continue }
+      let allowed = try #require(Self.allowed[target], "\(target) is not in the table")
+      let strangers = own.subtracting(allowed).subtracting(Self.system)
+      #expect(strangers.isEmpty, "\(target) imports \(strangers.sorted())")
+    }
+  }
+
+  @Test("the table itself has no cycle")
+  func cycles() {
+    func reaches(_ goal: String, from start: String, seen: Set<String>) -> Bool {
+      (Self.allowed[start] ?? []).contains { next in
+        next == goal || (!seen.contains(next) && reaches(goal, from: next, seen: seen.union([next])))
+      }
+    }
+    for target in Self.allowed.keys.sorted() { #expect(!reaches(target, from: target, seen: [target]), "\(target)") }
+  }
+
+  @Test("the language half and the graph half meet only above both")
+  func halves() {
+    let language: Set<String> = [
+      "DocumentReading", "EnglishAnalysis", "TimeExpressions", "EntityResolution", "ClaimExtraction",
+    ]
+    let graph: Set<String> = ["RDF", "GraphAssembly", "GraphExport", "SPARQL", "QuadStore"]
+    for target in language { #expect(graph.isDisjoint(with: Self.allowed[target] ?? []), "\(target)") }
+    for target in graph { #expect(language.isDisjoint(with: Self.allowed[target] ?? []), "\(target)") }
+  }
+
+  private func folders(in path: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  private func importedModules(in folder: String) throws -> Set<String> {
+    var modules = Set<String>()
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder) where name.hasSuffix(".swift") {
+      let bytes = SharedMaterial.bytes(atPath: folder + "/" + name) ?? []
+      for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+        let words = line.split(separator: " ").filter {
+          !["public", "internal", "private", "package"].contains($0) && !$0.hasPrefix("@")
+        }
+        if words.count == 2, words[0] == "import" { modules.insert(String(words[1])) }
+      }
+    }
+    return modules
+  }
+}
