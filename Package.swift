@@ -47,7 +47,7 @@ let package = Package(
 
     library("KnowledgeBase", ["CEmbeddedData", "Text"]),
 
-    library("RDF", ["Text"]),
+    library("RDF", ["Text", "XML"]),
     library("GraphAssembly", ["DocumentModel", "JSON", "RDF", "Text"]),
     library("GraphExport", ["DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text", "XML"]),
     library("Validation", ["DocumentModel", "GraphAssembly", "KnowledgeBase", "RDF", "Text"]),

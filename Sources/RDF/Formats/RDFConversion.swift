@@ -45,6 +45,7 @@ extension RDFWritingOptions {
     switch format {
     case .nTriples, .nQuads: LineWriter(self, to: output)
     case .turtle, .triG: TurtleWriter(self, to: output)
+    case .rdfXML: RDFXMLWriter(self, to: output)
     }
   }
 }

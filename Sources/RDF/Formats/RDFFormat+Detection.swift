@@ -12,6 +12,8 @@ extension RDFFormat {
       self = format
     } else if Self.hasTurtleToken(text) {
       self = Self.hasGraphBrace(text) ? .triG : .turtle
+    } else if Self.isMarkupWithRDF(text) {
+      self = .rdfXML
     } else {
       return nil
     }
@@ -54,6 +56,13 @@ extension RDFFormat {
     guard cursor.peek == UInt8(ascii: ">") else { return false }
     let marks = [UInt8(ascii: ":"), UInt8(ascii: "#")]
     return reference.isEmpty || cursor.bytes[reference].contains { marks.contains($0) }
+  }
+
+  /// Whether a text begins with a tag and binds a prefix to the RDF namespace.
+  private static func isMarkupWithRDF(_ text: [UInt8]) -> Bool {
+    var cursor = ByteCursor(text)
+    skipBlanks(&cursor)
+    return cursor.peek == UInt8(ascii: "<") && text.contains(Array(Namespace.rdf.iri.utf8))
   }
 
   /// Whether a brace opens a graph, outside of IRIs, strings and comments.

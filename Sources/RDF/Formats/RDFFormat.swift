@@ -4,6 +4,7 @@ public enum RDFFormat: String, CaseIterable, Sendable {
   case nQuads = "N-Quads"
   case turtle = "Turtle"
   case triG = "TriG"
+  case rdfXML = "RDF/XML"
 
   /// The format that a file's name points to by its extension, nil where that says nothing.
   ///
@@ -26,6 +27,7 @@ public enum RDFFormat: String, CaseIterable, Sendable {
     case .nQuads: ["nq", "nquads"]
     case .turtle: ["ttl", "turtle"]
     case .triG: ["trig"]
+    case .rdfXML: ["rdf", "owl", "rdfxml"]
     }
   }
 
@@ -36,6 +38,7 @@ public enum RDFFormat: String, CaseIterable, Sendable {
     case .nQuads: "application/n-quads"
     case .turtle: "text/turtle"
     case .triG: "application/trig"
+    case .rdfXML: "application/rdf+xml"
     }
   }
 
@@ -43,7 +46,7 @@ public enum RDFFormat: String, CaseIterable, Sendable {
   public var holdsNamedGraphs: Bool {
     switch self {
     case .nQuads, .triG: true
-    case .nTriples, .turtle: false
+    case .nTriples, .turtle, .rdfXML: false
     }
   }
 }

@@ -22,6 +22,9 @@ public struct RDFReader: Sendable {
     case .turtle, .triG:
       var reader = TurtleReader(allowsGraphs: format == .triG, options: options, into: sink, source: source)
       try reader.read()
+    case .rdfXML:
+      var reader = RDFXMLReader(options: options, into: sink, source: source)
+      try reader.read()
     }
   }
 

@@ -1,5 +1,8 @@
 /// A set of ASCII bytes as two masks, so that a test is a shift and needs no memory.
 struct ByteSet: Sendable {
+  /// What IRIs may not hold (IRIREF of Turtle).
+  static let forbiddenInIRI = ByteSet("<>\"{}|^`\\", below: 0x21)
+
   private let low: UInt64
   private let high: UInt64
 

@@ -1,8 +1,6 @@
 import Text
 
 extension ScanWindow {
-  private static let iriEnd = ByteSet("<>\"{}|^`\\", below: 0x21)
-
   /// Reads `<...>` and appends its characters, escapes resolved; relative references stay relative. Returns
   /// the length of what was read.
   ///
@@ -23,7 +21,7 @@ extension ScanWindow {
       case UInt8(ascii: "\\"):
         append(start..<index, to: &output)
         let escape = try readNumericEscape(index)
-        guard !Self.iriEnd.contains(UInt8(truncatingIfNeeded: min(escape.scalar.value, 0x80))) else {
+        guard !ByteSet.forbiddenInIRI.contains(UInt8(truncatingIfNeeded: min(escape.scalar.value, 0x80))) else {
           throw failure(at: index, length: escape.length, expected: "a character that IRIs may hold")
         }
         output.append(utf8Of: escape.scalar)
@@ -31,7 +29,7 @@ extension ScanWindow {
         start = index
       case 0x80...: index += try scalarLength(index)
       default:
-        if !Self.iriEnd.contains(byte) { continue }
+        if !ByteSet.forbiddenInIRI.contains(byte) { continue }
         throw failure(at: index, length: 1, expected: "a character of an IRI or '>' at its end")
       }
     }
@@ -40,7 +38,7 @@ extension ScanWindow {
   /// The distance of the first byte from a distance on that is not an ordinary ASCII character of an IRI.
   @inline(__always)
   private func endOfIRIRun(from distance: Int) -> Int {
-    let end = Self.iriEnd
+    let end = ByteSet.forbiddenInIRI
     var index = offset + distance
     while index < bytes.count {
       let byte = bytes[index]

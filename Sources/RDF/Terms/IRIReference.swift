@@ -109,6 +109,9 @@ extension IRI {
   /// Whether it has a scheme, as every IRI in RDF must.
   public var isAbsolute: Bool { IRIReference.schemeLength(Array(string.utf8).span) > 0 }
 
+  /// Whether it holds no character that IRIs may not have: controls, space and `<>"{}|^` `` ` `` `\`.
+  public var isWellFormed: Bool { string.utf8.allSatisfy { !ByteSet.forbiddenInIRI.contains($0) } }
+
   /// The IRI that a relative reference means where this one is the base (RFC 3986, section 5.2).
   ///
   /// A reference that has a scheme stays as it is written.

@@ -26,11 +26,9 @@ extension ByteWriter {
   /// Writes the characters of an IRI; those that the grammar forbids become numeric escapes.
   mutating func writeEscapedIRI(_ iri: String) {
     for byte in iri.utf8 {
-      if Self.forbiddenInIRI.contains(byte) { writeNumericEscape(byte) } else { write(byte) }
+      if ByteSet.forbiddenInIRI.contains(byte) { writeNumericEscape(byte) } else { write(byte) }
     }
   }
-
-  private static let forbiddenInIRI = ByteSet("<>\"{}|^`\\", below: 0x21)
 
   /// The length of the character at an index if it needs an escape, else 0: controls, quote and backslash, and the two
   /// that are no characters, U+FFFE and U+FFFF.

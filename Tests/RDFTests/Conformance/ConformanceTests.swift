@@ -18,6 +18,7 @@ struct ConformanceSuite: CustomTestStringConvertible {
     ConformanceSuite(manifest: "rdf/rdf11/rdf-n-quads/manifest.ttl", format: .nQuads, count: 87),
     ConformanceSuite(manifest: "rdf/rdf11/rdf-turtle/manifest.ttl", format: .turtle, count: 313),
     ConformanceSuite(manifest: "rdf/rdf11/rdf-trig/manifest.ttl", format: .triG, count: 356),
+    ConformanceSuite(manifest: "rdf/rdf11/rdf-xml/manifest.ttl", format: .rdfXML, count: 166),
   ]
 
   static let rdf12 = [
@@ -29,6 +30,7 @@ struct ConformanceSuite: CustomTestStringConvertible {
     suite12("turtle/eval", .turtle, count: 29),
     suite12("trig/syntax", .triG, count: 35),
     suite12("trig/eval", .triG, count: 25),
+    suite12("xml/eval", .rdfXML, count: 31),
   ]
 
   /// The suites of RDF 1.1, which RDF 1.2 includes.

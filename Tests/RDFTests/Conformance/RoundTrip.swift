@@ -13,10 +13,14 @@ struct RoundTrip {
     #expect(try byteByByte(text, reading) == dataset, "\(test.name) depends on the pieces it comes in")
     for output in RDFFormat.allCases where output.holdsNamedGraphs || !format.holdsNamedGraphs {
       let writing = RDFWritingOptions(output, prefixes: Namespace.all)
-      let streamed = try RDFConversion(from: format, reading: reading, to: writing).bytes(of: text)
-      try compare(streamed, output, with: dataset, "\(test.name) streamed")
-      let document = try RDFDocumentWriter(output).bytes(of: dataset)
-      try compare(document, output, with: dataset, "\(test.name) as document")
+      do {
+        let streamed = try RDFConversion(from: format, reading: reading, to: writing).bytes(of: text)
+        try compare(streamed, output, with: dataset, "\(test.name) streamed")
+        let document = try RDFDocumentWriter(output).bytes(of: dataset)
+        try compare(document, output, with: dataset, "\(test.name) as document")
+      } catch let failure as RDFWritingFailure {
+        #expect(output == .rdfXML, "\(test.name): \(failure)")
+      }
     }
   }
 

@@ -19,6 +19,7 @@ struct FormatDetectionTests {
       ("<a:s> a <a:o> .\n", .turtle), ("<#s> <#p> \"{\" . # {", .turtle), ("@base <a:> . <g> { <s> <p> 1 }", .triG),
       ("<a:s> <a:p> <a:o> {| <a:q> 1 |} .", .turtle), ("{ <a:s> <a:p> 1 }", .triG), ("e:s e:p 'o' .", .turtle),
       ("<?xml version=\"1.0\"?>", nil), ("<html> <head>", nil), ("<rdf:RDF xmlns:rdf=\"x\">", nil), ("", nil),
+      ("<?xml version=\"1.0\"?>\n<x:RDF xmlns:x=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">", .rdfXML),
       ("Plain text: nothing here.", nil),
     ])
   func content(text: String, format: RDFFormat?) {
