@@ -44,12 +44,12 @@ struct ForceLayout {
     return (x, y)
   }
 
-  /// Moves the nodes until they have settled: 300 steps for small graphs, down to 50 for large ones.
+  /// Moves the nodes until they have settled: 300 steps for small graphs, down to 40 for large ones.
   ///
   /// - Complexity: O(steps (n log n + m)).
   mutating func settle() {
     guard x.count > 1 else { return }
-    let steps = max(50, min(300, 3_000_000 / x.count))
+    let steps = max(40, min(300, 2_000_000 / x.count))
     for step in 0..<steps {
       let heat = 1 - Double(step) / Double(steps)
       move(limit: Self.spacing * (0.05 + 2 * heat * heat))

@@ -7,11 +7,7 @@ extension PropertyGraph {
     let touched = Set(edges.filter { $0.source != $0.target }.flatMap { [$0.source, $0.target] })
     let connected = nodes.indices.filter(touched.contains)
     let ranks = Dictionary(uniqueKeysWithValues: connected.enumerated().map { ($1, $0) })
-    let pairs = edges.compactMap { edge -> (Int, Int)? in
-      guard let source = ranks[edge.source], let target = ranks[edge.target] else { return nil }
-      return (source, target)
-    }
-    var layout = ForceLayout(nodeCount: connected.count, edges: pairs)
+    var layout = ForceLayout(nodeCount: connected.count, edges: neighbours(ranks))
     layout.settle()
     for (rank, node) in connected.enumerated() {
       graph.nodes[node].look.x = Self.tenths(layout.x[rank])
@@ -23,10 +19,20 @@ extension PropertyGraph {
     return graph
   }
 
+  /// Each pair of connected nodes once: ten claims about the same two do not pull ten times.
+  private func neighbours(_ ranks: [Int: Int]) -> [(Int, Int)] {
+    var seen: Set<Int> = []
+    return edges.compactMap { edge in
+      guard let source = ranks[edge.source], let target = ranks[edge.target] else { return nil }
+      let pair = min(source, target) * nodes.count + max(source, target)
+      return seen.insert(pair).inserted ? (source, target) : nil
+    }
+  }
+
   private mutating func placeInRows(_ indices: [Int], left: Double, top: Double) {
-    let columns = max(1, Int(Double(indices.count).squareRoot() * 2))
+    let columns = max(1, Int(Double(indices.count).squareRoot()))
     for (rank, node) in indices.enumerated() {
-      nodes[node].look.x = Self.tenths(left + Double(rank % columns) * 60)
+      nodes[node].look.x = Self.tenths(left + Double(rank % columns) * 160)
       nodes[node].look.y = Self.tenths(top + Double(rank / columns) * 40)
     }
   }

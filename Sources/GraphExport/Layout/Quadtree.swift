@@ -94,8 +94,8 @@ struct Quadtree {
       guard cell.mass > 0, cell.point != point else { continue }
       let (deltaX, deltaY) = (pointX - cell.x, pointY - cell.y)
       let square = deltaX * deltaX + deltaY * deltaY
-      // A cell seen under less than an angle of about 40 degrees counts as one point.
-      if cell.children == 0 || width * width < 0.7 * square {
+      // A cell less wide than 1.2 times its distance counts as one point.
+      if cell.children == 0 || width * width < 1.44 * square {
         let force = cell.mass / max(square, 1e-4)
         sumX += deltaX * force
         sumY += deltaY * force

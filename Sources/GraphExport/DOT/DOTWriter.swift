@@ -1,0 +1,106 @@
+import Text
+
+/// Writes the DOT language of Graphviz: labels, colours, sizes and positions; evidence as the tooltip of edges.
+///
+/// Positions are in points with their pins (`neato -n` keeps them); other programs lay the graph out anew.
+public struct DOTWriter: GraphWriter {
+  public init() {}
+
+  private static let pieceSize = 1 << 16
+
+  public func write(_ graph: PropertyGraph, _ take: ([UInt8]) throws -> Void) rethrows -> LossReport {
+    let columns = Columns(graph)
+    var output = ByteWriter()
+    output.write("digraph entente {\n  node [shape=ellipse style=filled fontname=\"sans-serif\" fontsize=10];\n")
+    output.write("  edge [fontname=\"sans-serif\" fontsize=8 color=\"#606060\"];\n")
+    for node in graph.nodes {
+      write(node, to: &output)
+      try flush(&output, take)
+    }
+    for edge in graph.edges {
+      write(edge, of: graph, columns, to: &output)
+      try flush(&output, take)
+    }
+    output.write("}\n")
+    try take(output.bytes)
+    return graph.loss
+  }
+
+  /// Positions of the columns that change how an edge looks.
+  private struct Columns {
+    let evidence: Int?
+    let modality: Int?
+    let polarity: Int?
+
+    init(_ graph: PropertyGraph) {
+      func position(_ name: String) -> Int? { graph.edgeColumns.firstIndex { $0.name == name } }
+      (evidence, modality, polarity) = (position("evidence"), position("modality"), position("polarity"))
+    }
+  }
+
+  private func flush(_ output: inout ByteWriter, _ take: ([UInt8]) throws -> Void) rethrows {
+    guard output.count >= Self.pieceSize else { return }
+    try take(output.bytes)
+    output.removeAll()
+  }
+
+  private func write(_ node: PropertyGraph.Node, to output: inout ByteWriter) {
+    output.write("  ")
+    Self.quote(node.id, to: &output)
+    output.write(" [label=")
+    Self.quote(node.label, to: &output)
+    output.write(" class=")
+    Self.quote(node.type, to: &output)
+    output.write(" fillcolor=\"")
+    output.write(node.look.colour.hexadecimal)
+    output.write("\" fontcolor=\"")
+    output.write(node.look.colour.isDark ? "white" : "black")
+    output.write("\" pos=\"")
+    output.write(node.look.x.description)
+    output.write(",")
+    output.write((0 - node.look.y).description)
+    output.write("!\"];\n")
+  }
+
+  private func write(
+    _ edge: PropertyGraph.Edge, of graph: PropertyGraph, _ columns: Columns, to output: inout ByteWriter
+  ) {
+    func text(_ column: Int?) -> String? {
+      column.flatMap { $0 < edge.values.count ? edge.values[$0]?.text : nil }
+    }
+    output.write("  ")
+    Self.quote(graph.nodes[edge.source].id, to: &output)
+    output.write(" -> ")
+    Self.quote(graph.nodes[edge.target].id, to: &output)
+    output.write(" [label=")
+    Self.quote(edge.label, to: &output)
+    // What is not simply stated is dashed, what is denied is red.
+    if let modality = text(columns.modality), modality != "asserted" { output.write(" style=dashed") }
+    if text(columns.polarity) == "negative" { output.write(" color=\"#CC3311\"") }
+    if let evidence = text(columns.evidence) {
+      output.write(" tooltip=")
+      Self.quote(evidence, to: &output)
+    }
+    output.write("];\n")
+  }
+
+  /// A double-quoted string; backslashes are doubled, since Graphviz would take `\N` and the like for its own.
+  private static func quote(_ text: String, to output: inout ByteWriter) {
+    output.write(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): output.write("\\\"")
+      case UInt8(ascii: "\\"): output.write("\\\\")
+      case UInt8(ascii: "\n"): output.write("\\n")
+      case 0x00..<0x20: output.write(UInt8(ascii: " "))
+      default: output.write(byte)
+      }
+    }
+    output.write(UInt8(ascii: "\""))
+  }
+}
+
+extension Colour {
+  /// Whether white letters read better on it (weights of ITU-R BT.601).
+  var isDark: Bool { Int(red) * 299 + Int(green) * 587 + Int(blue) * 114 < 140_000 }
+}

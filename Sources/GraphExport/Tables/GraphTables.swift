@@ -1,0 +1,67 @@
+import Text
+
+/// Writes a property graph as two tables, one of nodes and one of edges.
+public struct GraphTables: Sendable {
+  public enum Header: String, Hashable, Sendable, CaseIterable {
+    /// Column names for people and spreadsheets; cells are guarded against formulas.
+    case plain
+    /// The header of `neo4j-admin database import`: identifiers, labels, types (Neo4j Operations Manual, "CSV header
+    /// format").
+    case neo4j
+  }
+
+  private let header: Header
+
+  public init(_ header: Header = .plain) { self.header = header }
+
+  /// Hands over the table of nodes piece by piece and returns the number of guarded cells.
+  @discardableResult
+  public func writeNodes(of graph: PropertyGraph, _ take: ([UInt8]) throws -> Void) rethrows -> Int {
+    var writer = CommaSeparatedWriter(guardsFormulas: header == .plain)
+    let fixed = header == .neo4j ? ["id:ID", "name", "kind", ":LABEL"] : ["id", "label", "kind", "type"]
+    writer.write(fixed + graph.nodeColumns.map(name))
+    let subtype = graph.nodeColumns.firstIndex { $0.name == "subtype" }
+    for node in graph.nodes {
+      let type = header == .neo4j ? labels(of: node, subtype) : node.type
+      let first: [String?] = [node.id, node.label, node.kind.rawValue, type]
+      writer.write(first + node.values.map { $0?.text })
+      try flush(&writer, take)
+    }
+    try take(writer.output.bytes)
+    return writer.guardedCells
+  }
+
+  /// Hands over the table of edges piece by piece and returns the number of guarded cells.
+  @discardableResult
+  public func writeEdges(of graph: PropertyGraph, _ take: ([UInt8]) throws -> Void) rethrows -> Int {
+    var writer = CommaSeparatedWriter(guardsFormulas: header == .plain)
+    let neo4j = [":START_ID", ":END_ID", ":TYPE", "id", "weight:double"]
+    let fixed = header == .neo4j ? neo4j : ["source", "target", "label", "id", "weight"]
+    writer.write(fixed + graph.edgeColumns.map(name))
+    for edge in graph.edges {
+      let ends = [graph.nodes[edge.source].id, graph.nodes[edge.target].id]
+      let first: [String?] = ends + [edge.label, edge.id, String(edge.weight)]
+      writer.write(first + edge.values.map { $0?.text })
+      try flush(&writer, take)
+    }
+    try take(writer.output.bytes)
+    return writer.guardedCells
+  }
+
+  private func flush(_ writer: inout CommaSeparatedWriter, _ take: ([UInt8]) throws -> Void) rethrows {
+    guard writer.output.count >= 1 << 16 else { return }
+    try take(writer.output.bytes)
+    writer.output.removeAll()
+  }
+
+  private func name(_ column: PropertyGraph.Column) -> String {
+    guard header == .neo4j, column.kind != .string else { return column.name }
+    return column.name + ":" + column.kind.rawValue
+  }
+
+  /// The class and the subtypes, with the sign that Neo4j puts between labels.
+  private func labels(of node: PropertyGraph.Node, _ column: Int?) -> String {
+    let subtypes = column.flatMap { node.values[$0]?.text.split(separator: "|").map(String.init) } ?? []
+    return ([node.type] + subtypes).joined(separator: ";")
+  }
+}
