@@ -47,25 +47,33 @@ def rules(words, least=3):
     return [rule for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if count >= least]
 
 
-def exceptions(words, further_verbs=()):
+LOOKS_INFLECTED = ("s", "ed", "ing", "er", "est", "people")
+
+
+def exceptions(treebanks, further_verbs=()):
     """(form in lower case, UPOS) -> lemma: what training data says nine times in ten, then regular inflections of the lemmas seen there.
 
-    The scripts alone get the stem of regular forms wrong too often (`releas`, `citie`); words and word classes of one form only are
-    left to them.
+    treebanks: lists of (form, lemma, UPOS). The first that has a form decides: they differ (`people` is `people` or `person`).
+    The scripts alone get the stem of regular forms wrong too often (`releas`, `citie`); forms that look like their lemma are left to
+    them, unless they only look inflected (`troops`).
     """
-    seen = defaultdict(Counter)
+    seen = {}
     stems = defaultdict(set)
-    for form, lemma, upos in words:
-        seen[form.lower(), upos][lemma] += 1
-        if upos in INFLECTIONS and lemma.isalpha() and lemma.islower():
-            stems[upos].add(lemma)
+    for words in treebanks:
+        counts = defaultdict(Counter)
+        for form, lemma, upos in words:
+            counts[form.lower(), upos][lemma] += 1
+            if upos in INFLECTIONS and lemma.isalpha() and lemma.islower():
+                stems[upos].add(lemma)
+        seen = {**counts, **seen}
     stems["VERB"].update(further_verbs)
     table = {}
     for key, lemmas in seen.items():
         lemma, count = min(lemmas.items(), key=lambda item: (-item[1], item[0]))
         often = count >= (2 if key[1] == "PROPN" else 1)
-        if often and count >= 0.9 * sum(lemmas.values()) and key[1] not in ("PUNCT", "SYM", "NUM", "X") and (
-                key[1] == "PROPN" and lemma[:1].isupper() or key[0] != lemma):
+        changed = lemma[:1].isupper() if key[1] == "PROPN" else key[0] != lemma
+        deceptive = key[1] in ("PUNCT", "ADV", "PRON") or key[1] == "NOUN" and key[0].endswith(LOOKS_INFLECTED)
+        if often and count >= 0.9 * sum(lemmas.values()) and key[1] not in ("SYM", "NUM", "X") and (changed or deceptive):
             table[key] = lemma
     made = defaultdict(set)
     for upos, lemmas in stems.items():

@@ -68,7 +68,7 @@ class Lemmas(unittest.TestCase):
 
 
     def test_known_words_are_inflected(self):
-        table = lemmas.exceptions([("city", "city", "NOUN"), ("I", "I", "PRON"), ("Iraqis", "Iraqi", "PROPN")] * 2, ["release", "cancel", "try"])
+        table = lemmas.exceptions([[("city", "city", "NOUN"), ("I", "I", "PRON"), ("Iraqis", "Iraqi", "PROPN")] * 2], ["release", "cancel", "try"])
         for form, upos, lemma in (("cities", "NOUN", "city"), ("released", "VERB", "release"), ("cancelled", "VERB", "cancel"),
                                   ("canceled", "VERB", "cancel"), ("tries", "VERB", "try"), ("i", "PRON", "I"), ("iraqis", "PROPN", "Iraqi")):
             self.assertEqual(table[form, upos], lemma)

@@ -178,7 +178,9 @@ def main():
     everything = [sentence for sentences in groups.values() for sentence in sentences]
     kept, vocabulary = pruned_vocabulary({word for sentence in everything for word in sentence.words})
     splitter, labels = Splitter(vocabulary), LabelSets.of(everything)
-    triples = [word for sentence in everything if sentence.heads for word in zip(sentence.words, sentence.lemmas, sentence.upos)]
+    corpora_of_trees = dict.fromkeys(sentence.corpus for sentence in everything if sentence.heads)
+    triples = [[word for sentence in everything if sentence.heads and sentence.corpus == corpus
+                for word in zip(sentence.words, sentence.lemmas, sentence.upos)] for corpus in corpora_of_trees]
     exceptions = lemmas.exceptions(triples, [] if options.smoke else corpora.propbank_verbs(options.data))
     decoder = predictions.Decoder(labels.tables, exceptions)
     training = {name: [example for example in (Example(sentence, splitter, labels) for sentence in sentences)
