@@ -16,6 +16,7 @@ struct EntenteCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Extract.self, Annotate.self, Relations.self, Show.self, Explain.self,
+      Extract.self, Annotate.self, Parse.self, Relations.self, Show.self, Explain.self, Convert.self, Validate.self,
+      Evaluate.self,
     ])
 }

@@ -25,16 +25,18 @@ struct ImportTests {
     "ClaimExtraction": ["CEmbeddedData", "DocumentModel", "JSON", "Text"],
     "GraphAssembly": ["DocumentModel", "JSON", "RDF", "Text"],
     "GraphExport": ["DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text", "XML"],
+    "Validation": ["DocumentModel", "GraphAssembly", "KnowledgeBase", "RDF", "Text"],
     "QuadStore": ["RDF", "Text"],
     "SPARQL": ["JSON", "RDF", "Text", "XML"],
     "Entente": [
       "ClaimExtraction", "DocumentModel", "DocumentReading", "EnglishAnalysis", "EntityResolution", "GraphAssembly",
-      "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "SPARQL", "Text", "TimeExpressions", "XML",
+      "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "SPARQL", "Text", "TimeExpressions", "Validation",
+      "XML",
     ],
     "EntenteCommand": [
       "ArgumentParser", "DocumentModel", "DocumentReading", "EnglishAnalysis", "Entente", "GraphAssembly",
       "GraphExport",
-      "JSON", "KnowledgeBase", "QuadStore", "RDF", "SPARQL", "Text",
+      "JSON", "KnowledgeBase", "QuadStore", "RDF", "SPARQL", "Text", "Validation",
     ],
   ]
 

@@ -10,19 +10,12 @@
 public enum FileSystem {
   /// - Throws: `FileFailure` with the system's error number.
   public static func bytes(of path: String) throws(FileFailure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw FileFailure(action: .read, path: path, number: errno) }
-    defer { close(descriptor) }
+    let source = try ByteSource(path)
     var bytes: [UInt8] = []
-    var status = stat()
-    if fstat(descriptor, &status) == 0 { bytes.reserveCapacity(Int(status.st_size)) }
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while true {
-      let count = read(descriptor, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw FileFailure(action: .read, path: path, number: errno) }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
+      let piece = try source.next()
+      if piece.isEmpty { return bytes }
+      bytes += piece
     }
   }
 
@@ -31,17 +24,9 @@ public enum FileSystem {
   /// A run that is killed, or a disk that is full, leaves what was there before.
   /// - Throws: `FileFailure`; the temporary file is gone then.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
-    let temporary = path + ".part-\(getpid())"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else { throw FileFailure(action: .write, path: path, number: errno) }
-    let written = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
-    let number = errno
-    let closed = close(descriptor) == 0
-    guard written, closed, rename(temporary, path) == 0 else {
-      let cause = written ? errno : number
-      unlink(temporary)
-      throw FileFailure(action: .write, path: path, number: cause)
-    }
+    let file = try PartialFile(path)
+    try file.write(bytes)
+    try file.finish()
   }
 
   /// Makes a folder with its parents, where it is missing.
@@ -74,20 +59,8 @@ public enum FileSystem {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count, let base = buffer.baseAddress {
-        let count = write(descriptor, base + written, buffer.count - written)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        written += count
-      }
-      return true
-    }
-  }
-
-  private static func write(_ descriptor: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
+  /// The system's `write`, whose name the types here take.
+  static func write(_ descriptor: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
     #if canImport(Glibc)
       Glibc.write(descriptor, start, count)
     #elseif canImport(Musl)

@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import DocumentModel
+internal import EnglishAnalysis
+internal import Entente
+internal import JSON
+internal import Text
+
+/// `entente parse`: the linguistic analysis alone.
+struct Parse: ParsableCommand {
+  /// How the analysis is shown.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case conllu
+    case jsonl
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Analyse English text: sentences, tokens, tags, lemmas, dependencies, entities, roles.",
+    discussion: """
+      Writes CoNLL-U with entities and semantic roles in MISC, or one JSON object a sentence. CoNLL-U input keeps its \
+      sentences and tokens, and gets everything else anew.
+
+      Examples:
+        echo 'NATO urged Russia to honor the treaty.' | entente parse -
+        entente parse gold.conllu > system.conllu
+      """)
+
+  @Argument(help: "A text or CoNLL-U file; `-` for text on standard input.") var input: String
+  @Option(help: "conllu or jsonl.") var format: Form = .conllu
+  @Option(help: "Another model of English than the one in the program.") var model: String?
+  @Option(help: "How many threads to use; every processor if not given.") var threads: Int?
+
+  func run() throws {
+    let bytes = input == "-" ? StandardStreams.readAll() : try FileSystem.bytes(of: input)
+    let parsing = try Parsing(modelPath: model, threads: threads)
+    let document =
+      input.hasSuffix(".conllu")
+      ? try parsing.annotated(treebank: bytes, source: input) : try parsing.analyzed(text: bytes, name: name)
+    var output = ByteWriter()
+    switch format {
+    case .conllu: for sentence in document.treebankSentences() { output.write(sentence) }
+    case .jsonl:
+      for value in ParseRows.values(of: document) {
+        JSONWriter(.spaced).write(value, to: &output)
+        output.write(UInt8(ascii: "\n"))
+      }
+    }
+    StandardStreams.write(output.bytes)
+  }
+
+  private var name: String {
+    guard input != "-" else { return "text" }
+    let file = input.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) } ?? input
+    return file.utf8.split(separator: UInt8(ascii: ".")).first.flatMap { String($0) } ?? file
+  }
+}

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import Entente
+internal import Validation
+
+/// `entente validate`: does a file keep the model's promises?
+struct Validate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check annotations, graphs and XML files of Entente against the model.",
+    discussion: """
+      Annotations (.jsonl, .xml): offsets and words, references, completeness of claims. Graphs (.nq, .trig, .ttl, \
+      .nt): no blank nodes, complete claims, no triple that the view's policy forbids. Exit code 65 where there are \
+      errors; warnings alone leave it 0.
+
+      Example:  entente validate exports/entente.jsonl exports/entente.trig --documents seeds
+      """)
+
+  @Argument(help: "Files to check.") var files: [String]
+  @Option(help: "The folder with the documents, to compare words with their places in the text.") var documents: String?
+
+  func run() throws {
+    let checker = try FileValidation(documents: documents)
+    var errors = 0
+    for file in files {
+      let findings = try checker.findings(in: file)
+      for finding in findings {
+        let place = [finding.document, finding.record].compactMap { $0 }.joined(separator: " ")
+        StandardStreams.write(
+          "\(file): \(finding.severity.rawValue): \(place): \(FindingMessage.text(for: finding.problem))\n")
+      }
+      errors += findings.filter { $0.severity == .error }.count
+      StandardStreams.note("\(file): \(findings.count) findings")
+    }
+    if errors > 0 { throw ExitCode(ExitStatus.badData.rawValue) }
+  }
+}
