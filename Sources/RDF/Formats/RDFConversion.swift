@@ -46,6 +46,7 @@ extension RDFWritingOptions {
     case .nTriples, .nQuads: LineWriter(self, to: output)
     case .turtle, .triG: TurtleWriter(self, to: output)
     case .rdfXML: RDFXMLWriter(self, to: output)
+    case .jsonLD: JSONLDWriter(to: output)
     }
   }
 }

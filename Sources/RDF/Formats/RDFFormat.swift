@@ -5,6 +5,8 @@ public enum RDFFormat: String, CaseIterable, Sendable {
   case turtle = "Turtle"
   case triG = "TriG"
   case rdfXML = "RDF/XML"
+  /// Written in expanded form, not read.
+  case jsonLD = "JSON-LD"
 
   /// The format that a file's name points to by its extension, nil where that says nothing.
   ///
@@ -28,6 +30,7 @@ public enum RDFFormat: String, CaseIterable, Sendable {
     case .turtle: ["ttl", "turtle"]
     case .triG: ["trig"]
     case .rdfXML: ["rdf", "owl", "rdfxml"]
+    case .jsonLD: ["jsonld"]
     }
   }
 
@@ -39,14 +42,17 @@ public enum RDFFormat: String, CaseIterable, Sendable {
     case .turtle: "text/turtle"
     case .triG: "application/trig"
     case .rdfXML: "application/rdf+xml"
+    case .jsonLD: "application/ld+json"
     }
   }
 
   /// Whether the format can say in which graph a triple stands.
   public var holdsNamedGraphs: Bool {
     switch self {
-    case .nQuads, .triG: true
+    case .nQuads, .triG, .jsonLD: true
     case .nTriples, .turtle, .rdfXML: false
     }
   }
+  /// Whether there is a reader for the format.
+  public var isReadable: Bool { self != .jsonLD }
 }

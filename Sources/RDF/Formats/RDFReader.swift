@@ -25,6 +25,7 @@ public struct RDFReader: Sendable {
     case .rdfXML:
       var reader = RDFXMLReader(options: options, into: sink, source: source)
       try reader.read()
+    case .jsonLD: throw notReadable
     }
   }
 
@@ -41,13 +42,17 @@ public struct RDFReader: Sendable {
       throw failure
     } catch {
       // Neither this source nor this sink throws, so that only syntax can fail.
-      throw SyntaxFailure(
-        format: format.rawValue, source: options.sourceName, position: TextPosition(line: 1, column: 1, byte: 0),
-        expected: "readable text")
+      throw notReadable
     }
     return collector.quads
   }
 
   /// The dataset that a text describes.
   public func dataset(of text: [UInt8]) throws(SyntaxFailure) -> Dataset { Dataset(try quads(in: text)) }
+
+  private var notReadable: SyntaxFailure {
+    SyntaxFailure(
+      format: format.rawValue, source: options.sourceName, position: TextPosition(line: 1, column: 1, byte: 0),
+      expected: "a format that can be read")
+  }
 }

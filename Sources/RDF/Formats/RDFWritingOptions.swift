@@ -21,6 +21,8 @@ public struct RDFWritingOptions: Sendable {
 public enum RDFWritingFailure: Error, Hashable, Sendable {
   /// A quad stands in a named graph, which the format has no place for.
   case namedGraph(RDFFormat)
+  /// A term is a triple, which the format does not know.
+  case tripleTerm(RDFFormat)
   /// A predicate cannot be the name of an element in RDF/XML.
   case predicate(IRI)
   /// A text holds the Unicode scalar of this number, which XML forbids.

@@ -53,7 +53,8 @@ extension ByteWriter {
     }
   }
 
-  private mutating func writeNumericEscape(_ byte: UInt8) {
+  /// Writes a byte below 128 as `\u00XX`.
+  mutating func writeNumericEscape(_ byte: UInt8) {
     write("\\u00")
     for digit in [byte >> 4, byte & 15] {
       write(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)

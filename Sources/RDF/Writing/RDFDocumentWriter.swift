@@ -33,7 +33,7 @@ public struct RDFDocumentWriter: Sendable {
     let quads: [Quad]
     switch options.format {
     case .nTriples, .nQuads: quads = dataset.sortedQuads
-    case .turtle, .triG, .rdfXML:
+    case .turtle, .triG, .rdfXML, .jsonLD:
       quads = dataset.sortedQuads(by: documentKey)
       options.prefixes = usedPrefixes(in: quads)
     }

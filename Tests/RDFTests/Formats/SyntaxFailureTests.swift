@@ -84,6 +84,6 @@ struct SyntaxFailureTests {
   @Test("a byte order mark and an empty text are no errors")
   func tolerated() throws {
     #expect(try RDFReader(.turtle).quads(in: Array("\u{FEFF}<a:s> <a:p> 1 .".utf8)).count == 1)
-    for format in RDFFormat.allCases where format != .rdfXML { #expect(try RDFReader(format).quads(in: []).isEmpty) }
+    for format in [RDFFormat.nTriples, .nQuads, .turtle, .triG] { #expect(try RDFReader(format).quads(in: []).isEmpty) }
   }
 }
