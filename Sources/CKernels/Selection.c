@@ -16,9 +16,10 @@ static size_t usable(const Kernels **list) {
   const int hasAVX512 = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
     && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
   if (hasAVX512 && __builtin_cpu_supports("avx512vnni")) list[count++] = &kernelsAVX512VNNI;
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("avxvnni")) list[count++] = &kernelsAVXVNNI;
+  const int hasAVX2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+  if (hasAVX2 && __builtin_cpu_supports("avxvnni")) list[count++] = &kernelsAVXVNNI;
   if (hasAVX512) list[count++] = &kernelsAVX512;
-  if (__builtin_cpu_supports("avx2")) list[count++] = &kernelsAVX2;
+  if (hasAVX2) list[count++] = &kernelsAVX2;
   list[count++] = &kernelsPortable;
   return count;
 }

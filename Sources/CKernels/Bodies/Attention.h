@@ -36,30 +36,44 @@ static inline __attribute__((always_inline)) void VARIANT(scoreKeys)(
   for (size_t d = 0; d < headWidth; d++) {
     for (size_t c = 0; c < columns; c++) {
       const Lanes key = LOAD(Lanes, keys + d * padded + c * laneCount);
-      for (size_t q = 0; q < queries; q++) sums[q][c] += key * input[q * stride + d];
+      for (size_t q = 0; q < queries; q++) sums[q][c] = FUSED(key, FILLED(input[q * stride + d]), sums[q][c]);
     }
   }
   for (size_t q = 0; q < queries; q++)
     for (size_t c = 0; c < columns; c++) STORE(scores + q * padded + c * laneCount, sums[q][c] * scale);
 }
 
-// Scores to e^(score - largest), zero behind the sequence's end; returns their sum.
-static inline __attribute__((always_inline)) float VARIANT(exponentiate)(float *scores, size_t length, size_t padded) {
-  for (size_t j = length; j < padded; j++) scores[j] = -1e30f;
-  Lanes largest = LOAD(Lanes, scores);
-  for (size_t j = laneCount; j < padded; j += laneCount) {
-    const Lanes value = LOAD(Lanes, scores + j);
-    largest = LARGER(value, largest);
-  }
-  const float top = VARIANT(largestLane)(largest);
-  Lanes sum = {};
+// Scores to e^(score - largest), zero behind the sequence's end, and their sums. The queries go side by side: one alone
+// would wait for itself most of the time.
+static inline __attribute__((always_inline)) void VARIANT(exponentiate)(
+  size_t queries, float *scores, size_t length, size_t padded, float *sums) {
+  const IntegerLanes order = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+  Lanes tops[VARIANT(queries)], totals[VARIANT(queries)];
+  for (size_t q = 0; q < queries; q++) tops[q] = FILLED(-1e30f);
   for (size_t j = 0; j < padded; j += laneCount) {
-    const Lanes value = LOAD(Lanes, scores + j);
-    const Lanes weight = AS_FLOATS(AS_INTEGERS(VARIANT(exponential)(value - top)) & (value > -1e29f));
-    STORE(scores + j, weight);
-    sum += weight;
+    const IntegerLanes isInside = order < (int32_t)(length - j);
+    for (size_t q = 0; q < queries; q++) {
+      const Lanes value = LOAD(Lanes, scores + q * padded + j);
+      tops[q] = LARGER(CHOSEN(isInside, value, tops[q]), tops[q]);
+    }
   }
-  return VARIANT(sumLanes)(sum);
+  for (size_t q = 0; q < queries; q++) {
+    FOLDED(LARGER, tops[q]);
+    totals[q] = (Lanes){};
+  }
+  for (size_t j = 0; j < padded; j += laneCount) {
+    const IntegerLanes isInside = order < (int32_t)(length - j);
+    for (size_t q = 0; q < queries; q++) {
+      const Lanes power = VARIANT(exponential)(LOAD(Lanes, scores + q * padded + j) - tops[q]);
+      const Lanes weight = AS_FLOATS(AS_INTEGERS(power) & isInside);
+      STORE(scores + q * padded + j, weight);
+      totals[q] += weight;
+    }
+  }
+  for (size_t q = 0; q < queries; q++) {
+    FOLDED(PLUS, totals[q]);
+    sums[q] = totals[q][0];
+  }
 }
 
 // output[query][0 ..< 16 * columns] = sum of weight * value / sum of weights.
@@ -70,7 +84,7 @@ static inline __attribute__((always_inline)) void VARIANT(mixValues)(
   for (size_t j = 0; j < length; j++) {
     for (size_t c = 0; c < columns; c++) {
       const Lanes value = LOAD(Lanes, values + j * stride + c * laneCount);
-      for (size_t q = 0; q < queries; q++) mixed[q][c] += value * scores[q * padded + j];
+      for (size_t q = 0; q < queries; q++) mixed[q][c] = FUSED(value, FILLED(scores[q * padded + j]), mixed[q][c]);
     }
   }
   for (size_t q = 0; q < queries; q++)
@@ -89,13 +103,14 @@ static inline __attribute__((always_inline)) void VARIANT(attendQueries)(
     VARIANT(scoreKeys)(queries, 2, from, stride, keys + j, padded, headWidth, scale, scores + j);
   if (j < padded) VARIANT(scoreKeys)(queries, 1, from, stride, keys + j, padded, headWidth, scale, scores + j);
   float sums[VARIANT(queries)];
-  for (size_t q = 0; q < queries; q++) sums[q] = VARIANT(exponentiate)(scores + q * padded, length, padded);
+  VARIANT(exponentiate)(queries, scores, length, padded, sums);
   const float *values = input + 2 * width;
   float *target = output + query * width;
   size_t d = 0;
   for (; d + 2 * laneCount <= headWidth; d += 2 * laneCount)
     VARIANT(mixValues)(queries, 2, values + d, stride, scores, length, padded, sums, target + d, width);
-  if (d < headWidth) VARIANT(mixValues)(queries, 1, values + d, stride, scores, length, padded, sums, target + d, width);
+  if (d < headWidth)
+    VARIANT(mixValues)(queries, 1, values + d, stride, scores, length, padded, sums, target + d, width);
 }
 
 static void VARIANT(attend)(

@@ -7,8 +7,8 @@
 
 #include "CKernels.h"
 
-// Sixteen lanes on every machine: one register with AVX-512, two with AVX2, four with SSE or NEON. The lane structure, not the
-// machine, fixes the order of every sum.
+// Sixteen lanes on every machine: one register with AVX-512, two with AVX2, four with SSE or NEON. The lane structure,
+// not the machine, fixes the order of every sum.
 enum { laneCount = 16 };
 typedef float Lanes __attribute__((vector_size(64)));
 typedef int32_t IntegerLanes __attribute__((vector_size(64)));
@@ -31,7 +31,15 @@ typedef int8_t SignedByteLanes __attribute__((vector_size(16)));
     memcpy((address), &stored, sizeof(stored));    \
   } while (0)
 
-#define FILLED(value) ((Lanes){} + (value))
+#define FILLED(value)                                          \
+  ({                                                           \
+    const float all = (value);                                 \
+    (Lanes){all, all, all, all, all, all, all, all,            \
+            all, all, all, all, all, all, all, all};           \
+  })
+// left * right + sum, rounded once: the same bits whether the machine has an instruction for it or the C library
+// computes it.
+#define FUSED(left, right, sum) __builtin_elementwise_fma((left), (right), (sum))
 #define AS_INTEGERS(value) ((IntegerLanes)(value))
 #define AS_FLOATS(value) ((Lanes)(value))
 // Both sides' bits are chosen whole, so that NaN and signed zero behave alike everywhere.

@@ -1,11 +1,13 @@
 // Included once per variant, under that variant's target, after the variant has defined
 //
 //   enum { blockRows, sumsHaveOffset } and
-//   static inline void VARIANT(accumulate)(size_t rows, const uint8_t *bytes, size_t inputs, const int8_t *weights, size_t panelOutputs,
-//                                          size_t outputs, int32_t *sums)
+//   static inline void VARIANT(accumulate)(
+//     size_t rows, const uint8_t *bytes, size_t inputs, const int8_t *weights, size_t panelOutputs, size_t outputs,
+//     int32_t *sums)
 //
-// which writes to sums[rows][64] the sums over byte * weight (with `sumsHaveOffset`) or (byte - 128) * weight (without) of `outputs`
-// outputs at the front of a panel. It is always inlined with constant `rows` (1 ... blockRows) and `outputs` (16 or 64).
+// which writes to sums[rows][64] the sums over byte * weight (with `sumsHaveOffset`) or (byte - 128) * weight (without)
+// of `outputs` outputs at the front of a panel. It is always inlined with constant `rows` (1 ... blockRows) and
+// `outputs` (16 or 64).
 
 enum { VARIANT(panel) = 64 };
 
@@ -18,8 +20,8 @@ static inline __attribute__((always_inline)) void VARIANT(finish)(
     const Lanes scale = LOAD(Lanes, layer->scales + first + o);
     const Lanes bias = LOAD(Lanes, layer->biases + first + o);
     for (size_t row = 0; row < rows; row++) {
-      IntegerLanes sum = LOAD(IntegerLanes, sums + row * VARIANT(panel) + o);
-      if (sumsHaveOffset) sum -= offset;
+      const IntegerLanes whole = LOAD(IntegerLanes, sums + row * VARIANT(panel) + o);
+      const IntegerLanes sum = sumsHaveOffset ? whole - offset : whole;
       Lanes value = __builtin_convertvector(sum, Lanes) * (scale * scales[row]) + bias;
       if (activation == KernelActivationGelu) value = VARIANT(gelu)(value);
       STORE(output + row * layer->outputs + first + o, value);
@@ -52,8 +54,10 @@ static void VARIANT(multiply)(
     const size_t left = layer->outputs - first;
     const size_t panelOutputs = left < VARIANT(panel) ? left : VARIANT(panel);
     size_t row = 0;
-#define BLOCK(rows) \
-  VARIANT(block)(rows, layer, first, panelOutputs, bytes + row * layer->inputs, scales + row, activation, output + row * layer->outputs)
+#define BLOCK(rows)                                                                                              \
+  VARIANT(block)(                                                                                                \
+    rows, layer, first, panelOutputs, bytes + row * layer->inputs, scales + row, activation,                     \
+    output + row * layer->outputs)
     for (; row + blockRows <= count; row += blockRows) BLOCK(blockRows);
     switch (count - row) {
       case 5: if (blockRows > 5) BLOCK(5); break;

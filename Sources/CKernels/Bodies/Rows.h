@@ -65,7 +65,7 @@ static void VARIANT(score)(
       const float *to = right + j * width;
       Lanes sum = {};
       for (size_t index = 0; index < width; index += laneCount)
-        sum += LOAD(Lanes, from + index) * LOAD(Lanes, to + index);
+        sum = FUSED(LOAD(Lanes, from + index), LOAD(Lanes, to + index), sum);
       scores[i * rightCount + j] = VARIANT(sumLanes)(sum);
     }
   }

@@ -1,5 +1,5 @@
-// The whole of a variant's kernels. A variant's file sets its target, defines VARIANT(name), blockRows and VARIANT(accumulate), and
-// includes this.
+// The whole of a variant's kernels. A variant's file sets its target, defines VARIANT(name), blockRows and
+// VARIANT(accumulate), and includes this.
 
 #include "Arithmetic.h"
 #include "Rows.h"

@@ -4,15 +4,15 @@
 #include "../Bodies/Lanes.h"
 
 #pragma STDC FP_CONTRACT OFF
-#pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
+#pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
 
 #define VARIANT(name) name##AVX2
 #define VARIANT_NAME "avx2"
 
 enum { blockRows = 3, sumsHaveOffset = 0 };
 
-// Pairs of products are added in 16 bits, which unsigned activations would overflow: so |q| times the weight with q's sign, at most
-// 2 * 127 * 127.
+// Pairs of products are added in 16 bits, which unsigned activations would overflow: so |q| times the weight with q's
+// sign, at most 2 * 127 * 127.
 static inline __attribute__((always_inline)) void VARIANT(accumulatePart)(
   size_t rows, const uint8_t *bytes, size_t inputs, const int8_t *weights, size_t panelOutputs, int32_t *sums) {
   const __m256i ones = _mm256_set1_epi16(1);

@@ -11,8 +11,8 @@
 
 enum { blockRows = 4, sumsHaveOffset = 0 };
 
-// Without VNNI pairs of products are added in 16 bits, which unsigned activations would overflow: so |q| times the weight with q's
-// sign, at most 2 * 127 * 127.
+// Without VNNI pairs of products are added in 16 bits, which unsigned activations would overflow: so |q| times the
+// weight with q's sign, at most 2 * 127 * 127.
 static inline __attribute__((always_inline)) void VARIANT(accumulate)(
   size_t rows, const uint8_t *bytes, size_t inputs, const int8_t *weights, size_t panelOutputs, size_t outputs,
   int32_t *sums) {

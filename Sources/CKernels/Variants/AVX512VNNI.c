@@ -4,7 +4,8 @@
 #include "../Bodies/Lanes.h"
 
 #pragma STDC FP_CONTRACT OFF
-#pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni"))), apply_to = function)
+#pragma clang attribute push(                                                                    \
+  __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni"))), apply_to = function)
 
 #define VARIANT(name) name##AVX512VNNI
 #define VARIANT_NAME "avx512-vnni"

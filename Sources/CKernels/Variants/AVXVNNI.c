@@ -4,7 +4,7 @@
 #include "../Bodies/Lanes.h"
 
 #pragma STDC FP_CONTRACT OFF
-#pragma clang attribute push(__attribute__((target("avx2,avxvnni"))), apply_to = function)
+#pragma clang attribute push(__attribute__((target("avx2,fma,avxvnni"))), apply_to = function)
 
 #define VARIANT(name) name##AVXVNNI
 #define VARIANT_NAME "avx-vnni"

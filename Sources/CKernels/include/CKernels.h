@@ -6,8 +6,9 @@
 
 /// A linear layer with 8-bit weights, laid out for the matrix kernels.
 ///
-/// Outputs are grouped into panels of 64; the last panel holds the rest, rounded up to a multiple of 16. Inside a panel the bytes
-/// run [inputs / 4][panel outputs][4]: what one step of an 8-bit dot product instruction reads is contiguous on every machine.
+/// Outputs are grouped into panels of 64; the last panel holds the rest, rounded up to a multiple of 16. Inside a panel
+/// the bytes run [inputs / 4][panel outputs][4]: what one step of an 8-bit dot product instruction reads is contiguous
+/// on every machine.
 typedef struct {
   /// `outputs` x `inputs` packed weights, -127 ... 127; made by `kernels_pack_weights`.
   const int8_t *_Nonnull weights;
@@ -27,15 +28,19 @@ typedef enum { KernelActivationNone = 0, KernelActivationGelu = 1 } KernelActiva
 
 /// One implementation of all kernels for one kind of processor.
 ///
-/// All implementations give the same bits: integer sums are exact, and float sums run over sixteen lanes in the same order everywhere,
-/// without fused multiply-add. No kernel's result for a row depends on the other rows of the call.
+/// All implementations give the same bits: integer sums are exact, float sums run over sixteen lanes in the same order
+/// everywhere, and multiply-add is fused exactly where the source says so. No kernel's result for a row depends on the
+/// other rows of the call.
 typedef struct {
   const char *_Nonnull name;
 
-  /// Quantises rows of `width` floats (a multiple of 16), each row alone: bytes are 128 + round(x * 127 / max|x|), `scales` max|x| / 127.
-  void (*_Nonnull quantize)(const float *_Nonnull rows, size_t count, size_t width, uint8_t *_Nonnull bytes, float *_Nonnull scales);
+  /// Quantises rows of `width` floats (a multiple of 16), each row alone: bytes are 128 + round(x * 127 / max|x|),
+  /// scales max|x| / 127.
+  void (*_Nonnull quantize)(
+    const float *_Nonnull rows, size_t count, size_t width, uint8_t *_Nonnull bytes, float *_Nonnull scales);
 
-  /// output[row][o] = activation(sum(q * weight) * (scale of the row * scale of the output) + bias), `layer->outputs` floats a row.
+  /// output[row][o] = activation(sum(q * weight) * (scale of the row * scale of the output) + bias), `layer->outputs`
+  /// floats a row.
   void (*_Nonnull multiply)(
     const KernelLayer *_Nonnull layer, const uint8_t *_Nonnull bytes, const float *_Nonnull scales, size_t count,
     KernelActivation activation, float *_Nonnull output);
@@ -50,12 +55,13 @@ typedef struct {
   /// A row of `input` is q, k, v, each heads x headWidth floats; `headWidth` a multiple of 16. `scratch` has
   /// `kernels_attention_scratch(length, headWidth)` floats.
   void (*_Nonnull attend)(
-    const float *_Nonnull input, size_t length, size_t heads, size_t headWidth, float *_Nonnull output, float *_Nonnull scratch);
+    const float *_Nonnull input, size_t length, size_t heads, size_t headWidth, float *_Nonnull output,
+    float *_Nonnull scratch);
 
   /// row = weights * scale + position + shape: the input of the encoder for one piece, before its norm.
   void (*_Nonnull embed)(
-    const int8_t *_Nonnull weights, float scale, const float *_Nonnull position, const float *_Nonnull shape, size_t width,
-    float *_Nonnull row);
+    const int8_t *_Nonnull weights, float scale, const float *_Nonnull position, const float *_Nonnull shape,
+    size_t width, float *_Nonnull row);
 
   /// scores[i * rightCount + j] = left row i . right row j, over `width` (a multiple of 16) floats.
   void (*_Nonnull score)(
@@ -76,10 +82,12 @@ const Kernels *_Nonnull kernels_at(size_t index);
 /// The floats of scratch space that `attend` needs.
 size_t kernels_attention_scratch(size_t length, size_t headWidth);
 
-/// Brings row-major weights [rows, inputs] into the layout of `KernelLayer`, with zero rows up to `outputs`, and computes the offsets.
+/// Brings row-major weights [rows, inputs] into the layout of `KernelLayer`, with zero rows up to `outputs`, and
+/// computes the offsets.
 ///
 /// `inputs` is a multiple of 4, `outputs` of 16 and at least `rows`; `packed` holds `outputs` x `inputs` bytes.
 void kernels_pack_weights(
-  const int8_t *_Nonnull weights, size_t rows, size_t inputs, size_t outputs, int8_t *_Nonnull packed, int32_t *_Nonnull offsets);
+  const int8_t *_Nonnull weights, size_t rows, size_t inputs, size_t outputs, int8_t *_Nonnull packed,
+  int32_t *_Nonnull offsets);
 
 #endif

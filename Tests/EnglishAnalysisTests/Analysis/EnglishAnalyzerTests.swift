@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func kernelsDoNotMatter() throws {
-    let golden = try GoldenAnalysis.all().prefix(4).map { SentenceWords($0.words) }
+    let golden = try GoldenAnalysis.all().prefix(2).map { SentenceWords($0.words) }
     func analyses(_ kernels: Kernels) -> [SentenceAnalysis] {
       BatchAnalysis(golden, model: model, parts: .all, workspace: Workspace(kernels: kernels)).analyses()
     }
