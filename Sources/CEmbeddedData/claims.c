@@ -8,6 +8,15 @@ static const unsigned char patterns[] = {
 #embed "claims/patterns.tsv"
 };
 
+static const unsigned char classes[] = {
+#embed "claims/classes.tsv"
+};
+
+const unsigned char *entente_claims_classes(size_t *length) {
+  *length = sizeof classes;
+  return classes;
+}
+
 const unsigned char *entente_claims_operators(size_t *length) {
   *length = sizeof operators;
   return operators;

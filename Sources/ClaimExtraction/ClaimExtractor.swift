@@ -14,16 +14,18 @@ public struct ClaimExtractor: Sendable {
     let tokens = document.analyzed.tokens
     guard tokens.isParsed else { return [] }
     let readers = document.analyzed.sentences.map { sentence in
-      ClauseReader(tree: DependencyTree(sentence: sentence, in: tokens), lexicon: rules.clauseLexicon)
+      ClauseReader(tree: DependencyTree(sentence: sentence, in: tokens), classes: rules.classes)
     }
     let quotations = QuotationFinder.quotations(in: document.analyzed.source.text)
-    let speakers = SpeakerFinder(document: document, operators: rules.operators, lexicon: rules.clauseLexicon)
+    let speakers = SpeakerFinder(document: document, operators: rules.operators, classes: rules.classes)
       .speakers(of: quotations, readers: readers)
     var builder = ClaimBuilder(
-      document: document, quotations: Array(zip(quotations, speakers)), signatures: rules.signatures)
+      document: document, quotations: Array(zip(quotations, speakers)), signatures: rules.signatures,
+      classes: rules.classes)
     for (index, reader) in readers.enumerated() {
       let sentence = document.analyzed.sentences[index]
-      let mentions = SentenceMentions(document: document, sentence: sentence, tree: reader.tree)
+      let mentions = SentenceMentions(
+        document: document, sentence: sentence, tree: reader.tree, classes: rules.classes)
       builder.add(drafts(reader, mentions), sentence: index, mentions: mentions)
     }
     return builder.claims
@@ -32,7 +34,7 @@ public struct ClaimExtractor: Sendable {
   private func drafts(_ reader: ClauseReader, _ mentions: SentenceMentions) -> [ClaimDraft] {
     let matcher = PatternMatcher(
       clauses: reader,
-      stances: StanceReader(clauses: reader, operators: rules.operators, lexicon: rules.factualityLexicon),
+      stances: StanceReader(clauses: reader, operators: rules.operators, classes: rules.classes),
       mentions: mentions, catalogue: rules.patterns, signatures: rules.signatures)
     let times = TimeAttachment(tree: reader.tree, times: mentions.mentions(of: .date))
     let structure = StructureContext(clauses: reader, stances: matcher.stances, mentions: mentions)
@@ -50,6 +52,9 @@ public struct ClaimExtractor: Sendable {
 
   private static let structureRules: [any StructureRule] = [
     PositionRule(), WeaponClassRule(), WeaponCapabilityRule(), RangeClassRule(), WeaponOwnerRule(), EventPlaceRule(),
-    EventTimeRule(), EventConductorRule(), PlaceInPlaceRule(), TreatyYearRule(),
+    EventTimeRule(), EventConductorRule(), PlaceInPlaceRule(), TreatyYearRule(), EraRule(), SigningYearRule(),
+    BracketNameRule(), CopulaRule(), NamingRule(), AppositionRule(), AttributeRule(), PurposeRule(),
+    RepresentativeRule(), PartRule(), SeatRule(), MemberCountRule(), MemberRule(), MeetingParticipantRule(),
+    MeetingModifierRule(), MeetingTopicRule(), WeaponNameClassRule(), UnderTreatyRule(),
   ]
 }

@@ -5,8 +5,7 @@ public import Text
 public struct ClaimRules: Sendable {
   let patterns: PatternCatalogue
   let operators: OperatorCatalogue
-  let clauseLexicon = ClauseLexicon()
-  let factualityLexicon = FactualityLexicon()
+  let classes: WordClasses
   let signatures: [String: RelationSignature]
 
   /// The rules that the program carries, over the relations of a catalogue.
@@ -14,13 +13,15 @@ public struct ClaimRules: Sendable {
   /// - Throws: `SyntaxFailure` where a rule file breaks its form.
   public static func builtIn(relations: [RelationSignature]) throws(SyntaxFailure) -> ClaimRules {
     try ClaimRules(
-      patterns: embedded(entente_claims_patterns), operators: embedded(entente_claims_operators), relations: relations)
+      patterns: embedded(entente_claims_patterns), operators: embedded(entente_claims_operators),
+      classes: embedded(entente_claims_classes), relations: relations)
   }
 
-  init(patterns: [UInt8], operators: [UInt8], relations: [RelationSignature]) throws(SyntaxFailure) {
+  init(patterns: [UInt8], operators: [UInt8], classes: [UInt8], relations: [RelationSignature]) throws(SyntaxFailure) {
     signatures = Dictionary(relations.map { ($0.id, $0) }) { first, _ in first }
     self.patterns = try PatternCatalogue(patterns, name: "patterns.tsv", relations: Set(signatures.keys))
     self.operators = try OperatorCatalogue(operators, name: "operators.tsv")
+    self.classes = try WordClasses(classes, name: "classes.tsv")
   }
 
   private static func embedded(

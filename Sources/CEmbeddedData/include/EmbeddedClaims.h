@@ -3,6 +3,9 @@
 
 #include <stddef.h>
 
+/// The classes of words that rules ask for by name: claims/classes.tsv.
+const unsigned char *_Nonnull entente_claims_classes(size_t *_Nonnull length);
+
 /// The operators that change who commits to a claim and how: claims/operators.tsv.
 const unsigned char *_Nonnull entente_claims_operators(size_t *_Nonnull length);
 

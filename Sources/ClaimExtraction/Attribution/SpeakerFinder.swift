@@ -4,7 +4,7 @@ import DocumentModel
 struct SpeakerFinder {
   let document: ResolvedDocument
   let operators: OperatorCatalogue
-  let lexicon: ClauseLexicon
+  let classes: WordClasses
 
   /// The speaker's mention for each quotation; nil where the text names none.
   func speakers(of quotations: [Quotation], readers: [ClauseReader]) -> [ResolvedMention?] {
@@ -21,7 +21,7 @@ struct SpeakerFinder {
     -> ResolvedMention?
   {
     for (sentence, reader) in zip(document.analyzed.sentences, readers) where sentence.range.overlaps(quotation.range) {
-      let mentions = SentenceMentions(document: document, sentence: sentence, tree: reader.tree)
+      let mentions = SentenceMentions(document: document, sentence: sentence, tree: reader.tree, classes: classes)
       for row in sentence.tokens where isReportingVerb(row, reader) && !isQuoted(row, quotations) {
         for subject in reader.surfaceSubjects(of: row) {
           if let mention = mentions.mention(at: subject, fitting: ["Actor", "Document"]) { return mention }
@@ -42,7 +42,9 @@ struct SpeakerFinder {
 
   private func isReportingVerb(_ row: Int, _ reader: ClauseReader) -> Bool {
     reader.tree.tag(of: row) == .verb
-      && operators.operators(for: reader.tree.lemma(of: row)).contains { $0.category == .verb && $0.effect == .report }
+      && operators.operators(for: reader.tree.lemma(of: row)).contains {
+        $0.category == .verb && ($0.effect == .report || $0.effect == .believe)
+      }
   }
 
   private func isQuoted(_ row: Int, _ quotations: [Quotation]) -> Bool {

@@ -4,6 +4,8 @@ import Text
 enum OperatorEffect: String, Hashable, Sendable, CaseIterable {
   /// Someone says it: `said`, `according to`.
   case report
+  /// Someone takes it to be so without saying so: `believes`, `fears`.
+  case believe
   /// Someone says it and the author keeps a distance: `claims`, `alleges`, `accuses`.
   case allege
   /// Nobody named says it: `reportedly`, `is said to`.

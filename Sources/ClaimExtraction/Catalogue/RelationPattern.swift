@@ -12,6 +12,10 @@ struct RelationPattern: Hashable, Sendable {
     case clause
     /// The claims of the clausal complement.
     case content
+    /// The claims that a denial is about, said with it or before it.
+    case reproach
+    /// The first fitting mention after the predicate in its clause.
+    case within
     /// Who does what the clausal complement says.
     case contentSubject
     /// The other members of the subject's coordination: `Cairo and Amman agreed`.
@@ -45,6 +49,8 @@ struct RelationPattern: Hashable, Sendable {
   let objectTypes: [String]
   /// Whether the words state that the relation does not hold: `breaks off talks`.
   let isNegative: Bool
+  /// Whether it holds only where nothing else says what its clause says.
+  let isFallback: Bool
   /// A sentence and the claim it must give; run as a test.
   let example: String
   let expected: String
@@ -76,8 +82,8 @@ struct PatternCatalogue: Sendable {
       guard let category = PredicateCategory(rawValue: row.cells[2]) else {
         throw table.failure(in: row, column: 2, expected: "verb, noun or adjective")
       }
-      guard row.cells[9] == "positive" || row.cells[9] == "negative" else {
-        throw table.failure(in: row, column: 9, expected: "positive or negative")
+      guard ["positive", "negative", "fallback"].contains(row.cells[9]) else {
+        throw table.failure(in: row, column: 9, expected: "positive, negative or fallback")
       }
       for lemma in row.cells[3].listedValues { byLemma[lemma, default: []].append(patterns.count) }
       patterns.append(
@@ -85,7 +91,8 @@ struct PatternCatalogue: Sendable {
           id: row.cells[0], relation: row.cells[1], category: category, lemmas: row.cells[3].listedValues,
           particles: row.cells[4].listedValues, subject: row.cells[5].listedValues.map(Self.source),
           object: row.cells[6].listedValues.map(Self.source), subjectTypes: row.cells[7].listedValues,
-          objectTypes: row.cells[8].listedValues, isNegative: row.cells[9] == "negative", example: row.cells[11],
+          objectTypes: row.cells[8].listedValues, isNegative: row.cells[9] == "negative",
+          isFallback: row.cells[9] == "fallback", example: row.cells[11],
           expected: row.cells[12]))
     }
     self.patterns = patterns
@@ -100,6 +107,8 @@ struct PatternCatalogue: Sendable {
     case "none": .none
     case "clause": .clause
     case "content": .content
+    case "reproach": .reproach
+    case "within": .within
     case "content-subject": .contentSubject
     case "fellows": .fellows
     case "predicate": .predicate

@@ -32,6 +32,7 @@ public struct RelationSignature: Hashable, Sendable {
       case "Organization": type == .organization || type == .group
       case "Person": type == .person || type == .role
       case "Place": type == .place || type == .state
+      case "Site": type == .place
       case "Event": [.event, .meeting, .exercise].contains(type)
       case "LegalAct", "Document": type == .document
       case "WeaponClass": type == .weapon

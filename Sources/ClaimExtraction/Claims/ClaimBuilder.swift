@@ -8,34 +8,70 @@ struct ClaimBuilder {
   /// The quotations with their speakers.
   let quotations: [(Quotation, ResolvedMention?)]
   let signatures: [String: RelationSignature]
+  let classes: WordClasses
   private let offsets: OffsetMap
   private(set) var claims: [Claim] = []
 
-  init(document: ResolvedDocument, quotations: [(Quotation, ResolvedMention?)], signatures: [String: RelationSignature])
-  {
+  init(
+    document: ResolvedDocument, quotations: [(Quotation, ResolvedMention?)], signatures: [String: RelationSignature],
+    classes: WordClasses
+  ) {
     self.document = document
     self.quotations = quotations
     self.signatures = signatures
+    self.classes = classes
     offsets = OffsetMap(document.analyzed.source.text)
   }
 
   /// Adds the drafts of one sentence; drafts that say the same on the same words count once.
   mutating func add(_ drafts: [ClaimDraft], sentence index: Int, mentions: SentenceMentions) {
     var seen = Set<String>()
-    let distinct = withoutEmptyStatements(drafts, mentions).filter { draft in
-      seen.insert("\(draft.relation)|\(draft.subject)|\(draft.object)|\(draft.trigger)").inserted
+    let all = reproaches.completed(withoutFallbacks(drafts, mentions), mentions: mentions)
+    let distinct = all.flatMap { perHolder($0, mentions) }.filter { draft in
+      seen.insert(
+        "\(draft.relation)|\(draft.subject)|\(draft.object)|\(draft.trigger)|\(draft.stance.polarity)|\(draft.stance.holders)"
+      ).inserted
     }
     let first = claims.count
     for draft in distinct { claims.append(claim(draft, number: claims.count + 1, sentence: index, mentions: mentions)) }
     link(distinct, first: first, mentions: mentions)
+    resolveDenials(distinct, first: first, sentence: index)
   }
 
-  /// That someone states something is a claim of its own only where no relation says what.
-  private func withoutEmptyStatements(_ drafts: [ClaimDraft], _ mentions: SentenceMentions) -> [ClaimDraft] {
+  private var reproaches: ReproachReader { ReproachReader(document: document, classes: classes) }
+
+  /// A fallback is a claim of its own only where no other relation says what; what noun phrases tell in passing does not count.
+  private func withoutFallbacks(_ drafts: [ClaimDraft], _ mentions: SentenceMentions) -> [ClaimDraft] {
     drafts.filter { draft in
-      guard draft.relation == "states", let row = draft.contentRows.first else { return true }
-      let content = Set(mentions.subtree(of: row))
-      return !drafts.contains { $0.relation != "states" && content.contains($0.trigger) }
+      guard draft.isFallback || draft.relation == "states" else { return true }
+      let content = Set(draft.contentRows.flatMap { mentions.subtree(of: $0) })
+      return !drafts.contains { other in
+        guard other != draft else { return false }
+        if draft.relation == "states" { return other.relation != "states" && content.contains(other.trigger) }
+        return !other.isFallback && !other.isIncidental
+          && (content.contains(other.trigger) || (content.isEmpty && other.trigger == draft.trigger))
+      }
+    }.filter { draft in
+      draft.relation != "hasCapability"
+        || !drafts.contains { other in
+          other.relation == "hasCapability" && other.subject == draft.subject && other != draft
+            && other.evidence.contains(draft.trigger)
+            && other.contentRows.contains { mentions.subtree(of: $0).contains(draft.trigger) }
+        }
+    }
+  }
+
+  /// Where several commit to the same words, each commits to a claim of their own.
+  private func perHolder(_ draft: ClaimDraft, _ mentions: SentenceMentions) -> [ClaimDraft] {
+    guard let position = draft.stance.innermostHolderCue else { return [draft] }
+    let heads = draft.stance.cues[position].holders.filter {
+      mentions.mention(at: $0, fitting: ["Actor", "Document", "Event"]) != nil
+    }
+    guard heads.count > 1, draft.relation != "accuses" else { return [draft] }
+    return heads.map { head in
+      var single = draft
+      single.stance.cues[position].holders = [head]
+      return single
     }
   }
 
@@ -63,8 +99,66 @@ struct ClaimBuilder {
     for (index, draft) in drafts.enumerated() {
       guard let row = draft.contentRows.first else { continue }
       let content = Set(mentions.subtree(of: row))
-      claims[first + index].content = drafts.indices.filter { $0 != index && content.contains(drafts[$0].trigger) }
-        .map { claims[first + $0].id }
+      let inside = drafts.indices.filter {
+        $0 != index && content.contains(drafts[$0].trigger) && !drafts[$0].isIncidental
+      }.sorted { mentions.depth(of: drafts[$0].trigger) < mentions.depth(of: drafts[$1].trigger) }
+      claims[first + index].content = inside.map { claims[first + $0].id }
+      if claims[first + index].object == .none, let spoken = claims[first + index].content.first,
+        draft.relation == "denies"
+      {
+        claims[first + index].object = .claim(reproach(meantBy: spoken) ?? spoken)
+      }
+    }
+  }
+
+  /// The claim that a denied one contradicts: the last positive one of the same proposition by someone else.
+  private func reproach(meantBy denied: String) -> String? {
+    guard let claim = claims.last(where: { $0.id == denied }) else { return nil }
+    return claims.last { other in
+      other.relation == claim.relation && other.subject == claim.subject && other.object == claim.object
+        && other.modality != .denied && other.polarity != claim.polarity
+    }?.id
+  }
+
+  /// A denial that does not repeat what it denies means the last reproach to the denier.
+  private mutating func resolveDenials(_ drafts: [ClaimDraft], first: Int, sentence index: Int) {
+    for (offset, draft) in drafts.enumerated() where draft.deniesEarlier {
+      let denial = claims[first + offset]
+      guard case .entity(let denier) = denial.subject,
+        let reproach = lastReproach(to: denier, before: denial, sentence: index)
+      else { continue }
+      claims[first + offset].object = .claim(claims[reproach].id)
+      claims[first + offset].content = [claims[reproach].id]
+      var denied = claims[reproach]
+      let digits = String(claims.count + 1)
+      denied.id =
+        document.analyzed.source.record.name + "-c" + String(repeating: "0", count: max(0, 3 - digits.utf8.count))
+        + digits
+      denied.polarity = denied.polarity == .positive ? .negative : .positive
+      denied.modality = .denied
+      denied.holderChain = [denier, denial.holderChain.last ?? ""]
+      denied.attribution = .indirect
+      denied.sentence = denial.sentence
+      denied.sentenceRange = denial.sentenceRange
+      denied.section = denial.section
+      denied.evidence = denial.evidence
+      denied.eventTime = nil
+      denied.statedTime = denial.eventTime
+      denied.rule = (denied.rule ?? "") + "+denied"
+      claims.append(denied)
+    }
+  }
+
+  /// The nearest earlier claim by which someone else blames the denier, in this sentence or the three before.
+  private func lastReproach(to denier: String, before denial: Claim, sentence index: Int) -> Int? {
+    let near = Set(document.sentences[max(0, index - 3)...index].map(\.id))
+    return claims.indices.last { position in
+      let claim = claims[position]
+      guard near.contains(claim.sentence), claim.id != denial.id, claim.holderChain.first != denier,
+        claim.evidence.range.lowerBound < denial.evidence.range.upperBound, claim.modality != .denied,
+        ReproachReader.misdeeds.contains(claim.relation), claim.holderChain.count > 1 || claim.modality == .alleged
+      else { return false }
+      return claim.subject == .entity(denier) || ReproachReader.weaponMisdeeds.contains(claim.relation)
     }
   }
 
@@ -99,7 +193,7 @@ struct ClaimBuilder {
   /// A reproach that someone reports of another is only alleged; in the speaker's own quoted words it is asserted.
   private func modality(of draft: ClaimDraft, chain: [String]) -> Modality {
     let modality = draft.stance.modality
-    guard modality == .asserted, chain.count > 1, draft.relation == "violates", draft.stance.polarity == .positive,
+    guard modality == .asserted || modality == .planned, chain.count > 1, draft.isReproach,
       speaker(at: draft.trigger) == nil
     else { return modality }
     return .alleged

@@ -18,4 +18,12 @@ struct ClaimDraft: Hashable, Sendable {
   var eventTime: ClaimTime?
   var statedTime: ClaimTime?
   var flags: [String] = []
+  /// Whether it gives way to any other draft on its word or in its content: it says little by itself.
+  var isFallback = false
+  /// Whether a noun phrase states it in passing, so that it is no content of a speech act.
+  var isIncidental = false
+  /// Whether it denies what was said before without saying it again: `denied the charges`.
+  var deniesEarlier = false
+  /// Whether its holder reproaches its subject with it.
+  var isReproach = false
 }

@@ -7,6 +7,7 @@ extension PatternMatcher {
     var mentions: [ResolvedMention] = []
     var rows: Range<Int>?
     var contentRows: [Int] = []
+    var deniesEarlier = false
   }
 
   func fillers(
@@ -35,6 +36,8 @@ extension PatternMatcher {
     case .content:
       guard let row = complement(of: predication) else { return [] }
       return [Filler(argument: .none, rows: tree.span(of: row), contentRows: [row])]
+    case .reproach: return reproach(of: predication)
+    case .within: return within(predication, types: types)
     case .contentSubject:
       guard let row = complement(of: predication) else { return [] }
       return mentionFillers(clauses.surfaceSubjects(of: row), types: types)
@@ -55,6 +58,36 @@ extension PatternMatcher {
     }
   }
 
+  /// What a denial is about: a clause, the content of a reproach, or a reproach made before.
+  private func reproach(of predication: Predication) -> [Filler] {
+    if let row = complement(of: predication) {
+      return [Filler(argument: .none, rows: tree.span(of: row), contentRows: [row])]
+    }
+    return predication.heads(.object).prefix(1).flatMap { head -> [Filler] in
+      let span = tree.span(of: head)
+      let lemma = tree.lemma(of: head).lowercased()
+      let isEarlier =
+        clauses.classes.contains(lemma, .reproachPronoun) || clauses.classes.contains(lemma, .reproachNoun)
+      guard isEarlier else { return [] }
+      let content = tree.children(of: head).first { child in
+        ["acl", "ccomp"].contains(tree.relation(of: child))
+          || (tree.hasRelation(child, "nmod") && clauses.prepositions(of: child).first == "of")
+      }
+      if let content { return [Filler(argument: .none, rows: span, contentRows: [content])] }
+      let rows = min(head, predication.trigger)..<(max(head, predication.trigger) + 1)
+      return [Filler(argument: .none, rows: rows, deniesEarlier: true)]
+    }
+  }
+
+  /// The first fitting mention after the predicate in its own or its supporting clause: `no progress in talks on the treaty`.
+  private func within(_ predication: Predication, types: [String]) -> [Filler] {
+    let rows = tree.subtree(of: predication.clause).filter { $0 > predication.trigger }
+    for row in rows {
+      if let found = mentionFillers([row], types: types).first { return [found] }
+    }
+    return []
+  }
+
   private func mentionFillers(_ heads: [Int], types: [String]) -> [Filler] {
     heads.compactMap { head in
       guard let mention = mentions.mention(at: head, fitting: types), let entity = mention.mention.entity else {
@@ -67,7 +100,8 @@ extension PatternMatcher {
   /// The time expression under the predicate, if it is of the wanted kind.
   private func times(of predication: Predication, wantsDuration: Bool) -> [Filler] {
     let found = mentions.mentions(of: .date).first { mention in
-      guard let time = mention.mention.time, (time.kind == .duration) == wantsDuration, time.kind != .set, time.kind != .reference
+      guard let time = mention.mention.time, (time.kind == .duration) == wantsDuration, time.kind != .set,
+        time.kind != .reference
       else { return false }
       return tree.ancestors(of: mention.head).dropFirst().contains(predication.clause)
     }
@@ -98,7 +132,9 @@ extension PatternMatcher {
 
   private func words(_ span: Range<Int>) -> String {
     var span = span
-    while let first = span.first, tree.tag(of: first) == .punctuation || tree.hasRelation(first, "mark") {
+    while let first = span.first,
+      tree.tag(of: first) == .punctuation || tree.hasRelation(first, "mark") || tree.hasRelation(first, "case")
+    {
       span = (first + 1)..<span.upperBound
     }
     while let last = span.last, tree.tag(of: last) == .punctuation { span = span.lowerBound..<last }

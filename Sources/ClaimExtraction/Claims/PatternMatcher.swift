@@ -43,7 +43,8 @@ struct PatternMatcher {
         ClaimDraft(
           relation: pattern.relation, rule: pattern.id, subject: subject.argument, subjectMentions: subject.mentions,
           object: object.argument, objectMentions: object.mentions, trigger: predication.trigger, stance: stance,
-          evidence: evidence(predication, subject, object), contentRows: object.contentRows)
+          evidence: evidence(predication, subject, object), contentRows: object.contentRows,
+          isFallback: pattern.isFallback, deniesEarlier: object.deniesEarlier)
       }
     }
   }

@@ -7,8 +7,11 @@ struct SentenceMentions {
   let indices: [Int]
   private let tree: DependencyTree
   private let byHead: [Int: [Int]]
+  /// Nouns that stand for what they are a part or kind of: `a generation of missiles`, `the terms of the treaty`.
+  private let partitives: Set<String>
 
-  init(document: ResolvedDocument, sentence: AnalyzedSentence, tree: DependencyTree) {
+  init(document: ResolvedDocument, sentence: AnalyzedSentence, tree: DependencyTree, classes: WordClasses) {
+    partitives = classes[.partitive]
     self.document = document
     self.tree = tree
     indices = document.mentions.indices.filter { sentence.tokens.contains(document.mentions[$0].head) }
@@ -32,7 +35,12 @@ struct SentenceMentions {
         return named
       }
     }
-    return own.first { RelationSignature.mention($0.mention.type, fits: classes) }
+    if let fitting = own.first(where: { RelationSignature.mention($0.mention.type, fits: classes) }) { return fitting }
+    guard own.isEmpty, partitives.contains(lemma(of: row)) else { return nil }
+    let whole = tree.children(of: row, "nmod").first { child in
+      child > row && tree.children(of: child, "case").contains { lemma(of: $0) == "of" }
+    }
+    return whole.flatMap { mention(at: $0, fitting: classes) }
   }
 
   /// The time or quantity mentions of the sentence.
@@ -42,6 +50,13 @@ struct SentenceMentions {
 
   /// The rows under a word, itself included.
   func subtree(of row: Int) -> [Int] { tree.subtree(of: row) }
+
+  /// How far below the root a word stands.
+  func depth(of row: Int) -> Int { tree.ancestors(of: row).count }
+
+  func lemma(of row: Int) -> String { tree.lemma(of: row).lowercased() }
+
+  func children(of row: Int) -> [Int] { tree.children(of: row) }
 
   private func entityMentions(at row: Int) -> [ResolvedMention] {
     (byHead[row] ?? []).map { document.mentions[$0] }.filter { $0.mention.entity != nil }

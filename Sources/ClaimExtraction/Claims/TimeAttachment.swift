@@ -13,7 +13,7 @@ struct TimeAttachment {
 
   /// When the holder said it: a time under the innermost reporting word.
   func statedTime(of stance: Stance) -> ClaimTime? {
-    let rows = stance.cues.filter { [.report, .allege, .deny, .demand].contains($0.effect) }.compactMap(\.row)
+    let rows = stance.cues.filter { [.report, .believe, .allege, .deny, .demand].contains($0.effect) }.compactMap(\.row)
     return rows.lazy.compactMap { attached(to: [$0]) }.first.map(Self.claimTime)
   }
 

@@ -47,9 +47,29 @@ struct Stance: Hashable, Sendable {
   }
 
   /// The heads of those who commit, innermost first; each holder is named once.
+  ///
+  /// Who denies a reproach commits to its contrary: whoever made it stands no longer behind the claim.
   var holders: [[Int]] {
-    cues.reduce(into: []) { chain, cue in
+    let committed = cues.firstIndex { $0.effect == .deny }.map { cues[$0...] } ?? cues[...]
+    return committed.reduce(into: []) { chain, cue in
       if !cue.holders.isEmpty, chain.last != cue.holders { chain.append(cue.holders) }
     }
+  }
+
+  /// Index of the cue that names the innermost holder.
+  var innermostHolderCue: Int? {
+    let first = cues.firstIndex { $0.effect == .deny } ?? cues.startIndex
+    return cues[first...].firstIndex { !$0.holders.isEmpty }
+  }
+
+  /// The stance of the reproach that is denied: `denies Washington's claim that` leaves Washington's claim standing.
+  var beforeDenial: Stance? {
+    guard let denial = cues.firstIndex(where: { $0.effect == .deny }), denial > 0 else { return nil }
+    let inner = cues[..<denial]
+    guard inner.contains(where: { [.allege, .report, .believe].contains($0.effect) }) else { return nil }
+    var stance = self
+    stance.cues = Array(inner)
+    if !stance.has(.allege) { stance.cues.append(Cue(row: nil, effect: .allege, holders: [])) }
+    return stance
   }
 }

@@ -4,7 +4,7 @@ import DocumentModel
 struct StanceReader {
   let clauses: ClauseReader
   let operators: OperatorCatalogue
-  let lexicon: FactualityLexicon
+  let classes: WordClasses
 
   private var tree: DependencyTree { clauses.tree }
 
@@ -46,6 +46,9 @@ struct StanceReader {
     }
   }
 
+  /// Whether a word changes the stance of what stands under it.
+  func isOperator(_ row: Int) -> Bool { !operators.operators(for: tree.lemma(of: row).lowercased()).isEmpty }
+
   private func isOperatorNoun(_ row: Int?) -> Bool {
     guard let row else { return false }
     return operators.operators(for: tree.lemma(of: row)).contains { $0.category == .noun }
@@ -72,7 +75,7 @@ struct StanceReader {
     case .noun:
       switch tree.relation(of: row) {
       case "acl", "ccomp": true
-      case "nmod": !lexicon.contentPrepositions.isDisjoint(with: clauses.prepositions(of: row))
+      case "nmod": !classes[.contentPreposition].isDisjoint(with: clauses.prepositions(of: row))
       default: false
       }
     case .adjective: ["xcomp", "ccomp", "advcl", "csubj", "acl"].contains(tree.relation(of: row))
@@ -82,16 +85,16 @@ struct StanceReader {
   private func isVerbContent(_ row: Int, _ effect: OperatorEffect) -> Bool {
     switch tree.relation(of: row) {
     case "ccomp", "xcomp", "csubj", "csubj:pass": return true
-    case "parataxis": return effect == .report || effect == .allege
+    case "parataxis": return effect == .report || effect == .allege || effect == .believe
     case "advcl":
       let markers = Set(tree.children(of: row, "mark").map { tree.lemma(of: $0) })
       if effect == .demand, markers.contains("to") { return true }
-      return !markers.isDisjoint(with: clauses.lexicon.objectGerundMarkers)
+      return !markers.isDisjoint(with: classes[.objectGerundMarker])
         && (effect == .allege || effect == .negate || effect == .demand)
     case "obj", "nsubj:pass": return [.deny, .plan, .demand, .negate, .allege, .possible].contains(effect)
     case "obl":
       guard effect == .allege || effect == .demand || effect == .negate else { return false }
-      return !clauses.lexicon.objectGerundMarkers.isDisjoint(with: clauses.prepositions(of: row))
+      return !classes[.objectGerundMarker].isDisjoint(with: clauses.prepositions(of: row))
     default: return false
     }
   }
@@ -100,7 +103,7 @@ struct StanceReader {
   private func holders(of row: Int, effect: OperatorEffect) -> [Int] {
     switch effect {
     case .hearsay, .oblige, .schedule, .possible, .negate: return []
-    case .report, .allege, .deny, .demand, .plan: break
+    case .report, .believe, .allege, .deny, .demand, .plan: break
     }
     switch tree.tag(of: row) {
     case .verb, .auxiliary:
@@ -116,7 +119,7 @@ struct StanceReader {
   /// `according to the ministry`.
   private func takeSource(of row: Int, into stance: inout Stance) {
     for child in tree.children(of: row, "obl") + tree.children(of: row, "nmod") {
-      guard let first = clauses.prepositions(of: child).first, lexicon.sourcePrepositions.contains(first) else {
+      guard let first = clauses.prepositions(of: child).first, classes[.sourcePreposition].contains(first) else {
         continue
       }
       let cue = Stance.Cue(row: child, effect: .report, holders: clauses.argumentHeads([child]))
@@ -125,26 +128,26 @@ struct StanceReader {
   }
 
   private func isCondition(_ row: Int) -> Bool {
-    tree.children(of: row, "mark").contains { lexicon.conditionMarkers.contains(tree.lemma(of: $0)) }
-      || tree.children(of: row, "case").contains { lexicon.conditionPrepositions.contains(tree.lemma(of: $0)) }
+    tree.children(of: row, "mark").contains { classes[.conditionMarker].contains(tree.lemma(of: $0)) }
+      || tree.children(of: row, "case").contains { classes[.conditionPreposition].contains(tree.lemma(of: $0)) }
   }
 
   /// Negation, modals and adverbs at a word; where it is an operator, only what changes its content.
   private func takeModifiers(of row: Int, under effect: OperatorEffect? = nil, into stance: inout Stance) {
-    if let effect, [.report, .allege, .deny, .hearsay].contains(effect) { return }
+    if let effect, [.report, .believe, .allege, .deny, .hearsay].contains(effect) { return }
     for child in tree.children(of: row) {
       let lemma = tree.lemma(of: child)
       switch tree.relation(of: child) {
       case "advmod", "det", "cc:preconj", "discourse":
-        if lexicon.negations.contains(lemma) { stance.negations += 1 }
+        if classes[.negation].contains(lemma) { stance.negations += 1 }
         guard effect == nil else { continue }
-        if lexicon.hearsayAdverbs.contains(lemma) {
+        if classes[.hearsayAdverb].contains(lemma) {
           stance.cues.append(Stance.Cue(row: nil, effect: .hearsay, holders: []))
         }
-        if lexicon.possibilityAdverbs.contains(lemma) {
+        if classes[.possibilityAdverb].contains(lemma) {
           stance.cues.append(Stance.Cue(row: nil, effect: .possible, holders: []))
         }
-      case "amod" where effect == nil && lexicon.allegedAdjectives.contains(lemma):
+      case "amod" where effect == nil && classes[.allegedAdjective].contains(lemma):
         stance.cues.append(Stance.Cue(row: nil, effect: .allege, holders: []))
       case "aux" where effect == nil: takeModal(lemma, into: &stance)
       case "nsubj", "nsubj:pass", "obj":
@@ -172,7 +175,7 @@ struct StanceReader {
     guard tree.child(of: row, "aux") == nil, tree.child(of: row, "nsubj") == nil else { return }
     for child in tree.children(of: head, "aux") { takeModal(tree.lemma(of: child), into: &stance) }
     guard tree.children(of: row, "cc").contains(where: { ["or", "nor"].contains(tree.lemma(of: $0)) }) else { return }
-    if tree.children(of: head, "advmod").contains(where: { lexicon.negations.contains(tree.lemma(of: $0)) }) {
+    if tree.children(of: head, "advmod").contains(where: { classes[.negation].contains(tree.lemma(of: $0)) }) {
       stance.negations += 1
     }
   }

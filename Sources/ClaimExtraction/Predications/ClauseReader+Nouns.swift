@@ -20,10 +20,10 @@ extension ClauseReader {
     guard let head = tree.head(of: noun), isVerbal(head) else { return nil }
     let lemma = tree.lemma(of: head)
     switch tree.relation(of: noun) {
-    case "obj", "nsubj:pass": return lexicon.lightVerbs.contains(lemma) ? head : nil
+    case "obj", "nsubj:pass": return classes[.lightVerb].contains(lemma) ? head : nil
     case "obl":
-      return lexicon.statePrepositions.contains(prepositions(of: noun).last ?? "")
-        && lexicon.motionVerbs.contains(lemma) ? head : nil
+      return classes[.statePreposition].contains(prepositions(of: noun).last ?? "")
+        && classes[.motionVerb].contains(lemma) ? head : nil
     default: return nil
     }
   }

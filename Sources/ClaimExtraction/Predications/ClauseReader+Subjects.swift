@@ -29,13 +29,17 @@ extension ClauseReader {
 
   /// Who is meant to do the complement: the object of `urged Russia to destroy`, the subject of `plans to withdraw`.
   private func controller(of clause: Int, under head: Int, limit: Int) -> [Int] {
-    if isVerbal(head), !lexicon.subjectControl.contains(tree.lemma(of: head)) {
+    if classes[.instrumentVerb].contains(tree.lemma(of: head)), isPassive(head) {
+      let agents = tree.children(of: head, "obl").filter { prepositions(of: $0).last == "by" }
+      if !agents.isEmpty { return argumentHeads(agents) }
+    }
+    if isVerbal(head), !classes[.subjectControl].contains(tree.lemma(of: head)) {
       let objects = tree.children(of: head, "obj") + tree.children(of: head, "iobj")
       if !objects.isEmpty { return argumentHeads(objects) }
       let target = tree.children(of: head, "obl").filter {
-        lexicon.controlPrepositions.isSuperset(of: prepositions(of: $0))
+        classes[.controlPreposition].isSuperset(of: prepositions(of: $0))
       }
-      if lexicon.objectControl.contains(tree.lemma(of: head)), let target = target.first {
+      if classes[.objectControl].contains(tree.lemma(of: head)), let target = target.first {
         return argumentHeads([target])
       }
     }
@@ -45,11 +49,11 @@ extension ClauseReader {
   /// `accused Moscow of violating` gives Moscow, `by deploying missiles` the subject of the main clause.
   private func adverbialController(of clause: Int, under head: Int, limit: Int) -> [Int] {
     let markers = tree.children(of: clause, "mark").map { tree.lemma(of: $0) }
-    if isVerbal(head), markers.contains(where: lexicon.objectGerundMarkers.contains), !isPassive(head) {
+    if isVerbal(head), markers.contains(where: classes[.objectGerundMarker].contains), !isPassive(head) {
       let objects = tree.children(of: head, "obj")
       if !objects.isEmpty { return argumentHeads(objects) }
     }
-    if isVerbal(head), markers.contains("to"), lexicon.objectControl.contains(tree.lemma(of: head)) {
+    if isVerbal(head), markers.contains("to"), classes[.objectControl].contains(tree.lemma(of: head)) {
       return controller(of: clause, under: head, limit: limit)
     }
     return surfaceSubjects(of: head, limit: limit - 1)
@@ -63,10 +67,20 @@ extension ClauseReader {
     let agents = tree.children(of: noun, "nmod").filter { prepositions(of: $0).last == "by" }
     if !agents.isEmpty { return argumentHeads(agents) }
     let addressees = tree.children(of: noun, "nmod").filter {
-      lexicon.controlPrepositions.contains(prepositions(of: $0).last ?? "")
+      classes[.controlPreposition].contains(prepositions(of: $0).last ?? "")
     }
-    if lexicon.demandNouns.contains(tree.lemma(of: noun)), !addressees.isEmpty { return argumentHeads(addressees) }
+    if classes[.demandNoun].contains(tree.lemma(of: noun)), !addressees.isEmpty { return argumentHeads(addressees) }
     let owners = nounOwners(of: noun, limit: limit - 1)
-    return owners.isEmpty ? [noun] : owners
+    if !owners.isEmpty { return owners }
+    let above = marked ? subjectsAbove(noun, limit: limit - 1) : []
+    return above.isEmpty ? [noun] : above
+  }
+
+  /// `uses it as a cover for making bombs`, `cooperation on developing a radar`: whoever does the verb above does that too.
+  private func subjectsAbove(_ noun: Int, limit: Int) -> [Int] {
+    guard limit > 0, let head = tree.head(of: noun), isVerbal(head), !isPassive(head),
+      tree.hasRelation(noun, "obj") || tree.hasRelation(noun, "obl")
+    else { return [] }
+    return surfaceSubjects(of: head, limit: limit)
   }
 }

@@ -6,14 +6,15 @@ import DocumentModel
 /// structure. Each concern has its own extension: subjects, verbs, nouns.
 struct ClauseReader {
   let tree: DependencyTree
-  let lexicon: ClauseLexicon
+  let classes: WordClasses
 
   /// How far a missing subject is sought upwards; longer chains than this are errors of the parser.
   static let subjectSearchLimit = 6
 
   /// A head and the members coordinated with it, where they are of the head's kind.
   func coordinated(_ head: Int) -> [Int] {
-    [head] + tree.children(of: head, "conj").filter { isNominal($0) == isNominal(head) }
+    [head]
+      + tree.children(of: head, "conj").filter { isNominal($0) == isNominal(head) }.flatMap { coordinated($0) }
   }
 
   /// Nouns, names, pronouns and numbers: what can stand for a thing.
@@ -40,7 +41,7 @@ struct ClauseReader {
 
   /// Replaces a relative pronoun by the noun its clause describes.
   func antecedent(of row: Int) -> Int {
-    guard lexicon.relativePronouns.contains(tree.lemma(of: row)) else {
+    guard classes[.relativePronoun].contains(tree.lemma(of: row)) else {
       return row
     }
     for ancestor in tree.ancestors(of: row).dropFirst() where tree.hasRelation(ancestor, "acl:relcl") {

@@ -6,9 +6,9 @@ struct EventPlaceRule: StructureRule {
 
   func drafts(in sentence: StructureContext) -> [ClaimDraft] {
     sentence.all([.meeting, .exercise, .event]).flatMap { event in
-      sentence.tree.children(of: event.head, "nmod").compactMap { row -> ClaimDraft? in
+      places(of: event, in: sentence).compactMap { row -> ClaimDraft? in
         guard let preposition = sentence.clauses.prepositions(of: row).last,
-          ["in", "at", "near", "across", "off"].contains(preposition),
+          sentence.classes.contains(preposition, .placePreposition),
           let place = sentence.mentions.mention(at: row, fitting: ["Place"]), let entity = place.mention.entity
         else { return nil }
         return sentence.draft(
@@ -17,6 +17,16 @@ struct EventPlaceRule: StructureRule {
           evidence: sentence.union(event.tokens, place.tokens))
       }
     }
+  }
+
+  /// What a preposition adds to an event, or to the body that it is an event of: `a meeting of the council in Brussels`.
+  private func places(of event: ResolvedMention, in sentence: StructureContext) -> [Int] {
+    let tree = sentence.tree
+    let modifiers = tree.children(of: event.head, "nmod")
+    let inner = modifiers.filter {
+      sentence.clauses.prepositions(of: $0) == ["of"] || sentence.clauses.prepositions(of: $0) == ["with"]
+    }
+    return modifiers + inner.flatMap { tree.children(of: $0, "nmod") }
   }
 }
 

@@ -25,6 +25,6 @@ struct PositionRule: StructureRule {
   /// `then U.S. president`, `former leader`.
   private func isPast(_ role: ResolvedMention, in sentence: StructureContext) -> Bool {
     let before = max(sentence.tree.tokens.lowerBound, role.tokens.lowerBound - 5)..<role.tokens.lowerBound
-    return before.contains { ["then", "former", "ex", "late"].contains(sentence.tree.lemma(of: $0).lowercased()) }
+    return before.contains { sentence.classes.contains(sentence.lemma($0), .former) }
   }
 }

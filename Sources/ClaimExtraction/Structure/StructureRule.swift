@@ -15,6 +15,9 @@ struct StructureContext {
   let mentions: SentenceMentions
 
   var tree: DependencyTree { clauses.tree }
+  var classes: WordClasses { clauses.classes }
+
+  func lemma(_ row: Int) -> String { tree.lemma(of: row).lowercased() }
 
   /// The mentions of the sentence in text order.
   var all: [ResolvedMention] { mentions.indices.map { mentions.document.mentions[$0] } }
@@ -33,7 +36,40 @@ struct StructureContext {
     guard let entity = subject.mention.entity else { return nil }
     return ClaimDraft(
       relation: relation, rule: rule, subject: .entity(entity), subjectMentions: [subject], object: object,
-      objectMentions: objectMentions, trigger: trigger, stance: Stance(), evidence: evidence)
+      objectMentions: objectMentions, trigger: trigger, stance: Stance(), evidence: evidence, isIncidental: true)
+  }
+
+  /// A word with the hyphenated ones before it, in lower case: `sea-based` at `based`.
+  func hyphenated(_ row: Int) -> String {
+    var first = row
+    while first >= tree.tokens.lowerBound + 2, text((first - 1)..<first) == "-" { first -= 2 }
+    return text(first..<(row + 1)).lowercased()
+  }
+
+  /// The words of a predicate noun or adjective with what describes it, without determiner and the clauses beside it.
+  func predicateWords(_ row: Int) -> Range<Int> {
+    let before: Set<String> = [
+      "amod", "compound", "nummod", "nmod:poss", "advmod", "nmod:desc", "obl:npmod", "obl:unmarked",
+    ]
+    let beside: Set<String> = ["conj", "parataxis", "advcl", "appos", "punct", "cc", "advcl:relcl"]
+    var rows = row..<(row + 1)
+    for child in tree.children(of: row) {
+      let relation = tree.relation(of: child)
+      let span = tree.span(of: child)
+      if child < row, before.contains(relation), span.upperBound <= rows.lowerBound { continue }
+      if child > row, !beside.contains(relation) { rows = rows.lowerBound..<max(rows.upperBound, span.upperBound) }
+    }
+    for child in tree.children(of: row).reversed() where child < row {
+      guard before.contains(tree.relation(of: child)), !isPredicateAdverb(child) else { continue }
+      rows = min(rows.lowerBound, tree.span(of: child).lowerBound)..<rows.upperBound
+    }
+    return rows
+  }
+
+  /// `now`, `also`, `only` stand between copula and predicate without describing it.
+  private func isPredicateAdverb(_ row: Int) -> Bool {
+    tree.hasRelation(row, "advmod") && !["JJ", "RBR", "RBS", "JJR", "JJS"].contains(tree.pennTag(of: row))
+      && tree.head(of: row).map { tree.tag(of: $0) == .noun } == true
   }
 
   /// The text of a run of tokens.

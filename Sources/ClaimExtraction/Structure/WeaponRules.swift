@@ -18,7 +18,8 @@ struct WeaponClassRule: StructureRule {
     let tree = sentence.tree
     let kinds = tree.children(of: weapon.head).filter { child in
       child < weapon.head && weapon.tokens.contains(child)
-        && Self.kinds.contains(tree.lemma(of: child).lowercased())
+        && (sentence.classes.contains(sentence.lemma(child), .weaponKind)
+          || sentence.classes.contains(sentence.hyphenated(child), .weaponKind))
     }
     guard let first = kinds.first, isParticular(weapon, tree) else { return nil }
     return first..<(weapon.head + 1)
@@ -29,12 +30,6 @@ struct WeaponClassRule: StructureRule {
     tree.pennTag(of: weapon.head) == "NN" || tree.child(of: weapon.head, "det") != nil
       || tree.child(of: weapon.head, "nmod:poss") != nil
   }
-
-  private static let kinds: Set<String> = [
-    "ballistic", "cruise", "intercontinental", "anti-ship", "anti-aircraft", "anti-tank", "air-defense", "hypersonic",
-    "missile", "defense", "defence", "target", "interceptor", "submarine-launched", "ground-launched", "air-launched",
-    "sea-launched", "surface-to-air", "surface-to-surface", "cluster", "attack", "reconnaissance",
-  ]
 }
 
 /// What a weapon can do, as an adjective says it: `nuclear-capable`, `mobile`.
@@ -59,14 +54,12 @@ struct WeaponCapabilityRule: StructureRule {
         let span = tree.span(of: row)
         return span.upperBound <= weapon.head ? span.lowerBound..<(row + 1) : nil
       }
-      return Self.capabilities.contains(lemma) ? row..<(row + 1) : nil
+      let isKnown = sentence.classes.contains(lemma, .weaponCapability)
+      if isKnown { return row..<(row + 1) }
+      let span = tree.span(of: row)
+      return sentence.classes.contains(sentence.hyphenated(row), .weaponCapability) ? span : nil
     }
   }
-
-  private static let capabilities: Set<String> = [
-    "mobile", "nuclear-capable", "stealthy", "supersonic", "hypersonic", "manoeuvrable", "maneuverable", "road-mobile",
-    "rail-mobile", "undetectable", "guided", "precision-guided", "portable", "unmanned",
-  ]
 }
 
 /// A class of range before the weapon: `medium-range missile`, `intercontinental ballistic missile`.
@@ -96,12 +89,12 @@ struct RangeClassRule: StructureRule {
   }
 }
 
-/// Whose weapon it is: `Russian missile`, `the United States' target missile`.
+/// Whose weapon or installation it is: `Russian missile`, `the United States' target missile`, `Libya's reactor`.
 struct WeaponOwnerRule: StructureRule {
   let id = "weapon-owner/1"
 
   func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.all([.weapon]).filter { $0.mention.level != .pronoun }.compactMap { weapon in
+    sentence.all([.weapon, .place]).filter { isOwned($0, sentence) }.compactMap { weapon in
       let owners = sentence.clauses.nounOwners(of: weapon.head, limit: 0)
       guard let owner = owners.lazy.compactMap({ sentence.mentions.mention(at: $0, fitting: ["Actor"]) }).first,
         [.state, .nationality, .organization].contains(owner.mention.type), let entity = weapon.mention.entity
@@ -109,6 +102,35 @@ struct WeaponOwnerRule: StructureRule {
       return sentence.draft(
         "operates", rule: id, subject: owner, object: .entity(entity), objectMentions: [weapon], trigger: weapon.head,
         evidence: sentence.union(owner.tokens, weapon.tokens))
+    }
+  }
+
+  private func isOwned(_ mention: ResolvedMention, _ sentence: StructureContext) -> Bool {
+    guard mention.mention.level != .pronoun else { return false }
+    return mention.mention.type == .weapon || sentence.classes.contains(sentence.lemma(mention.head), .installation)
+  }
+}
+
+/// A weapon's name before its class: `the Hera target missile`, `shoulder-fired SA-18 missiles`.
+struct WeaponNameClassRule: StructureRule {
+  let id = "name-class/1"
+
+  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
+    let tree = sentence.tree
+    return sentence.all([.weapon]).filter { $0.mention.level == .name }.compactMap { name in
+      guard let noun = tree.head(of: name.head), noun > name.head, tree.tag(of: noun) == .noun,
+        ["compound", "nmod", "amod", "nmod:desc"].contains(tree.relation(of: name.head)),
+        ["missile", "rocket", "system", "bomb", "drone", "aircraft", "submarine", "torpedo", "jet", "ship"].contains(
+          sentence.lemma(noun))
+      else { return nil }
+      let words = name.tokens.upperBound..<(noun + 1)
+      let before = tree.children(of: noun).filter {
+        $0 < name.tokens.lowerBound && sentence.classes.contains(sentence.hyphenated($0), .weaponKind)
+      }
+      let kind = before.map { sentence.hyphenated($0) + " " }.joined() + sentence.text(words)
+      return sentence.draft(
+        "instanceOf", rule: id, subject: name, object: .literal(kind), trigger: noun,
+        evidence: sentence.union(name.tokens, words))
     }
   }
 }

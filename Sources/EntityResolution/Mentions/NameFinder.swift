@@ -159,7 +159,8 @@ struct NameFinder {
 
   /// The labels of the analysis that agree with a class of the knowledge base.
   private static let labels: [EntityClass: Set<String>] = [
-    .state: ["state", "place", "location", "gpe", "geo"], .place: ["place", "state", "facility", "location"],
+    .state: ["state", "place", "location", "gpe", "geo", "organization", "nationality"],
+    .place: ["place", "state", "facility", "location"],
     .organization: ["organization"], .person: ["person"], .treaty: ["treaty", "law"], .weapon: ["weapon", "platform"],
     .exercise: ["event"], .group: ["place", "organization", "group"],
   ]

@@ -13,15 +13,18 @@ struct NominalFinder {
   }
 
   private func nominal(at row: Int, in sentence: SentenceText, names: [MentionDraft]) -> MentionDraft? {
-    guard sentence.tree.tag(of: row) == .noun, let noun = lexicon.noun(sentence.lemma(row)),
+    guard let noun = lexicon.noun(sentence.lemma(row)),
+      sentence.tree.tag(of: row) == .noun || (noun.type == .person && sentence.tree.tag(of: row) == .properNoun),
       !names.contains(where: { $0.tokens.contains(row) }), !sentence.tree.hasRelation(row, "compound")
     else { return nil }
-    let tokens = extent(of: row, in: sentence, names: names, keepsNames: noun.type == .group)
+    let isPlural = sentence.tree.pennTag(of: row).hasSuffix("S")
+    let type: MentionType = noun.type == .person && isPlural ? .group : noun.type
+    let tokens = extent(of: row, in: sentence, names: names, keepsNames: type == .group || type == .person)
     if noun.needsDeterminer, !isReferring(row, tokens, sentence) { return nil }
     var draft = MentionDraft(
-      tokens: tokens, head: row, sentence: sentence.index, type: noun.type, level: .nominal,
+      tokens: tokens, head: row, sentence: sentence.index, type: type, level: .nominal,
       surface: sentence.text(tokens))
-    draft.nounClass = noun.nounClass
+    draft.nounClass = type == .group && noun.type == .person ? "people" : noun.nounClass
     return draft
   }
 

@@ -35,7 +35,9 @@ struct RoleFinder {
       $0 < person.tokens.lowerBound && tree.hasRelation($0, "nmod:desc") && !isHonorific(sentence.word($0))
     }
     if let last = before.last { return extended(last, in: sentence, names: names) }
-    if tree.hasRelation(person.head, "appos"), let head = tree.head(of: person.head), isOffice(head, sentence) {
+    if tree.hasRelation(person.head, "appos"), let head = tree.head(of: person.head),
+      isOffice(head, sentence) || isTitle(head, sentence)
+    {
       return extended(head, in: sentence, names: names)
     }
     if let apposition = tree.children(of: person.head, "appos").first(where: { isOffice($0, sentence) }) {
@@ -58,6 +60,11 @@ struct RoleFinder {
       let tokens = (match.tokens.lowerBound + rows.lowerBound)..<(match.tokens.upperBound + rows.lowerBound)
       if tokens.contains(row), tokens.count > best.count { best = tokens }
     }
+    while best.count > 1, let name = names.first(where: { $0.tokens.lowerBound == best.lowerBound }),
+      name.tokens.upperBound < best.upperBound
+    {
+      best = name.tokens.upperBound..<best.upperBound
+    }
     guard best.count == 1 else { return best }
     while best.lowerBound > rows.lowerBound, describes(best.lowerBound - 1, sentence),
       !names.contains(where: { $0.tokens.contains(best.lowerBound - 1) })
@@ -71,6 +78,15 @@ struct RoleFinder {
     let relation = sentence.tree.relation(of: row)
     return (relation == "compound" || relation == "amod" || relation == "nmod:desc")
       && !["former", "then", "late", "outgoing", "new"].contains(sentence.lemma(row))
+  }
+
+  /// Whether a word begins a known title of several words: `Secretary of State`.
+  private func isTitle(_ row: Int, _ sentence: SentenceText) -> Bool {
+    let rows = sentence.sentence.tokens
+    let match = knowledge.longestMatch(
+      in: sentence.document.source.text, tokens: Array(sentence.document.tokens.ranges[rows]),
+      from: row - rows.lowerBound)
+    return match?.candidates.contains { isOffice($0) } == true
   }
 
   private func isOffice(_ row: Int, _ sentence: SentenceText) -> Bool {

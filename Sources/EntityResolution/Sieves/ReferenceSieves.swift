@@ -53,6 +53,7 @@ struct DescriptionSieve: Sieve {
       return sameHead(index, table)
     }
     if let same = sameHead(index, table) { return same }
+    if mention.type == .person { return officeHolder(index, table) }
     let earlier = table.mentions[..<index].reversed().first { candidate in
       guard let entity = candidate.entity, candidate.tokens.upperBound <= mention.tokens.lowerBound,
         candidate.type == mention.type || (candidate.type == .nationality && mention.type == .state)
@@ -60,6 +61,25 @@ struct DescriptionSieve: Sieve {
       return table.nounClasses(of: entity).contains(nounClass)
     }
     return earlier?.entity ?? later(index, nounClass, table)
+  }
+
+  /// `the minister` is the last person with that title, else the last person named.
+  private func officeHolder(_ index: Int, _ table: MentionTable) -> String? {
+    let mention = table.mentions[index]
+    let office = table.sentences[mention.sentence].lemma(mention.head)
+    let people = table.mentions[..<index].reversed().filter {
+      $0.type == .person && $0.level == .name && $0.entity != nil
+    }
+    let titled = people.first { person in
+      table.mentions[..<index].contains { role in
+        role.type == .role && role.sentence == person.sentence
+          && (person.tokens.lowerBound - role.tokens.upperBound == 0
+            || role.tokens.lowerBound - person.tokens.upperBound <= 2
+              && role.tokens.lowerBound >= person.tokens.upperBound)
+          && table.sentences[role.sentence].text(role.tokens).lowercased().hasSuffix(office)
+      }
+    }
+    return (titled ?? people.first)?.entity
   }
 
   private func sameHead(_ index: Int, _ table: MentionTable) -> String? {

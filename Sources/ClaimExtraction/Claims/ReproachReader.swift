@@ -1,0 +1,93 @@
+import DocumentModel
+
+/// Tells reproaches from other statements: whoever says that another state secretly builds bombs accuses it.
+struct ReproachReader {
+  let document: ResolvedDocument
+  let classes: WordClasses
+
+  /// Relations that blame whoever they are said of.
+  static let misdeeds: Set<String> = [
+    "violates", "compliesWith", "attacks", "develops", "produces", "operates", "endangers", "suppliesWeaponTo",
+    "deploys",
+    "annexes",
+  ]
+  /// Those of which the weapon rather than its owner may be the subject.
+  static let weaponMisdeeds: Set<String> = ["violates", "compliesWith"]
+
+  /// The drafts with reproaches marked, the accusations that lie in them, and the claims that denied reproaches leave standing.
+  func completed(_ drafts: [ClaimDraft], mentions: SentenceMentions) -> [ClaimDraft] {
+    var completed: [ClaimDraft] = []
+    for draft in drafts {
+      var draft = draft
+      draft.isReproach = isReproach(draft, mentions)
+      completed.append(draft)
+      if let inner = draft.stance.beforeDenial, !draft.isIncidental {
+        var standing = draft
+        standing.stance = inner
+        completed.append(standing)
+      }
+      guard draft.isReproach else { continue }
+      let isSaid = (drafts + completed).contains {
+        ["accuses", "blames"].contains($0.relation) && $0.object == draft.subject
+      }
+      if !isSaid { completed += accusations(in: draft, mentions: mentions) }
+    }
+    return completed
+  }
+
+  private func isReproach(_ draft: ClaimDraft, _ mentions: SentenceMentions) -> Bool {
+    guard !draft.isIncidental else { return false }
+    switch draft.relation {
+    case "violates": return draft.stance.polarity == .positive || draft.stance.has(.deny)
+    case "compliesWith": return draft.stance.polarity == .negative && !draft.stance.has(.deny)
+    case "attacks": return true
+    case "develops", "produces", "operates", "deploys": return isForbidden(draft, mentions)
+    default: return false
+    }
+  }
+
+  /// Weapons of mass destruction, and whatever is done in secret.
+  private func isForbidden(_ draft: ClaimDraft, _ mentions: SentenceMentions) -> Bool {
+    guard let object = draft.objectMentions.first else { return false }
+    let words = object.tokens.map { mentions.lemma(of: $0) }
+    if object.mention.type == .weapon, words.contains(where: { classes.contains($0, .massDestruction) }),
+      !words.contains(where: { $0.hasSuffix("capable") })
+    {
+      return true
+    }
+    let beside = mentions.children(of: draft.trigger).map { mentions.lemma(of: $0) }
+    return (beside + words).contains { classes.contains($0, .secrecy) }
+  }
+
+  /// The accusation by whoever says it; beliefs, plans of one's own and denials accuse nobody.
+  private func accusations(in draft: ClaimDraft, mentions: SentenceMentions) -> [ClaimDraft] {
+    guard !draft.stance.has(.deny), !draft.stance.has(.believe), case .entity(let accused) = draft.subject,
+      let position = draft.stance.cues.firstIndex(where: { $0.effect == .report || $0.effect == .allege }),
+      let subject = draft.subjectMentions.first,
+      [.state, .nationality, .organization, .group].contains(subject.mention.type)
+    else { return [] }
+    let cue = draft.stance.cues[position]
+    return cue.holders.compactMap { mentions.mention(at: $0, fitting: ["Actor"]) }.compactMap { accuser in
+      guard let entity = accuser.mention.entity, entity != accused else { return nil }
+      return accusation(in: draft, by: accuser, entity, of: accused, subject, position, cue.row)
+    }
+  }
+
+  private func accusation(
+    in draft: ClaimDraft, by accuser: ResolvedMention, _ entity: String, of accused: String, _ subject: ResolvedMention,
+    _ position: Int, _ row: Int?
+  ) -> ClaimDraft {
+    var accusation = draft
+    accusation.relation = "accuses"
+    accusation.rule = "say-misdeed/1"
+    accusation.subject = .entity(entity)
+    accusation.subjectMentions = [accuser]
+    accusation.object = .entity(accused)
+    accusation.objectMentions = [subject]
+    accusation.trigger = row ?? draft.trigger
+    accusation.stance = Stance(cues: Array(draft.stance.cues[(position + 1)...]))
+    accusation.contentRows = [draft.trigger]
+    accusation.isReproach = false
+    return accusation
+  }
+}

@@ -1,0 +1,68 @@
+import Text
+
+/// Closed and half-closed classes of words that rules ask for by name; lemmas in lower case.
+struct WordClasses: Sendable {
+  private let words: [String: Set<String>]
+
+  static let columns = ["class", "words", "source", "example"]
+
+  /// - Throws: `SyntaxFailure` where a class comes twice or one that a rule needs is missing.
+  init(_ bytes: [UInt8], name: String) throws(SyntaxFailure) {
+    let table = try TabSeparatedTable(bytes, name: name, columns: Self.columns)
+    var words: [String: Set<String>] = [:]
+    for row in table.rows {
+      guard WordClass(rawValue: row.cells[0]) != nil, words[row.cells[0]] == nil else {
+        throw table.failure(in: row, column: 0, expected: "a class of words that has no row yet")
+      }
+      words[row.cells[0]] = Set(row.cells[1].listedValues)
+    }
+    self.words = words
+  }
+
+  /// The words of a class; a class without a row is empty.
+  subscript(_ wordClass: WordClass) -> Set<String> { words[wordClass.rawValue] ?? [] }
+
+  func contains(_ lemma: String, _ wordClass: WordClass) -> Bool { self[wordClass].contains(lemma) }
+}
+
+/// The names of the classes in `classes.tsv`, where each has its words and an example.
+enum WordClass: String, CaseIterable, Sendable {
+  case relativePronoun = "relative-pronoun"
+  case subjectControl = "subject-control"
+  case objectControl = "object-control"
+  case controlPreposition = "control-preposition"
+  case objectGerundMarker = "object-gerund-marker"
+  case demandNoun = "demand-noun"
+  case lightVerb = "light-verb"
+  case motionVerb = "motion-verb"
+  case statePreposition = "state-preposition"
+  case negation
+  case hearsayAdverb = "hearsay-adverb"
+  case possibilityAdverb = "possibility-adverb"
+  case allegedAdjective = "alleged-adjective"
+  case conditionMarker = "condition-marker"
+  case conditionPreposition = "condition-preposition"
+  case sourcePreposition = "source-preposition"
+  case contentPreposition = "content-preposition"
+  case weaponKind = "weapon-kind"
+  case weaponCapability = "weapon-capability"
+  case attribute
+  case effectAdjective = "effect-adjective"
+  case statusAdjective = "status-adjective"
+  case representative
+  case partNoun = "part-noun"
+  case installation
+  case memberNoun = "member-noun"
+  case purposeNoun = "purpose-noun"
+  case purposeParticiple = "purpose-participle"
+  case former
+  case reproachNoun = "reproach-noun"
+  case reproachPronoun = "reproach-pronoun"
+  case massDestruction = "mass-destruction"
+  case secrecy
+  case meetingPreposition = "meeting-preposition"
+  case placePreposition = "place-preposition"
+  case including
+  case partitive
+  case instrumentVerb = "instrument-verb"
+}

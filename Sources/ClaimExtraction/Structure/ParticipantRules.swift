@@ -1,0 +1,76 @@
+import DocumentModel
+
+/// Who is at a meeting: the one of whom a clause with `at the meeting` tells, and whoever talks to it.
+struct MeetingParticipantRule: StructureRule {
+  let id = "at-meeting/1"
+
+  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
+    let tree = sentence.tree
+    return sentence.all([.meeting]).flatMap { meeting -> [ClaimDraft] in
+      guard let verb = tree.head(of: meeting.head), tree.tag(of: verb) == .verb,
+        takesPart(meeting.head, verb, sentence),
+        let entity = meeting.mention.entity
+      else { return [] }
+      return sentence.clauses.surfaceSubjects(of: verb).compactMap { row -> ClaimDraft? in
+        guard let actor = sentence.mentions.mention(at: row, fitting: ["Actor"]), actor.mention.level != .pronoun else {
+          return nil
+        }
+        return sentence.draft(
+          "participatesIn", rule: id, subject: actor, object: .entity(entity), objectMentions: [meeting],
+          trigger: meeting.head, evidence: sentence.union(actor.tokens, meeting.tokens))
+      }
+    }
+  }
+
+  private func takesPart(_ row: Int, _ verb: Int, _ sentence: StructureContext) -> Bool {
+    if sentence.tree.hasRelation(row, "obl") {
+      return sentence.classes.contains(sentence.clauses.prepositions(of: row).last ?? "", .meetingPreposition)
+    }
+    let isTold = sentence.tree.hasRelation(row, "obj") || sentence.tree.hasRelation(row, "iobj")
+    return isTold && sentence.lemma(verb) == "tell"
+  }
+}
+
+/// Who talks: `talks between the ambassadors`, `the chief negotiator at the talks`.
+struct MeetingModifierRule: StructureRule {
+  let id = "talks-between/1"
+
+  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
+    let tree = sentence.tree
+    return sentence.all([.meeting]).flatMap { meeting -> [ClaimDraft] in
+      guard let entity = meeting.mention.entity else { return [] }
+      let between = tree.children(of: meeting.head, "nmod").filter {
+        sentence.clauses.prepositions(of: $0) == ["between"]
+      }
+      return sentence.clauses.argumentHeads(between).compactMap { row -> ClaimDraft? in
+        guard let actor = sentence.mentions.mention(at: row, fitting: ["Actor"]),
+          [.group, .person, .role].contains(actor.mention.type)
+        else { return nil }
+        return sentence.draft(
+          "participatesIn", rule: id, subject: actor, object: .entity(entity), objectMentions: [meeting],
+          trigger: meeting.head, evidence: sentence.union(meeting.tokens, actor.tokens))
+      }
+    }
+  }
+}
+
+/// What talks are about: `talks on the programme`, `talks over its missiles`.
+struct MeetingTopicRule: StructureRule {
+  let id = "talks-on/1"
+
+  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
+    let tree = sentence.tree
+    return sentence.all([.meeting]).flatMap { meeting -> [ClaimDraft] in
+      tree.children(of: meeting.head, "nmod").filter {
+        $0 > meeting.head && ["on", "over", "about"].contains(sentence.clauses.prepositions(of: $0).last ?? "")
+      }.compactMap { row -> ClaimDraft? in
+        guard let topic = sentence.mentions.mention(at: row), let entity = topic.mention.entity,
+          topic.mention.type != .date
+        else { return nil }
+        return sentence.draft(
+          "hasTopic", rule: id, subject: meeting, object: .entity(entity), objectMentions: [topic],
+          trigger: meeting.head, evidence: sentence.union(meeting.tokens, topic.tokens))
+      }
+    }
+  }
+}
