@@ -10,6 +10,7 @@ The exit code is 1 if anything fails, 0 if something was skipped but nothing fai
 """
 import argparse
 import importlib
+import io
 import shutil
 import subprocess
 import sys
@@ -147,6 +148,31 @@ def check_graphml(folder, networkx, igraph):
                     raise ValueError(f"the tools differ: {counts}")
 
 
+def check_other_drawings(folder, networkx):
+    """GEXF loads in networkx, DOT in Graphviz."""
+    for path in folder.glob("*.gexf"):
+        if networkx:
+
+            @check(f"{path.name} in networkx")
+            def _():
+                # networkx knows GEXF up to 1.2; the parts it reads are the same in 1.3.
+                text = path.read_text().replace("http://gexf.net/1.3", "http://www.gexf.net/1.2draft")
+                graph = networkx.read_gexf(io.BytesIO(text.encode()), version="1.2draft")
+                return f"{graph.number_of_nodes()} nodes, {graph.number_of_edges()} edges"
+
+    for path in folder.glob("*.dot"):
+        if not shutil.which("dot"):
+            note("SKIPPED", "Graphviz", "the program is not installed")
+            break
+
+        @check(f"{path.name} in Graphviz")
+        def _():
+            run = subprocess.run(["dot", "-Tcanon", str(path)], capture_output=True, text=True)
+            if run.returncode != 0:
+                raise ValueError(run.stderr[:1000])
+            return f"{run.stdout.count('->')} edges"
+
+
 def check_schemas(folder, schema, xsd, etree):
     """XML files are valid, by lxml and by xmllint."""
     pairs = [("entente.xml", schema / "entente.xsd")]
@@ -185,7 +211,9 @@ def main():
     rdflib = package("rdflib")
     check_rdf(options.exports, package("pyoxigraph"), rdflib)
     check_shapes(options.exports, options.schema, rdflib, package("pyshacl"))
-    check_graphml(options.exports, package("networkx"), package("igraph"))
+    networkx = package("networkx")
+    check_graphml(options.exports, networkx, package("igraph"))
+    check_other_drawings(options.exports, networkx)
     etree = package("lxml.etree")
     check_schemas(options.exports, options.schema, options.xsd, etree)
     print(f"{results.count('ok')} passed, {results.count('FAILED')} failed, {results.count('SKIPPED')} skipped")

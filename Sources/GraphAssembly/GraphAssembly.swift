@@ -30,12 +30,12 @@ public struct GraphAssembly: Sendable {
     ClaimLayer(context: context).add(to: &main, &quarantine)
     KnowledgeLayer(context: context).add(to: &main)
     KnowledgeLayer(context: context).add(to: &quarantine)
-    var dataset = Dataset(main.quads(of: settings.layers) + quarantine.quads(of: settings.layers))
+    var quads = main.quads(of: settings.layers) + quarantine.quads(of: settings.layers)
     if settings.layers.contains(.knowledge) {
-      for quad in LinkLayer(context: context).quads { dataset.insert(quad) }
-      for quad in viewQuads(over: main.claims.quads + main.knowledge.quads) { dataset.insert(quad) }
+      quads += LinkLayer(context: context).quads
+      quads += viewQuads(over: main.claims.quads + main.knowledge.quads)
     }
-    return dataset.sortedQuads
+    return QuadSet(quads).quads
   }
 
   /// The nodes of one document's claims and entities.
@@ -75,6 +75,6 @@ public struct GraphAssembly: Sendable {
       statements.add(view, ent.policy, text: settings.policy.rawValue)
       statements.add(view, Vocabulary.rdfs.comment, label: settings.policy.summary)
     }
-    return Dataset(statements.quads).sortedQuads
+    return QuadSet(statements.quads).quads
   }
 }

@@ -27,12 +27,12 @@ public struct AssertedView: Sendable {
       collect(quad, subject, in: &claims)
       collect(quad, subject, in: &propositions)
     }
-    var view = Dataset()
+    var view: [Quad] = []
     for facts in claims.values where admits(facts) {
       guard let iri = facts.proposition, let quad = propositions[iri]?.direct(in: graph) else { continue }
-      if quad.object != .iri(vocabulary.unspecified) { view.insert(quad) }
+      if quad.object != .iri(vocabulary.unspecified) { view.append(quad) }
     }
-    return view.sortedQuads
+    return QuadSet(view).quads
   }
 
   private func collect(_ quad: Quad, _ subject: IRI, in claims: inout [IRI: ClaimFacts]) {

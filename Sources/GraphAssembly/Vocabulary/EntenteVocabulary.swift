@@ -4,75 +4,134 @@ public import RDF
 public struct EntenteVocabulary: Sendable {
   public let namespace: Namespace
 
-  public init(_ namespace: Namespace) { self.namespace = namespace }
+  public let sha256: IRI
+  public let length: IRI
+  public let documentTime: IRI
+  public let documentTimeSource: IRI
+  public let documentTimeReason: IRI
+  public let inconsistency: IRI
+  public let section: IRI
+
+  public let proposition: IRI
+  public let reportedBy: IRI
+  public let holderChain: IRI
+  public let attribution: IRI
+  public let polarity: IRI
+  public let modality: IRI
+  public let tense: IRI
+  public let eventTime: IRI
+  public let statedTime: IRI
+  public let inDocument: IRI
+  public let evidence: IRI
+  public let evidenceSpan: IRI
+  public let subjectMention: IRI
+  public let objectMention: IRI
+  public let rule: IRI
+  public let confidence: IRI
+  public let content: IRI
+  public let restates: IRI
+  public let condition: IRI
+  public let conditionNegated: IRI
+  public let inferred: IRI
+  public let flag: IRI
+  /// Stands as the object of a proposition whose relation has no other side.
+  public let unspecified: IRI
+
+  public let metonymic: IRI
+  public let editorial: IRI
+  public let linkReason: IRI
+  public let linkFrom: IRI
+  public let linkTo: IRI
+
+  public let subtype: IRI
+  public let metonym: IRI
+  public let demonym: IRI
+  public let countryCode: IRI
+  public let operatorEntity: IRI
+  public let date: IRI
+
+  public let edtf: IRI
+  public let earliest: IRI
+  public let latest: IRI
+  public let monthDay: IRI
+  public let duration: IRI
+  public let timeReference: IRI
+  public let modifier: IRI
+
+  public let value: IRI
+  public let minimum: IRI
+  public let maximum: IRI
+  public let unit: IRI
+  public let rangeClass: IRI
+  public let comparison: IRI
+  public let comparedWith: IRI
+
+  public let modelVersion: IRI
+  public let policy: IRI
+
+  public init(_ namespace: Namespace) {
+    self.namespace = namespace
+    sha256 = namespace.term("sha256")
+    length = namespace.term("length")
+    documentTime = namespace.term("documentTime")
+    documentTimeSource = namespace.term("documentTimeSource")
+    documentTimeReason = namespace.term("documentTimeReason")
+    inconsistency = namespace.term("inconsistency")
+    section = namespace.term("section")
+    proposition = namespace.term("proposition")
+    reportedBy = namespace.term("reportedBy")
+    holderChain = namespace.term("holderChain")
+    attribution = namespace.term("attribution")
+    polarity = namespace.term("polarity")
+    modality = namespace.term("modality")
+    tense = namespace.term("tense")
+    eventTime = namespace.term("eventTime")
+    statedTime = namespace.term("statedTime")
+    inDocument = namespace.term("inDocument")
+    evidence = namespace.term("evidence")
+    evidenceSpan = namespace.term("evidenceSpan")
+    subjectMention = namespace.term("subjectMention")
+    objectMention = namespace.term("objectMention")
+    rule = namespace.term("rule")
+    confidence = namespace.term("confidence")
+    content = namespace.term("content")
+    restates = namespace.term("restates")
+    condition = namespace.term("condition")
+    conditionNegated = namespace.term("conditionNegated")
+    inferred = namespace.term("inferred")
+    flag = namespace.term("flag")
+    unspecified = namespace.term("unspecified")
+    metonymic = namespace.term("metonymic")
+    editorial = namespace.term("editorial")
+    linkReason = namespace.term("linkReason")
+    linkFrom = namespace.term("linkFrom")
+    linkTo = namespace.term("linkTo")
+    subtype = namespace.term("subtype")
+    metonym = namespace.term("metonym")
+    demonym = namespace.term("demonym")
+    countryCode = namespace.term("countryCode")
+    operatorEntity = namespace.term("operator")
+    date = namespace.term("date")
+    edtf = namespace.term("edtf")
+    earliest = namespace.term("earliest")
+    latest = namespace.term("latest")
+    monthDay = namespace.term("monthDay")
+    duration = namespace.term("duration")
+    timeReference = namespace.term("timeReference")
+    modifier = namespace.term("modifier")
+    value = namespace.term("value")
+    minimum = namespace.term("min")
+    maximum = namespace.term("max")
+    unit = namespace.term("unit")
+    rangeClass = namespace.term("rangeClass")
+    comparison = namespace.term("comparison")
+    comparedWith = namespace.term("comparedWith")
+    modelVersion = namespace.term("modelVersion")
+    policy = namespace.term("policy")
+  }
 
   /// Any term of the namespace: a relation, a class, a code.
   public func term(_ name: String) -> IRI { namespace.term(name) }
 
   public func term(_ type: OntologyClass) -> IRI { namespace.term(type.rawValue) }
-
-  public var sha256: IRI { term("sha256") }
-  public var length: IRI { term("length") }
-  public var documentTime: IRI { term("documentTime") }
-  public var documentTimeSource: IRI { term("documentTimeSource") }
-  public var documentTimeReason: IRI { term("documentTimeReason") }
-  public var inconsistency: IRI { term("inconsistency") }
-  public var section: IRI { term("section") }
-
-  public var proposition: IRI { term("proposition") }
-  public var reportedBy: IRI { term("reportedBy") }
-  public var holderChain: IRI { term("holderChain") }
-  public var attribution: IRI { term("attribution") }
-  public var polarity: IRI { term("polarity") }
-  public var modality: IRI { term("modality") }
-  public var tense: IRI { term("tense") }
-  public var eventTime: IRI { term("eventTime") }
-  public var statedTime: IRI { term("statedTime") }
-  public var inDocument: IRI { term("inDocument") }
-  public var evidence: IRI { term("evidence") }
-  public var evidenceSpan: IRI { term("evidenceSpan") }
-  public var subjectMention: IRI { term("subjectMention") }
-  public var objectMention: IRI { term("objectMention") }
-  public var rule: IRI { term("rule") }
-  public var confidence: IRI { term("confidence") }
-  public var content: IRI { term("content") }
-  public var restates: IRI { term("restates") }
-  public var condition: IRI { term("condition") }
-  public var conditionNegated: IRI { term("conditionNegated") }
-  public var inferred: IRI { term("inferred") }
-  public var flag: IRI { term("flag") }
-  /// Stands as the object of a proposition whose relation has no other side.
-  public var unspecified: IRI { term("unspecified") }
-
-  public var metonymic: IRI { term("metonymic") }
-  public var editorial: IRI { term("editorial") }
-  public var linkReason: IRI { term("linkReason") }
-  public var linkFrom: IRI { term("linkFrom") }
-  public var linkTo: IRI { term("linkTo") }
-
-  public var subtype: IRI { term("subtype") }
-  public var metonym: IRI { term("metonym") }
-  public var demonym: IRI { term("demonym") }
-  public var countryCode: IRI { term("countryCode") }
-  public var operatorEntity: IRI { term("operator") }
-  public var date: IRI { term("date") }
-
-  public var edtf: IRI { term("edtf") }
-  public var earliest: IRI { term("earliest") }
-  public var latest: IRI { term("latest") }
-  public var monthDay: IRI { term("monthDay") }
-  public var duration: IRI { term("duration") }
-  public var timeReference: IRI { term("timeReference") }
-  public var modifier: IRI { term("modifier") }
-
-  public var value: IRI { term("value") }
-  public var minimum: IRI { term("min") }
-  public var maximum: IRI { term("max") }
-  public var unit: IRI { term("unit") }
-  public var rangeClass: IRI { term("rangeClass") }
-  public var comparison: IRI { term("comparison") }
-  public var comparedWith: IRI { term("comparedWith") }
-
-  public var modelVersion: IRI { term("modelVersion") }
-  public var policy: IRI { term("policy") }
 }
