@@ -21,6 +21,8 @@ enum OperatorEffect: String, Hashable, Sendable, CaseIterable {
   case schedule
   /// It may be so: `may`, `could`, `appears`.
   case possible
+  /// Its subject is able to do it: `can`.
+  case able
   /// It is not so: `failed to`, `refused to`, `no sign of`.
   case negate
 }

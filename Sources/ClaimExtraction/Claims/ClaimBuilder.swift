@@ -27,7 +27,8 @@ struct ClaimBuilder {
   mutating func add(_ drafts: [ClaimDraft], sentence index: Int, mentions: SentenceMentions) {
     var seen = Set<String>()
     let all = reproaches.completed(withoutFallbacks(drafts, mentions), mentions: mentions)
-    let distinct = all.flatMap { perHolder($0, mentions) }.filter { draft in
+    let spoken = all.filter { $0.rule != "say-misdeed/1" || speaker(at: $0.contentRows.first ?? $0.trigger) == nil }
+    let distinct = spoken.flatMap { perHolder($0, mentions) }.filter { draft in
       seen.insert(
         "\(draft.relation)|\(draft.subject)|\(draft.object)|\(draft.trigger)|\(draft.stance.polarity)|\(draft.stance.holders)"
       ).inserted

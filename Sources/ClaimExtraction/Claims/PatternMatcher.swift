@@ -38,6 +38,10 @@ struct PatternMatcher {
     guard !objects.isEmpty else { return [] }
     var stance = stances.stance(of: predication)
     if pattern.isNegative { stance.negations += 1 }
+    if Self.abilities.contains(pattern.relation) { stance.cues.removeAll { $0.effect == .able } }
+    if pattern.isFallback, pattern.relation == "commitsTo" {
+      stance.cues.insert(Stance.Cue(row: nil, effect: .plan, holders: []), at: 0)
+    }
     return subjects.flatMap { subject in
       objects.map { object in
         ClaimDraft(
@@ -48,6 +52,9 @@ struct PatternMatcher {
       }
     }
   }
+
+  /// That something can be done is what these relations say themselves.
+  private static let abilities: Set<String> = ["hasCapability", "canReach", "hasRange"]
 
   private func evidence(_ predication: Predication, _ subject: Filler, _ object: Filler) -> Range<Int> {
     let ranges = [subject.rows, object.rows, predication.trigger..<(predication.trigger + 1)].compactMap { $0 }

@@ -17,6 +17,8 @@ struct Stance: Hashable, Sendable {
   var negations = 0
   /// Inside `if`, `unless`, `barring`, or the consequence of one.
   var isConditional = false
+  /// Whether a clause that describes a noun was left: what is outside tells who says it, not whether it is so.
+  var isDescription = false
   /// Told as lying ahead by its own verb form.
   var isFuture = false
 
@@ -34,7 +36,8 @@ struct Stance: Hashable, Sendable {
     if has(.demand) || has(.oblige) { return .demanded }
     if isConditional { return .conditional }
     if has(.plan) || has(.schedule) { return .planned }
-    if has(.possible) { return .possible }
+    if has(.allege) || has(.hearsay), has(.able) { return .alleged }
+    if has(.possible) || has(.able) { return .possible }
     if has(.allege) || has(.hearsay) { return .alleged }
     return .asserted
   }
@@ -50,16 +53,22 @@ struct Stance: Hashable, Sendable {
   ///
   /// Who denies a reproach commits to its contrary: whoever made it stands no longer behind the claim.
   var holders: [[Int]] {
-    let committed = cues.firstIndex { $0.effect == .deny }.map { cues[$0...] } ?? cues[...]
-    return committed.reduce(into: []) { chain, cue in
-      if !cue.holders.isEmpty, chain.last != cue.holders { chain.append(cue.holders) }
+    committedCues.map { cues[$0].holders }.reduce(into: []) { chain, holders in
+      if chain.last != holders { chain.append(holders) }
     }
   }
 
   /// Index of the cue that names the innermost holder.
   var innermostHolderCue: Int? {
+    committedCues.first
+  }
+
+  /// The cues that name holders, innermost first; of whoever plans only where nobody else tells of the plan.
+  private var committedCues: [Int] {
     let first = cues.firstIndex { $0.effect == .deny } ?? cues.startIndex
-    return cues[first...].firstIndex { !$0.holders.isEmpty }
+    let named = cues[first...].indices.filter { !cues[$0].holders.isEmpty }
+    let told = named.filter { cues[$0].effect != .plan }
+    return told.isEmpty ? named : told
   }
 
   /// The stance of the reproach that is denied: `denies Washington's claim that` leaves Washington's claim standing.

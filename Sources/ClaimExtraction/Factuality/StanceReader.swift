@@ -14,18 +14,32 @@ struct StanceReader {
   func stance(of predication: Predication) -> Stance {
     var stance = Stance()
     takeModifiers(of: predication.trigger, into: &stance)
-    if predication.clause != predication.trigger { takeModifiers(of: predication.clause, into: &stance) }
+    if predication.clause != predication.trigger {
+      takeModifiers(of: predication.clause, except: predication.trigger, into: &stance)
+    }
     var row = predication.clause
     while let head = tree.head(of: row) {
       takeSource(of: row, into: &stance)
       if closesScope(row) { return stance }
-      if tree.relation(of: row) == "conj" {
+      if describes(row) { stance.isDescription = true }
+      if stance.isDescription {
+        if let found = contentOperator(at: head, over: row), [.report, .believe, .allege].contains(found.effect) {
+          stance.cues.append(
+            Stance.Cue(
+              row: head, effect: found.effect == .believe ? .believe : .report,
+              holders: holders(of: head, effect: found.effect)))
+        }
+      } else if tree.relation(of: row) == "conj" {
         takeSharedModifiers(of: row, from: head, into: &stance)
       } else if let found = contentOperator(at: head, over: row) {
         stance.cues.append(
-          Stance.Cue(row: head, effect: found.effect, holders: holders(of: head, effect: found.effect)))
+          Stance.Cue(
+            row: head, effect: isHearsay(row, of: head, found) ? .hearsay : found.effect,
+            holders: holders(of: head, effect: found.effect)))
         if found.effect == .negate { stance.negations += 1 }
         takeModifiers(of: head, under: found.effect, into: &stance)
+      } else if tree.relation(of: row) == "xcomp", clauses.isVerbal(head) {
+        takeModifiers(of: head, into: &stance)
       } else if isCondition(row) {
         stance.isConditional = true
       }
@@ -37,8 +51,17 @@ struct StanceReader {
 
   /// A clause that describes a noun states a fact of its own: `the missile that Russia denies having` still exists.
   private func closesScope(_ row: Int) -> Bool {
+    if tree.relation(of: row) == "appos" { return true }
+    let first = tree.span(of: row).lowerBound
+    return describes(row)
+      && (tree.tag(of: first) == .punctuation
+        || (first > tree.tokens.lowerBound && tree.tag(of: first - 1) == .punctuation))
+  }
+
+  /// A clause that tells which one is meant stays with whoever speaks, but stands outside negation, plan and demand.
+  private func describes(_ row: Int) -> Bool {
     switch tree.relation(of: row) {
-    case "acl:relcl", "appos": true
+    case "acl:relcl": true
     case "acl":
       tree.child(of: row, "mark") == nil && ["VBN", "VBG"].contains(tree.pennTag(of: row))
         && !isOperatorNoun(tree.head(of: row))
@@ -64,8 +87,18 @@ struct StanceReader {
       }
     return operators.operators(for: tree.lemma(of: head)).first { candidate in
       candidate.category == category && isContent(row, of: head, candidate)
+        && !isOwnDoing(row, of: head, candidate)
         && (candidate.particle.isEmpty || clauses.particles(of: head).contains(candidate.particle))
     }
+  }
+
+  /// `wants to sign`, `agreed to sign`: the subject's own doing is neither demanded of anyone nor reported.
+  private func isOwnDoing(_ row: Int, of head: Int, _ candidate: ClaimOperator) -> Bool {
+    guard candidate.category == .verb, candidate.effect == .demand || candidate.effect == .report,
+      tree.relation(of: row) == "xcomp", !clauses.isPassive(head)
+    else { return false }
+    let others = tree.children(of: head).filter { ["obj", "iobj", "obl"].contains(tree.relation(of: $0)) }
+    return others.isEmpty && tree.children(of: row, "mark").contains { tree.lemma(of: $0) == "to" }
   }
 
   /// Whether a dependent is what an operator is about, not its subject or a circumstance.
@@ -99,10 +132,16 @@ struct StanceReader {
     }
   }
 
+  /// `is said to be mobile`: nobody is named who says it.
+  private func isHearsay(_ row: Int, of head: Int, _ found: ClaimOperator) -> Bool {
+    (found.effect == .report || found.effect == .believe) && found.category == .verb && clauses.isPassive(head)
+      && tree.relation(of: row) == "xcomp" && holders(of: head, effect: found.effect).isEmpty
+  }
+
   /// Those who commit through an operator: its subject, its agent or its owner.
   private func holders(of row: Int, effect: OperatorEffect) -> [Int] {
     switch effect {
-    case .hearsay, .oblige, .schedule, .possible, .negate: return []
+    case .hearsay, .oblige, .schedule, .possible, .able, .negate: return []
     case .report, .believe, .allege, .deny, .demand, .plan: break
     }
     switch tree.tag(of: row) {
@@ -133,9 +172,11 @@ struct StanceReader {
   }
 
   /// Negation, modals and adverbs at a word; where it is an operator, only what changes its content.
-  private func takeModifiers(of row: Int, under effect: OperatorEffect? = nil, into stance: inout Stance) {
+  private func takeModifiers(
+    of row: Int, under effect: OperatorEffect? = nil, except counted: Int? = nil, into stance: inout Stance
+  ) {
     if let effect, [.report, .believe, .allege, .deny, .hearsay].contains(effect) { return }
-    for child in tree.children(of: row) {
+    for child in tree.children(of: row) where child != counted {
       let lemma = tree.lemma(of: child)
       switch tree.relation(of: child) {
       case "advmod", "det", "cc:preconj", "discourse":
@@ -162,7 +203,7 @@ struct StanceReader {
   private func takeModal(_ lemma: String, into stance: inout Stance) {
     guard let modal = operators.operators(for: lemma).first(where: { $0.category == .verb }) else { return }
     switch modal.effect {
-    case .possible, .oblige: stance.cues.append(Stance.Cue(row: nil, effect: modal.effect, holders: []))
+    case .possible, .able, .oblige: stance.cues.append(Stance.Cue(row: nil, effect: modal.effect, holders: []))
     case .schedule:
       stance.isFuture = true
       stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: []))

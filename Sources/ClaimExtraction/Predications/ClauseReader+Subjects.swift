@@ -70,10 +70,21 @@ extension ClauseReader {
       classes[.controlPreposition].contains(prepositions(of: $0).last ?? "")
     }
     if classes[.demandNoun].contains(tree.lemma(of: noun)), !addressees.isEmpty { return argumentHeads(addressees) }
+    if classes[.reproachNoun].contains(tree.lemma(of: noun)) { return reproached(by: noun, limit: limit) }
     let owners = nounOwners(of: noun, limit: limit - 1)
     if !owners.isEmpty { return owners }
     let above = marked ? subjectsAbove(noun, limit: limit - 1) : []
     return above.isEmpty ? [noun] : above
+  }
+
+  /// `denies charges of cheating`: whoever answers a reproach is blamed by it, not whoever makes it.
+  private func reproached(by noun: Int, limit: Int) -> [Int] {
+    let against = tree.children(of: noun, "nmod").filter { prepositions(of: $0).last == "against" }
+    if !against.isEmpty { return argumentHeads(against) }
+    guard tree.hasRelation(noun, "obj"), let head = tree.head(of: noun),
+      !classes[.lightVerb].contains(tree.lemma(of: head))
+    else { return [] }
+    return surfaceSubjects(of: head, limit: limit - 1)
   }
 
   /// `uses it as a cover for making bombs`, `cooperation on developing a radar`: whoever does the verb above does that too.

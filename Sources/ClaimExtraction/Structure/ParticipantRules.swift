@@ -24,7 +24,9 @@ struct MeetingParticipantRule: StructureRule {
 
   private func takesPart(_ row: Int, _ verb: Int, _ sentence: StructureContext) -> Bool {
     if sentence.tree.hasRelation(row, "obl") {
-      return sentence.classes.contains(sentence.clauses.prepositions(of: row).last ?? "", .meetingPreposition)
+      let preposition = sentence.clauses.prepositions(of: row).last ?? ""
+      if preposition == "in" { return sentence.stances.isOperator(verb) }
+      return sentence.classes.contains(preposition, .meetingPreposition)
     }
     let isTold = sentence.tree.hasRelation(row, "obj") || sentence.tree.hasRelation(row, "iobj")
     return isTold && sentence.lemma(verb) == "tell"

@@ -122,10 +122,12 @@ struct UnderTreatyRule: StructureRule {
       let parties = sentence.clauses.surfaceSubjects(of: verb).compactMap {
         sentence.mentions.mention(at: $0, fitting: ["Actor"])
       }
-      let duties = parties.compactMap {
-        sentence.draft(
-          "commitsTo", rule: id, subject: $0, object: .literal(sentence.text(trimmed)), trigger: verb,
-          evidence: sentence.union($0.tokens, trimmed))
+      let duties = parties.compactMap { party in
+        var duty = sentence.draft(
+          "commitsTo", rule: id, subject: party, object: .literal(sentence.text(trimmed)), trigger: verb,
+          evidence: sentence.union(party.tokens, trimmed))
+        duty?.stance.cues.append(Stance.Cue(row: nil, effect: .plan, holders: []))
+        return duty
       }
       let terms = sentence.draft(
         "requires", rule: id, subject: treaty, object: .literal(sentence.text(trimmed)), trigger: verb,

@@ -96,10 +96,28 @@ struct NameFinder {
       guard tokens.contains(where: { sentence.tree.tag(of: $0) == .properNoun || type == .nationality }) else {
         return nil
       }
-      return MentionDraft(
+      var draft = MentionDraft(
         tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: type,
         level: type == .nationality ? .adjective : .name, surface: sentence.text(tokens))
+      link(&draft, withoutBracketsIn: sentence)
+      return draft
     }
+  }
+
+  /// A short form in brackets inside a known name: `Intermediate-Range Nuclear Forces (INF) Treaty`.
+  private func link(_ draft: inout MentionDraft, withoutBracketsIn sentence: SentenceText) {
+    guard let open = draft.tokens.first(where: { sentence.word($0) == "(" }), open > draft.tokens.lowerBound else {
+      return
+    }
+    let close = draft.tokens.first { sentence.word($0) == ")" } ?? draft.tokens.upperBound
+    let before = sentence.text(draft.tokens.lowerBound..<open)
+    let after = close + 1 < draft.tokens.upperBound ? " " + sentence.text((close + 1)..<draft.tokens.upperBound) : ""
+    let known = knowledge.candidates(named: before + after).first {
+      Self.mentionType(knowledge.entityClass(of: $0.entity), $0.kind)?.0 == draft.type
+    }
+    guard let known else { return }
+    draft.entity = knowledge.id(of: known.entity)
+    draft.reason = "knowledge-base/without brackets"
   }
 
   /// Names of persons are annotated without the offices before them.
