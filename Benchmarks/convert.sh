@@ -40,16 +40,21 @@ measure() {
     }'
 }
 
+# extension FORMAT: of file names, by which entente and oxigraph know formats.
+extension() {
+  case $1 in turtle) echo ttl ;; ntriples) echo nt ;; rdfxml) echo rdf ;; esac
+}
+
+# convert FROM TO: formats as rapper and serdi name them.
 convert() {
   echo "$1 to $2"
-  local input=$turtle
-  [ "$1" = ntriples ] && input=$triples
-  local extension=ttl
-  [ "$2" = ntriples ] && extension=nt
-  measure entente "$entente" convert "$input" --to "$2"
-  measure serdi serdi -i "$1" -o "$2" "$input"
+  local input to
+  case $1 in turtle) input=$turtle ;; ntriples) input=$triples ;; rdfxml) input=$work/kg.rdf ;; esac
+  to=$(extension "$2")
+  measure entente "$entente" convert "$input" --to "$to"
+  case "$1 $2" in *rdfxml*) ;; *) measure serdi serdi -i "$1" -o "$2" "$input" ;; esac
   measure rapper rapper -q -i "$1" -o "$2" "$input"
-  measure oxigraph oxigraph convert --from-file "$input" --to-format "$extension"
+  measure oxigraph oxigraph convert --from-file "$input" --to-format "$to"
 }
 
 echo "$count triples, $(nproc) cores, best of $runs runs"
@@ -57,3 +62,6 @@ convert turtle turtle
 convert ntriples turtle
 convert turtle ntriples
 convert ntriples ntriples
+"$entente" convert "$turtle" --to rdf >"$work/kg.rdf"
+convert turtle rdfxml
+convert rdfxml ntriples
