@@ -17,8 +17,8 @@ struct RoleLabeller {
   private let token: LinearLayer
   private let predicate: LinearLayer
   private let positions: UnsafePointer<Float>
-  /// Nil in models that were trained without the tree.
-  private let tree: (syntax: UnsafePointer<Float>, starts: UnsafePointer<Float>)?
+  private let syntax: UnsafePointer<Float>
+  private let starts: UnsafePointer<Float>
   private let norm: Norm
   private let layer: TransformerLayer
   private let output: LinearLayer
@@ -30,19 +30,14 @@ struct RoleLabeller {
     guard let decoder = SpanDecoder(labels: labels) else {
       throw .unexpectedEntry(name: "labels.roles", offset: 0, expected: "O, B- and I- labels")
     }
-    guard let positions = try file.floats("roles.position", shape: 3, width).baseAddress else {
-      throw .missingEntry("roles.position")
-    }
-    if file.contains("roles.syntax"),
+    guard let positions = try file.floats("roles.position", shape: 3, width).baseAddress,
       let syntax = try file.floats("roles.syntax", shape: 2 + 3 * relationCount, width).baseAddress,
       let starts = try file.floats("roles.start", shape: 2, width).baseAddress
-    {
-      tree = (syntax, starts)
-    } else {
-      tree = nil
-    }
+    else { throw .missingEntry("roles.position") }
     self.decoder = decoder
     self.positions = positions
+    self.syntax = syntax
+    self.starts = starts
     token = try LinearLayer(file, "roles.token", inputs: configuration.width, outputs: width)
     predicate = try LinearLayer(file, "roles.predicate", inputs: configuration.width, outputs: width)
     norm = try Norm(file, "roles.norm", width: width)
@@ -97,16 +92,12 @@ struct RoleLabeller {
       for (word, place) in predicate.places.enumerated() {
         let tokenVector = tokens + (first + word) * width
         let position = positions + (word < predicate.word ? 0 : word == predicate.word ? 1 : 2) * width
+        let syntax = syntax + place.place * width
         let vector = vectors + row * width
-        let start = added + row * width
-        for index in 0..<width { vector[index] = tokenVector[index] + predicateVector[index] + position[index] }
-        if let tree {
-          let syntax = tree.syntax + place.place * width
-          for index in 0..<width { vector[index] += syntax[index] }
-          start.update(from: tree.starts + (place.startsBranch ? width : 0), count: width)
-        } else {
-          start.update(repeating: 0, count: width)
+        for index in 0..<width {
+          vector[index] = tokenVector[index] + predicateVector[index] + position[index] + syntax[index]
         }
+        (added + row * width).update(from: starts + (place.startsBranch ? width : 0), count: width)
         row += 1
       }
     }

@@ -101,8 +101,6 @@ struct ModelFile {
     try view(name, .int8, as: Int8.self, shape: [rows, columns], expected: "int8")
   }
 
-  func contains(_ name: String) -> Bool { entries[name] != nil }
-
   /// The number of rows of an entry.
   func rowCount(_ name: String) throws(ModelFailure) -> Int {
     guard let entry = entries[name] else { throw .missingEntry(name) }

@@ -17,11 +17,11 @@ import Testing
     let gold = Array(try TreebankReader.sentences(in: bytes).prefix(Self.sentenceCount))
     let scores = try ParsingScores(gold: gold, system: analyzer.parsed(gold))
     print(scores.table.text)
-    #expect(scores.universalTags.f1 >= 0.96)
-    #expect(scores.pennTags.f1 >= 0.95)
-    #expect(scores.lemmas.f1 >= 0.94)
-    #expect(scores.unlabeledAttachment.f1 >= 0.87)
-    #expect(scores.labeledAttachment.f1 >= 0.84)
+    #expect(scores.universalTags.f1 >= 0.965)
+    #expect(scores.pennTags.f1 >= 0.955)
+    #expect(scores.lemmas.f1 >= 0.975)
+    #expect(scores.unlabeledAttachment.f1 >= 0.895)
+    #expect(scores.labeledAttachment.f1 >= 0.875)
   }
 
   @Test func treesOfRawText() throws {
@@ -32,14 +32,14 @@ import Testing
       record: DocumentRecord(name: "dev", file: "dev", length: text.count), text: text, sections: [])
     let scores = try ParsingScores(gold: gold, system: analyzer.analyzed(source).treebankSentences())
     print(scores.table.text)
-    #expect(scores.labeledAttachment.f1 >= 0.81)
+    #expect(scores.labeledAttachment.f1 >= 0.87)
   }
 
   @Test func namesInNewswire() throws {
     guard let bytes = SharedMaterial.decompressed("data/gmb-ner/gmb.dev.iob2.gz") else { return }
     let sentences = try TaggedSentence.sentences(in: bytes).prefix(Self.sentenceCount)
     let found = analyzer.analyses(of: sentences.map { SentenceWords($0.tokens) })
-    let places: Set = ["place", "state", "location"]
+    let places: Set = ["place", "state", "nationality"]
     func united(_ label: String) -> String? {
       switch label {
       case "per", "person": "person"
@@ -59,7 +59,7 @@ import Testing
         analysis.entities.compactMap { span in united(span.label).map { LabeledSpan(label: $0, range: span.tokens) } }
       })
     print(scores.table.text)
-    #expect(scores.overall.f1 >= 0.65)
+    #expect(scores.overall.f1 >= 0.75)
   }
 
   @Test func rolesOfGivenPredicates() throws {
@@ -74,6 +74,6 @@ import Testing
         }
       })
     print(scores.table.text)
-    #expect(scores.overall.f1 >= 0.55)
+    #expect(scores.overall.f1 >= 0.72)
   }
 }
