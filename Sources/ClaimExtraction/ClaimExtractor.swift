@@ -55,6 +55,6 @@ public struct ClaimExtractor: Sendable {
     EventTimeRule(), EventConductorRule(), PlaceInPlaceRule(), TreatyYearRule(), EraRule(), SigningYearRule(),
     BracketNameRule(), CopulaRule(), NamingRule(), AppositionRule(), AttributeRule(), PurposeRule(),
     RepresentativeRule(), PartRule(), SeatRule(), MemberCountRule(), MemberRule(), MeetingParticipantRule(),
-    MeetingModifierRule(), MeetingTopicRule(), WeaponNameClassRule(), UnderTreatyRule(),
+    MeetingModifierRule(), MeetingTopicRule(), UnderTreatyRule(),
   ]
 }

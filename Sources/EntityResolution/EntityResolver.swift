@@ -9,7 +9,7 @@ public struct EntityResolver: Sendable {
   /// From the surest to the boldest.
   let sieves: [any Sieve] = [
     EqualNameSieve(), BracketSieve(), PartialNameSieve(), NewNameSieve(), AppositionSieve(), DescriptionSieve(),
-    PronounSieve(), NewNominalSieve(),
+    SpeakerPronounSieve(), PronounSieve(), NewNominalSieve(),
   ]
 
   /// - Throws: `SyntaxFailure` where a lexicon file breaks its form.
@@ -27,7 +27,7 @@ public struct EntityResolver: Sendable {
     for sentence in sentences {
       let values = valueMentions(expressions, in: sentence)
       let names = NameFinder(knowledge: knowledge).names(in: sentence).filter { name in
-        !values.contains { $0.tokens.overlaps(name.tokens) }
+        !values.contains { $0.tokens.overlaps(name.tokens) } && !isCommonNoun(name)
       }
       let roles = RoleFinder(knowledge: knowledge).roles(in: sentence, names: names)
       drafts += values + names + roles
@@ -36,6 +36,11 @@ public struct EntityResolver: Sendable {
     var table = MentionTable(document: document, sentences: sentences, knowledge: knowledge, mentions: drafts)
     for sieve in sieves { sieve.link(&table) }
     return ResolvedDocumentBuilder(table: table).document
+  }
+
+  /// `the Treaty` is a description in capitals, no name.
+  private func isCommonNoun(_ name: MentionDraft) -> Bool {
+    name.entity == nil && name.tokens.count == 1 && lexicon.noun(name.surface.lowercased()) != nil
   }
 
   private func valueMentions(_ expressions: [ValueExpression], in sentence: SentenceText) -> [MentionDraft] {

@@ -137,6 +137,11 @@ extension PatternMatcher {
     {
       span = (first + 1)..<span.upperBound
     }
+    let time = span.dropFirst(2).first { row in
+      (tree.hasRelation(row, "case") || tree.hasRelation(row, "mark"))
+        && clauses.classes.contains(tree.lemma(of: row).lowercased(), .timePreposition)
+    }
+    if let time { span = span.lowerBound..<time }
     while let last = span.last, tree.tag(of: last) == .punctuation { span = span.lowerBound..<last }
     guard let first = span.first, let last = span.last else { return "" }
     let ranges = mentions.document.analyzed.tokens.ranges

@@ -30,9 +30,20 @@ struct ReproachReader {
       let isSaid = (drafts + completed).contains {
         ["accuses", "blames"].contains($0.relation) && $0.object == draft.subject
       }
-      if !isSaid { completed += accusations(in: draft, mentions: mentions) }
+      if !isSaid { completed += accusations(in: ofOwner(draft, drafts), mentions: mentions) }
     }
     return completed
+  }
+
+  /// Who has the weapon is blamed for it.
+  private func ofOwner(_ draft: ClaimDraft, _ drafts: [ClaimDraft]) -> ClaimDraft {
+    guard draft.subjectMentions.first?.mention.type == .weapon,
+      let owned = drafts.first(where: { $0.relation == "operates" && $0.object == draft.subject })
+    else { return draft }
+    var draft = draft
+    draft.subject = owned.subject
+    draft.subjectMentions = owned.subjectMentions
+    return draft
   }
 
   private func isReproach(_ draft: ClaimDraft, _ mentions: SentenceMentions) -> Bool {

@@ -64,5 +64,6 @@ enum WordClass: String, CaseIterable, Sendable {
   case placePreposition = "place-preposition"
   case including
   case partitive
+  case timePreposition = "time-preposition"
   case instrumentVerb = "instrument-verb"
 }

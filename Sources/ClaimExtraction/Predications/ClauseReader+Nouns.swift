@@ -35,9 +35,7 @@ extension ClauseReader {
       switch tree.relation(of: child) {
       case "nmod:poss": owners += argumentHeads([child])
       case "compound", "amod", "nmod", "nmod:desc":
-        if child < noun, tree.tag(of: child) == .properNoun || tree.tag(of: child) == .adjective {
-          owners.append(child)
-        }
+        if child < noun, tree.tag(of: child) == .properNoun || isNationality(child) { owners.append(child) }
       default: continue
       }
     }
@@ -49,6 +47,11 @@ extension ClauseReader {
       return argumentHeads(agents)
     }
     return surfaceSubjects(of: support, limit: limit - 1)
+  }
+
+  /// `Russian`, but not `real`: adjectives of nations keep their capital.
+  private func isNationality(_ row: Int) -> Bool {
+    tree.tag(of: row) == .adjective && tree.lemma(of: row).utf8.first.map { (65...90).contains($0) } == true
   }
 
   private func prepositional(under row: Int, relation: String) -> [Argument] {

@@ -95,7 +95,10 @@ struct WeaponOwnerRule: StructureRule {
 
   func drafts(in sentence: StructureContext) -> [ClaimDraft] {
     sentence.all([.weapon, .place]).filter { isOwned($0, sentence) }.compactMap { weapon in
-      let owners = sentence.clauses.nounOwners(of: weapon.head, limit: 0)
+      var owners = sentence.clauses.nounOwners(of: weapon.head, limit: 0)
+      if let part = sentence.tree.head(of: weapon.head), sentence.classes.contains(sentence.lemma(part), .partitive) {
+        owners += sentence.clauses.nounOwners(of: part, limit: 0)
+      }
       guard let owner = owners.lazy.compactMap({ sentence.mentions.mention(at: $0, fitting: ["Actor"]) }).first,
         [.state, .nationality, .organization].contains(owner.mention.type), let entity = weapon.mention.entity
       else { return nil }
@@ -108,29 +111,5 @@ struct WeaponOwnerRule: StructureRule {
   private func isOwned(_ mention: ResolvedMention, _ sentence: StructureContext) -> Bool {
     guard mention.mention.level != .pronoun else { return false }
     return mention.mention.type == .weapon || sentence.classes.contains(sentence.lemma(mention.head), .installation)
-  }
-}
-
-/// A weapon's name before its class: `the Hera target missile`, `shoulder-fired SA-18 missiles`.
-struct WeaponNameClassRule: StructureRule {
-  let id = "name-class/1"
-
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    let tree = sentence.tree
-    return sentence.all([.weapon]).filter { $0.mention.level == .name }.compactMap { name in
-      guard let noun = tree.head(of: name.head), noun > name.head, tree.tag(of: noun) == .noun,
-        ["compound", "nmod", "amod", "nmod:desc"].contains(tree.relation(of: name.head)),
-        ["missile", "rocket", "system", "bomb", "drone", "aircraft", "submarine", "torpedo", "jet", "ship"].contains(
-          sentence.lemma(noun))
-      else { return nil }
-      let words = name.tokens.upperBound..<(noun + 1)
-      let before = tree.children(of: noun).filter {
-        $0 < name.tokens.lowerBound && sentence.classes.contains(sentence.hyphenated($0), .weaponKind)
-      }
-      let kind = before.map { sentence.hyphenated($0) + " " }.joined() + sentence.text(words)
-      return sentence.draft(
-        "instanceOf", rule: id, subject: name, object: .literal(kind), trigger: noun,
-        evidence: sentence.union(name.tokens, words))
-    }
   }
 }

@@ -128,10 +128,28 @@ struct NameFinder {
         let entityClass = knowledge.entityClass(of: $0.entity)
         return entityClass == .roleNoun || entityClass == .role
       }
+      if let title = titleLength(at: first, in: sentence), title < tokens.count {
+        tokens = tokens.dropFirst(title)
+        continue
+      }
       guard isTitle || Self.honorifics.contains(sentence.word(first)) else { break }
       tokens = tokens.dropFirst()
     }
     return tokens
+  }
+
+  /// How many tokens a known title takes: `Secretary General`.
+  private func titleLength(at row: Int, in sentence: SentenceText) -> Int? {
+    let rows = sentence.sentence.tokens
+    let match = knowledge.longestMatch(
+      in: sentence.document.source.text, tokens: Array(sentence.document.tokens.ranges[rows]),
+      from: row - rows.lowerBound)
+    guard let match,
+      match.candidates.contains(where: {
+        [.role, .roleNoun].contains(knowledge.entityClass(of: $0.entity))
+      })
+    else { return nil }
+    return match.tokens.count
   }
 
   /// Names of the form of military designations: capitals with digits, `9M729`, `SS-4`, `Zapad-2017`.

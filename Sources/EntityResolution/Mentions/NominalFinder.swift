@@ -14,7 +14,9 @@ struct NominalFinder {
 
   private func nominal(at row: Int, in sentence: SentenceText, names: [MentionDraft]) -> MentionDraft? {
     guard let noun = lexicon.noun(sentence.lemma(row)),
-      sentence.tree.tag(of: row) == .noun || (noun.type == .person && sentence.tree.tag(of: row) == .properNoun),
+      sentence.tree.tag(of: row) == .noun
+        || (sentence.tree.tag(of: row) == .properNoun
+          && (noun.type == .person || sentence.tree.child(of: row, "det") != nil)),
       !names.contains(where: { $0.tokens.contains(row) }), !sentence.tree.hasRelation(row, "compound")
     else { return nil }
     let isPlural = sentence.tree.pennTag(of: row).hasSuffix("S")
