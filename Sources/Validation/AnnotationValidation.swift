@@ -109,6 +109,9 @@ struct DocumentCheck {
       if let crossed = open.first(where: { $0.range.upperBound < mention.range.upperBound }) {
         report(.warning, .crossing(crossed.id), mention.id)
       }
+      if let other = open.first(where: { $0.range == mention.range && $0.names(otherThan: mention) }) {
+        report(.warning, .sharedWords(other.id), mention.id)
+      }
       open.append(mention)
     }
   }
@@ -146,6 +149,14 @@ struct DocumentWords {
   subscript(range: Range<Int>) -> String? {
     guard range.lowerBound >= 0, range.upperBound <= length else { return nil }
     return String(decoding: bytes[map.byteRange(ofScalars: range)], as: UTF8.self)
+  }
+}
+
+extension Mention {
+  /// Whether both refer to entities, and not to the same; a quantity beside a group is no contradiction.
+  fileprivate func names(otherThan other: Mention) -> Bool {
+    guard let entity, let otherEntity = other.entity else { return false }
+    return entity != otherEntity
   }
 }
 

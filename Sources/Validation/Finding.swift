@@ -22,6 +22,8 @@ public struct Finding: Hashable, Sendable {
     case sectionDiffers(expected: String, found: String)
     /// Two mentions overlap without one holding the other.
     case crossing(String)
+    /// Two mentions have the same words and refer to different entities.
+    case sharedWords(String)
     /// Two sections overlap.
     case overlappingSections
 

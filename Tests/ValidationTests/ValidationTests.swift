@@ -58,6 +58,17 @@ struct AnnotationValidationTests {
     #expect(try problems { $0.claims[0].sentence = "s9" } == [.unknownSentence("s9")])
   }
 
+  @Test("the same words for two entities, and mentions across each other's ends, are warnings")
+  func overlaps() throws {
+    var second = Self.document.mentions[0]
+    second.id = "m3"
+    second.entity = "cafe"
+    #expect(try problems { $0.mentions.append(second) } == [.sharedWords("m1")])
+    second.range = 3..<10
+    second.surface = "cow den"
+    #expect(try problems { $0.mentions.append(second) } == [.crossing("m1")])
+  }
+
   @Test("a denial must be negative, and a chain of holders must end with the author")
   func claims() throws {
     #expect(try problems { $0.claims[0].polarity = .positive } == [.positiveDenial])

@@ -10,6 +10,7 @@ enum FindingMessage {
     case .outsideSentence(let sentence): "stands outside its sentence \(sentence)"
     case .sectionDiffers(let expected, let found): "is in section \(found), its sentence in \(expected)"
     case .crossing(let other): "crosses \(other)"
+    case .sharedWords(let other): "has the words of \(other) but another entity"
     case .overlappingSections: "overlaps another section"
     case .duplicateIdentifier(let id): "the identifier \(id) is used twice"
     case .unknownSentence(let id): "there is no sentence \(id)"
