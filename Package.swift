@@ -90,6 +90,8 @@ let package = Package(
     tests(
       "ValidationTests",
       ["DocumentModel", "GoldDocuments", "GraphAssembly", "KnowledgeBase", "RDF", "Text", "Validation"]),
+    tests("EntenteTests", ["DocumentModel", "Entente", "GraphAssembly", "RDF"]),
+    tests("EntenteCommandTests", ["EntenteCommand"]),
     tests("GraphAssemblyTests", ["DocumentModel", "GoldDocuments", "GraphAssembly", "JSON", "RDF"]),
   ],
   cLanguageStandard: .c2x

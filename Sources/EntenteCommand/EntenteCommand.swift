@@ -19,4 +19,16 @@ struct EntenteCommand: ParsableCommand {
       Extract.self, Annotate.self, Parse.self, Relations.self, Show.self, Explain.self, Convert.self, Validate.self,
       Evaluate.self,
     ])
+
+  /// Runs the command and turns what it throws into a sentence and an exit code.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard let status = ExitStatus(for: error) else { exit(withError: error) }
+      StandardStreams.note(FailureMessage.text(for: error))
+      exit(withError: ExitCode(status.rawValue))
+    }
+  }
 }

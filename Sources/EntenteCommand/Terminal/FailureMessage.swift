@@ -2,6 +2,7 @@ internal import DocumentReading
 internal import EnglishAnalysis
 internal import Entente
 internal import KnowledgeBase
+internal import RDF
 internal import Text
 
 #if canImport(Glibc)
@@ -20,7 +21,9 @@ enum FailureMessage {
     case let failure as SyntaxFailure: text(for: failure)
     case let failure as FileFailure:
       "\(failure.path): \(verb(failure.action)): \(String(cString: strerror(failure.number)))"
-    case let failure as KnowledgeFailure: "\(failure.file):\(failure.line): \(failure.reason)"
+    case let failure as KnowledgeFailure: DataFileMessage.text(for: failure)
+    case let failure as ModelFailure: DataFileMessage.text(for: failure)
+    case let failure as RDFWritingFailure: text(for: failure)
     case let failure as ReadingFailure: text(for: failure)
     default: "\(error)"
     }
@@ -53,6 +56,15 @@ enum FailureMessage {
       "\(path):\(position.line):\(position.column): a NUL byte at offset \(position.byte): not a text"
     case .malformed(let failure): text(for: failure)
     case .noText(let path): "\(path): no text was found in this page"
+    }
+  }
+
+  private static func text(for failure: RDFWritingFailure) -> String {
+    switch failure {
+    case .namedGraph(let format):
+      "\(format.rawValue) has no named graphs; --merge-graphs writes the triples of all graphs"
+    case .predicate(let iri): "the predicate \(iri.string) cannot be written in RDF/XML"
+    case .character(let scalar): "XML forbids the character U+\(String(scalar, radix: 16, uppercase: true))"
     }
   }
 }

@@ -57,13 +57,3 @@ enum StandardStreams {
     }
   }
 }
-
-/// Exit codes after `sysexits.h`, so that scripts can tell causes apart.
-enum ExitStatus: Int32 {
-  case usage = 64
-  case badData = 65
-  case noInput = 66
-  case software = 70
-  case cannotCreate = 73
-  case inputOutput = 74
-}

@@ -1,0 +1,31 @@
+internal import DocumentReading
+internal import EnglishAnalysis
+internal import Entente
+internal import KnowledgeBase
+internal import RDF
+internal import Text
+
+/// Exit codes after `sysexits.h`, so that scripts can tell causes apart; 64 for wrong usage comes from the argument parser.
+enum ExitStatus: Int32 {
+  case badData = 65
+  case noInput = 66
+  case cannotCreate = 73
+  case inputOutput = 74
+
+  /// The code for a failure of ours; nil for errors that the argument parser made.
+  init?(for error: any Error) {
+    switch error {
+    case let failure as FileFailure:
+      switch failure.action {
+      case .read, .list: self = .noInput
+      case .makeFolder: self = .cannotCreate
+      case .write: self = .inputOutput
+      }
+    case ReadingFailure.missing, ReadingFailure.unreadable: self = .noInput
+    case is ReadingFailure, is SyntaxFailure, is KnowledgeFailure, is ModelFailure, is RDFWritingFailure,
+      is TextMismatch:
+      self = .badData
+    default: return nil
+    }
+  }
+}

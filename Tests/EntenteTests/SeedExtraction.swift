@@ -1,0 +1,24 @@
+import DocumentModel
+import Entente
+import TestSupport
+
+/// The seeds, extracted once for all tests that only look at the result.
+enum SeedExtraction {
+  static let folder = SharedMaterial.checkout + "/seeds"
+
+  static let extraction = Result { try Extraction(ExtractionSettings()) }
+
+  static let documents = Result {
+    var documents: [AnnotatedDocument] = []
+    _ = try extraction.get().run(over: [folder]) { documents.append($0) }
+    return documents
+  }
+
+  /// The files of some documents' graph.
+  static func files(_ documents: [AnnotatedDocument]) throws -> GraphFiles {
+    let extraction = try extraction.get()
+    var files = GraphFiles(assembly: extraction.assembly, relations: extraction.knowledge.relations)
+    for document in documents { files.add(document) }
+    return files
+  }
+}
