@@ -65,7 +65,7 @@ let package = Package(
       name: "EntenteCommand",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "DocumentModel", "DocumentReading",
-        "EnglishAnalysis", "Entente", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text", "Validation",
+        "EnglishAnalysis", "Entente", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase", "RDF", "Text", "Validation",
       ],
       swiftSettings: strict),
 

@@ -2,6 +2,7 @@ public import ArgumentParser
 public import DocumentModel
 public import Entente
 public import GraphAssembly
+public import GraphExport
 
 // Values that options take by the names they have in files.
 
@@ -9,3 +10,5 @@ extension Polarity: ExpressibleByArgument {}
 extension Modality: ExpressibleByArgument {}
 extension ViewPolicy: ExpressibleByArgument {}
 extension GraphFiles.Format: ExpressibleByArgument {}
+extension GraphOptions.ClaimForm: ExpressibleByArgument {}
+extension GraphOptions.ValueForm: ExpressibleByArgument {}

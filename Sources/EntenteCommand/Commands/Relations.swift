@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import DocumentModel
 internal import Entente
+internal import GraphExport
 internal import JSON
 internal import Text
 
@@ -55,9 +56,10 @@ struct Relations: ParsableCommand {
       }
       StandardStreams.write(output.bytes)
     case .csv:
-      var values = CommaSeparatedValues(columns: ClaimRow.columns)
-      for row in rows { values.add(row.cells) }
-      StandardStreams.write(values.bytes)
+      var writer = CommaSeparatedWriter()
+      writer.write(ClaimRow.columns)
+      for row in rows { writer.write(row.cells) }
+      StandardStreams.write(writer.output.bytes)
     }
   }
 

@@ -63,6 +63,7 @@ enum FailureMessage {
     switch failure {
     case .namedGraph(let format):
       "\(format.rawValue) has no named graphs; --merge-graphs writes the triples of all graphs"
+    case .tripleTerm(let format): "\(format.rawValue) has no triple terms; they belong to RDF 1.2"
     case .predicate(let iri): "the predicate \(iri.string) cannot be written in RDF/XML"
     case .character(let scalar): "XML forbids the character U+\(String(scalar, radix: 16, uppercase: true))"
     }

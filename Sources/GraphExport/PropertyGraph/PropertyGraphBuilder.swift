@@ -87,6 +87,12 @@ public struct PropertyGraphBuilder: Sendable {
   /// What a holder or an argument is called.
   func label(of iri: IRI) -> String { entities[iri]?.label ?? (claims[iri] == nil ? "author" : "claim") }
 
+  /// The identifier of the node that stands for an entity, as `GraphPart.centres` wants it.
+  public func nodeIdentifier(of entity: Entity) -> String {
+    let type: MentionType = entity.type == .nationality ? .state : entity.type
+    return names.identifier(of: assembly.identifiers.entity(entity.id, type: type))
+  }
+
   /// The graph of everything collected so far.
   ///
   /// - Complexity: O(n log n) in claims and entities.
