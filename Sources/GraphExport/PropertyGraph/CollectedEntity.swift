@@ -7,6 +7,8 @@ struct CollectedEntity {
   let iri: IRI
   let type: MentionType?
   private let hasFixedLabel: Bool
+  /// One document's unnamed thing.
+  let isUnnamed: Bool
   /// How many documents call it by each name.
   private var labels: [String: Int] = [:]
   private var aliases: Set<String> = []
@@ -20,6 +22,7 @@ struct CollectedEntity {
     self.iri = iri
     self.type = type
     hasFixedLabel = EntityIdentifier.scope(of: identifier) == .known
+    isUnnamed = EntityIdentifier.scope(of: identifier) == .local
   }
 
   /// The key's own label, else the one that most documents use, the smaller of equals.

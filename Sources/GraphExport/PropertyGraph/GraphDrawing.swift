@@ -82,8 +82,9 @@ struct GraphDrawing {
     var graph = PropertyGraph(nodeColumns: nodeColumns, edgeColumns: edgeColumns, loss: loss)
     let touched = Set(edges.flatMap { [$0.source, $0.target] })
     var drawn = nodes
-    for (iri, entity) in builder.entities where !builder.options.onlyConnected || touched.contains(iri) {
-      drawn[iri] = node(of: entity)
+    for (iri, entity) in builder.entities {
+      let isWanted = !builder.options.onlyConnected && !entity.isUnnamed
+      if isWanted || touched.contains(iri) || statements[iri] != nil { drawn[iri] = node(of: entity) }
     }
     let ordered = drawn.sorted { $0.value.id.utf8.lexicographicallyPrecedes($1.value.id.utf8) }
     graph.nodes = ordered.map(\.value)

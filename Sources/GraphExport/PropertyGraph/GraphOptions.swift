@@ -20,7 +20,7 @@ public struct GraphOptions: Hashable, Sendable {
   public var mergesPropositions: Bool
   /// Draws what stands in teasers and boilerplate too.
   public var includesQuarantine: Bool
-  /// Leaves out entities that no edge touches.
+  /// Leaves out all entities that no edge touches and nothing is stated of; unnamed ones are always left out then.
   public var onlyConnected: Bool
 
   public init(
