@@ -20,6 +20,7 @@ struct TimeAttachment {
   /// The first time whose nearest verb or event word is one of the rows.
   private func attached(to rows: [Int]) -> ResolvedMention? {
     times.first { time in
+      guard time.mention.time?.kind != .duration, time.mention.time?.kind != .set else { return false }
       for ancestor in tree.ancestors(of: time.head).dropFirst() {
         if rows.contains(ancestor) { return true }
         if tree.tag(of: ancestor) == .verb { return false }

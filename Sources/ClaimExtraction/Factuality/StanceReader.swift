@@ -53,6 +53,9 @@ struct StanceReader {
   private func closesScope(_ row: Int) -> Bool {
     if tree.relation(of: row) == "appos" { return true }
     let first = tree.span(of: row).lowerBound
+    if describes(row), classes[.reproachNoun].contains(tree.head(of: row).map { tree.lemma(of: $0) } ?? "") {
+      return true
+    }
     return describes(row)
       && (tree.tag(of: first) == .punctuation
         || (first > tree.tokens.lowerBound && tree.tag(of: first - 1) == .punctuation))

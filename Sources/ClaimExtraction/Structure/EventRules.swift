@@ -14,7 +14,7 @@ struct EventPlaceRule: StructureRule {
         return sentence.draft(
           "takesPlaceIn", rule: id, subject: event, object: .entity(entity), objectMentions: [place],
           trigger: event.head,
-          evidence: sentence.union(event.tokens, place.tokens), told: true)
+          evidence: sentence.union(event.tokens, place.tokens))
       }
     }
   }
@@ -83,7 +83,7 @@ struct PlaceInPlaceRule: StructureRule {
       else { return nil }
       return sentence.draft(
         "locatedIn", rule: id, subject: inner, object: .entity(entity), objectMentions: [outer], trigger: inner.head,
-        evidence: sentence.union(inner.tokens, outer.tokens), told: true)
+        evidence: sentence.union(inner.tokens, outer.tokens))
     }
   }
 

@@ -163,7 +163,7 @@ struct AttributeRule: StructureRule {
       }.compactMap { row -> ClaimDraft? in
         sentence.draft(
           "hasAttribute", rule: id, subject: mention, object: .literal(sentence.text(row..<(row + 1))), trigger: row,
-          evidence: sentence.union(row..<(row + 1), mention.tokens), told: true)
+          evidence: sentence.union(row..<(row + 1), mention.tokens))
       }
     }
   }

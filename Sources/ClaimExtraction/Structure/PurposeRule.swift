@@ -9,7 +9,7 @@ struct PurposeRule: StructureRule {
       guard mention.mention.level != .pronoun, let words = purpose(of: mention.head, in: sentence) else { return nil }
       return sentence.draft(
         "hasPurpose", rule: id, subject: mention, object: .literal(sentence.text(words)), trigger: mention.head,
-        evidence: sentence.union(mention.tokens, words), told: true)
+        evidence: sentence.union(mention.tokens, words))
     }
   }
 

@@ -31,12 +31,12 @@ struct StructureContext {
   func draft(
     _ relation: String, rule: String, subject: ResolvedMention, object: ClaimArgument,
     objectMentions: [ResolvedMention] = [],
-    trigger: Int, evidence: Range<Int>, told: Bool = false
+    trigger: Int, evidence: Range<Int>
   ) -> ClaimDraft? {
     guard let entity = subject.mention.entity else { return nil }
     return ClaimDraft(
       relation: relation, rule: rule, subject: .entity(entity), subjectMentions: [subject], object: object,
-      objectMentions: objectMentions, trigger: trigger, stance: told ? speakers(of: trigger) : Stance(),
+      objectMentions: objectMentions, trigger: trigger, stance: Stance(),
       evidence: evidence, isIncidental: true)
   }
 
@@ -71,17 +71,6 @@ struct StructureContext {
   private func isPredicateAdverb(_ row: Int) -> Bool {
     tree.hasRelation(row, "advmod") && !["JJ", "RBR", "RBS", "JJR", "JJS"].contains(tree.pennTag(of: row))
       && tree.head(of: row).map { tree.tag(of: $0) == .noun } == true
-  }
-
-  /// Who says the sentence that a noun phrase stands in; how it stands there changes nothing of what the phrase says.
-  private func speakers(of row: Int) -> Stance {
-    var stance = stances.stance(
-      of: Predication(trigger: row, category: .noun, particles: [], arguments: [], clause: row))
-    stance.cues.removeAll { ![.report, .believe, .deny, .allege].contains($0.effect) }
-    for index in stance.cues.indices { stance.cues[index].effect = .report }
-    stance.negations = 0
-    stance.isConditional = false
-    return stance
   }
 
   /// The text of a run of tokens.

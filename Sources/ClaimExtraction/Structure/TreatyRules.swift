@@ -70,9 +70,11 @@ struct SigningYearRule: StructureRule {
         let objects = sentence.clauses.arguments(ofVerb: verb).filter { $0.slot == .object }.map(\.head)
         return objects.compactMap { row -> ClaimDraft? in
           guard let treaty = sentence.mentions.mention(at: row, fitting: ["Treaty"]) else { return nil }
-          return sentence.draft(
+          var draft = sentence.draft(
             "datesFrom", rule: id, subject: treaty, object: .date(value), objectMentions: [time], trigger: verb,
             evidence: sentence.union(treaty.tokens, time.tokens))
+          draft?.eventTime = TimeAttachment.claimTime(time)
+          return draft
         }
       }
   }
