@@ -66,7 +66,7 @@ struct ClaimBuilder {
   private func perHolder(_ draft: ClaimDraft, _ mentions: SentenceMentions) -> [ClaimDraft] {
     guard let position = draft.stance.innermostHolderCue else { return [draft] }
     let heads = draft.stance.cues[position].holders.filter {
-      mentions.mention(at: $0, fitting: ["Actor", "Document", "Event"]) != nil
+      mentions.mention(at: $0, fitting: ["Actor", "Document"]) != nil
     }
     guard heads.count > 1, draft.relation != "accuses" else { return [draft] }
     return heads.map { head in
@@ -168,7 +168,7 @@ struct ClaimBuilder {
     var chain: [String] = []
     for heads in draft.stance.holders {
       let entity = heads.lazy.compactMap {
-        mentions.mention(at: $0, fitting: ["Actor", "Document", "Event"])?.mention.entity
+        mentions.mention(at: $0, fitting: ["Actor", "Document"])?.mention.entity
       }.first
       if let entity, !chain.contains(entity) { chain.append(entity) }
     }
