@@ -90,7 +90,7 @@ let package = Package(
     tests(
       "ValidationTests",
       ["DocumentModel", "GoldDocuments", "GraphAssembly", "KnowledgeBase", "RDF", "Text", "Validation"]),
-    tests("EntenteTests", ["DocumentModel", "Entente", "GraphAssembly", "RDF"]),
+    tests("EntenteTests", ["DocumentModel", "Entente", "GraphAssembly", "KnowledgeBase", "RDF"]),
     tests("EntenteCommandTests", ["EntenteCommand"]),
     tests("GraphAssemblyTests", ["DocumentModel", "GoldDocuments", "GraphAssembly", "JSON", "RDF"]),
   ],

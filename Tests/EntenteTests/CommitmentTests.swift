@@ -1,5 +1,6 @@
 import DocumentModel
 import Entente
+import GraphAssembly
 import RDF
 import Testing
 
@@ -22,7 +23,7 @@ struct CommitmentTests {
       }
     }
     #expect(uncommitted.count > 20, "the seeds are full of such claims")
-    let written = Set(try documents.flatMap { assembly.quads(for: $0) }.map(\.triple))
+    let written = Set(documents.flatMap { assembly.quads(for: $0) }.map(\.triple))
     for (triple, claim) in uncommitted where !asserted.contains(triple) {
       #expect(!written.contains(triple), "\(claim.id): \(claim.modality) ‘\(claim.evidence.text)’")
     }

@@ -1,5 +1,7 @@
 import DocumentModel
 import Entente
+import GraphAssembly
+import KnowledgeBase
 import TestSupport
 
 /// The seeds, extracted once for all tests that only look at the result.
