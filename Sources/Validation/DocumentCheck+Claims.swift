@@ -40,6 +40,9 @@ extension DocumentCheck {
     let others = claim.content + [claim.restates, claim.condition].compactMap { $0 }
     for other in others where !claims.contains(other) { report(.error, .unknownClaim(other), claim.id) }
     for holder in claim.holderChain where !holder.hasPrefix("doc:") { check(entity: holder, claim.id) }
+    if let type = entities[claim.holder].map({ OntologyClass($0) }), !canSpeak(type) {
+      report(.warning, .unusualHolder(class: type.rawValue), claim.id)
+    }
     for argument in [claim.subject, claim.object] {
       switch argument {
       case .entity(let identifier): check(entity: identifier, claim.id)
@@ -49,6 +52,10 @@ extension DocumentCheck {
       case .claim, .literal, .date, .quantity, .none: break
       }
     }
+  }
+
+  private func canSpeak(_ type: OntologyClass) -> Bool {
+    type.isKind(of: .actor) || type.isKind(of: .document) || type == .role
   }
 
   private mutating func checkArguments(of claim: Claim) {

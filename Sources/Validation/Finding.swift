@@ -47,6 +47,8 @@ public struct Finding: Hashable, Sendable {
     case subjectIsNoNode
     /// Subject or object are not of the classes that the relation usually joins.
     case unusualArgument(side: String, relation: String, class: String)
+    /// The holder is of a class that cannot speak.
+    case unusualHolder(class: String)
     /// A time is neither EDTF nor a duration nor a reference.
     case malformedTime(String)
     /// The digest is not 64 hexadecimal digits.

@@ -82,6 +82,8 @@ struct AnnotationValidationTests {
 
   @Test("unusual classes are warnings")
   func classes() throws {
+    let holder = try problems { $0.claims[0].holderChain = ["cafe", "doc:d"] }
+    #expect(holder == [.unusualHolder(class: "Place")])
     let found = try problems { $0.claims[0].object = .entity("russia") }
     #expect(found == [.unusualArgument(side: "object", relation: "violates", class: "State")])
   }

@@ -23,6 +23,7 @@ enum FindingMessage {
     case .missingRule: "names no rule"
     case .subjectIsNoNode: "its subject is neither an entity nor a claim"
     case .unusualArgument(let side, let relation, let name): "\(name) is unusual as \(side) of \(relation)"
+    case .unusualHolder(let name): "\(name) is unusual as holder"
     case .malformedTime(let value): "‘\(value)’ is no time in EDTF"
     case .malformedDigest(let digest): "‘\(digest)’ is no SHA-256 digest"
     case .blankNode: "is a blank node"
