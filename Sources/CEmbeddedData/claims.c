@@ -17,6 +17,15 @@ const unsigned char *entente_claims_classes(size_t *length) {
   return classes;
 }
 
+static const unsigned char precision[] = {
+#embed "claims/precision.tsv"
+};
+
+const unsigned char *entente_claims_precision(size_t *length) {
+  *length = sizeof precision;
+  return precision;
+}
+
 const unsigned char *entente_claims_operators(size_t *length) {
   *length = sizeof operators;
   return operators;

@@ -21,7 +21,7 @@ public struct ClaimExtractor: Sendable {
       .speakers(of: quotations, readers: readers)
     var builder = ClaimBuilder(
       document: document, quotations: Array(zip(quotations, speakers)), signatures: rules.signatures,
-      classes: rules.classes)
+      classes: rules.classes, precision: rules.precision)
     for (index, reader) in readers.enumerated() {
       let sentence = document.analyzed.sentences[index]
       let mentions = SentenceMentions(

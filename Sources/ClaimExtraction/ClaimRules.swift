@@ -1,27 +1,49 @@
 internal import CEmbeddedData
 public import Text
 
-/// Everything claim extraction knows of English: patterns, operators, closed classes.
+/// A file of rules of one's own, in the form of the built-in table of its kind.
+public enum ClaimRuleFile: Hashable, Sendable {
+  /// More ways to state relations: the columns of `patterns.tsv`.
+  case patterns([UInt8], name: String)
+  /// More words that change who commits and how: the columns of `operators.tsv`.
+  case operators([UInt8], name: String)
+}
+
+/// Everything claim extraction knows of English: patterns, operators, classes of words; and how far each rule is to be trusted.
 public struct ClaimRules: Sendable {
   let patterns: PatternCatalogue
   let operators: OperatorCatalogue
   let classes: WordClasses
+  let precision: PrecisionTable
   let signatures: [String: RelationSignature]
 
   /// The rules that the program carries, over the relations of a catalogue.
   ///
   /// - Throws: `SyntaxFailure` where a rule file breaks its form.
   public static func builtIn(relations: [RelationSignature]) throws(SyntaxFailure) -> ClaimRules {
-    try ClaimRules(
-      patterns: embedded(entente_claims_patterns), operators: embedded(entente_claims_operators),
-      classes: embedded(entente_claims_classes), relations: relations)
+    try builtIn(relations: relations, extendedBy: [])
   }
 
-  init(patterns: [UInt8], operators: [UInt8], classes: [UInt8], relations: [RelationSignature]) throws(SyntaxFailure) {
-    signatures = Dictionary(relations.map { ($0.id, $0) }) { first, _ in first }
-    self.patterns = try PatternCatalogue(patterns, name: "patterns.tsv", relations: Set(signatures.keys))
-    self.operators = try OperatorCatalogue(operators, name: "operators.tsv")
-    self.classes = try WordClasses(classes, name: "classes.tsv")
+  /// The rules that the program carries and those of further files; what is built in goes first.
+  ///
+  /// - Throws: `SyntaxFailure` where a file breaks its form or takes an identifier that another row has.
+  public static func builtIn(
+    relations: [RelationSignature], extendedBy files: [ClaimRuleFile]
+  ) throws(SyntaxFailure) -> ClaimRules {
+    var patterns = [(bytes: embedded(entente_claims_patterns), name: "patterns.tsv")]
+    var operators = [(bytes: embedded(entente_claims_operators), name: "operators.tsv")]
+    for file in files {
+      switch file {
+      case .patterns(let bytes, let name): patterns.append((bytes, name))
+      case .operators(let bytes, let name): operators.append((bytes, name))
+      }
+    }
+    let signatures = Dictionary(relations.map { ($0.id, $0) }) { first, _ in first }
+    return ClaimRules(
+      patterns: try PatternCatalogue(patterns, relations: Set(signatures.keys)),
+      operators: try OperatorCatalogue(operators),
+      classes: try WordClasses(embedded(entente_claims_classes), name: "classes.tsv"),
+      precision: try PrecisionTable(embedded(entente_claims_precision), name: "precision.tsv"), signatures: signatures)
   }
 
   private static func embedded(

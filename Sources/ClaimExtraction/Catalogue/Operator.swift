@@ -47,24 +47,26 @@ struct OperatorCatalogue: Sendable {
   static let columns = ["id", "category", "lemmas", "particle", "effect", "source", "example"]
 
   /// - Throws: `SyntaxFailure` with file, line and column of the cell that is wrong.
-  init(_ bytes: [UInt8], name: String) throws(SyntaxFailure) {
-    let table = try TabSeparatedTable(bytes, name: name, columns: Self.columns)
+  init(_ files: [(bytes: [UInt8], name: String)]) throws(SyntaxFailure) {
     var operators: [ClaimOperator] = []
     var byLemma: [String: [Int]] = [:]
-    for row in table.rows {
-      guard let category = PredicateCategory(rawValue: row.cells[1]) else {
-        throw table.failure(in: row, column: 1, expected: "verb, noun or adjective")
-      }
-      guard let effect = OperatorEffect(rawValue: row.cells[4]) else {
-        let names = OperatorEffect.allCases.map(\.rawValue).joined(separator: ", ")
-        throw table.failure(in: row, column: 4, expected: "one of \(names)")
-      }
-      for lemma in row.cells[2].listedValues {
-        byLemma[lemma, default: []].append(operators.count)
-        operators.append(
-          ClaimOperator(
-            id: row.cells[0], category: category, lemma: lemma, particle: row.cells[3], effect: effect,
-            example: row.cells[6]))
+    for file in files {
+      let table = try TabSeparatedTable(file.bytes, name: file.name, columns: Self.columns)
+      for row in table.rows {
+        guard let category = PredicateCategory(rawValue: row.cells[1]) else {
+          throw table.failure(in: row, column: 1, expected: "verb, noun or adjective")
+        }
+        guard let effect = OperatorEffect(rawValue: row.cells[4]) else {
+          let names = OperatorEffect.allCases.map(\.rawValue).joined(separator: ", ")
+          throw table.failure(in: row, column: 4, expected: "one of \(names)")
+        }
+        for lemma in row.cells[2].listedValues {
+          byLemma[lemma, default: []].append(operators.count)
+          operators.append(
+            ClaimOperator(
+              id: row.cells[0], category: category, lemma: lemma, particle: row.cells[3], effect: effect,
+              example: row.cells[6]))
+        }
       }
     }
     self.operators = operators

@@ -67,33 +67,35 @@ struct PatternCatalogue: Sendable {
   ]
 
   /// - Throws: `SyntaxFailure` with file, line and column of the cell that is wrong.
-  init(_ bytes: [UInt8], name: String, relations: Set<String>) throws(SyntaxFailure) {
-    let table = try TabSeparatedTable(bytes, name: name, columns: Self.columns)
+  init(_ files: [(bytes: [UInt8], name: String)], relations: Set<String>) throws(SyntaxFailure) {
     var patterns: [RelationPattern] = []
     var byLemma: [String: [Int]] = [:]
     var seen = Set<String>()
-    for row in table.rows {
-      guard seen.insert(row.cells[0]).inserted else {
-        throw table.failure(in: row, column: 0, expected: "an id that no other row has")
+    for file in files {
+      let table = try TabSeparatedTable(file.bytes, name: file.name, columns: Self.columns)
+      for row in table.rows {
+        guard seen.insert(row.cells[0]).inserted else {
+          throw table.failure(in: row, column: 0, expected: "an id that no other row has")
+        }
+        guard relations.contains(row.cells[1]) else {
+          throw table.failure(in: row, column: 1, expected: "a relation of the catalogue")
+        }
+        guard let category = PredicateCategory(rawValue: row.cells[2]) else {
+          throw table.failure(in: row, column: 2, expected: "verb, noun or adjective")
+        }
+        guard ["positive", "negative", "fallback"].contains(row.cells[9]) else {
+          throw table.failure(in: row, column: 9, expected: "positive, negative or fallback")
+        }
+        for lemma in row.cells[3].listedValues { byLemma[lemma, default: []].append(patterns.count) }
+        patterns.append(
+          RelationPattern(
+            id: row.cells[0], relation: row.cells[1], category: category, lemmas: row.cells[3].listedValues,
+            particles: row.cells[4].listedValues, subject: row.cells[5].listedValues.map(Self.source),
+            object: row.cells[6].listedValues.map(Self.source), subjectTypes: row.cells[7].listedValues,
+            objectTypes: row.cells[8].listedValues, isNegative: row.cells[9] == "negative",
+            isFallback: row.cells[9] == "fallback", example: row.cells[11],
+            expected: row.cells[12]))
       }
-      guard relations.contains(row.cells[1]) else {
-        throw table.failure(in: row, column: 1, expected: "a relation of the catalogue")
-      }
-      guard let category = PredicateCategory(rawValue: row.cells[2]) else {
-        throw table.failure(in: row, column: 2, expected: "verb, noun or adjective")
-      }
-      guard ["positive", "negative", "fallback"].contains(row.cells[9]) else {
-        throw table.failure(in: row, column: 9, expected: "positive, negative or fallback")
-      }
-      for lemma in row.cells[3].listedValues { byLemma[lemma, default: []].append(patterns.count) }
-      patterns.append(
-        RelationPattern(
-          id: row.cells[0], relation: row.cells[1], category: category, lemmas: row.cells[3].listedValues,
-          particles: row.cells[4].listedValues, subject: row.cells[5].listedValues.map(Self.source),
-          object: row.cells[6].listedValues.map(Self.source), subjectTypes: row.cells[7].listedValues,
-          objectTypes: row.cells[8].listedValues, isNegative: row.cells[9] == "negative",
-          isFallback: row.cells[9] == "fallback", example: row.cells[11],
-          expected: row.cells[12]))
     }
     self.patterns = patterns
     self.byLemma = byLemma

@@ -9,13 +9,15 @@ struct ClaimBuilder {
   let quotations: [(Quotation, ResolvedMention?)]
   let signatures: [String: RelationSignature]
   let classes: WordClasses
+  let precision: PrecisionTable
   private let offsets: OffsetMap
   private(set) var claims: [Claim] = []
 
   init(
     document: ResolvedDocument, quotations: [(Quotation, ResolvedMention?)], signatures: [String: RelationSignature],
-    classes: WordClasses
+    classes: WordClasses, precision: PrecisionTable
   ) {
+    self.precision = precision
     self.document = document
     self.quotations = quotations
     self.signatures = signatures
@@ -90,6 +92,7 @@ struct ClaimBuilder {
       eventTime: draft.eventTime, statedTime: draft.statedTime, sentence: sentence.id, sentenceRange: sentence.range,
       evidence: evidence(draft.evidence), subjectMentions: draft.subjectMentions.map(\.mention.id),
       objectMentions: draft.objectMentions.map(\.mention.id), flags: draft.flags, rule: draft.rule,
+      confidence: precision.confidence(of: draft.rule),
       tier: signature?.tier ?? 1)
     if signature?.isSymmetric == true { claim = Self.canonical(claim) }
     return claim

@@ -14,12 +14,15 @@ struct PatternMatcher {
   func drafts(for predication: Predication) -> [ClaimDraft] {
     let lemma = tree.lemma(of: predication.trigger)
     var drafts: [ClaimDraft] = []
+    var matched: [RelationPattern] = []
     for pattern in catalogue.patterns(for: lemma) where pattern.category == predication.category {
       guard pattern.particles.isEmpty || !predication.particles.isDisjoint(with: pattern.particles),
         let signature = signatures[pattern.relation],
-        !drafts.contains(where: { $0.relation == pattern.relation })
+        !matched.contains(where: { $0.relation == pattern.relation && $0.subject.first == pattern.subject.first })
       else { continue }
-      drafts += self.drafts(for: predication, pattern: pattern, signature: signature)
+      let found = self.drafts(for: predication, pattern: pattern, signature: signature)
+      if !found.isEmpty { matched.append(pattern) }
+      drafts += found
     }
     return drafts
   }
@@ -31,10 +34,7 @@ struct PatternMatcher {
     let objectTypes = pattern.objectTypes.isEmpty ? signature.range : pattern.objectTypes
     let subjects = fillers(of: predication, from: pattern.subject, types: subjectTypes)
     guard !subjects.isEmpty else { return [] }
-    let subjectEntities = Set(subjects.flatMap { $0.mentions.compactMap(\.mention.entity) })
-    let objects = fillers(of: predication, from: pattern.object, types: objectTypes).filter { filler in
-      !filler.mentions.contains { subjectEntities.contains($0.mention.entity ?? "") }
-    }
+    let objects = fillers(of: predication, from: pattern.object, types: objectTypes)
     guard !objects.isEmpty else { return [] }
     var stance = stances.stance(of: predication)
     if pattern.isNegative { stance.negations += 1 }
@@ -42,15 +42,25 @@ struct PatternMatcher {
     if pattern.isFallback, pattern.relation == "commitsTo" {
       stance.cues.insert(Stance.Cue(row: nil, effect: .plan, holders: []), at: 0)
     }
+    let subjectRows = Set(subjects.compactMap(\.rows))
     return subjects.flatMap { subject in
-      objects.map { object in
-        ClaimDraft(
+      objects.compactMap { object -> ClaimDraft? in
+        guard object.argument != subject.argument, !isSaidBefore(object, after: subject, among: subjectRows) else {
+          return nil
+        }
+        return ClaimDraft(
           relation: pattern.relation, rule: pattern.id, subject: subject.argument, subjectMentions: subject.mentions,
           object: object.argument, objectMentions: object.mentions, trigger: predication.trigger, stance: stance,
           evidence: evidence(predication, subject, object), contentRows: object.contentRows,
           isFallback: pattern.isFallback, deniesEarlier: object.deniesEarlier)
       }
     }
+  }
+
+  /// Members of one coordination are paired once, the earlier one as subject.
+  private func isSaidBefore(_ object: Filler, after subject: Filler, among subjects: Set<Range<Int>>) -> Bool {
+    guard let mine = object.rows, let other = subject.rows, subjects.contains(mine) else { return false }
+    return mine.lowerBound < other.lowerBound
   }
 
   /// That something can be done is what these relations say themselves.

@@ -76,7 +76,7 @@ struct NameFinder {
       tree.hasRelation(head, "obl") || tree.hasRelation(head, "nmod")
     {
       guard let governor = tree.head(of: head) else { return true }
-      return !sentence.prepositions(of: head).contains("to") || tree.lemma(of: governor) != "call"
+      return !sentence.prepositions(of: head).contains("to") || Self.travel.contains(tree.lemma(of: governor))
     }
     return tree.hasRelation(head, "appos") || tree.child(of: head, "appos") != nil
       || tree.hasRelation(head, "nmod:unmarked")
@@ -205,6 +205,12 @@ struct NameFinder {
   private static let types: [String: MentionType] = [
     "person": .person, "organization": .organization, "state": .state, "place": .place, "nationality": .nationality,
     "event": .event, "treaty": .treaty, "law": .treaty, "weapon": .weapon, "platform": .weapon, "facility": .place,
+  ]
+
+  /// Words after which `to` names where one goes, not to whom one speaks or gives.
+  private static let travel: Set<String> = [
+    "go", "travel", "fly", "return", "come", "move", "visit", "trip", "flight", "journey", "arrive", "head", "tour",
+    "drive", "sail",
   ]
 
   private static let honorifics: Set<String> = [
