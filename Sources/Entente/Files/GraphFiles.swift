@@ -65,17 +65,8 @@ public struct GraphFiles: Sendable {
     Namespace.all + [assembly.identifiers.namespace]
   }
 
-  /// What formats without named graphs carry: everything but quarantined text and the derived view.
-  ///
-  /// Without graphs, nobody could tell a denied or quarantined statement's triples from the author's own.
-  private var mainTriples: Dataset {
-    let main = Set(
-      documents.map {
-        GraphName.iri(assembly.identifiers.documentGraph(key: GraphIdentifiers.documentKey(of: $0.document)))
-      })
-    return Dataset(
-      dataset.sortedQuads.filter { main.contains($0.graph) }.map { Quad($0.subject, $0.predicate, $0.object) })
-  }
+  /// What formats without named graphs carry: without graphs, nobody could tell quarantined text and the derived view apart.
+  private var mainTriples: Dataset { Dataset(assembly.plainTriples(of: dataset.sortedQuads)) }
 
   private var graphML: [UInt8] {
     var builder = PropertyGraphBuilder(assembly, relations: relations)
