@@ -83,6 +83,13 @@ let package = Package(
     tests("EnglishAnalysisTests", ["CKernels", "DocumentModel", "EnglishAnalysis", "JSON", "Text"]),
     tests("TimeExpressionsTests", ["DocumentModel", "EnglishAnalysis", "Text", "TimeExpressions"]),
     tests("KnowledgeBaseTests", ["KnowledgeBase"]),
+    tests("EntityResolutionTests", ["DocumentModel", "EntityResolution", "KnowledgeBase", "Text"]),
+    tests(
+      "ClaimExtractionTests",
+      [
+        "ClaimExtraction", "DocumentModel", "EnglishAnalysis", "EntityResolution", "KnowledgeBase", "Text",
+        "TimeExpressions",
+      ]),
     tests("RDFTests", ["RDF", "Text"]),
     tests(
       "GraphExportTests",

@@ -43,14 +43,14 @@ public struct ClaimExtractor: Sendable {
       + reader.predications().flatMap { predication in
         matcher.drafts(for: predication).map { draft in
           var draft = draft
-          draft.eventTime = times.eventTime(trigger: predication.trigger, clause: predication.clause)
+          draft.eventTime = times.eventTime(of: draft, predication: predication)
           draft.statedTime = times.statedTime(of: draft.stance)
           return draft
         }
       }
   }
 
-  private static let structureRules: [any StructureRule] = [
+  static let structureRules: [any StructureRule] = [
     PositionRule(), WeaponClassRule(), WeaponCapabilityRule(), RangeClassRule(), WeaponOwnerRule(), EventPlaceRule(),
     EventTimeRule(), EventConductorRule(), PlaceInPlaceRule(), TreatyYearRule(), EraRule(), SigningYearRule(),
     BracketNameRule(), CopulaRule(), NamingRule(), AppositionRule(), AttributeRule(), PurposeRule(),

@@ -7,8 +7,24 @@ struct TimeAttachment {
   let times: [ResolvedMention]
 
   /// When the described thing holds or happens: a time under the claim's word or its supporting verb.
-  func eventTime(trigger: Int, clause: Int) -> ClaimTime? {
-    attached(to: [trigger, clause]).map(Self.claimTime)
+  ///
+  /// What was failed or refused to be done was not done when it failed: `failed on Friday to resolve`.
+  func eventTime(of draft: ClaimDraft, predication: Predication) -> ClaimTime? {
+    let failures = draft.stance.cues.filter { $0.effect == .negate }.compactMap(\.row)
+    let found =
+      attached(to: [predication.trigger, predication.clause] + failures)
+      ?? (predication.category == .noun ? following(draft.evidence) : nil)
+    return found.map(Self.claimTime)
+  }
+
+  /// A time right behind a noun phrase belongs to it, whatever verb comes later: `the withdrawal from the pact in 2002`.
+  private func following(_ evidence: Range<Int>) -> ResolvedMention? {
+    var next = evidence.upperBound
+    if tree.tokens.contains(next), tree.lemma(of: next) == "(" {
+      next = (tree.tokens.first { $0 > next && tree.lemma(of: $0) == ")" } ?? next) + 1
+    }
+    guard tree.tokens.contains(next), tree.tag(of: next) == .adposition else { return nil }
+    return times.first { $0.tokens.lowerBound == next + 1 && $0.mention.time?.kind == .date }
   }
 
   /// When the holder said it: a time under the innermost reporting word.

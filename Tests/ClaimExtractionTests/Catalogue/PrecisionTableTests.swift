@@ -1,0 +1,32 @@
+import Testing
+import Text
+
+@testable import ClaimExtraction
+
+@Suite("What rules have earned")
+struct PrecisionTableTests {
+  private func table(_ rows: String) throws -> PrecisionTable {
+    try PrecisionTable(Array(("rule\tright\tclaims\n" + rows).utf8), name: "precision.tsv")
+  }
+
+  @Test("a rule's confidence is its own share, drawn towards all rules' by four claims")
+  func confidence() throws {
+    let table = try table("often/1\t90\t100\nnever/1\t0\t100\n")
+    #expect(table.confidence(of: "often/1") == 1000 * (90 * 200 + 4 * 90) / (200 * 104))
+    #expect(table.confidence(of: "unseen/1") == 450)
+    #expect(table.confidence(of: "often/1+denied") == table.confidence(of: "often/1"))
+  }
+
+  @Test("more right than claimed is an error")
+  func impossible() {
+    #expect(throws: SyntaxFailure.self) { try table("x/1\t2\t1\n") }
+  }
+
+  @Test("the built-in table speaks only of rules that exist")
+  func builtIn() throws {
+    let rules = try ClaimRules.builtIn(relations: BuiltIn.relations)
+    let known = Set(rules.patterns.patterns.map(\.id) + ClaimExtractor.structureRules.map(\.id) + ["say-misdeed/1"])
+    #expect(!rules.precision.counts.isEmpty)
+    for rule in rules.precision.counts.keys.sorted() { #expect(known.contains(rule), "\(rule)") }
+  }
+}
