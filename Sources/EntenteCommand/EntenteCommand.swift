@@ -22,6 +22,7 @@ struct EntenteCommand: ParsableCommand {
 
   /// Runs the command and turns what it throws into a sentence and an exit code.
   static func main() {
+    StandardStreams.reportLimitsAsErrors()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -81,6 +81,14 @@ struct ProgramTests {
     #expect(try run("annotate", empty).notes.contains("empty.txt: holds no text"))
   }
 
+  @Test("a run that can read nothing leaves an older graph alone")
+  func nothingRead() throws {
+    let empty = try file("empty.txt", [])
+    let folder = URL(filePath: empty).deletingLastPathComponent().path
+    #expect(try run("extract", empty, "--output", folder + "/graph").status == 65)
+    #expect(!FileManager.default.fileExists(atPath: folder + "/graph"))
+  }
+
   @Test("RDF that breaks its grammar is reported with line, column and what was expected")
   func malformedGraph() throws {
     let path = try file("bad.ttl", Array("@prefix a: <http://a/> .\na:b a:c .\n".utf8))

@@ -66,4 +66,13 @@ struct CorpusTests {
     #expect(text.contains("Russia > author of a"))
     #expect(ClaimExplanation(of: "b-c001", in: corpus) == nil)
   }
+
+  @Test("the context of a claim is its sentence with the evidence marked")
+  func context() throws {
+    let explanation = try #require(ClaimExplanation(of: "a-c001", in: corpus))
+    let sentence = "NATO says that Russia violates the treaty, and Moscow says no"
+    #expect(
+      explanation.context(in: Array(sentence.utf8)) == "«NATO» says that Russia violates the treaty, and Moscow says n")
+    #expect(explanation.context(in: Array("Another text".utf8)) == "«NATO»")
+  }
 }

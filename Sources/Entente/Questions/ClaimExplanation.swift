@@ -1,4 +1,5 @@
 public import DocumentModel
+internal import Text
 
 /// Why a claim is in the graph: rule, evidence in its context, holder chain, the mentions that fill it.
 public struct ClaimExplanation: Sendable {
@@ -18,6 +19,25 @@ public struct ClaimExplanation: Sendable {
       return
     }
     return nil
+  }
+
+  /// The name of the document's file.
+  public var file: String { document.document.file }
+
+  /// The sentence with the evidence between `«` and `»`; the evidence alone where the text does not hold it.
+  ///
+  /// - Parameter text: the document as it was read: the file itself for plain text.
+  public func context(in text: [UInt8]) -> String {
+    let offsets = OffsetMap(text)
+    let sentence = offsets.byteRange(ofScalars: claim.sentenceRange)
+    let evidence = offsets.byteRange(ofScalars: claim.evidence.range)
+    let words = String(decoding: text[evidence], as: UTF8.self)
+    guard words == claim.evidence.text, sentence.lowerBound <= evidence.lowerBound,
+      evidence.upperBound <= sentence.upperBound
+    else { return "«" + claim.evidence.text + "»" }
+    let before = String(decoding: text[sentence.lowerBound..<evidence.lowerBound], as: UTF8.self)
+    let after = String(decoding: text[evidence.upperBound..<sentence.upperBound], as: UTF8.self)
+    return before + "«" + words + "»" + after
   }
 
   /// The explanation in lines for people.

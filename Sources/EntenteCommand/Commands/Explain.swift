@@ -6,10 +6,15 @@ internal import Entente
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain a claim: the rule that made it, its sentence with the evidence marked, who says so.",
-    discussion: "Example:  entente explain 003_4d2ba53b644cf1ae-c014 GRAPH")
+    discussion: """
+      With --documents, the whole sentence is shown around the evidence.
+
+      Example:  entente explain 003_4d2ba53b644cf1ae-c014 GRAPH --documents articles
+      """)
 
   @Argument(help: "A claim's identifier, as `relations` lists it.") var claim: String
   @OptionGroup var graph: GraphArgument
+  @Option(help: "The folder with the documents, to show the evidence in its sentence.") var documents: String?
 
   func run() throws {
     let corpus = try graph.corpus()
@@ -17,5 +22,8 @@ struct Explain: ParsableCommand {
       throw ValidationError("no claim here is called ‘\(claim)’")
     }
     StandardStreams.write(explanation.text)
+    guard let documents else { return }
+    let path = documents + "/" + explanation.file
+    StandardStreams.write("\n" + explanation.context(in: try FileSystem.bytes(of: path)) + "\n")
   }
 }

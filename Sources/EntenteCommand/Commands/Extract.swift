@@ -36,6 +36,7 @@ struct Extract: ParsableCommand {
     progress.begin()
     let summary = try extraction.run(over: documents.resolved, progress: progress.show) { files.add($0) }
     progress.end()
+    if summary.documents == 0, !summary.failures.isEmpty { return try RunReport.finish(summary, strict: strict) }
     let written = try files.write(format.isEmpty ? GraphFiles.Format.allCases : format, to: output)
     StandardStreams.note("\(summary.documents) documents, \(summary.claims) claims")
     written.forEach { StandardStreams.note("wrote \($0)") }

@@ -23,6 +23,9 @@ enum StandardStreams {
   /// Whether people watch: standard error is a terminal.
   static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Lets a write beyond a limit on file sizes fail like any other, so that it is reported and cleaned up after.
+  static func reportLimitsAsErrors() { signal(SIGXFSZ, SIG_IGN) }
+
   /// Everything on standard input.
   static func readAll() -> [UInt8] {
     var bytes: [UInt8] = []
