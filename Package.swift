@@ -37,20 +37,24 @@ let package = Package(
     library("JSON", ["Text"]),
     library("XML", ["CLibXML2", "Text"]),
 
+    library("CalendarTime", ["Text"]),
+
     library("DocumentModel", ["JSON", "Text"]),
 
-    library("DocumentReading", ["CEmbeddedData", "DocumentModel", "JSON", "KnowledgeBase", "Text", "XML"]),
+    library(
+      "DocumentReading", ["CalendarTime", "CEmbeddedData", "DocumentModel", "JSON", "KnowledgeBase", "Text", "XML"]),
 
     library("EnglishAnalysis", ["CEmbeddedData", "CKernels", "DocumentModel", "Text"]),
 
-    library("TimeExpressions", ["CEmbeddedData", "DocumentModel", "Text"]),
+    library("TimeExpressions", ["CalendarTime", "CEmbeddedData", "DocumentModel", "Text"]),
 
     library("KnowledgeBase", ["CEmbeddedData", "Text"]),
 
     library("RDF", ["Text", "XML"]),
-    library("GraphAssembly", ["DocumentModel", "JSON", "RDF", "Text"]),
-    library("GraphExport", ["DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text", "XML"]),
-    library("Validation", ["DocumentModel", "GraphAssembly", "KnowledgeBase", "RDF", "Text"]),
+    library("GraphAssembly", ["CalendarTime", "DocumentModel", "JSON", "RDF", "Text"]),
+    library(
+      "GraphExport", ["CalendarTime", "DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text", "XML"]),
+    library("Validation", ["CalendarTime", "DocumentModel", "GraphAssembly", "KnowledgeBase", "RDF", "Text"]),
 
     library("EntityResolution", ["CEmbeddedData", "DocumentModel", "KnowledgeBase", "Text"]),
     library("ClaimExtraction", ["CEmbeddedData", "DocumentModel", "JSON", "Text"]),
@@ -58,14 +62,16 @@ let package = Package(
     library(
       "Entente",
       [
-        "ClaimExtraction", "DocumentModel", "DocumentReading", "EnglishAnalysis", "EntityResolution", "GraphAssembly",
+        "CalendarTime", "ClaimExtraction", "DocumentModel", "DocumentReading", "EnglishAnalysis", "EntityResolution",
+        "GraphAssembly",
         "GraphExport", "JSON", "KnowledgeBase", "RDF", "Text", "TimeExpressions", "Validation", "XML",
       ]),
     .executableTarget(
       name: "EntenteCommand",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "DocumentModel", "DocumentReading",
-        "EnglishAnalysis", "Entente", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase", "RDF", "Text", "Validation",
+        "EnglishAnalysis", "Entente", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase", "RDF", "Text",
+        "Validation",
       ],
       swiftSettings: strict),
 
@@ -81,7 +87,8 @@ let package = Package(
     tests("DocumentModelTests", ["DocumentModel", "JSON", "Text"]),
     tests("DocumentReadingTests", ["DocumentModel", "DocumentReading", "JSON", "KnowledgeBase", "Text"]),
     tests("EnglishAnalysisTests", ["CKernels", "DocumentModel", "EnglishAnalysis", "JSON", "Text"]),
-    tests("TimeExpressionsTests", ["DocumentModel", "EnglishAnalysis", "Text", "TimeExpressions"]),
+    tests("CalendarTimeTests", ["CalendarTime"]),
+    tests("TimeExpressionsTests", ["CalendarTime", "DocumentModel", "EnglishAnalysis", "Text", "TimeExpressions"]),
     tests("KnowledgeBaseTests", ["KnowledgeBase"]),
     tests("EntityResolutionTests", ["DocumentModel", "EntityResolution", "KnowledgeBase", "Text"]),
     tests(
@@ -99,7 +106,7 @@ let package = Package(
       ["DocumentModel", "GoldDocuments", "GraphAssembly", "KnowledgeBase", "RDF", "Text", "Validation"]),
     tests("EntenteTests", ["DocumentModel", "Entente", "GraphAssembly", "KnowledgeBase", "RDF"]),
     tests("EntenteCommandTests", ["EntenteCommand"]),
-    tests("GraphAssemblyTests", ["DocumentModel", "GoldDocuments", "GraphAssembly", "JSON", "RDF"]),
+    tests("GraphAssemblyTests", ["CalendarTime", "DocumentModel", "GoldDocuments", "GraphAssembly", "JSON", "RDF"]),
   ],
   cLanguageStandard: .c2x
 )

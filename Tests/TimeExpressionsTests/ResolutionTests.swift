@@ -1,3 +1,4 @@
+import CalendarTime
 import DocumentModel
 import Testing
 

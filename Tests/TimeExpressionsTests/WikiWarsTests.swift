@@ -1,3 +1,4 @@
+import CalendarTime
 import DocumentModel
 import EnglishAnalysis
 import Foundation

@@ -1,3 +1,4 @@
+import CalendarTime
 import Text
 
 /// A word or number of a text, for recognising dates.

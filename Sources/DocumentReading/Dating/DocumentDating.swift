@@ -1,3 +1,4 @@
+import CalendarTime
 import DocumentModel
 import Text
 
@@ -25,7 +26,8 @@ struct DocumentDating: Sendable {
   private func found(
     _ day: CalendarDay, _ source: DocumentDate.Source, _ confidence: String, _ reason: String
   ) -> DocumentDate {
-    DocumentDate(value: day.text, source: source, textOnly: day.text, confidence: confidence, reason: reason)
+    DocumentDate(
+      value: day.description, source: source, textOnly: day.description, confidence: confidence, reason: reason)
   }
 
   private func unknown(_ reason: String) -> DocumentDate { DocumentDate(reason: reason) }
@@ -113,11 +115,11 @@ struct DocumentDating: Sendable {
       $0.isInLead && $0.expression.day == nil && $0.standpoint != .ahead && $0.expression.weekday != nil
     }
     guard let weekday = weekday?.expression.weekday else {
-      return unknown("the text was written on or after \(last.day.text), no weekday says when")
+      return unknown("the text was written on or after \(last.day.description), no weekday says when")
     }
-    let day = last.day.first(weekday: weekday)
-    if let limit, day >= limit { return unknown("the weekday of the lead fits no day before \(limit.text)") }
-    return found(day, .text, "medium", "the first such weekday from \(last.day.text) on; \(reason)")
+    let day = last.day.adding(days: last.day.daysAhead(toWeekday: weekday))
+    if let limit, day >= limit { return unknown("the weekday of the lead fits no day before \(limit.description)") }
+    return found(day, .text, "medium", "the first such weekday from \(last.day.description) on; \(reason)")
   }
 
   private func resolve(
@@ -151,11 +153,11 @@ struct DocumentDating: Sendable {
   /// The latest past date that names its year, at least to the month.
   private func latestPast(_ evidence: DateEvidence) -> (day: CalendarDay, isDay: Bool, text: String)? {
     let dated = evidence.sightings.filter { $0.isBehind }.compactMap { sighting -> (CalendarDay, Bool, String)? in
-      if let day = sighting.expression.calendarDay { return (day, true, day.text) }
+      if let day = sighting.expression.calendarDay { return (day, true, day.description) }
       guard let year = sighting.expression.year, let month = sighting.expression.month,
         let day = CalendarDay(year: year, month: month, day: 1)
       else { return nil }
-      return (day, false, String(day.text.prefix(7)))
+      return (day, false, String(day.description.prefix(7)))
     }
     return dated.max { $0.0 < $1.0 }.map { (day: $0.0, isDay: $0.1, text: $0.2) }
   }
@@ -169,7 +171,8 @@ struct DocumentDating: Sendable {
   private func firstDayAhead(after day: CalendarDay, _ evidence: DateEvidence) -> CalendarDay? {
     evidence.sightings.filter { $0.standpoint == .ahead }.compactMap { sighting in
       guard let month = sighting.expression.month, let number = sighting.expression.day else { return nil }
-      return sighting.expression.calendarDay ?? firstOccurrence(month: month, day: number, notBefore: day.next)
+      return sighting.expression.calendarDay
+        ?? firstOccurrence(month: month, day: number, notBefore: day.adding(days: 1))
     }.min()
   }
 }

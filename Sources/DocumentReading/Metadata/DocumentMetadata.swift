@@ -1,3 +1,4 @@
+import CalendarTime
 import JSON
 import Text
 
@@ -42,10 +43,10 @@ public struct DocumentMetadata: Hashable, Sendable {
     if let compact = compactDay(tokens.first?.text ?? "") { return compact }
     if let month = yearAndMonth(tokens) { return month }
     for expression in DateScanner.expressions(in: bytes, isoTokens(tokens)) {
-      if let day = expression.calendarDay { return day.text }
+      if let day = expression.calendarDay { return day.description }
       guard let year = expression.year else { continue }
       guard let month = expression.month else { return String(year) }
-      return CalendarDay(year: year, month: month, day: 1).map { String($0.text.prefix(7)) }
+      return CalendarDay(year: year, month: month, day: 1).map { String($0.description.prefix(7)) }
     }
     return nil
   }
@@ -64,7 +65,7 @@ public struct DocumentMetadata: Hashable, Sendable {
   /// `20190705`.
   private static func compactDay(_ text: String) -> String? {
     guard text.utf8.count == 8, let number = Int(text) else { return nil }
-    return CalendarDay(year: number / 10000, month: number / 100 % 100, day: number % 100)?.text
+    return CalendarDay(year: number / 10000, month: number / 100 % 100, day: number % 100)?.description
   }
 
   /// `2019-07` alone.
@@ -72,6 +73,6 @@ public struct DocumentMetadata: Hashable, Sendable {
     guard tokens.count == 2, tokens[1].isHyphenated, let year = tokens[0].number, tokens[0].range.count == 4,
       let month = tokens[1].number
     else { return nil }
-    return CalendarDay(year: year, month: month, day: 1).map { String($0.text.prefix(7)) }
+    return CalendarDay(year: year, month: month, day: 1).map { String($0.description.prefix(7)) }
   }
 }

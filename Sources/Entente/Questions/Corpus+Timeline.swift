@@ -1,5 +1,5 @@
+internal import CalendarTime
 internal import DocumentModel
-internal import TimeExpressions
 
 extension Corpus {
   /// The claims about an entity whose event time has a value, by its earliest day, then by document and text order.

@@ -1,3 +1,4 @@
+import CalendarTime
 import RDF
 
 /// Describes times: the value as it stands, its twin for tools that know XML Schema only, and the days it may cover.
@@ -43,15 +44,15 @@ struct TimeLayer {
 
   private func addTwin(of value: EDTFValue, _ text: String, _ iri: IRI, to statements: inout Statements) {
     switch value {
-    case .date:
-      guard let date = EDTFDate(text.utf8) else { return }
+    case .date(let date):
       addTwin(of: date, text, iri, to: &statements)
-    case .interval(let begin, let end):
+    case .interval:
       statements.add(iri, Vocabulary.rdf.type, Vocabulary.time.properInterval)
-      let ends = [(Vocabulary.time.hasBeginning, begin), (Vocabulary.time.hasEnd, end)]
-      for (property, side) in ends {
-        guard case .date(let date) = side else { continue }
-        let node = TimeNode.resolved(date, identifiers)
+      // The ends keep the words they were written with, as the interval itself does.
+      let ends = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      for (property, end) in zip([Vocabulary.time.hasBeginning, Vocabulary.time.hasEnd], ends) {
+        guard EDTFDate(end) != nil else { continue }
+        let node = TimeNode.resolved(end, identifiers)
         statements.add(iri, property, node.iri)
         add([node], to: &statements)
       }

@@ -1,3 +1,5 @@
+internal import CalendarTime
+
 extension DateResolver {
   /// Adds month, day, season and time of day to a date that has its year.
   func refined(_ date: EDTFDate, by meaning: TimeMeaning) -> EDTFValue {
@@ -16,9 +18,9 @@ extension DateResolver {
     } else if let season = meaning[.season] {
       date.month = .known(season)
     } else if let quarter = meaning[.quarter] {
-      return Self.months(from: CalendarDay(uncheckedYear: year, month: quarter * 3 - 2, day: 1), count: 3)
+      return Self.months(from: CalendarDay(firstOfMonth: quarter * 3 - 2, year: year), count: 3)
     } else if let half = meaning[.half] {
-      return Self.months(from: CalendarDay(uncheckedYear: year, month: half * 6 - 5, day: 1), count: 6)
+      return Self.months(from: CalendarDay(firstOfMonth: half * 6 - 5, year: year), count: 6)
     } else if let day = meaning[.day], let month = date.calendarMonth,
       day <= CalendarDay.length(ofMonth: month, year: year)
     {
@@ -108,8 +110,8 @@ extension DateResolver {
     guard let weekday = meaning[.weekday], let anchor = references.anchor(fromPrevious: false),
       let day = anchor.date.calendarDay
     else { return Resolution() }
-    let back = CalendarDay.remainder(day.weekday - weekday, 7)
-    let ahead = CalendarDay.remainder(weekday - day.weekday, 7)
+    let back = day.daysBack(toWeekday: weekday)
+    let ahead = day.daysAhead(toWeekday: weekday)
     var resolved: CalendarDay
     switch meaning[.offset] {
     case 0: resolved = day.weekStart.adding(days: weekday - 1)

@@ -1,3 +1,5 @@
+internal import CalendarTime
+
 /// Places what an expression says on the calendar.
 struct DateResolver {
   /// A value with what it was counted from; no anchor for absolute dates.
@@ -100,12 +102,12 @@ struct DateResolver {
       return anchor.calendarDay.map { Self.week(of: $0.adding(days: days), weekendOnly: unit == .weekend) }
     case .month:
       guard let month = anchor.calendarMonth else { return nil }
-      let moved = CalendarDay(uncheckedYear: year, month: month, day: 1).adding(months: steps)
+      let moved = CalendarDay(firstOfMonth: month, year: year).adding(months: steps)
       return .date(EDTFDate(year: moved.year, month: .known(moved.month)))
     case .quarter, .halfYear:
       let length = unit == .quarter ? 3 : 6
       guard let month = anchor.calendarMonth else { return nil }
-      let begin = CalendarDay(uncheckedYear: year, month: (month - 1) / length * length + 1, day: 1)
+      let begin = CalendarDay(firstOfMonth: (month - 1) / length * length + 1, year: year)
       return Self.months(from: begin.adding(months: steps * length), count: length)
     case .season: return nil
     case .year: return .date(EDTFDate(year: year + steps))

@@ -1,3 +1,5 @@
+internal import CalendarTime
+
 /// What expressions are counted from while a document is read from its begin to its end.
 struct ReferenceTimes: Sendable {
   /// When the document was written, as precisely as known.
@@ -32,6 +34,7 @@ struct ReferenceTimes: Sendable {
       if date.year != nil, date.unspecifiedYearDigits == 0 { previous = date }
     case .interval(let start, _):
       if let date = start.date, date.year != nil, date.unspecifiedYearDigits == 0 { previous = date }
+    case .set: break
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import CalendarTime
 internal import DocumentModel
 
 /// Finds expressions that contradict each other and marks them; never repairs one.

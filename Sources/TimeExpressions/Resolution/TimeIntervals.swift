@@ -1,3 +1,4 @@
+internal import CalendarTime
 internal import DocumentModel
 
 /// Works out which stretch of time an expression and the word before it mean together.

@@ -1,3 +1,4 @@
+internal import CalendarTime
 internal import DocumentModel
 
 /// Gives the expressions of one document their values, in text order.

@@ -4,6 +4,7 @@ extension EDTFValue {
     switch self {
     case .date(let date): date.earliest
     case .interval(let start, _): start.date?.earliest
+    case .set(_, let elements): Self.all(elements.map(\.earliest))?.min()
     }
   }
 
@@ -12,7 +13,13 @@ extension EDTFValue {
     switch self {
     case .date(let date): date.latest
     case .interval(_, let end): end.date?.latest
+    case .set(_, let elements): Self.all(elements.map(\.latest))?.max()
     }
+  }
+
+  /// Nil where one day is missing: a set is as open as its most open element.
+  private static func all(_ days: [CalendarDay?]) -> [CalendarDay]? {
+    days.contains(nil) ? nil : days.compactMap(\.self)
   }
 }
 
@@ -21,21 +28,18 @@ extension EDTFDate {
   public var earliest: CalendarDay? {
     guard let years, let months else { return nil }
     guard case .known(let day) = day else {
-      return CalendarDay(year: years.lowerBound, month: months.lowerBound, day: 1)
+      return CalendarDay(firstOfMonth: months.lowerBound, year: years.lowerBound)
     }
-    return CalendarDay(year: years.lowerBound, month: months.lowerBound, day: day)
+    return years.lazy.compactMap { CalendarDay(year: $0, month: months.lowerBound, day: day) }.first
   }
 
   /// The last day that the date can mean, its qualifier set aside; nil where the year is unknown.
   public var latest: CalendarDay? {
     guard let years, let months else { return nil }
-    // A winter that is named after its December ends in the next year.
-    let year = months.upperBound > 12 ? years.upperBound + 1 : years.upperBound
-    let month = months.upperBound > 12 ? months.upperBound - 12 : months.upperBound
     guard case .known(let day) = day else {
-      return CalendarDay(year: year, month: month, day: CalendarDay.length(ofMonth: month, year: year))
+      return CalendarDay(firstOfMonth: months.upperBound + 1, year: years.upperBound).adding(days: -1)
     }
-    return CalendarDay(year: year, month: month, day: day)
+    return years.reversed().lazy.compactMap { CalendarDay(year: $0, month: months.upperBound, day: day) }.first
   }
 
   private var years: ClosedRange<Int>? {
@@ -45,16 +49,18 @@ extension EDTFDate {
     return year < 0 ? (year - span + 1)...year : year...(year + span - 1)
   }
 
-  /// Months as ISO 8601-2 groups them, seasons by the meteorological reckoning of the northern hemisphere.
+  /// Months as ISO 8601-2 groups them (4.8), seasons by the meteorological reckoning, of the northern hemisphere where
+  /// the code does not say which; a winter is named after its December and ends in the next year.
   private var months: ClosedRange<Int>? {
     guard case .known(let month) = month else { return 1...12 }
     switch month {
     case 1...12: return month...month
-    case 21: return 3...5
-    case 22: return 6...8
-    case 23: return 9...11
-    case 24: return 12...14
+    case 21, 25, 31: return 3...5
+    case 22, 26, 32: return 6...8
+    case 23, 27, 29: return 9...11
+    case 24, 28, 30: return 12...14
     case 33...36: return (month - 33) * 3 + 1...(month - 33) * 3 + 3
+    case 37...39: return (month - 37) * 4 + 1...(month - 37) * 4 + 4
     case 40: return 1...6
     case 41: return 7...12
     default: return nil

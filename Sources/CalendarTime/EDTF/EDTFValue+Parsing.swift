@@ -1,9 +1,13 @@
 internal import Text
 
 extension EDTFValue {
-  /// Reads an EDTF date or interval; nil where the text is none, or names a day that no calendar has.
+  /// Reads an EDTF date, interval or set; nil where the text is none, or names a day that no calendar has.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
+    if let (choice, elements) = Self.elements(bytes) {
+      self = .set(choice, elements)
+      return
+    }
     guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else {
       guard let date = EDTFDate(bytes: bytes) else { return nil }
       self = .date(date)
@@ -13,6 +17,28 @@ extension EDTFValue {
     if start.date == nil, end.date == nil { return nil }
     self = .interval(start, end)
   }
+
+  private static func elements(_ bytes: [UInt8]) -> (Choice, [EDTFValue])? {
+    let choice: Choice
+    switch (bytes.first, bytes.last) {
+    case (UInt8(ascii: "["), UInt8(ascii: "]")): choice = .oneOf
+    case (UInt8(ascii: "{"), UInt8(ascii: "}")): choice = .allOf
+    default: return nil
+    }
+    let texts = bytes.dropFirst().dropLast().split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    let elements = texts.compactMap(element)
+    return elements.count == texts.count ? (choice, elements) : nil
+  }
+
+  private static func element(_ bytes: ArraySlice<UInt8>) -> EDTFValue? {
+    let dots = bytes.indices.dropLast().first { bytes[$0] == UInt8(ascii: ".") && bytes[$0 + 1] == bytes[$0] }
+    guard let dots else { return EDTFDate(bytes: Array(bytes)).map { .date($0) } }
+    guard let start = side(bytes[..<dots]), let end = side(bytes[(dots + 2)...]) else { return nil }
+    return start.date == nil && end.date == nil ? nil : .interval(start, end)
+  }
+
+  /// One side of a span in a set, open where nothing is written.
+  private static func side(_ bytes: ArraySlice<UInt8>) -> Bound? { bytes.isEmpty ? .open : bound(bytes) }
 
   private static func bound(_ bytes: ArraySlice<UInt8>) -> Bound? {
     if bytes.isEmpty { return .unknown }
@@ -37,27 +63,39 @@ private struct EDTFDateReader {
   var cursor: ByteCursor
 
   mutating func date() -> EDTFDate? {
+    let before = qualifier()
     guard var date = year() else { return nil }
+    date.qualifier = before
+    takeQualifier(of: &date)
     if cursor.take("-") {
+      takeQualifier(of: &date)
       guard let month = component(), Self.isMonth(month) else { return nil }
       date.month = month
+      takeQualifier(of: &date)
       if cursor.take("-") {
+        takeQualifier(of: &date)
         guard let day = component(), Self.isDay(day, in: date) else { return nil }
         date.day = day
+        takeQualifier(of: &date)
       }
     }
     if cursor.take("T") {
       guard date.day != nil, let time = time() else { return nil }
       date.time = time
     }
-    if cursor.take("?") {
-      date.qualifier = .uncertain
-    } else if cursor.take("~") {
-      date.qualifier = .approximate
-    } else if cursor.take("%") {
-      date.qualifier = .uncertainAndApproximate
-    }
+    takeQualifier(of: &date)
     return cursor.isAtEnd ? date : nil
+  }
+
+  private mutating func takeQualifier(of date: inout EDTFDate) {
+    guard let qualifier = qualifier() else { return }
+    date.qualifier = date.qualifier == nil || date.qualifier == qualifier ? qualifier : .uncertainAndApproximate
+  }
+
+  private mutating func qualifier() -> EDTFDate.Qualifier? {
+    if cursor.take("?") { return .uncertain }
+    if cursor.take("~") { return .approximate }
+    return cursor.take("%") ? .uncertainAndApproximate : nil
   }
 
   private mutating func year() -> EDTFDate? {
@@ -119,9 +157,9 @@ private struct EDTFDateReader {
   }
 
   private static func isDay(_ component: EDTFDate.Component, in date: EDTFDate) -> Bool {
+    if case .known(let month) = date.month, month > 12 { return false }
     guard case .known(let day) = component else { return true }
     guard case .known(let month) = date.month else { return (1...31).contains(day) }
-    guard month <= 12 else { return false }
     let year = date.year.flatMap { date.unspecifiedYearDigits == 0 ? $0 : nil } ?? 2000
     return CalendarDay(year: year, month: month, day: day) != nil
   }

@@ -14,7 +14,13 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     self.init(uncheckedYear: year, month: month, day: day)
   }
 
-  init(uncheckedYear year: Int, month: Int, day: Int) {
+  /// The first day of a month, counted from 1 for January; numbers beyond 12 or below 1 reach into other years.
+  public init(firstOfMonth month: Int, year: Int) {
+    let position = year * 12 + month - 1
+    self.init(uncheckedYear: Self.floorDivide(position, 12), month: Self.remainder(position, 12) + 1, day: 1)
+  }
+
+  private init(uncheckedYear year: Int, month: Int, day: Int) {
     self.year = year
     self.month = month
     self.day = day
@@ -50,6 +56,12 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// 1 for Monday to 7 for Sunday (ISO 8601).
   public var weekday: Int { Self.remainder(number + 3, 7) + 1 }
+
+  /// How many days it is from this day to the next of a weekday: 0 to 6.
+  public func daysAhead(toWeekday weekday: Int) -> Int { Self.remainder(weekday - self.weekday, 7) }
+
+  /// How many days it is from the last of a weekday to this day: 0 to 6.
+  public func daysBack(toWeekday weekday: Int) -> Int { Self.remainder(self.weekday - weekday, 7) }
 
   /// The Monday of this day's week.
   public var weekStart: CalendarDay { adding(days: 1 - weekday) }
@@ -112,9 +124,9 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
       year: year, month: month, day: last.day - remainder(last.weekday - weekday, 7) + (number + 1) * 7)
   }
 
-  static func floorDivide(_ value: Int, _ divisor: Int) -> Int {
+  private static func floorDivide(_ value: Int, _ divisor: Int) -> Int {
     (value >= 0 ? value : value - divisor + 1) / divisor
   }
 
-  static func remainder(_ value: Int, _ divisor: Int) -> Int { value - floorDivide(value, divisor) * divisor }
+  private static func remainder(_ value: Int, _ divisor: Int) -> Int { value - floorDivide(value, divisor) * divisor }
 }

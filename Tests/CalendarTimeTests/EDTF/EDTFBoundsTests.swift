@@ -1,8 +1,8 @@
-import GraphAssembly
+import CalendarTime
 import Testing
 
 @Suite("Bounds of EDTF values")
-struct EDTFValueTests {
+struct EDTFBoundsTests {
   @Test(
     "the earliest and the latest day that a value may mean",
     arguments: [

@@ -4,7 +4,16 @@ extension EDTFValue: CustomStringConvertible {
     switch self {
     case .date(let date): date.description
     case .interval(let start, let end): start.description + "/" + end.description
+    case .set(let choice, let elements): Self.setText(choice, elements)
     }
+  }
+
+  private static func setText(_ choice: Choice, _ elements: [EDTFValue]) -> String {
+    let list = elements.map { element in
+      guard case .interval(let start, let end) = element else { return element.description }
+      return (start.date?.description ?? "") + ".." + (end.date?.description ?? "")
+    }.joined(separator: ",")
+    return choice == .oneOf ? "[" + list + "]" : "{" + list + "}"
   }
 }
 

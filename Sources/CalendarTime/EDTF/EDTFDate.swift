@@ -2,14 +2,14 @@
 ///
 /// Components that are absent are not known; nothing is ever padded.
 public struct EDTFDate: Hashable, Sendable {
-  /// How sure a date is: `?`, `~` and `%` at its end.
+  /// How sure a date is: `?`, `~` and `%`. One that stands at a component alone counts for the whole date.
   public enum Qualifier: Hashable, Sendable {
     case uncertain
     case approximate
     case uncertainAndApproximate
   }
 
-  /// A component of which some or all digits may be unspecified (`X`).
+  /// A month or a day.
   public enum Component: Hashable, Sendable {
     case known(Int)
     /// Every digit is `X`.
@@ -20,7 +20,7 @@ public struct EDTFDate: Hashable, Sendable {
   public var year: Int?
   /// How many of the year's last digits are `X`: 1 for a decade, 2 for a century.
   public var unspecifiedYearDigits: Int
-  /// 1 to 12, or 21 to 24 for a season, 33 to 36 for a quarter, 40 and 41 for a half year.
+  /// 1 to 12, or 21 to 32 for a season, 33 to 36 for a quarter, 37 to 39 for four months, 40 and 41 for a half year.
   public var month: Component?
   /// 1 to 31.
   public var day: Component?
@@ -77,7 +77,7 @@ public struct EDTFTime: Hashable, Sendable {
   }
 }
 
-/// A value of the Extended Date/Time Format: a date or an interval between two.
+/// A value of the Extended Date/Time Format: a date, an interval between two or a set.
 public enum EDTFValue: Hashable, Sendable {
   /// An end of an interval.
   public enum Bound: Hashable, Sendable {
@@ -90,6 +90,16 @@ public enum EDTFValue: Hashable, Sendable {
     public var date: EDTFDate? { if case .date(let date) = self { date } else { nil } }
   }
 
+  /// How the elements of a set are meant.
+  public enum Choice: Hashable, Sendable {
+    /// `[1667,1668]`
+    case oneOf
+    /// `{1960,1961}`
+    case allOf
+  }
+
   case date(EDTFDate)
   case interval(Bound, Bound)
+  /// Dates, and intervals for spans such as `1668-12..1670`.
+  case set(Choice, [EDTFValue])
 }
