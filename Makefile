@@ -1,9 +1,11 @@
 # The two commands that matter are `make demo` and `make test`; the rest are their parts.
 
 PROGRAM := .build/release/entente
+# One program that carries Swift's runtime; macOS has it in the system.
+STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: help demo test build system lint exports check-exports clean
+.PHONY: help demo test build system install-system lint exports check-exports clean
 
 help:
 	@echo "make demo           install what is missing, build, read seeds/ and write exports/"
@@ -23,7 +25,7 @@ test: system
 	swift test
 
 build: system
-	swift build -c release --product entente
+	swift build -c release $(STATIC) --product entente
 
 # libxml2's headers are all that is needed beside the Swift toolchain.
 system:

@@ -48,4 +48,21 @@ struct SieveTests {
     ])
     #expect(sample.entities(of: "the treaty") == sample.entities(of: "NPT"))
   }
+
+  @Test("a designation is its weapon whatever its tag, and names the noun phrase around it")
+  func designations() throws {
+    let sample = try ResolvedSample([
+      """
+      the the DET 4 det
+      9M729 9M729 NUM 4 nummod weapon
+      missile missile NOUN 4 compound
+      system system NOUN 5 nsubj
+      flew fly VERB 0 root
+      """,
+      "the the DET 2 det\nSSC-8 SSC-8 PROPN 3 nsubj weapon\nflew fly VERB 0 root",
+    ])
+    #expect(sample.entities(of: "9M729") == ["9m729"])
+    #expect(sample.entities(of: "the 9M729 missile system") == ["9m729"])
+    #expect(sample.entities(of: "SSC-8") == ["9m729"])
+  }
 }

@@ -58,7 +58,9 @@ struct NameFinder {
     if let metonym = candidates.first(where: { $0.kind == .metonym }) {
       return place != nil && standsForPlace(head, sentence) ? place : metonym
     }
-    let isName = tokens.contains { sentence.tree.tag(of: $0) == .properNoun || sentence.tree.tag(of: $0) == .adjective }
+    // Taggers take designations such as 9M729 for numbers.
+    let nameTags: Set<UniversalTag> = [.properNoun, .adjective, .numeral, .other]
+    let isName = tokens.contains { nameTags.contains(sentence.tree.tag(of: $0)) }
     return candidates.first { candidate in
       let entityClass = knowledge.entityClass(of: candidate.entity)
       if entityClass == .role || entityClass == .roleNoun || entityClass == .weaponClass { return false }

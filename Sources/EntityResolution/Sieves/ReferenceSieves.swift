@@ -18,7 +18,8 @@ struct AppositionSieve: Sieve {
   }
 
   private func partners(of head: Int, _ tree: DependencyTree) -> Set<Int> {
-    var partners = Set(tree.children(of: head, "appos") + tree.children(of: head, "compound"))
+    let modifiers = ["appos", "compound", "nummod", "nmod:desc"]
+    var partners = Set(modifiers.flatMap { tree.children(of: head, $0) })
     if tree.hasRelation(head, "appos"), let other = tree.head(of: head) { partners.insert(other) }
     if tree.child(of: head, "cop") != nil { partners.formUnion(tree.children(of: head, "nsubj")) }
     if tree.hasRelation(head, "compound"), let other = tree.head(of: head) { partners.insert(other) }
