@@ -91,12 +91,18 @@ struct BracketNameRule: StructureRule {
       guard sentence.tree.tokens.contains(open + 1), sentence.text(open..<(open + 1)) == "(",
         let close = sentence.tree.tokens.first(where: { $0 > open && sentence.text($0..<($0 + 1)) == ")" }),
         close > open + 1, close <= open + 5, !abbreviates(sentence.text((open + 1)..<close), name.mention.surface),
-        (open + 1..<close).contains(where: { sentence.tree.tag(of: $0) == .properNoun })
+        (open + 1..<close).contains(where: { sentence.tree.tag(of: $0) == .properNoun }),
+        !names.contains(where: { (open + 1..<close).contains($0.head) && isSomethingElse($0, than: name) })
       else { return nil }
       return sentence.draft(
         "hasAlias", rule: id, subject: name, object: .literal(sentence.text((open + 1)..<close)), trigger: name.head,
         evidence: name.tokens.lowerBound..<(close + 1))
     }
+  }
+
+  /// `BRUSSELS (Reuters)`, `Lavrov (Russia)`: what stands in brackets is known as something of another kind.
+  private func isSomethingElse(_ inner: ResolvedMention, than name: ResolvedMention) -> Bool {
+    inner.mention.type != name.mention.type && [.organization, .state, .person, .place].contains(inner.mention.type)
   }
 
   private func abbreviates(_ short: String, _ long: String) -> Bool {
