@@ -25,10 +25,10 @@ public struct Extraction: Sendable {
 
   /// How the settings make graphs of annotations.
   public var assembly: GraphAssembly {
-    let symmetric = knowledge.relations.relations.filter(\.isSymmetric).map(\.id)
-    return GraphAssembly(
+    GraphAssembly(
       AssemblySettings(
-        base: settings.base, layers: settings.layers, policy: settings.policy, symmetricRelations: Set(symmetric)))
+        base: settings.base, layers: settings.layers, policy: settings.policy,
+        symmetricRelations: knowledge.relations.symmetric))
   }
 
   /// What became of the inputs.

@@ -50,8 +50,7 @@ struct Export: ParsableCommand {
   func run() throws {
     let corpus = try graph.corpus()
     let knowledge = try KnowledgeBase.builtIn()
-    let symmetric = knowledge.relations.relations.filter(\.isSymmetric).map(\.id)
-    let assembly = GraphAssembly(AssemblySettings(symmetricRelations: Set(symmetric)))
+    let assembly = GraphAssembly(AssemblySettings(symmetricRelations: knowledge.relations.symmetric))
     let options = GraphOptions(claims: claims, values: values, mergesPropositions: merge, onlyConnected: connected)
     var builder = PropertyGraphBuilder(assembly, relations: knowledge.relations, options: options)
     for document in corpus.documents { builder.add(document) }

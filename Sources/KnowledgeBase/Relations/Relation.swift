@@ -48,6 +48,9 @@ public struct RelationCatalogue: Sendable {
     positions = relations.enumerated().reduce(into: [:]) { $0[$1.element.id] = $1.offset }
   }
 
+  /// The identifiers of the relations that hold both ways.
+  public var symmetric: Set<String> { Set(relations.filter(\.isSymmetric).map(\.id)) }
+
   public subscript(id: String) -> Relation? { positions[id].map { relations[$0] } }
 
   /// A relation and all wider ones, narrowest first: `givesUltimatumTo`, `demands`, `requests`.
