@@ -29,6 +29,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(
       name: "CEmbeddedData", exclude: ["claims", "english", "entities", "knowledge", "model", "reading", "times"]),
     .target(name: "CKernels"),
@@ -56,6 +58,8 @@ let package = Package(
       "GraphExport", ["CalendarTime", "DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text", "XML"]),
     library("Validation", ["CalendarTime", "DocumentModel", "GraphAssembly", "KnowledgeBase", "RDF", "Text"]),
 
+    library("QuadStore", ["CSQLite", "RDF", "Text"]),
+
     library("EntityResolution", ["CEmbeddedData", "DocumentModel", "KnowledgeBase", "Text"]),
     library("ClaimExtraction", ["CEmbeddedData", "DocumentModel", "JSON", "Text"]),
 
@@ -64,14 +68,14 @@ let package = Package(
       [
         "CalendarTime", "ClaimExtraction", "DocumentModel", "DocumentReading", "EnglishAnalysis", "EntityResolution",
         "GraphAssembly",
-        "GraphExport", "JSON", "KnowledgeBase", "RDF", "Text", "TimeExpressions", "Validation", "XML",
+        "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "Text", "TimeExpressions", "Validation", "XML",
       ]),
     .executableTarget(
       name: "EntenteCommand",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "DocumentModel", "DocumentReading",
-        "EnglishAnalysis", "Entente", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase", "RDF", "Text",
-        "Validation",
+        "EnglishAnalysis", "Entente", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF",
+        "Text", "Validation",
       ],
       swiftSettings: strict),
 
@@ -98,6 +102,7 @@ let package = Package(
         "TimeExpressions",
       ]),
     tests("RDFTests", ["RDF", "Text"]),
+    tests("QuadStoreTests", ["CSQLite", "QuadStore", "RDF", "Text"]),
     tests(
       "GraphExportTests",
       ["DocumentModel", "GoldDocuments", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase", "RDF", "Text", "XML"]),

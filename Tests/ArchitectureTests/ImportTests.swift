@@ -27,7 +27,7 @@ struct ImportTests {
     "GraphAssembly": ["CalendarTime", "DocumentModel", "JSON", "RDF", "Text"],
     "GraphExport": ["CalendarTime", "DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text", "XML"],
     "Validation": ["CalendarTime", "DocumentModel", "GraphAssembly", "KnowledgeBase", "RDF", "Text"],
-    "QuadStore": ["RDF", "Text"],
+    "QuadStore": ["CSQLite", "RDF", "Text"],
     "SPARQL": ["JSON", "RDF", "Text", "XML"],
     "Entente": [
       "CalendarTime", "ClaimExtraction", "DocumentModel", "DocumentReading", "EnglishAnalysis", "EntityResolution",
