@@ -53,6 +53,7 @@ let package = Package(
     library("KnowledgeBase", ["CEmbeddedData", "Text"]),
 
     library("RDF", ["Text", "XML"]),
+    library("SPARQL", ["CalendarTime", "JSON", "RDF", "Text", "XML"]),
     library("GraphAssembly", ["CalendarTime", "DocumentModel", "JSON", "RDF", "Text"]),
     library(
       "GraphExport", ["CalendarTime", "DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text", "XML"]),
@@ -103,6 +104,7 @@ let package = Package(
       ]),
     tests("RDFTests", ["RDF", "Text"]),
     tests("QuadStoreTests", ["CSQLite", "QuadStore", "RDF", "Text"]),
+    tests("SPARQLTests", ["RDF", "SPARQL", "Text"]),
     tests(
       "GraphExportTests",
       ["DocumentModel", "GoldDocuments", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase", "RDF", "Text", "XML"]),

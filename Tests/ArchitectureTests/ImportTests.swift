@@ -28,7 +28,7 @@ struct ImportTests {
     "GraphExport": ["CalendarTime", "DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text", "XML"],
     "Validation": ["CalendarTime", "DocumentModel", "GraphAssembly", "KnowledgeBase", "RDF", "Text"],
     "QuadStore": ["CSQLite", "RDF", "Text"],
-    "SPARQL": ["JSON", "RDF", "Text", "XML"],
+    "SPARQL": ["CalendarTime", "JSON", "RDF", "Text", "XML"],
     "Entente": [
       "CalendarTime", "ClaimExtraction", "DocumentModel", "DocumentReading", "EnglishAnalysis", "EntityResolution",
       "GraphAssembly",
