@@ -31,11 +31,13 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
       name: "CEmbeddedData", exclude: ["claims", "english", "entities", "knowledge", "model", "reading", "times"]),
     .target(name: "CKernels"),
 
     library("Text"),
+    library("Compression", ["CZlib"]),
     library("JSON", ["Text"]),
     library("XML", ["CLibXML2", "Text"]),
 
@@ -67,15 +69,16 @@ let package = Package(
     library(
       "Entente",
       [
-        "CalendarTime", "ClaimExtraction", "DocumentModel", "DocumentReading", "EnglishAnalysis", "EntityResolution",
-        "GraphAssembly",
+        "CalendarTime", "ClaimExtraction", "Compression", "DocumentModel", "DocumentReading", "EnglishAnalysis",
+        "EntityResolution", "GraphAssembly",
         "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "Text", "TimeExpressions", "Validation", "XML",
       ]),
     .executableTarget(
       name: "EntenteCommand",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), "DocumentModel", "DocumentReading",
-        "EnglishAnalysis", "Entente", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Compression", "DocumentModel",
+        "DocumentReading", "EnglishAnalysis", "Entente", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase",
+        "QuadStore", "RDF",
         "Text", "Validation",
       ],
       swiftSettings: strict),
@@ -87,6 +90,7 @@ let package = Package(
       name: "GoldDocuments", dependencies: ["DocumentModel", "TestSupport", "Text"], path: "Tests/GoldDocuments",
       swiftSettings: strict),
     tests("TextTests", ["Text"]),
+    tests("CompressionTests", ["Compression"]),
     tests("JSONTests", ["JSON", "Text"]),
     tests("XMLTests", ["XML", "Text"]),
     tests("DocumentModelTests", ["DocumentModel", "JSON", "Text"]),

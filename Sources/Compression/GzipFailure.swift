@@ -1,0 +1,23 @@
+/// Why compressed bytes could not be read.
+public struct GzipFailure: Error, Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// The bytes begin, or go on after a whole member, with something that is no gzip header.
+    case notGzip
+    /// The bytes end inside a member.
+    case truncated
+    /// The compressed data, its checksum or its length is wrong.
+    case damaged
+  }
+
+  public var reason: Reason
+  /// Where in the compressed bytes, counted from 0: the first byte that could not be used.
+  public var byte: Int
+  /// The name of the file or stream, nil where nobody gave one.
+  public var source: String?
+
+  public init(_ reason: Reason, atByte byte: Int, source: String? = nil) {
+    self.reason = reason
+    self.byte = byte
+    self.source = source
+  }
+}
