@@ -27,15 +27,15 @@ test: system
 build: system
 	swift build -c release $(STATIC) --product entente
 
-# The headers of libxml2, SQLite and zlib are all that is needed beside the Swift toolchain.
+# The headers of libxml2, SQLite, zlib and libcurl are all that is needed beside the Swift toolchain.
 system:
-	@pkg-config --exists libxml-2.0 sqlite3 zlib 2>/dev/null || $(MAKE) --no-print-directory install-system
+	@pkg-config --exists libxml-2.0 sqlite3 zlib libcurl 2>/dev/null || $(MAKE) --no-print-directory install-system
 
 install-system:
 	@if command -v apt-get >/dev/null; then \
-	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libxml2-dev libsqlite3-dev zlib1g-dev pkg-config; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libxml2-dev libsqlite3-dev zlib1g-dev libcurl4-openssl-dev pkg-config; \
 	elif command -v brew >/dev/null; then brew install libxml2 sqlite zlib pkg-config; \
-	else echo "Please install the development files of libxml2, SQLite and zlib, and pkg-config."; exit 1; fi
+	else echo "Please install the development files of libxml2, SQLite, zlib and libcurl, and pkg-config."; exit 1; fi
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

@@ -35,6 +35,7 @@ let package = Package(
     .target(
       name: "CEmbeddedData", exclude: ["claims", "english", "entities", "knowledge", "model", "reading", "times"]),
     .target(name: "CKernels"),
+    .target(name: "CCurl"),
 
     library("Text"),
     library("Compression", ["CZlib"]),
@@ -62,6 +63,7 @@ let package = Package(
     library("Validation", ["CalendarTime", "DocumentModel", "GraphAssembly", "KnowledgeBase", "RDF", "Text"]),
 
     library("QuadStore", ["CSQLite", "RDF", "Text"]),
+    library("RemoteStores", ["CCurl", "RDF", "Text"]),
 
     library("EntityResolution", ["CEmbeddedData", "DocumentModel", "KnowledgeBase", "Text"]),
     library("ClaimExtraction", ["CEmbeddedData", "DocumentModel", "JSON", "Text"]),
@@ -71,14 +73,15 @@ let package = Package(
       [
         "CalendarTime", "ClaimExtraction", "Compression", "DocumentModel", "DocumentReading", "EnglishAnalysis",
         "EntityResolution", "GraphAssembly",
-        "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "Text", "TimeExpressions", "Validation", "XML",
+        "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "RemoteStores", "Text", "TimeExpressions",
+        "Validation", "XML",
       ]),
     .executableTarget(
       name: "EntenteCommand",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "Compression", "DocumentModel",
         "DocumentReading", "EnglishAnalysis", "Entente", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase",
-        "QuadStore", "RDF",
+        "QuadStore", "RDF", "RemoteStores",
         "Text", "Validation",
       ],
       swiftSettings: strict),
@@ -107,6 +110,7 @@ let package = Package(
         "TimeExpressions",
       ]),
     tests("RDFTests", ["RDF", "Text"]),
+    tests("RemoteStoresTests", ["RDF", "RemoteStores", "Text"]),
     tests("QuadStoreTests", ["CSQLite", "QuadStore", "RDF", "Text"]),
     tests("SPARQLTests", ["RDF", "SPARQL", "Text"]),
     tests(

@@ -30,15 +30,17 @@ struct ImportTests {
     "Validation": ["CalendarTime", "DocumentModel", "GraphAssembly", "KnowledgeBase", "RDF", "Text"],
     "QuadStore": ["CSQLite", "RDF", "Text"],
     "SPARQL": ["CalendarTime", "JSON", "RDF", "Text", "XML"],
+    "RemoteStores": ["CCurl", "RDF", "SPARQL", "Text"],
     "Entente": [
       "CalendarTime", "ClaimExtraction", "Compression", "DocumentModel", "DocumentReading", "EnglishAnalysis",
-      "EntityResolution", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "SPARQL", "Text", "TimeExpressions", "Validation",
+      "EntityResolution", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "RemoteStores",
+      "SPARQL", "Text", "TimeExpressions", "Validation",
       "XML",
     ],
     "EntenteCommand": [
       "ArgumentParser", "Compression", "DocumentModel", "DocumentReading", "EnglishAnalysis", "Entente",
       "GraphAssembly", "GraphExport",
-      "JSON", "KnowledgeBase", "QuadStore", "RDF", "SPARQL", "Text", "Validation",
+      "JSON", "KnowledgeBase", "QuadStore", "RDF", "RemoteStores", "SPARQL", "Text", "Validation",
     ],
   ]
 
@@ -72,7 +74,7 @@ struct ImportTests {
     let language: Set<String> = [
       "DocumentReading", "EnglishAnalysis", "TimeExpressions", "EntityResolution", "ClaimExtraction",
     ]
-    let graph: Set<String> = ["RDF", "GraphAssembly", "GraphExport", "SPARQL", "QuadStore"]
+    let graph: Set<String> = ["RDF", "GraphAssembly", "GraphExport", "SPARQL", "QuadStore", "RemoteStores"]
     for target in language { #expect(graph.isDisjoint(with: Self.allowed[target] ?? []), "\(target)") }
     for target in graph { #expect(language.isDisjoint(with: Self.allowed[target] ?? []), "\(target)") }
   }
