@@ -104,6 +104,42 @@ struct ProgramTests {
     #expect(converted.output == "<http://a/b> <http://a/c> <http://a/d> .\n")
   }
 
+  @Test("packed RDF is known by its name or its content, and written by name")
+  func packed() throws {
+    let packed = URL(filePath: try file("a.ttl", Array("@prefix a: <http://a/> . a:b a:c a:d .".utf8)))
+      .deletingLastPathComponent().appending(path: "a.nt.gz").path
+    #expect(try run("convert", packed.replacing("a.nt.gz", with: "a.ttl"), packed).status == 0)
+    #expect(try Data(contentsOf: URL(filePath: packed)).starts(with: [0x1F, 0x8B]))
+    let line = "<http://a/b> <http://a/c> <http://a/d> .\n"
+    #expect(try run("convert", packed, "--to", "nt").output == line)
+    let unnamed = try file("unnamed", Array(try Data(contentsOf: URL(filePath: packed))))
+    #expect(try run("convert", unnamed, "--to", "nq").output == line)
+    let cut = try run(
+      "convert", try file("cut.nt.gz", Array(try Data(contentsOf: URL(filePath: packed)).dropLast(3))), "--to", "nt")
+    #expect(cut.status == 65)
+    #expect(cut.notes.contains("cut.nt.gz: cut off: the packed data ends too early"))
+    let plain = try run("convert", try file("plain.nt.gz", Array(line.utf8)), "--to", "nt")
+    #expect(plain.notes.contains("plain.nt.gz: not gzip (byte 0)"))
+  }
+
+  @Test("prefixes that a user gives shorten what is written; wrong ones are refused")
+  func prefixes() throws {
+    let lines = "<http://a/b> <http://a/c> <http://x/d> .\n"
+    let turtle = try run("convert", "-", "--from", "nt", "--to", "ttl", "--prefix", "a=http://a/", input: lines)
+    #expect(turtle.output == "@prefix a: <http://a/> .\n\na:b a:c <http://x/d> .\n")
+    for wrong in ["a", "a=", "1=http://a/", "a=http://a/> . <x> <y> <z> . @prefix b: <http://b/"] {
+      #expect(try run("convert", "-", "--from", "nt", "--to", "ttl", "--prefix", wrong, input: lines).status == 64)
+    }
+  }
+
+  @Test("RDF 1.2 is read where it is asked for")
+  func version() throws {
+    let text = "@prefix a: <http://a/> . a:b a:c a:d ~ a:e ."
+    #expect(try run("convert", "-", "--from", "ttl", "--to", "nt", input: text).status == 65)
+    let read = try run("convert", "-", "--from", "ttl", "--to", "nt", "--rdf-version", "1.2", input: text)
+    #expect(read.output.contains("<<( <http://a/b> <http://a/c> <http://a/d> )>>"))
+  }
+
   @Test("questions are answered from the exports: table, CSV and JSON Lines")
   func questions() throws {
     let table = try run("relations", "exports", "--relation", "holdsPosition")

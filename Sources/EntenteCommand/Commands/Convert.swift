@@ -8,25 +8,28 @@ struct Convert: ParsableCommand {
     abstract: "Convert RDF between its text forms, as a stream.",
     discussion: """
       Formats: ttl, trig, nt, nq, rdf (RDF/XML), and jsonld for writing. They are told by the files' names, the input's \
-      also by its content. Memory does not grow with the file.
+      also by its content. Files named .gz are packed with gzip; packed input is known by its content too. Memory does \
+      not grow with the file.
 
       Examples:
-        entente convert graph.ttl graph.nt
+        entente convert graph.ttl graph.nt.gz
         entente convert - --to nq < graph.trig
+        entente convert graph.nt graph.ttl --prefix ent=https://entente.example/ns#
         entente convert graph.nq graph.ttl --merge-graphs
       """)
 
   @Argument(help: "The file to read; `-` for standard input.") var input: String
   @Argument(help: "The file to write; standard output if not given.") var output: String?
   @Option(help: "The input's format.") var from: String?
-  @Option(help: "The output's format.") var to: String?
+  @Option(help: "The output's format; `nt.gz` and the like are packed.") var to: String?
   @Option(help: "The base against which relative IRIs are resolved.") var base: String?
+  @Option(help: ArgumentHelp("A prefix to shorten IRIs with; may be given several times.", valueName: "name=iri"))
+  var prefix: [String] = []
   @Flag(help: "Write the triples of all graphs where the output format has no named graphs.") var mergeGraphs = false
-  @Flag(name: .customLong("rdf-1.2"), help: "Read triple terms, reifiers and directions of RDF 1.2.") var version12 =
-    false
+  @Option(help: "1.2 reads triple terms, reifiers, annotations and directions too.") var rdfVersion = RDFVersion.rdf11
 
   func run() throws {
-    let source = try ByteSource(input)
+    let source = try UnpackedSource(input)
     var first: [UInt8]? = try source.next()
     guard let inputFormat = try format(from) ?? RDFFormat(fileName: input) ?? RDFFormat(contentBeginning: first ?? [])
     else {
@@ -36,21 +39,18 @@ struct Convert: ParsableCommand {
     guard let outputFormat = try format(to) ?? output.flatMap({ RDFFormat(fileName: $0) }) else {
       throw ValidationError("say which format to write: --to ttl, trig, nt, nq, rdf or jsonld")
     }
-    var writing = RDFWritingOptions(outputFormat)
+    var writing = RDFWritingOptions(outputFormat, prefixes: try prefix.map(namespace))
     writing.mergesGraphs = mergeGraphs
     let reading = RDFReadingOptions(
-      base: base.map { IRI($0) }, version: version12 ? .rdf12 : .rdf11, sourceName: input == "-" ? nil : input)
-    let file = try output.map { try PartialFile($0) }
+      base: base.map { IRI($0) }, version: rdfVersion, sourceName: input == "-" ? nil : input)
+    let result = try CommandOutput(output, isPacked: to?.hasSuffix(".gz") ?? false)
     try RDFConversion(from: inputFormat, reading: reading, to: writing).run {
-      if let piece = first {
-        first = nil
-        return piece
-      }
-      return try source.next()
-    } to: { bytes in
-      if let file { try file.write(bytes) } else { StandardStreams.write(bytes) }
+      defer { first = nil }
+      return try first ?? source.next()
+    } to: {
+      try result.write($0)
     }
-    try file?.finish()
+    try result.finish()
   }
 
   private func format(_ name: String?) throws -> RDFFormat? {
@@ -59,5 +59,13 @@ struct Convert: ParsableCommand {
       throw ValidationError("‘\(name)’ is no format: ttl, trig, nt, nq, rdf or jsonld")
     }
     return format
+  }
+
+  private func namespace(_ text: String) throws -> Namespace {
+    guard let equals = text.firstIndex(of: "="),
+      let namespace = Namespace(
+        checkedPrefix: String(text[..<equals]), iri: String(text[text.index(after: equals)...]))
+    else { throw ValidationError("‘\(text)’ is no prefix: write name=iri, as ent=https://entente.example/ns#") }
+    return namespace
   }
 }

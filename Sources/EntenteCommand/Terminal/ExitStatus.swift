@@ -1,3 +1,4 @@
+internal import Compression
 internal import DocumentReading
 internal import EnglishAnalysis
 internal import Entente
@@ -23,7 +24,7 @@ enum ExitStatus: Int32 {
       }
     case ReadingFailure.missing, ReadingFailure.unreadable: self = .noInput
     case is ReadingFailure, is SyntaxFailure, is KnowledgeFailure, is ModelFailure, is RDFWritingFailure,
-      is TextMismatch:
+      is GzipFailure, is TextMismatch:
       self = .badData
     default: return nil
     }

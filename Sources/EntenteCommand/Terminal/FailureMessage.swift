@@ -1,3 +1,4 @@
+internal import Compression
 internal import DocumentReading
 internal import EnglishAnalysis
 internal import Entente
@@ -21,6 +22,7 @@ enum FailureMessage {
     case let failure as SyntaxFailure: text(for: failure)
     case let failure as FileFailure:
       "\(failure.path): \(verb(failure.action)): \(String(cString: strerror(failure.number)))"
+    case let failure as GzipFailure: text(for: failure)
     case let failure as KnowledgeFailure: DataFileMessage.text(for: failure)
     case let failure as ModelFailure: DataFileMessage.text(for: failure)
     case let failure as RDFWritingFailure: text(for: failure)
@@ -33,6 +35,16 @@ enum FailureMessage {
     let place = "\(failure.source ?? "input"):\(failure.position.line):\(failure.position.column)"
     let found = failure.found.isEmpty ? "the end" : "‘\(failure.found)’"
     return "\(place): \(failure.format): expected \(failure.expected), found \(found) (byte \(failure.position.byte))"
+  }
+
+  private static func text(for failure: GzipFailure) -> String {
+    let problem =
+      switch failure.reason {
+      case .notGzip: "not gzip"
+      case .truncated: "cut off: the packed data ends too early"
+      case .damaged: "damaged: the packed data or its checksum is wrong"
+      }
+    return "\(failure.source ?? "input"): \(problem) (byte \(failure.byte))"
   }
 
   private static func verb(_ action: FileFailure.Action) -> String {

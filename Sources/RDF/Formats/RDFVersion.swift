@@ -1,8 +1,8 @@
-/// Which version of RDF a reader allows.
+/// A version of RDF.
 ///
-/// RDF 1.2 adds triple terms, reifiers, annotations, base directions and version announcements; without it they are
-/// syntax errors.
-public enum RDFVersion: Sendable {
-  case rdf11
-  case rdf12
+/// RDF 1.2 adds triple terms, reifiers, annotations, base directions and version announcements; readers of 1.1 take
+/// them for syntax errors.
+public enum RDFVersion: String, Hashable, Sendable, CaseIterable {
+  case rdf11 = "1.1"
+  case rdf12 = "1.2"
 }
