@@ -1,13 +1,13 @@
 extension ScanWindow {
   /// Skips U+FEFF at the beginning of a text, which some programs put there to mark UTF-8.
-  mutating func skipByteOrderMark() throws {
+  package mutating func skipByteOrderMark() throws {
     guard try peek() == 0xEF, try peek(1) == 0xBB, try peek(2) == 0xBF else { return }
     offset += 3
   }
 
   /// Skips white space, line breaks and comments.
   @inline(__always)
-  mutating func skipBlanks() throws {
+  package mutating func skipBlanks() throws {
     while let byte = try peek() {
       switch byte {
       case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"): offset += 1

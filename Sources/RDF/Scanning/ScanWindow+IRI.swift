@@ -5,7 +5,7 @@ extension ScanWindow {
   /// the length of what was read.
   ///
   /// IRIREF of Turtle, section 6.5; numeric escapes must not stand for characters that the production forbids.
-  mutating func readIRIReference(appendingTo output: inout [UInt8]) throws -> Int {
+  package mutating func readIRIReference(appendingTo output: inout [UInt8]) throws -> Int {
     var start = 1
     var index = 1
     while true {

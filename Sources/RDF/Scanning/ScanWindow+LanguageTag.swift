@@ -4,7 +4,7 @@ extension ScanWindow {
   /// Reads `@tag`, with `--ltr` or `--rtl` at its end in RDF 1.2, and appends the tag in lower case.
   ///
   /// The parts are at most eight characters long, as BCP 47 wants them.
-  mutating func readLanguageTag(
+  package mutating func readLanguageTag(
     version: RDFVersion, appendingTo output: inout [UInt8]
   ) throws -> Literal.BaseDirection? {
     var index = 1

@@ -5,7 +5,7 @@ extension ScanWindow {
   /// dots, without dots at its end. Nothing is taken.
   ///
   /// - Parameter distance: where the word begins, counted from the next byte.
-  mutating func wordLength(_ distance: Int = 0) throws -> Int {
+  package mutating func wordLength(_ distance: Int = 0) throws -> Int {
     var index = distance
     var end = distance
     while let byte = try peek(index) {
@@ -27,14 +27,28 @@ extension ScanWindow {
   }
 
   /// Whether the character at a distance may begin a name: PN_CHARS_BASE, and `_` or digits where they are allowed too.
-  mutating func isNameStart(_ distance: Int, alsoUnderscoreAndDigit: Bool) throws -> Bool {
+  package mutating func isNameStart(_ distance: Int, alsoUnderscoreAndDigit: Bool) throws -> Bool {
     guard let byte = try peek(distance) else { return false }
     if byte >= 0x80 { return NameCharacters.isBase(try scalar(distance).value) }
     return byte.isASCIILetter || alsoUnderscoreAndDigit && (byte == UInt8(ascii: "_") || byte.isASCIIDigit)
   }
 
+  /// Whether a word stands next, whatever the case of its letters, and does not go on as a name.
+  ///
+  /// - Parameter word: in lower case.
+  package mutating func isKeyword(_ word: StaticString) throws -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard let first = try peek(), first | 0x20 == word.withUTF8Buffer({ $0[0] }), try wordLength() == length,
+      try peek(length) != UInt8(ascii: ":")
+    else { return false }
+    return word.withUTF8Buffer { expected in
+      for index in 0..<length where bytes[offset + index].asciiLowercased != expected[index] { return false }
+      return true
+    }
+  }
+
   /// Reads `_:label` and appends the label.
-  mutating func readBlankNodeLabel(appendingTo output: inout [UInt8]) throws {
+  package mutating func readBlankNodeLabel(appendingTo output: inout [UInt8]) throws {
     guard try peek(1) == UInt8(ascii: ":"), try isNameStart(2, alsoUnderscoreAndDigit: true) else {
       throw failure(expected: "a blank node's label after '_:'")
     }
@@ -48,7 +62,7 @@ extension ScanWindow {
   /// PN_LOCAL: percent escapes stay, a dot at the end is not part of the name.
   ///
   /// - Returns: whether the name is verbatim: whether it had no escapes.
-  mutating func readLocalName(appendingTo output: inout [UInt8]) throws -> Bool {
+  package mutating func readLocalName(appendingTo output: inout [UInt8]) throws -> Bool {
     var isVerbatim = true
     var start = 0
     var index = 0

@@ -1,7 +1,7 @@
 import Text
 
 /// The datatypes that Turtle writes without quotes as numbers.
-enum NumberForm {
+package enum NumberForm {
   case integer, decimal, double
 }
 
@@ -9,7 +9,7 @@ extension ScanWindow {
   /// The form and length of the number that stands next; nothing is taken.
   ///
   /// INTEGER, DECIMAL and DOUBLE of Turtle; a dot that no digit or exponent follows ends the statement, not the number.
-  mutating func numberForm() throws -> (form: NumberForm, length: Int) {
+  package mutating func numberForm() throws -> (form: NumberForm, length: Int) {
     var index = 0
     if let sign = try peek(), sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { index = 1 }
     let whole = try digitCount(index)

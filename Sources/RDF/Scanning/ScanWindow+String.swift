@@ -6,7 +6,7 @@ extension ScanWindow {
   ///
   /// - Parameter allowsLong: whether three quotes open a string over several lines; where they do not, and only double
   ///   quotes are allowed, as in N-Triples, the caller has looked at the quote.
-  mutating func readString(allowsLong: Bool, appendingTo output: inout [UInt8]) throws -> Bool {
+  package mutating func readString(allowsLong: Bool, appendingTo output: inout [UInt8]) throws -> Bool {
     guard let quote = try peek() else { return true }
     if allowsLong, try peek(1) == quote {
       if try peek(2) == quote { return try readLongString(quote, appendingTo: &output) }

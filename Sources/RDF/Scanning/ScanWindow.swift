@@ -1,18 +1,18 @@
-import Text
+package import Text
 
 /// The part of a text that a reader holds: bytes come in at the end and leave at the front, so that the memory
 /// needed does not grow with the text.
 ///
 /// A token is scanned by its distance from `offset`, because refilling moves bytes but keeps everything from `offset`
 /// on. Malformed UTF-8 is found while scanning and reported where it begins.
-struct ScanWindow {
+package struct ScanWindow {
   /// What is held of the text.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   /// Index of the next byte within `bytes`; never past its end.
-  var offset = 0
+  package var offset = 0
   /// The text form that is read and where it comes from, for failures.
   let format: String
-  let sourceName: String?
+  package let sourceName: String?
   private var lines = LineCounter()
   private let source: () throws -> [UInt8]
   private var isComplete = false
@@ -24,30 +24,37 @@ struct ScanWindow {
     self.source = source
   }
 
+  /// A window on a text that is held whole: `offset` counts from its beginning.
+  package init(format: String, sourceName: String?, text: [UInt8]) {
+    self.init(format: format, sourceName: sourceName, source: { [] })
+    bytes = text
+    isComplete = true
+  }
+
   /// The next byte, nil at the end of the text.
   @inline(__always)
-  mutating func peek() throws -> UInt8? {
+  package mutating func peek() throws -> UInt8? {
     if offset < bytes.count { return bytes[offset] }
     return try refill() ? bytes[offset] : nil
   }
 
   /// The byte at a distance from the next one, nil past the end of the text.
   @inline(__always)
-  mutating func peek(_ distance: Int) throws -> UInt8? {
+  package mutating func peek(_ distance: Int) throws -> UInt8? {
     while offset + distance >= bytes.count { guard try refill() else { return nil } }
     return bytes[offset + distance]
   }
 
   /// Takes one byte if it is the given one.
   @inline(__always)
-  mutating func take(_ byte: UInt8) throws -> Bool {
+  package mutating func take(_ byte: UInt8) throws -> Bool {
     guard try peek() == byte else { return false }
     offset += 1
     return true
   }
 
   /// Whether the text goes on with these ASCII bytes.
-  mutating func isAt(_ text: StaticString) throws -> Bool {
+  package mutating func isAt(_ text: StaticString) throws -> Bool {
     guard try peek(text.utf8CodeUnitCount - 1) != nil else { return false }
     return text.withUTF8Buffer { expected in
       for index in 0..<expected.count where bytes[offset + index] != expected[index] { return false }
@@ -85,7 +92,7 @@ struct ScanWindow {
   }
 
   /// The scalar at a distance from the next byte and its length in bytes.
-  mutating func scalar(_ distance: Int) throws -> (value: UInt32, length: Int) {
+  package mutating func scalar(_ distance: Int) throws -> (value: UInt32, length: Int) {
     let length = try scalarLength(distance)
     let start = offset + distance
     let first = UInt32(bytes[start])
@@ -98,7 +105,7 @@ struct ScanWindow {
 
 extension ScanWindow {
   /// A failure at a distance from the next byte; without a length it covers the word found there.
-  func failure(at distance: Int = 0, length: Int? = nil, expected: String) -> SyntaxFailure {
+  package func failure(at distance: Int = 0, length: Int? = nil, expected: String) -> SyntaxFailure {
     let begin = min(offset + distance, bytes.count)
     var end = begin
     let limit = min(bytes.count, begin + (length ?? 24))

@@ -4,16 +4,16 @@ import Text
 ///
 /// Generated labels are `g` and a number. A label of the text that is made of `g`s and a number gets one more `g`, so
 /// that nothing has to be remembered of the labels seen.
-enum BlankNodeLabels {
+package enum BlankNodeLabels {
   /// Appends the label with a number.
-  static func appendGenerated(_ number: Int, to bytes: inout [UInt8]) {
+  package static func appendGenerated(_ number: Int, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "g"))
     for digit in String(number).utf8 { bytes.append(digit) }
   }
 
   /// Changes the label that begins at an index and ends the bytes, if it could be taken for a generated one.
   @inline(__always)
-  static func escapeGenerated(in bytes: inout [UInt8], from start: Int) {
+  package static func escapeGenerated(in bytes: inout [UInt8], from start: Int) {
     guard bytes[start] == UInt8(ascii: "g") else { return }
     var index = start
     while index < bytes.count, bytes[index] == UInt8(ascii: "g") { index += 1 }

@@ -50,26 +50,10 @@ extension TurtleReader {
 
   /// The keyword that stands next in any case of letters, nil where the word is another or a prefix.
   private mutating func directiveKeyword() throws -> Keyword? {
-    if try isKeyword("prefix") { return .prefix }
-    if try isKeyword("base") { return .base }
-    if terms.version == .rdf12, try isKeyword("version") { return .version }
+    if try terms.window.isKeyword("prefix") { return .prefix }
+    if try terms.window.isKeyword("base") { return .base }
+    if terms.version == .rdf12, try terms.window.isKeyword("version") { return .version }
     return nil
-  }
-
-  /// Whether a word stands next, whatever the case of its letters, and does not go on as a name.
-  ///
-  /// - Parameter word: in lower case.
-  mutating func isKeyword(_ word: StaticString) throws -> Bool {
-    let length = word.utf8CodeUnitCount
-    guard let first = try terms.window.peek(), first | 0x20 == word.withUTF8Buffer({ $0[0] }),
-      try terms.window.wordLength() == length, try terms.window.peek(length) != UInt8(ascii: ":")
-    else { return false }
-    let bytes = terms.window.bytes
-    let offset = terms.window.offset
-    return word.withUTF8Buffer { expected in
-      for index in 0..<length where bytes[offset + index].asciiLowercased != expected[index] { return false }
-      return true
-    }
   }
 
   /// Reads `label: <namespace>`.

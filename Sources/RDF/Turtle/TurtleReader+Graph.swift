@@ -7,7 +7,7 @@ extension TurtleReader {
       try readGraphBlock(name: nil)
       return true
     }
-    guard byte | 0x20 == UInt8(ascii: "g"), try isKeyword("graph") else { return false }
+    guard byte | 0x20 == UInt8(ascii: "g"), try terms.window.isKeyword("graph") else { return false }
     terms.window.offset += 5
     try terms.window.skipBlanks()
     truncate(to: StandardTerms.bytes.count)

@@ -27,11 +27,14 @@ public struct Selection: Hashable, Sendable {
   public var items: [Item]
   /// Whether the text says `*`.
   public var isStar: Bool
+  /// Of the columns.
+  public var range: SourceRange
 
-  public init(_ items: [Item], duplicates: Duplicates = .kept, isStar: Bool = false) {
+  public init(_ items: [Item], duplicates: Duplicates = .kept, isStar: Bool = false, range: SourceRange = .none) {
     self.duplicates = duplicates
     self.items = items
     self.isStar = isStar
+    self.range = range
   }
 }
 
