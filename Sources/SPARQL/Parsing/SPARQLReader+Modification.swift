@@ -49,20 +49,20 @@ extension SPARQLReader {
   }
 
   /// Reads `{ triples GRAPH name { triples } ... }`.
-  private mutating func readQuads(_ role: TripleRole) throws -> [QuadPattern] {
+  private mutating func readQuads(_ role: TripleRole) throws -> [QuadTemplate] {
     self.role = role
     defer { self.role = .pattern }
-    var quads: [QuadPattern] = []
+    var quads: [QuadTemplate] = []
     try take("{", expected: "'{' before the triples")
     while try !isAt("}") {
       if try takeKeyword("graph") {
         let name = try readPredicateOfQuads()
         try take("{", expected: "'{' after the graph's name")
-        quads += try readTemplateTriples().map { QuadPattern($0, in: name) }
+        quads += try readTemplateTriples().map { QuadTemplate($0, in: name) }
         try take("}", expected: "'.' after the triples or '}' at the end of the graph")
         _ = try take(".")
       } else {
-        quads += try readTemplateTriples().map { QuadPattern($0) }
+        quads += try readTemplateTriples().map { QuadTemplate($0) }
         guard try isAt("}") || isAtKeyword("graph") else { break }
       }
     }

@@ -54,7 +54,7 @@ public struct PathPattern: Hashable, Sendable {
 }
 
 /// A triple of a template or an update, with the graph it is in.
-public struct QuadPattern: Hashable, Sendable {
+public struct QuadTemplate: Hashable, Sendable {
   public var triple: TriplePattern
   /// A variable or an IRI; nil where no `GRAPH` is given.
   public var graph: TermPattern?

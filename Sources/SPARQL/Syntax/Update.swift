@@ -53,15 +53,15 @@ public struct Modification: Hashable, Sendable {
   /// where there is a `USING`.
   public var with: IRI?
   /// Holds no blank node.
-  public var delete: [QuadPattern]
+  public var delete: [QuadTemplate]
   /// Blank nodes are terms, fresh for every solution.
-  public var insert: [QuadPattern]
+  public var insert: [QuadTemplate]
   /// Nil where there is no `USING`.
   public var using: DatasetClause?
   public var pattern: GroupGraphPattern
 
   public init(
-    with: IRI? = nil, delete: [QuadPattern] = [], insert: [QuadPattern] = [], using: DatasetClause? = nil,
+    with: IRI? = nil, delete: [QuadTemplate] = [], insert: [QuadTemplate] = [], using: DatasetClause? = nil,
     where pattern: GroupGraphPattern
   ) {
     self.with = with
