@@ -1,5 +1,4 @@
 public import DocumentModel
-public import JSON
 
 /// A claim as a row for people: labels instead of identifiers.
 public struct ClaimRow: Hashable, Sendable {
@@ -38,10 +37,14 @@ public struct ClaimRow: Hashable, Sendable {
     [document, claim, subject, relation, object, holders, polarity, modality, time, evidence]
   }
 
-  /// The row as a JSON object, keys in the order of the columns.
-  public var json: JSONValue {
-    .object(JSONObject(zip(Self.columns, cells).map { JSONObject.Member(key: $0, value: .string($1)) }))
+  /// What is claimed, in words: `Russia not violates INF Treaty`.
+  public var statement: String {
+    let sign = polarity == Polarity.negative.rawValue ? "not " : ""
+    return [subject, sign + relation, object].filter { !$0.isEmpty }.joined(separator: " ")
   }
+
+  /// How it is held: `alleged`, `denied (negative)`.
+  public var stance: String { polarity == Polarity.negative.rawValue ? modality + " (negative)" : modality }
 
   /// What stands on one side of a claim, in words.
   public static func text(_ argument: ClaimArgument, _ corpus: Corpus) -> String {

@@ -1,5 +1,4 @@
 public import DocumentModel
-internal import Text
 
 /// Annotated documents with the entities they share: what questions are asked of.
 public struct Corpus: Sendable {
@@ -22,23 +21,6 @@ public struct Corpus: Sendable {
   public func label(of id: String) -> String {
     if id.hasPrefix("doc:") { return "author of " + id.dropFirst(4) }
     return entities[id]?.label ?? id
-  }
-
-  /// The entities that a name, alias, identifier or its beginning may mean, best first.
-  ///
-  /// An exact identifier, label or alias excludes mere beginnings.
-  public func entities(named name: String) -> [Entity] {
-    if let entity = entities[name] { return [entity] }
-    let wanted = CanonicalName.form(of: name)
-    let ordered = entities.values.sorted { $0.id < $1.id }
-    let exact = ordered.filter { names(of: $0).contains(wanted) }
-    if !exact.isEmpty { return exact }
-    return ordered.filter { entity in entity.id.hasPrefix(wanted) || names(of: entity).contains { $0.hasPrefix(wanted) }
-    }
-  }
-
-  private func names(of entity: Entity) -> [String] {
-    ([entity.label] + entity.aliases + entity.metonyms).map { CanonicalName.form(of: $0) }
   }
 
   private static func union(_ left: Entity, _ right: Entity) -> Entity {

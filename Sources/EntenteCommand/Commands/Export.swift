@@ -65,8 +65,9 @@ struct Export: ParsableCommand {
     if !relation.isEmpty { values["relation"] = Set(relation) }
     if !modality.isEmpty { values["modality"] = Set(modality.map(\.rawValue)) }
     if let document { values["document"] = [document] }
-    if let holder { values["holder"] = [corpus.label(of: try NameResolution.entity(named: holder, in: corpus).id)] }
-    let centres = try around.map { builder.nodeIdentifier(of: try NameResolution.entity(named: $0, in: corpus)) }
+    let names = try NameResolution(corpus)
+    if let holder { values["holder"] = [corpus.label(of: try names.identifier(of: holder))] }
+    let centres = try around.map { builder.nodeIdentifier(of: try names.entity($0)) }
     return GraphPart(centres: Set(centres), radius: radius, values: values, from: since, until: until)
   }
 

@@ -29,7 +29,9 @@ struct ExtractionOptions: ParsableArguments {
 
 /// The inputs of a command that reads documents.
 struct DocumentArguments: ParsableArguments {
-  @Argument(help: ArgumentHelp("Files and folders; `-` for a list of paths on standard input.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files and folders; `-` for a list of paths on standard input.", valueName: "path"),
+    completion: .file())
   var paths: [String]
 
   /// The paths, with a list on standard input put in place of `-`.

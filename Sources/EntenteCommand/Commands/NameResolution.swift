@@ -1,24 +1,19 @@
-internal import ArgumentParser
 internal import DocumentModel
 internal import Entente
+internal import KnowledgeBase
 
-/// Turns what people type into entities, and asks back where it is not clear.
-enum NameResolution {
-  /// The one entity that a name means.
-  ///
-  /// - Throws: `ValidationError` that lists the candidates, where none or several fit.
-  static func entity(named name: String, in corpus: Corpus) throws -> Entity {
-    let found = corpus.entities(named: name)
-    guard let first = found.first else { throw ValidationError("nothing here is called ‘\(name)’") }
-    guard found.count == 1 else {
-      let candidates = found.prefix(12).map { "  \($0.id)  (\($0.type.rawValue): \($0.label))" }.joined(separator: "\n")
-      throw ValidationError("‘\(name)’ may mean \(found.count) things; give one of these identifiers:\n\(candidates)")
-    }
-    return first
-  }
+/// Turns what people type into entities of a corpus.
+struct NameResolution {
+  /// How commands explain what may be typed.
+  static let help = "An identifier, a label, an alias, or the beginning of one."
 
-  static func identifiers(of name: String, in corpus: Corpus) throws -> Set<String> {
-    if name.hasPrefix("doc:") { return [name] }
-    return [try entity(named: name, in: corpus).id]
-  }
+  private let resolver: NameResolver
+
+  init(_ corpus: Corpus) throws { resolver = NameResolver(corpus, knowledge: try KnowledgeBase.builtIn()) }
+
+  /// - Throws: `NameFailure` where no entity or several fit.
+  func entity(_ name: String) throws -> Entity { try resolver.entity(named: name) }
+
+  /// The identifier of an entity or, as `doc:NAME`, of a document's author.
+  func identifier(of name: String) throws -> String { name.hasPrefix("doc:") ? name : try entity(name).id }
 }

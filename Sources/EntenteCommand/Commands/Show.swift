@@ -8,13 +8,19 @@ struct Show: ParsableCommand {
     abstract: "Show an entity: its names, where it is mentioned, and every claim about it.",
     discussion: "Example:  entente show 9m729 GRAPH")
 
-  @Argument(help: "An identifier, label, alias or its beginning.") var entity: String
+  @Argument(help: ArgumentHelp(NameResolution.help)) var entity: String
   @OptionGroup var graph: GraphArgument
+  @OptionGroup var answer: AnswerOptions
 
   func run() throws {
     let corpus = try graph.corpus()
-    let card = EntityCard(try NameResolution.entity(named: entity, in: corpus), in: corpus)
-    StandardStreams.write(Self.text(of: card))
+    let card = EntityCard(try NameResolution(corpus).entity(entity), in: corpus)
+    if answer.format == .table { return StandardStreams.write(Self.text(of: card)) }
+    var rows = AnswerRows(columns: ["role"] + ClaimRow.columns)
+    for (role, claims) in [("subject", card.asSubject), ("object", card.asObject), ("holder", card.asHolder)] {
+      for claim in claims { rows.add([role] + claim.cells) }
+    }
+    rows.write(as: answer.format)
   }
 
   private static func text(of card: EntityCard) -> String {
@@ -27,11 +33,7 @@ struct Show: ParsableCommand {
       ("what it does", card.asSubject), ("what is done to it", card.asObject), ("what it says", card.asHolder),
     ] where !rows.isEmpty {
       lines.append("\n\(title):")
-      lines += rows.map { row in
-        let sign = row.polarity == "negative" ? "not " : ""
-        return
-          "  \(row.subject) \(sign)\(row.relation) \(row.object)  (\(row.modality), says \(row.holders)) — \(row.claim)"
-      }
+      lines += rows.map { "  \($0.statement)  (\($0.modality), says \($0.holders)) — \($0.claim)" }
     }
     return lines.joined(separator: "\n") + "\n"
   }

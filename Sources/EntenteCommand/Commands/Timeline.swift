@@ -12,17 +12,23 @@ struct Timeline: ParsableCommand {
       Example:  entente timeline inf-treaty GRAPH
       """)
 
-  @Argument(help: "An identifier, label, alias or its beginning.") var entity: String
+  @Argument(help: ArgumentHelp(NameResolution.help)) var entity: String
   @OptionGroup var graph: GraphArgument
+  @OptionGroup var answer: AnswerOptions
 
   func run() throws {
     let corpus = try graph.corpus()
-    let entity = try NameResolution.entity(named: entity, in: corpus)
-    var table = TextTable(columns: ["time", "subject", "relation", "object", "stance", "claim"])
-    for row in corpus.timeline(of: entity.id) {
-      let sign = row.polarity == "negative" ? "not " : ""
-      table.add([row.time, row.subject, sign + row.relation, row.object, row.modality, row.claim])
+    let claims = corpus.timeline(of: try NameResolution(corpus).entity(entity).id)
+    guard answer.format == .table else {
+      var rows = AnswerRows(columns: ClaimRow.columns)
+      for row in claims { rows.add(row.cells) }
+      return rows.write(as: answer.format)
     }
-    StandardStreams.write(table.text)
+    var rows = AnswerRows(columns: ["time", "subject", "relation", "object", "stance", "claim"])
+    for row in claims {
+      let sign = row.polarity == Polarity.negative.rawValue ? "not " : ""
+      rows.add([row.time, row.subject, sign + row.relation, row.object, row.modality, row.claim])
+    }
+    rows.write(as: .table)
   }
 }

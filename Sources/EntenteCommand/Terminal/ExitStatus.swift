@@ -6,8 +6,9 @@ internal import KnowledgeBase
 internal import RDF
 internal import Text
 
-/// Exit codes after `sysexits.h`, so that scripts can tell causes apart; 64 for wrong usage comes from the argument parser.
+/// Exit codes after `sysexits.h`, so that scripts can tell causes apart.
 enum ExitStatus: Int32 {
+  case usage = 64
   case badData = 65
   case noInput = 66
   case cannotCreate = 73
@@ -22,6 +23,7 @@ enum ExitStatus: Int32 {
       case .makeFolder: self = .cannotCreate
       case .write: self = .inputOutput
       }
+    case is NameFailure: self = .usage
     case ReadingFailure.missing, ReadingFailure.unreadable: self = .noInput
     case is ReadingFailure, is SyntaxFailure, is KnowledgeFailure, is ModelFailure, is RDFWritingFailure,
       is GzipFailure, is TextMismatch:

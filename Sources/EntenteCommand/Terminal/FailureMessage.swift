@@ -27,6 +27,7 @@ enum FailureMessage {
     case let failure as ModelFailure: DataFileMessage.text(for: failure)
     case let failure as RDFWritingFailure: text(for: failure)
     case let failure as ReadingFailure: text(for: failure)
+    case let failure as NameFailure: NameMessage.text(for: failure)
     default: "\(error)"
     }
   }

@@ -1,0 +1,108 @@
+public import DocumentModel
+public import KnowledgeBase
+internal import Text
+
+/// Finds the entities of a corpus by what people type: forgiving in case, accents, hyphens and length, but never guessing.
+public struct NameResolver: Sendable {
+  /// An entity that a name may mean.
+  public struct Candidate: Hashable, Sendable {
+    public let entity: Entity
+    /// How often the corpus mentions it.
+    public let mentions: Int
+  }
+
+  /// The names of one entity in their search forms.
+  private struct Names: Sendable {
+    let candidate: Candidate
+    let labels: [String]
+    let aliases: [String]
+    let metonyms: [String]
+
+    var all: [String] { labels + aliases + metonyms }
+  }
+
+  /// The most mentioned first, then by identifier.
+  private let names: [Names]
+  private let knowledge: KnowledgeBase
+
+  /// - Parameter knowledge: adds the names that it knows for entities of the corpus.
+  public init(_ corpus: Corpus, knowledge: KnowledgeBase) {
+    var mentions: [String: Int] = [:]
+    for mention in corpus.documents.lazy.flatMap(\.mentions) {
+      if let entity = mention.entity { mentions[entity, default: 0] += 1 }
+    }
+    let candidates = corpus.entities.values.map { Candidate(entity: $0, mentions: mentions[$0.id] ?? 0) }
+    names = candidates.sorted { ($1.mentions, $0.entity.id) < ($0.mentions, $1.entity.id) }.map { candidate in
+      let entity = candidate.entity
+      return Names(
+        candidate: candidate, labels: Self.searchForms([entity.id, entity.label]),
+        aliases: Self.searchForms(entity.aliases), metonyms: Self.searchForms(entity.metonyms))
+    }
+    self.knowledge = knowledge
+  }
+
+  /// The one entity that a name means.
+  public func entity(named name: String) throws(NameFailure) -> Entity {
+    let found = candidates(named: name)
+    if found.count > 1 { throw .ambiguous(name: name, candidates: found) }
+    if let only = found.first { return only.entity }
+    if let known = knownIdentifiers(of: name).first { throw .notMentioned(name: name, identifier: known) }
+    throw .unknown(name: name, near: similar(to: name))
+  }
+
+  /// The entities that a name may mean, the most mentioned first.
+  ///
+  /// What fits best excludes the rest: an identifier, then a label, an alias, another name of the knowledge base or of
+  /// a capital for its state, the beginning of a name, the beginnings of words in a name.
+  public func candidates(named name: String) -> [Candidate] {
+    if let exact = names.first(where: { $0.candidate.entity.id == name }) { return [exact.candidate] }
+    let wanted = CanonicalName.searchForm(of: name)
+    guard !wanted.isEmpty else { return [] }
+    let known = knownIdentifiers(of: name)
+    let words = wanted.split(separator: " ")
+    let tiers: [(Names) -> Bool] = [
+      { $0.labels.contains(wanted) },
+      { $0.aliases.contains(wanted) },
+      { $0.metonyms.contains(wanted) || known.contains($0.candidate.entity.id) },
+      { $0.all.contains { $0.hasPrefix(wanted) } },
+      { $0.all.contains { Self.begin(words, in: $0) } },
+    ]
+    for fits in tiers {
+      let found = names.filter(fits)
+      if !found.isEmpty { return found.map(\.candidate) }
+    }
+    return []
+  }
+
+  private static func searchForms(_ names: [String]) -> [String] { names.map { CanonicalName.searchForm(of: $0) } }
+
+  /// The keys of what the knowledge base calls by a name; acronyms may be typed in small letters.
+  private func knownIdentifiers(of name: String) -> [String] {
+    let found = knowledge.candidates(named: name) + knowledge.candidates(named: name.uppercased())
+    return found.map { knowledge.id(of: $0.entity) }
+  }
+
+  /// Whether words are the beginnings of words of a name, in their order.
+  private static func begin(_ words: [Substring], in name: String) -> Bool {
+    var rest = words[...]
+    for word in name.split(separator: " ") {
+      guard let next = rest.first else { return true }
+      if word.hasPrefix(next) { rest.removeFirst() }
+    }
+    return rest.isEmpty
+  }
+
+  /// Up to five entities of which a name differs in few letters, the nearest first.
+  private func similar(to name: String) -> [Candidate] {
+    let wanted = Array(CanonicalName.searchForm(of: name).unicodeScalars)
+    let limit = wanted.count / 4
+    guard limit > 0 else { return [] }
+    let near = names.compactMap { entry -> (distance: Int, candidate: Candidate)? in
+      let distances = entry.all.map { EditDistance.between(wanted, Array($0.unicodeScalars), limit: limit) }
+      guard let least = distances.min(), least <= limit else { return nil }
+      return (least, entry.candidate)
+    }
+    return near.enumerated().sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
+      .prefix(5).map(\.element.candidate)
+  }
+}

@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import DocumentModel
+internal import Entente
+
+/// Which claims a question is about.
+struct ClaimFilterOptions: ParsableArguments {
+  @Option(help: "A relation of the catalogue; may be given several times.") var relation: [String] = []
+  @Option(help: "Someone who says so, at any place in the chain.") var holder: String?
+  @Option(help: "positive or negative.") var polarity: Polarity?
+  @Option(help: "asserted, alleged, denied, possible, planned, conditional or demanded; may be given several times.")
+  var modality: [Modality] = []
+  @Option(help: "Earliest event time: a year, month or day (2018, 2018-10, 2018-10-31).") var since: String?
+  @Option(help: "Latest event time.") var until: String?
+  @Flag(help: "Also claims from teasers and page furniture.") var quarantine = false
+
+  /// - Throws: `NameFailure` where the holder's name is not clear.
+  func filter(_ names: NameResolution) throws -> ClaimFilter {
+    var filter = ClaimFilter()
+    filter.holders = try holder.map { [try names.identifier(of: $0)] }
+    filter.relations = relation.isEmpty ? nil : Set(relation)
+    filter.polarity = polarity
+    filter.modalities = modality.isEmpty ? nil : Set(modality)
+    filter.since = since
+    filter.until = until
+    filter.includesQuarantine = quarantine
+    return filter
+  }
+}

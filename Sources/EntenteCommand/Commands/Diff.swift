@@ -1,0 +1,85 @@
+internal import ArgumentParser
+internal import Entente
+
+/// `entente diff`: what changed between two graphs.
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compare two graphs: claims added and removed, stances changed, entities and documents changed.",
+    discussion: """
+      Claims are compared by what they say, who says it and in which words, not by their numbers, so that two versions \
+      of a program or of an article can be compared. A stance is changed where a holder's stances on a proposition, \
+      over all documents, are others than before. Propositions that the other side lacks altogether are marked *.
+
+      Example:  entente diff GRAPH-OF-MAY GRAPH-OF-JUNE
+      """)
+
+  @Argument(help: "The older graph: what `extract` wrote, annotations, or documents.", completion: .file())
+  var old: String
+  @Argument(help: "The newer graph.", completion: .file()) var new: String
+  @OptionGroup var answer: AnswerOptions
+
+  func run() throws {
+    let difference = CorpusDifference(
+      from: try GraphArgument.corpus(at: old), to: try GraphArgument.corpus(at: new))
+    if answer.format == .table {
+      StandardStreams.write(Self.text(of: difference))
+    } else {
+      Self.rows(of: difference).write(as: answer.format)
+    }
+  }
+
+  private static func text(of difference: CorpusDifference) -> String {
+    var text = ""
+    for (title, records) in [("documents", difference.documents), ("entities", difference.entities)]
+    where !records.isEmpty {
+      text += "\(title): \(records.count)\n"
+      for record in records {
+        let fields = record.fields.isEmpty ? "" : ": \(record.fields.joined(separator: ", "))"
+        text += "  \(sign(record.kind)) \(record.identifier)  \(record.label)\(fields)\n"
+      }
+    }
+    if !difference.stances.isEmpty { text += "stances: \(difference.stances.count)\n" }
+    for change in difference.stances {
+      let stances = "\(change.before.joined(separator: ", ")) → \(change.after.joined(separator: ", "))"
+      text += "  ~ \(change.holder) on \(change.subject) \(change.relation) \(change.object): \(stances)\n"
+    }
+    if !difference.claims.isEmpty { text += "claims: \(difference.claims.count)\n" }
+    for change in difference.claims {
+      let row = change.row
+      let sign = (change.change == .added ? "+" : "-") + (change.isOnlyOfProposition ? "*" : " ")
+      text += "  \(sign) \(row.statement)  (\(row.modality), says \(row.holders)): ‘\(row.evidence)’ — \(row.claim)\n"
+    }
+    return text
+  }
+
+  private static func sign(_ kind: CorpusDifference.RecordChange.Kind) -> String {
+    switch kind {
+    case .added: "+"
+    case .removed: "-"
+    case .changed: "~"
+    }
+  }
+
+  private static func rows(of difference: CorpusDifference) -> AnswerRows {
+    var rows = AnswerRows(
+      columns: ["what", "change", "identifier", "fields", "before", "after", "new_proposition"] + ClaimRow.columns)
+    let noClaim = ClaimRow.columns.map { _ in "" }
+    for (what, records) in [("document", difference.documents), ("entity", difference.entities)] {
+      for record in records {
+        let fields = record.fields.joined(separator: " ")
+        rows.add([what, record.kind.rawValue, record.identifier, fields, "", "", ""] + noClaim)
+      }
+    }
+    for change in difference.stances {
+      let (before, after) = (change.before.joined(separator: ", "), change.after.joined(separator: ", "))
+      for row in change.claims {
+        rows.add(["stance", "changed", change.holder, "", before, after, ""] + row.cells)
+      }
+    }
+    for change in difference.claims {
+      let isOnly = change.isOnlyOfProposition ? "yes" : "no"
+      rows.add(["claim", change.change.rawValue, change.row.claim, "", "", "", isOnly] + change.row.cells)
+    }
+    return rows
+  }
+}

@@ -1,0 +1,26 @@
+internal import DocumentModel
+internal import Entente
+
+/// The sentences for names that mean nothing, or too much.
+enum NameMessage {
+  private static let shown = 12
+
+  static func text(for failure: NameFailure) -> String {
+    switch failure {
+    case .unknown(let name, let near) where near.isEmpty: "nothing here is called ‘\(name)’"
+    case .unknown(let name, let near): "nothing here is called ‘\(name)’; perhaps you mean:\n" + list(near)
+    case .notMentioned(let name, let identifier): "nothing here mentions ‘\(name)’ (\(identifier))"
+    case .ambiguous(let name, let candidates):
+      "‘\(name)’ may mean \(candidates.count) things; say which by its identifier:\n" + list(candidates)
+    }
+  }
+
+  private static func list(_ candidates: [NameResolver.Candidate]) -> String {
+    let lines = candidates.prefix(shown).map { candidate in
+      let entity = candidate.entity
+      return "  \(entity.id)  \(entity.label) (\(entity.type.rawValue), mentioned \(candidate.mentions)×)"
+    }
+    let rest = candidates.count > shown ? ["  … and \(candidates.count - shown) more"] : []
+    return (lines + rest).joined(separator: "\n")
+  }
+}
