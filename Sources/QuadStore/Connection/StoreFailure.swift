@@ -16,6 +16,8 @@ public enum StoreFailure: Error, Hashable, Sendable {
   case cannotOpen(path: String)
   /// The file's content is damaged.
   case damaged(path: String, detail: String)
+  /// A cursor was asked for in an order that `orders(for:)` does not list.
+  case unsupportedOrder(String)
   /// What else SQLite reports: its extended result code and message.
   case engine(path: String, code: Int32, message: String)
 }

@@ -1,0 +1,148 @@
+extension BlockIndex {
+  /// How many quads a new block gets, and how many it may grow to or shrink to before it is divided or united.
+  static let usualQuads = 512
+  static let mostQuads = 1024
+  static let fewestQuads = 128
+
+  /// Takes sorted, different keys in and out: rewrites the blocks that they fall into and no others.
+  ///
+  /// Added keys must not be in the index yet, removed ones must be.
+  func merge(adding added: [QuadKey], removing removed: [QuadKey]) throws(StoreFailure) {
+    if added.isEmpty, removed.isEmpty { return }
+    var merge = BlockMerge(self)
+    var additions = added[...]
+    var removals = removed[...]
+    for index in 0..<max(directory.count, 1) {
+      let end = index + 1 < directory.count ? directory.firsts[index + 1] : nil
+      let new = Self.prefix(of: &additions, before: end)
+      let old = Self.prefix(of: &removals, before: end)
+      try merge.next(index, adding: new, removing: old)
+    }
+    try merge.finish()
+    replace(merge.result)
+  }
+
+  private static func prefix(of keys: inout ArraySlice<QuadKey>, before end: QuadKey?) -> ArraySlice<QuadKey> {
+    guard let first = keys.first else { return keys }
+    guard let end else {
+      defer { keys = [] }
+      return keys
+    }
+    guard first < end else { return [] }
+    let cut = keys.partitioningIndex { !($0 < end) }
+    defer { keys = keys[cut...] }
+    return keys[..<cut]
+  }
+}
+
+extension ArraySlice {
+  /// The first index whose element belongs to the second half, where all such come last.
+  func partitioningIndex(where belongsToSecond: (Element) -> Bool) -> Index {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if belongsToSecond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+/// Walks the blocks of an index and writes those that change.
+private struct BlockMerge {
+  private let index: BlockIndex
+  /// The directory of the index as it will be.
+  private(set) var result = BlockDirectory()
+  /// Quads of blocks that became too small, to be written with those that follow.
+  private var carried: [QuadKey] = []
+  private var bytes: [UInt8] = []
+
+  init(_ index: BlockIndex) { self.index = index }
+
+  mutating func next(
+    _ block: Int, adding added: ArraySlice<QuadKey>, removing removed: ArraySlice<QuadKey>
+  ) throws(StoreFailure) {
+    let exists = block < index.directory.count
+    if exists, added.isEmpty, removed.isEmpty, carried.isEmpty {
+      let first = index.directory.firsts[block]
+      result.append(first: first, row: index.directory.rows[block], quads: index.directory.quads(inBlock: block))
+      return
+    }
+    var keys = carried
+    carried = []
+    let kept = exists ? try self.keys(ofBlock: block) : []
+    Self.merge(kept, added, removing: removed, into: &keys)
+    if exists { try delete(index.directory.rows[block]) }
+    if keys.count < BlockIndex.fewestQuads, block + 1 < index.directory.count {
+      carried = keys
+    } else {
+      try write(keys)
+    }
+  }
+
+  mutating func finish() throws(StoreFailure) {
+    try write(carried)
+    carried = []
+  }
+
+  private func keys(ofBlock block: Int) throws(StoreFailure) -> [QuadKey] {
+    let block = try index.block(block)
+    return (0..<block.count).map { block.key(at: $0) }
+  }
+
+  private static func merge(
+    _ kept: [QuadKey], _ added: ArraySlice<QuadKey>, removing removed: ArraySlice<QuadKey>, into keys: inout [QuadKey]
+  ) {
+    keys.reserveCapacity(keys.count + kept.count + added.count)
+    var added = added
+    var removed = removed
+    for key in kept {
+      while let new = added.first, new < key {
+        keys.append(new)
+        added = added.dropFirst()
+      }
+      if removed.first == key {
+        removed = removed.dropFirst()
+      } else {
+        keys.append(key)
+      }
+    }
+    keys += added
+  }
+
+  private func delete(_ row: Int64) throws(StoreFailure) {
+    let statement = try index.connection.statement("DELETE FROM quad_block WHERE id = ?")
+    statement.bind(row, at: 1)
+    try statement.run()
+  }
+
+  /// Writes keys as one block, or as blocks of the usual size where they are too many for one.
+  private mutating func write(_ keys: [QuadKey]) throws(StoreFailure) {
+    guard keys.count > BlockIndex.mostQuads else { return try writeBlock(keys[...]) }
+    var rest = keys[...]
+    while !rest.isEmpty {
+      // What would leave too small a rest is written with it.
+      let isLast = rest.count < BlockIndex.usualQuads + BlockIndex.fewestQuads
+      let piece = isLast ? rest : rest.prefix(BlockIndex.usualQuads)
+      try writeBlock(piece)
+      rest = rest.dropFirst(piece.count)
+    }
+  }
+
+  private mutating func writeBlock(_ keys: ArraySlice<QuadKey>) throws(StoreFailure) {
+    guard let first = keys.first else { return }
+    bytes.removeAll(keepingCapacity: true)
+    BlockEncoding.encode(keys, into: &bytes)
+    let statement = try index.connection.statement(
+      "INSERT INTO quad_block (ordering, first1, first2, first3, first4, quads, data) VALUES (?, ?, ?, ?, ?, ?, ?)")
+    statement.bind(index.ordering.rawValue, at: 1)
+    statement.bind(first.first, at: 2)
+    statement.bind(first.second, at: 3)
+    statement.bind(first.third, at: 4)
+    statement.bind(first.fourth, at: 5)
+    statement.bind(keys.count, at: 6)
+    statement.bindBytes(bytes, at: 7)
+    try statement.run()
+    result.append(first: first, row: index.connection.lastRow, quads: keys.count)
+  }
+}

@@ -1,0 +1,107 @@
+internal import RDF
+
+/// One index over all quads: finds where the quads that begin with given numbers stand.
+final class BlockIndex {
+  /// A place between two quads of the index.
+  struct Position: Hashable {
+    var block: Int
+    var offset: Int
+  }
+
+  let ordering: QuadOrdering
+  let connection: Connection
+  private(set) var directory: BlockDirectory
+  private var loaded: [QuadBlock?]
+  /// The loaded blocks in the order in which they were loaded, from `oldest` on.
+  private var queue: [Int] = []
+  private var oldest = 0
+  /// How many blocks are kept ready: 16 KiB each.
+  static let capacity = 4096
+
+  init(_ ordering: QuadOrdering, _ connection: Connection) throws(StoreFailure) {
+    self.ordering = ordering
+    self.connection = connection
+    directory = try Self.directory(of: ordering, connection)
+    loaded = Array(repeating: nil, count: directory.count)
+  }
+
+  private static func directory(
+    of ordering: QuadOrdering, _ connection: Connection
+  ) throws(StoreFailure) -> BlockDirectory {
+    let statement = try connection.statement(
+      """
+      SELECT first1, first2, first3, first4, quads, id FROM quad_block INDEXED BY quad_block_directory
+      WHERE ordering = ? ORDER BY first1, first2, first3, first4
+      """)
+    defer { statement.reset() }
+    statement.bind(ordering.rawValue, at: 1)
+    var directory = BlockDirectory()
+    while try statement.step() {
+      let first = QuadKey(
+        UInt64(bitPattern: statement.integer(0)), UInt64(bitPattern: statement.integer(1)),
+        UInt64(bitPattern: statement.integer(2)), UInt64(bitPattern: statement.integer(3)))
+      directory.append(first: first, row: statement.integer(5), quads: Int(statement.integer(4)))
+    }
+    return directory
+  }
+
+  /// Takes over what a merge has written.
+  func replace(_ directory: BlockDirectory) {
+    self.directory = directory
+    loaded = Array(repeating: nil, count: directory.count)
+    queue.removeAll()
+    oldest = 0
+  }
+
+  /// A block, from memory where it was used lately.
+  func block(_ index: Int) throws(StoreFailure) -> QuadBlock {
+    if let block = loaded[index] { return block }
+    let statement = try connection.statement("SELECT data FROM quad_block WHERE id = ?")
+    defer { statement.reset() }
+    statement.bind(directory.rows[index], at: 1)
+    let count = directory.quads(inBlock: index)
+    guard try statement.step(), let block = statement.withBytes(0, { QuadBlock($0, count: count) }) else {
+      throw StoreFailure.damaged(path: connection.path, detail: "quad_block \(directory.rows[index])")
+    }
+    keep(block, at: index)
+    return block
+  }
+
+  private func keep(_ block: QuadBlock, at index: Int) {
+    loaded[index] = block
+    queue.append(index)
+    guard queue.count - oldest > Self.capacity else { return }
+    loaded[queue[oldest]] = nil
+    oldest += 1
+    if oldest == Self.capacity {
+      queue.removeFirst(oldest)
+      oldest = 0
+    }
+  }
+
+  /// The place before the first quad that does not come before a key.
+  func position(of key: QuadKey) throws(StoreFailure) -> Position {
+    guard directory.count > 0 else { return Position(block: 0, offset: 0) }
+    let index = directory.block(of: key)
+    let block = try block(index)
+    let offset = block.offset(of: key)
+    return offset == block.count ? Position(block: index + 1, offset: 0) : Position(block: index, offset: offset)
+  }
+
+  /// How many quads lie between two keys; nil as upper one stands for the end. Looks at two blocks at most.
+  func count(from lower: QuadKey, to upper: QuadKey?) throws(StoreFailure) -> Int {
+    try rank(of: upper) - rank(of: lower)
+  }
+
+  private func rank(of key: QuadKey?) throws(StoreFailure) -> Int {
+    guard let key, directory.count > 0 else { return directory.quadCount }
+    let position = try position(of: key)
+    return directory.starts[position.block] + position.offset
+  }
+
+  func contains(_ key: QuadKey) throws(StoreFailure) -> Bool {
+    let position = try position(of: key)
+    guard position.block < directory.count else { return false }
+    return try block(position.block).key(at: position.offset) == key
+  }
+}

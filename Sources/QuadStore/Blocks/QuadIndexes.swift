@@ -1,0 +1,50 @@
+internal import RDF
+
+/// The indexes over all quads of a store, each loaded when it is first used.
+final class QuadIndexes {
+  private let connection: Connection
+  private var loaded: [QuadOrdering: BlockIndex] = [:]
+  /// What `onlyGraph` found out; the outer nil stands for not asked yet.
+  private var knownOnlyGraph: TermIdentifier??
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  func index(_ ordering: QuadOrdering) throws(StoreFailure) -> BlockIndex {
+    if let index = loaded[ordering] { return index }
+    let index = try BlockIndex(ordering, connection)
+    loaded[ordering] = index
+    return index
+  }
+
+  /// The graph that all quads stand in, nil where there are several or none.
+  func onlyGraph() throws(StoreFailure) -> TermIdentifier? {
+    if let knownOnlyGraph { return knownOnlyGraph }
+    let graph = try findOnlyGraph()
+    knownOnlyGraph = .some(graph)
+    return graph
+  }
+
+  private func findOnlyGraph() throws(StoreFailure) -> TermIdentifier? {
+    let index = try index(.graphSubjectPredicateObject)
+    guard index.directory.count > 0 else { return nil }
+    let last = try index.block(index.directory.count - 1)
+    let graph = index.directory.firsts[0].first
+    return last.key(at: last.count - 1).first == graph ? TermIdentifier(rawValue: graph) : nil
+  }
+
+  /// Forgets what is in memory, after another connection wrote or a transaction was taken back.
+  func forget() {
+    loaded = [:]
+    knownOnlyGraph = nil
+  }
+
+  /// Takes quads in and out of every index; none of the added may be there yet, all of the removed must.
+  func merge(adding added: [QuadIdentifiers], removing removed: [QuadIdentifiers]) throws(StoreFailure) {
+    knownOnlyGraph = nil
+    for ordering in QuadOrdering.allCases {
+      let additions = added.map { ordering.key(of: $0) }.sorted()
+      let removals = removed.map { ordering.key(of: $0) }.sorted()
+      try index(ordering).merge(adding: additions, removing: removals)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+internal import CSQLite
+
+/// One open connection to the file of a store; the only place that opens and closes it.
+///
+/// Every failure names the path and what happened, after which the file is as the last commit left it.
+final class Connection {
+  /// What a connection is opened for.
+  enum Access {
+    /// Reads beside a writer; the file must exist.
+    case reading
+    /// Reads a file that nobody writes, where no file may be made beside it.
+    case readingAlone
+    /// Reads and writes; the file must exist.
+    case writing
+    /// Reads and writes; an absent file is made.
+    case making
+  }
+
+  let path: String
+  /// How long a writer waits for another one.
+  let waitSeconds: Int
+  let handle: OpaquePointer
+  private var statements: [String: PreparedStatement] = [:]
+
+  init(path: String, access: Access, waitSeconds: Int) throws(StoreFailure) {
+    self.path = path
+    self.waitSeconds = waitSeconds
+    handle = try Self.open(path, access)
+    sqlite3_extended_result_codes(handle, 1)
+    sqlite3_busy_timeout(handle, Int32(waitSeconds * 1000))
+  }
+
+  deinit {
+    for statement in statements.values { statement.finalize() }
+    sqlite3_close_v2(handle)
+  }
+
+  private static func open(_ path: String, _ access: Access) throws(StoreFailure) -> OpaquePointer {
+    var handle: OpaquePointer?
+    let name = access == .readingAlone ? StoreFile(path: path).immutableName : path
+    let flags =
+      switch access {
+      case .reading: SQLITE_OPEN_READONLY
+      case .readingAlone: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+      case .writing: SQLITE_OPEN_READWRITE
+      case .making: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      }
+    let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
+    guard code == SQLITE_OK, let handle else {
+      sqlite3_close_v2(handle)
+      throw StoreFailure.cannotOpen(path: path)
+    }
+    return handle
+  }
+
+  /// Runs statements that give no rows.
+  func execute(_ sql: String) throws(StoreFailure) {
+    let code = sqlite3_exec(handle, sql, nil, nil, nil)
+    guard code == SQLITE_OK else { throw failure(code) }
+  }
+
+  /// A statement ready to be run, compiled once for the life of the connection.
+  func statement(_ sql: String) throws(StoreFailure) -> PreparedStatement {
+    if let known = statements[sql] {
+      known.reset()
+      return known
+    }
+    let statement = try ownStatement(sql)
+    statements[sql] = statement
+    return statement
+  }
+
+  /// A statement that nobody else resets, for cursors that stay open; its owner finalizes it.
+  func ownStatement(_ sql: String) throws(StoreFailure) -> PreparedStatement {
+    var pointer: OpaquePointer?
+    let code = sqlite3_prepare_v3(handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &pointer, nil)
+    guard code == SQLITE_OK, let pointer else { throw failure(code) }
+    return PreparedStatement(pointer, connection: self)
+  }
+
+  /// The integer in the first column of a statement's first row; nil without a row or for NULL.
+  func integer(_ sql: String) throws(StoreFailure) -> Int64? {
+    let statement = try statement(sql)
+    defer { statement.reset() }
+    guard try statement.step(), !statement.isNull(0) else { return nil }
+    return statement.integer(0)
+  }
+
+  /// Whether a transaction is open on this connection.
+  var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+  /// The number of the row that was inserted last.
+  var lastRow: Int64 { sqlite3_last_insert_rowid(handle) }
+
+  /// How many rows the last statement changed.
+  var changes: Int { Int(sqlite3_changes(handle)) }
+
+  /// Runs a body between BEGIN and COMMIT; takes everything back where it throws.
+  ///
+  /// - Throws: what the body throws, or `StoreFailure` where another writer keeps the lock or the disk is full.
+  func transaction<Result>(_ body: () throws -> Result) throws -> Result {
+    try execute("BEGIN IMMEDIATE")
+    do {
+      let result = try body()
+      try execute("COMMIT")
+      return result
+    } catch {
+      // A full disk may already have rolled back; the failure to report is the first one.
+      if isInTransaction { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }
+      throw error
+    }
+  }
+}

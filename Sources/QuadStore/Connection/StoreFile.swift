@@ -1,0 +1,62 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A store's file before SQLite opens it.
+struct StoreFile {
+  /// How many bytes of a file tell whether it is a store: SQLite's header.
+  static let headerLength = 100
+
+  let path: String
+
+  /// The first bytes of the file, fewer than `headerLength` where it is shorter; nil where it cannot be read.
+  var header: [UInt8]? {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    return [UInt8](unsafeUninitializedCapacity: Self.headerLength) { buffer, count in
+      count = max(read(descriptor, buffer.baseAddress, Self.headerLength), 0)
+    }
+  }
+
+  var exists: Bool { access(path, F_OK) == 0 }
+
+  /// Whether a log of writes lies beside the file that are not yet in it.
+  var hasLog: Bool { access(path + "-wal", F_OK) == 0 }
+
+  /// Whether a file that begins with these bytes is a store: SQLite's own mark, and ours in its header.
+  static func isStore(header: [UInt8]) -> Bool {
+    guard header.count >= headerLength, header.starts(with: Array("SQLite format 3".utf8) + [0]) else { return false }
+    return header[68..<72].reduce(Int32(0)) { $0 << 8 | Int32($1) } == StoreSchema.applicationIdentifier
+  }
+
+  /// Makes sure that no file is touched that is not a store.
+  ///
+  /// An empty file passes where a store may be made: it is what remains of one that was interrupted at its beginning.
+  /// - Throws: `StoreFailure.missing`, `.cannotOpen` or `.notAStore`.
+  func check(mayBeMade: Bool) throws(StoreFailure) {
+    guard let header else {
+      if exists { throw .cannotOpen(path: path) }
+      if mayBeMade { return }
+      throw .missing(path: path)
+    }
+    if header.isEmpty, mayBeMade { return }
+    guard Self.isStore(header: header) else { throw .notAStore(path: path) }
+  }
+
+  /// The name under which SQLite reads the file without any file beside it (sqlite.org/uri.html).
+  var immutableName: String {
+    var name = Array("file:".utf8)
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"): name += ("%" + String(byte, radix: 16)).utf8
+      default: name.append(byte)
+      }
+    }
+    return String(decoding: name, as: UTF8.self) + "?immutable=1"
+  }
+}

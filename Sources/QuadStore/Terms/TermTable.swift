@@ -1,0 +1,144 @@
+internal import RDF
+
+/// The terms of a store: from terms to numbers and back.
+final class TermTable {
+  let connection: Connection
+  /// Keys that this transaction or load has met.
+  private var cache = TermCache()
+  /// Hashes of terms that are in the table `term` but not yet in `term_hash`, which is filled in sorted order.
+  private var unindexed: [(hash: UInt64, term: UInt64)] = []
+  private var nextIdentifier: UInt64?
+  /// Whether every term of the store is in the cache, so that an unknown key is a new term.
+  private var cacheIsComplete = false
+  /// Terms that were asked for lately.
+  var fetched = FetchedTerms()
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  /// Forgets everything that another connection, or a transaction that was taken back, may have made untrue.
+  func forget() {
+    cache = TermCache()
+    unindexed = []
+    nextIdentifier = nil
+    cacheIsComplete = false
+    fetched = FetchedTerms()
+  }
+
+  /// The number of a term; nil where the store does not know it.
+  func identifier(of term: Term) throws(StoreFailure) -> UInt64? {
+    guard let key = try key(of: term, adding: false) else { return nil }
+    let hash = key.hash
+    if let known = cache.identifier(of: key.bytes, hash: hash) { return known }
+    return try stored(key, hash)
+  }
+
+  /// The number of a term, which is added where it is new.
+  func intern(_ term: Term) throws(StoreFailure) -> UInt64 {
+    guard let key = try key(of: term, adding: true) else { throw damaged("term") }
+    return try intern(key)
+  }
+
+  /// The key of a term; nil where a term that it is made of is not in the store and is not to be added.
+  private func key(of term: Term, adding: Bool) throws(StoreFailure) -> TermKey? {
+    func number(_ part: Term) throws(StoreFailure) -> UInt64? {
+      adding ? try intern(part) : try identifier(of: part)
+    }
+    switch term {
+    case .iri(let iri): return TermKey(.iri, iri.string)
+    case .blankNode(let node): return TermKey(.blankNode, node.label)
+    case .literal(let literal):
+      if let language = literal.language {
+        var key = TermKey(.languageText, literal.lexicalForm)
+        key.setLanguage(language.utf8, literal.direction)
+        return key
+      }
+      if literal.isPlainString { return TermKey(.string, literal.lexicalForm) }
+      guard let datatype = try number(.iri(literal.datatype)) else { return nil }
+      var key = TermKey(.typedLiteral, literal.lexicalForm)
+      key.setDatatype(datatype)
+      return key
+    case .triple(let triple):
+      guard let subject = try number(triple.subject), let predicate = try number(.iri(triple.predicate)),
+        let object = try number(triple.object)
+      else { return nil }
+      return TermKey(.triple, "\(subject) \(predicate) \(object)")
+    }
+  }
+
+  /// The number of the term with a key, which is added where it is new.
+  @inline(__always)
+  func intern(_ key: TermKey) throws(StoreFailure) -> UInt64 {
+    let hash = key.hash
+    if let known = cache.identifier(of: key.bytes, hash: hash) { return known }
+    return try internUncached(key, hash)
+  }
+
+  private func internUncached(_ key: TermKey, _ hash: UInt64) throws(StoreFailure) -> UInt64 {
+    if nextIdentifier == nil {
+      let last = UInt64(try connection.integer("SELECT max(id) FROM term") ?? 0)
+      nextIdentifier = last + 1
+      cacheIsComplete = last == 0
+    }
+    if !cacheIsComplete, let known = try stored(key, hash) {
+      cache.insert(key.bytes, hash: hash, known)
+      return known
+    }
+    let identifier = nextIdentifier ?? 1
+    try insert(key, identifier)
+    unindexed.append((hash, identifier))
+    nextIdentifier = identifier + 1
+    if cache.insert(key.bytes, hash: hash, identifier) {
+      // What the cache has forgotten can from now on be found in the file only.
+      cacheIsComplete = false
+      try writeHashes()
+    }
+    return identifier
+  }
+
+  /// Makes the terms that were added findable for other connections; comes before every commit.
+  func writeHashes() throws(StoreFailure) {
+    let statement = try connection.statement("INSERT INTO term_hash (hash, term) VALUES (?, ?)")
+    unindexed.sort { Int64(bitPattern: $0.hash) < Int64(bitPattern: $1.hash) }
+    for entry in unindexed {
+      statement.bind(entry.hash, at: 1)
+      statement.bind(entry.term, at: 2)
+      try statement.run()
+    }
+    unindexed.removeAll(keepingCapacity: true)
+  }
+
+  /// Looks for a key in the file, among all terms with its hash.
+  private func stored(_ key: TermKey, _ hash: UInt64) throws(StoreFailure) -> UInt64? {
+    let statement = try connection.statement(
+      """
+      SELECT term.id FROM term_hash JOIN term ON term.id = term_hash.term
+      WHERE term_hash.hash = ?1 AND term.kind = ?2 AND term.text = ?3 AND term.qualifier IS ?4
+      """)
+    defer { statement.reset() }
+    statement.bind(hash, at: 1)
+    bind(key, to: statement, kind: 2, text: 3, qualifier: 4)
+    return try statement.step() ? UInt64(statement.integer(0)) : nil
+  }
+
+  private func insert(_ key: TermKey, _ identifier: UInt64) throws(StoreFailure) {
+    let statement = try connection.statement("INSERT INTO term (id, kind, text, qualifier) VALUES (?, ?, ?, ?)")
+    statement.bind(identifier, at: 1)
+    bind(key, to: statement, kind: 2, text: 3, qualifier: 4)
+    try statement.run()
+  }
+
+  func damaged(_ detail: String) -> StoreFailure { .damaged(path: connection.path, detail: detail) }
+
+  private func bind(_ key: TermKey, to statement: PreparedStatement, kind: Int32, text: Int32, qualifier: Int32) {
+    statement.bind(Int(key.kind.rawValue), at: kind)
+    key.bytes.withUnsafeBytes { bytes in
+      statement.bindText(UnsafeRawBufferPointer(rebasing: bytes[key.textRange]), at: text)
+      switch key.kind {
+      case .languageText:
+        statement.bindText(UnsafeRawBufferPointer(rebasing: bytes[(key.textRange.upperBound + 1)...]), at: qualifier)
+      case .typedLiteral: statement.bind(key.datatype, at: qualifier)
+      case .iri, .blankNode, .string, .triple: statement.bindNull(at: qualifier)
+      }
+    }
+  }
+}

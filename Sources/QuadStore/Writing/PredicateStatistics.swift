@@ -1,0 +1,92 @@
+internal import RDF
+
+/// Keeps the counts that joins are ordered by.
+///
+/// Numbers of quads are always exact. Different subjects and objects are counted again when a predicate's quads have
+/// become more or fewer by an eighth, so that small changes stay cheap.
+struct PredicateStatistics {
+  let connection: Connection
+  let indexes: QuadIndexes
+
+  /// Takes quads into account that the indexes have just taken in and out.
+  func update(adding added: [QuadIdentifiers], removing removed: [QuadIdentifiers]) throws(StoreFailure) {
+    var changes: [UInt64: Int] = [0: added.count - removed.count]
+    for quad in added { changes[quad.predicate.rawValue, default: 0] += 1 }
+    for quad in removed { changes[quad.predicate.rawValue, default: 0] -= 1 }
+    for predicate in changes.keys.sorted() {
+      try update(predicate, by: changes[predicate] ?? 0)
+    }
+  }
+
+  private func update(_ predicate: UInt64, by change: Int) throws(StoreFailure) {
+    let (quads, counted) = try counts(of: predicate)
+    let now = quads + change
+    if now <= 0 {
+      let statement = try connection.statement("DELETE FROM predicate_statistics WHERE predicate = ?")
+      statement.bind(predicate, at: 1)
+      return try statement.run()
+    }
+    if (now - counted).magnitude * 8 > counted {
+      let statement = try connection.statement(
+        "REPLACE INTO predicate_statistics (predicate, quads, counted, subjects, objects) VALUES (?1, ?2, ?2, ?3, ?4)")
+      statement.bind(predicate, at: 1)
+      statement.bind(now, at: 2)
+      statement.bind(try distinctSubjects(of: predicate), at: 3)
+      statement.bind(try distinctObjects(of: predicate), at: 4)
+      try statement.run()
+    } else {
+      let statement = try connection.statement("UPDATE predicate_statistics SET quads = ?2 WHERE predicate = ?1")
+      statement.bind(predicate, at: 1)
+      statement.bind(now, at: 2)
+      try statement.run()
+    }
+  }
+
+  private func counts(of predicate: UInt64) throws(StoreFailure) -> (quads: Int, counted: Int) {
+    let statement = try connection.statement("SELECT quads, counted FROM predicate_statistics WHERE predicate = ?")
+    defer { statement.reset() }
+    statement.bind(predicate, at: 1)
+    return try statement.step() ? (Int(statement.integer(0)), Int(statement.integer(1))) : (0, 0)
+  }
+
+  private func distinctSubjects(of predicate: UInt64) throws(StoreFailure) -> Int {
+    predicate == 0
+      ? try indexes.index(.subjectPredicateObjectGraph).distinctFirsts()
+      : try indexes.index(.predicateSubjectObjectGraph).distinctSeconds(after: predicate)
+  }
+
+  private func distinctObjects(of predicate: UInt64) throws(StoreFailure) -> Int {
+    predicate == 0
+      ? try indexes.index(.objectSubjectPredicateGraph).distinctFirsts()
+      : try indexes.index(.predicateObjectSubjectGraph).distinctSeconds(after: predicate)
+  }
+}
+
+extension BlockIndex {
+  /// How many different numbers stand in the first place.
+  fileprivate func distinctFirsts() throws(StoreFailure) -> Int {
+    try distinct(0, from: QuadKey(0, 0, 0, 0), to: nil)
+  }
+
+  /// How many different numbers stand in the second place after a number in the first.
+  fileprivate func distinctSeconds(after first: UInt64) throws(StoreFailure) -> Int {
+    try distinct(1, from: QuadKey(first, 0, 0, 0), to: QuadKey(first + 1, 0, 0, 0))
+  }
+
+  private func distinct(_ column: Int, from lower: QuadKey, to upper: QuadKey?) throws(StoreFailure) -> Int {
+    var position = try position(of: lower)
+    var count = 0
+    var last: TermIdentifier?
+    while position.block < directory.count {
+      let block = try block(position.block)
+      let end = upper.map { block.offset(of: $0, from: position.offset) } ?? block.count
+      for value in block.columns[column][position.offset..<end] where value != last {
+        count += 1
+        last = value
+      }
+      if end < block.count { break }
+      position = Position(block: position.block + 1, offset: 0)
+    }
+    return count
+  }
+}

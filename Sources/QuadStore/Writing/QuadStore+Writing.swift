@@ -1,0 +1,142 @@
+public import RDF
+
+extension QuadStore: WritableQuadSource {
+  /// Runs the changes that the body makes; keeps all of them, or none where it throws.
+  ///
+  /// - Throws: what the body throws, or `StoreFailure`: locked by another writer for the whole wait, no room, read-only.
+  public func transaction(_ body: () throws -> Void) throws {
+    try refresh()
+    do {
+      try connection.transaction {
+        try noticeChanges()
+        try body()
+        try applyPending()
+        try terms.writeHashes()
+      }
+    } catch {
+      // What is in memory may belong to what was taken back.
+      forget()
+      throw error
+    }
+  }
+
+  @discardableResult
+  public func insert(_ quad: Quad) throws -> Bool {
+    let key = try intern(quad)
+    let statement = try connection.statement(
+      "INSERT OR IGNORE INTO quad (graph, subject, predicate, object) VALUES (?, ?, ?, ?)")
+    statement.bind(key)
+    try statement.run()
+    let isNew = connection.changes == 1
+    if isNew { note(key, isAdded: true) } else { try keepForUser(key) }
+    return isNew
+  }
+
+  @discardableResult
+  public func remove(_ quad: Quad) throws -> Bool {
+    guard let key = try identifiers(of: quad) else { return false }
+    let statement = try connection.statement(
+      "DELETE FROM quad WHERE graph = ? AND subject = ? AND predicate = ? AND object = ?")
+    statement.bind(key)
+    try statement.run()
+    guard connection.changes == 1 else { return false }
+    try forgetOwners(of: key)
+    note(key, isAdded: false)
+    return true
+  }
+
+  public func clear(_ graph: GraphName) throws {
+    var number: UInt64 = 0
+    if let name = graph.term {
+      guard let known = try terms.identifier(of: name) else { return }
+      number = known
+    }
+    try clear(graph: number)
+    let statement = try connection.statement("DELETE FROM shared_quad WHERE graph = ?")
+    statement.bind(number, at: 1)
+    try statement.run()
+  }
+
+  /// Takes all quads of a graph away; who gave them stays noted.
+  func clear(graph: UInt64) throws(StoreFailure) {
+    try applyPending()
+    let quads = try self.quads(ofGraph: graph)
+    let statement = try connection.statement("DELETE FROM quad WHERE graph = ?")
+    statement.bind(graph, at: 1)
+    try statement.run()
+    try updateIndexes(adding: [], removing: quads)
+  }
+
+  private func quads(ofGraph graph: UInt64) throws(StoreFailure) -> [QuadIdentifiers] {
+    let statement = try connection.statement("SELECT subject, predicate, object FROM quad WHERE graph = ?")
+    defer { statement.reset() }
+    statement.bind(graph, at: 1)
+    var quads: [QuadIdentifiers] = []
+    while try statement.step() {
+      quads.append(
+        QuadIdentifiers(
+          statement.identifier(0), statement.identifier(1), statement.identifier(2),
+          in: TermIdentifier(rawValue: graph)))
+    }
+    return quads
+  }
+
+  /// Brings the changes of this transaction into the indexes, so that reads see them.
+  func applyPending() throws(StoreFailure) {
+    try beginReading()
+    guard !pending.isEmpty else { return }
+    let changes = pending
+    pending = [:]
+    let added = changes.filter(\.value).map(\.key)
+    let removed = changes.filter { !$0.value }.map(\.key)
+    try updateIndexes(adding: added, removing: removed)
+  }
+
+  /// Takes quads into the indexes and counts, and out of them.
+  func updateIndexes(adding added: [QuadIdentifiers], removing removed: [QuadIdentifiers]) throws(StoreFailure) {
+    if added.isEmpty, removed.isEmpty { return }
+    try indexes.merge(adding: added, removing: removed)
+    try PredicateStatistics(connection: connection, indexes: indexes).update(adding: added, removing: removed)
+  }
+
+  private func note(_ key: QuadIdentifiers, isAdded: Bool) {
+    // What was added and taken away again, or the other way round, has not changed.
+    if pending.removeValue(forKey: key) == nil { pending[key] = isAdded }
+  }
+
+  func intern(_ quad: Quad) throws(StoreFailure) -> QuadIdentifiers {
+    var graph: UInt64 = 0
+    if let name = quad.graph.term { graph = try terms.intern(name) }
+    return QuadIdentifiers(
+      TermIdentifier(rawValue: try terms.intern(quad.subject)),
+      TermIdentifier(rawValue: try terms.intern(.iri(quad.predicate))),
+      TermIdentifier(rawValue: try terms.intern(quad.object)), in: TermIdentifier(rawValue: graph))
+  }
+
+  private func identifiers(of quad: Quad) throws(StoreFailure) -> QuadIdentifiers? {
+    var graph: UInt64? = 0
+    if let name = quad.graph.term { graph = try terms.identifier(of: name) }
+    guard let graph, let subject = try terms.identifier(of: quad.subject),
+      let predicate = try terms.identifier(of: .iri(quad.predicate)),
+      let object = try terms.identifier(of: quad.object)
+    else { return nil }
+    return QuadIdentifiers(
+      TermIdentifier(rawValue: subject), TermIdentifier(rawValue: predicate), TermIdentifier(rawValue: object),
+      in: TermIdentifier(rawValue: graph))
+  }
+}
+
+extension PreparedStatement {
+  /// Binds a quad as graph, subject, predicate, object, from position 1.
+  @inline(__always)
+  func bind(_ quad: QuadIdentifiers) {
+    bind(quad.graph.rawValue, at: 1)
+    bind(quad.subject.rawValue, at: 2)
+    bind(quad.predicate.rawValue, at: 3)
+    bind(quad.object.rawValue, at: 4)
+  }
+
+  func identifier(_ column: Int32) -> TermIdentifier {
+    TermIdentifier(rawValue: UInt64(bitPattern: integer(column)))
+  }
+}
