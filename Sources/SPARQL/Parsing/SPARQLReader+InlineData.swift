@@ -6,12 +6,7 @@ extension SPARQLReader {
   mutating func readInlineData() throws -> InlineData {
     let begin = try start()
     let isList = try take("(")
-    var variables: [Variable] = []
-    if isList {
-      while try !take(")") { variables.append(try readDataVariable(after: variables)) }
-    } else {
-      variables.append(try readVariable("a variable, or variables in parentheses"))
-    }
+    let variables = try isList ? readDataVariables() : [readVariable("a variable, or variables in parentheses")]
     try take("{", expected: "'{' before the values")
     var rows: [[Term?]] = []
     while try !take("}") {
@@ -20,13 +15,18 @@ extension SPARQLReader {
     return InlineData(variables, rows, range: range(from: begin))
   }
 
-  private mutating func readDataVariable(after variables: [Variable]) throws -> Variable {
-    let begin = try start()
-    let variable = try readVariable("a variable or ')'")
-    guard !variables.contains(variable) else {
-      throw failure(at: range(from: begin), "a variable that is not in the list yet")
+  private mutating func readDataVariables() throws -> [Variable] {
+    var variables: [Variable] = []
+    var seen: Set<Variable> = []
+    while try !take(")") {
+      let begin = try start()
+      let variable = try readVariable("a variable or ')'")
+      guard seen.insert(variable).inserted else {
+        throw failure(at: range(from: begin), "a variable that is not in the list yet")
+      }
+      variables.append(variable)
     }
-    return variable
+    return variables
   }
 
   private mutating func readRow(of count: Int) throws -> [Term?] {
