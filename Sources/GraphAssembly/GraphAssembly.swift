@@ -20,14 +20,16 @@ public struct GraphAssembly: Sendable {
   /// Everything one document gives: its own graph, its quarantine, its links and its part of the view.
   ///
   /// Sorted by N-Quads lines, each quad once. Entities that the document refers to are described by its `entities`.
+  /// - Parameter part: what is wanted of it; claims that its claims speak of come along.
   /// - Complexity: O(n log n) in the number of quads, about 1,800 for a news article.
-  public func quads(for document: AnnotatedDocument) -> [Quad] {
+  public func quads(for document: AnnotatedDocument, part: DocumentPart = .whole) -> [Quad] {
     let context = DocumentContext(document, settings)
+    let part = part.closed(over: document)
     var main = DocumentGraph(identifiers.documentGraph(key: context.key))
     var quarantine = DocumentGraph(identifiers.quarantineGraph(key: context.key))
     DocumentLayer(context: context).add(to: &main, &quarantine)
-    MentionLayer(context: context).add(to: &main, &quarantine)
-    ClaimLayer(context: context).add(to: &main, &quarantine)
+    MentionLayer(context: context, part: part).add(to: &main, &quarantine)
+    ClaimLayer(context: context, part: part).add(to: &main, &quarantine)
     KnowledgeLayer(context: context).add(to: &main)
     KnowledgeLayer(context: context).add(to: &quarantine)
     var quads = main.quads(of: settings.layers) + quarantine.quads(of: settings.layers)

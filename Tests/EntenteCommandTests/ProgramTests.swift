@@ -73,8 +73,8 @@ struct ProgramTests {
     #expect(try Program.run("convert", packed, "--to", "nt").output == line)
     let unnamed = try Program.file("unnamed", Array(try Data(contentsOf: URL(filePath: packed))))
     #expect(try Program.run("convert", unnamed, "--to", "nq").output == line)
-    let cut = try Program.run(
-      "convert", try Program.file("cut.nt.gz", Array(try Data(contentsOf: URL(filePath: packed)).dropLast(3))), "--to", "nt")
+    let half = Array(try Data(contentsOf: URL(filePath: packed)).dropLast(3))
+    let cut = try Program.run("convert", try Program.file("cut.nt.gz", half), "--to", "nt")
     #expect(cut.status == 65)
     #expect(cut.notes.contains("cut.nt.gz: cut off: the packed data ends too early"))
     let plain = try Program.run("convert", try Program.file("plain.nt.gz", Array(line.utf8)), "--to", "nt")
@@ -87,7 +87,8 @@ struct ProgramTests {
     let turtle = try Program.run("convert", "-", "--from", "nt", "--to", "ttl", "--prefix", "a=http://a/", input: lines)
     #expect(turtle.output == "@prefix a: <http://a/> .\n\na:b a:c <http://x/d> .\n")
     for wrong in ["a", "a=", "1=http://a/", "a=http://a/> . <x> <y> <z> . @prefix b: <http://b/"] {
-      #expect(try Program.run("convert", "-", "--from", "nt", "--to", "ttl", "--prefix", wrong, input: lines).status == 64)
+      let refused = try Program.run("convert", "-", "--from", "nt", "--to", "ttl", "--prefix", wrong, input: lines)
+      #expect(refused.status == 64)
     }
   }
 

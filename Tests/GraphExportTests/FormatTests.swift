@@ -110,19 +110,4 @@ struct FormatTests {
     #expect(yed.contains(#"<key id="d_node" for="node" yfiles.type="nodegraphics"/>"#))
     #expect(yed.contains(##"<y:LineStyle color="#CC3311" type="dashed" width="1.0"/>"##))
   }
-
-  @Test("a part holds the neighbourhood of its centres")
-  func neighbourhood() {
-    let part = Self.graph.part(GraphPart(centres: ["organization.nato"], radius: 1))
-    #expect(part.nodes.map(\.id) == ["organization.nato", "state.russia"])
-    #expect(part.edges.map(\.id) == ["claim.1"])
-    #expect(Self.graph.part(GraphPart(centres: ["organization.nato"], radius: 2)).edges.count == 2)
-  }
-
-  @Test("a part holds the claims that fit by column and by day")
-  func selection() {
-    #expect(Self.graph.part(GraphPart(values: ["modality": ["denied"]])).edges.map(\.id) == ["claim.2"])
-    #expect(Self.graph.part(GraphPart(from: "2019-01-01", until: "2019-12-31")).edges.map(\.id) == ["claim.1"])
-    #expect(Self.graph.part(GraphPart(from: "2020-01-01")).edges.isEmpty)
-  }
 }

@@ -14,22 +14,19 @@ public struct Extraction: Sendable {
   private let reader: DocumentReader
   private let pipeline: ExtractionPipeline
 
+  /// - Parameter knowledge: what is known, where it was read already; else what the settings name.
   /// - Throws: what is wrong with the settings, a data file or the model.
-  public init(_ settings: ExtractionSettings) throws {
+  public init(_ settings: ExtractionSettings, knowledge: KnowledgeBase? = nil) throws {
     self.settings = settings
-    knowledge = try settings.knowledge()
+    let knowledge = try knowledge ?? settings.knowledge()
+    self.knowledge = knowledge
     reader = try DocumentReader(publishers: knowledge.publishers, options: settings.reading)
     let model = try settings.modelPath.map { try EnglishModel(path: $0) } ?? EnglishModel.embedded()
     pipeline = try ExtractionPipeline(knowledge: knowledge, model: model, threads: settings.threads)
   }
 
   /// How the settings make graphs of annotations.
-  public var assembly: GraphAssembly {
-    GraphAssembly(
-      AssemblySettings(
-        base: settings.base, layers: settings.layers, policy: settings.policy,
-        symmetricRelations: knowledge.relations.symmetric))
-  }
+  public var assembly: GraphAssembly { settings.assembly(knowledge) }
 
   /// What became of the inputs.
   public struct Summary: Hashable, Sendable {

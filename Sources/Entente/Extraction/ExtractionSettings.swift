@@ -1,6 +1,6 @@
 public import DocumentReading
 public import GraphAssembly
-internal import KnowledgeBase
+public import KnowledgeBase
 
 /// What a user can choose about an extraction.
 public struct ExtractionSettings: Sendable {
@@ -15,13 +15,23 @@ public struct ExtractionSettings: Sendable {
   public var base = AssemblySettings.defaultBase
   public var layers = Set(GraphLayer.allCases)
   public var policy = ViewPolicy.asserted
+  /// Whether every claim is also a reifier of its proposition's triple term (RDF 1.2).
+  public var writesReifiers = false
 
   public init() {}
+
+  /// How annotations become graphs.
+  public func assembly(_ knowledge: KnowledgeBase) -> GraphAssembly {
+    GraphAssembly(
+      AssemblySettings(
+        base: base, layers: layers, policy: policy, symmetricRelations: knowledge.relations.symmetric,
+        writesReifiers: writesReifiers))
+  }
 
   /// The knowledge base that the settings name.
   ///
   /// - Throws: `FileFailure` or `KnowledgeFailure`.
-  func knowledge() throws -> KnowledgeBase {
+  public func knowledge() throws -> KnowledgeBase {
     var extensions: [[KnowledgeSource]] = []
     for folder in knowledgeFolders {
       var sources: [KnowledgeSource] = []

@@ -1,8 +1,8 @@
 public import DocumentModel
 public import GraphAssembly
-internal import GraphExport
+public import GraphExport
 public import KnowledgeBase
-internal import RDF
+public import RDF
 internal import Text
 internal import XML
 
@@ -14,9 +14,17 @@ public struct GraphFiles: Sendable {
     case triG = "trig"
     case nQuads = "nq"
     case nTriples = "nt"
+    case rdfXML = "rdf"
+    case jsonLD = "jsonld"
     case graphML = "graphml"
     case xml
     case jsonLines = "jsonl"
+
+    /// What is written where nobody asks for a format: RDF/XML and JSON-LD say nothing that TriG does not.
+    public static let standard = allCases.filter { $0 != .rdfXML && $0 != .jsonLD }
+
+    /// The text form of RDF that it is; nil for other formats.
+    public var rdf: RDFFormat? { RDFFormat.allCases.first { $0.fileExtensions.first == rawValue } }
   }
 
   private let assembly: GraphAssembly
@@ -30,9 +38,9 @@ public struct GraphFiles: Sendable {
     for quad in assembly.descriptionQuads { dataset.insert(quad) }
   }
 
-  /// Takes a document into the graph.
-  public mutating func add(_ document: AnnotatedDocument) {
-    for quad in assembly.quads(for: document) { dataset.insert(quad) }
+  /// Takes a document into the graph; the RDF formats may have a part of it.
+  public mutating func add(_ document: AnnotatedDocument, part: DocumentPart = .whole) {
+    for quad in assembly.quads(for: document, part: part) { dataset.insert(quad) }
     documents.append(document)
   }
 
@@ -51,22 +59,34 @@ public struct GraphFiles: Sendable {
   /// The whole file in one format.
   public func bytes(_ format: Format) throws -> [UInt8] {
     switch format {
-    case .turtle: try RDFDocumentWriter(.turtle, prefixes: prefixes).bytes(of: mainTriples)
-    case .nTriples: try RDFDocumentWriter(.nTriples).bytes(of: mainTriples)
-    case .triG: try RDFDocumentWriter(.triG, prefixes: prefixes).bytes(of: dataset)
-    case .nQuads: try RDFDocumentWriter(.nQuads).bytes(of: dataset)
+    case .turtle, .triG, .nQuads, .nTriples, .rdfXML, .jsonLD: try format.rdf.map(rdf) ?? []
     case .graphML: graphML
     case .xml: xml
     case .jsonLines: jsonLines
     }
   }
 
+  /// What an RDF format does not carry of the graph.
+  public func loss(in format: RDFFormat) -> LossReport {
+    var loss = LossReport()
+    loss.statementsOfOtherGraphs = dataset.count - carried(by: format).count
+    return loss
+  }
+
+  private func rdf(_ format: RDFFormat) throws -> [UInt8] {
+    try RDFDocumentWriter(format, prefixes: prefixes).bytes(of: carried(by: format))
+  }
+
   private var prefixes: [Namespace] {
     Namespace.all + [assembly.identifiers.namespace]
   }
 
-  /// What formats without named graphs carry: without graphs, nobody could tell quarantined text and the derived view apart.
-  private var mainTriples: Dataset { Dataset(assembly.plainTriples(of: dataset.sortedQuads)) }
+  /// What a format carries: without named graphs, nobody could tell quarantined text apart, nor the derived view unless
+  /// its triples are tied to their claims (RDF 1.2).
+  private func carried(by format: RDFFormat) -> Dataset {
+    if format.holdsNamedGraphs { return dataset }
+    return Dataset(assembly.plainTriples(of: dataset.sortedQuads, includingView: assembly.settings.writesReifiers))
+  }
 
   private var graphML: [UInt8] {
     var builder = PropertyGraphBuilder(assembly, relations: relations)

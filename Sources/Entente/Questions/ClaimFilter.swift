@@ -1,4 +1,6 @@
+internal import CalendarTime
 public import DocumentModel
+public import GraphAssembly
 
 /// Which claims are wanted; every condition that is given must hold.
 public struct ClaimFilter: Sendable {
@@ -10,7 +12,12 @@ public struct ClaimFilter: Sendable {
   public var holders: Set<String>?
   public var polarity: Polarity?
   public var modalities: Set<Modality>?
-  /// EDTF days, months or years between which the event time must lie; claims without a time are left out then.
+  /// Names of documents.
+  public var documents: Set<String>?
+  /// Only claims that leave a direct triple under this policy.
+  public var policy: ViewPolicy?
+  /// EDTF days, months or years: the event must have lasted until the first, or begun before the end of the second.
+  /// Claims without a time are left out then.
   public var since: String?
   public var until: String?
   /// Whether claims from teasers and boilerplate count.
@@ -18,8 +25,9 @@ public struct ClaimFilter: Sendable {
 
   public init() {}
 
-  /// Whether a claim satisfies every condition.
-  public func accepts(_ claim: Claim) -> Bool {
+  /// Whether a claim of a document satisfies every condition.
+  public func accepts(_ claim: Claim, of document: DocumentRecord) -> Bool {
+    if let documents, !documents.contains(document.name) { return false }
     if !includesQuarantine, claim.section.isQuarantined { return false }
     if let relations, !relations.contains(claim.relation) { return false }
     if let polarity, claim.polarity != polarity { return false }
@@ -27,15 +35,22 @@ public struct ClaimFilter: Sendable {
     if let subjects, !Self.names(subjects, claim.subject) { return false }
     if let objects, !Self.names(objects, claim.object) { return false }
     if let holders, holders.isDisjoint(with: claim.holderChain) { return false }
+    if let policy, !policy.admits(claim) { return false }
     return liesInTime(claim)
+  }
+
+  /// Whether a text is a time that `since` and `until` can be compared with.
+  public static func isTime(_ text: String) -> Bool {
+    guard let value = EDTFValue(text) else { return false }
+    return value.earliest != nil && value.latest != nil
   }
 
   private func liesInTime(_ claim: Claim) -> Bool {
     guard since != nil || until != nil else { return true }
-    guard let value = claim.eventTime?.value else { return false }
-    // EDTF values of one era order as text up to their common precision.
-    if let since, value < since, !since.hasPrefix(value) { return false }
-    if let until, value > until, !value.hasPrefix(until) { return false }
+    guard let time = claim.eventTime?.value.flatMap({ EDTFValue($0) }) else { return false }
+    // An event without known end may last until any day, one without known beginning may have begun on any.
+    if let since = since.flatMap({ EDTFValue($0) })?.earliest, let end = time.latest, end < since { return false }
+    if let until = until.flatMap({ EDTFValue($0) })?.latest, let begin = time.earliest, begin > until { return false }
     return true
   }
 

@@ -68,7 +68,7 @@ extension Corpus {
   /// The claims that a filter accepts, by document and then in text order.
   public func rows(_ filter: ClaimFilter) -> [ClaimRow] {
     documents.flatMap { document in
-      document.claims.filter(filter.accepts).map { ClaimRow($0, of: document, in: self) }
+      document.claims.filter { filter.accepts($0, of: document.document) }.map { ClaimRow($0, of: document, in: self) }
     }
   }
 }

@@ -9,8 +9,10 @@ struct ClaimFilterOptions: ParsableArguments {
   @Option(help: "positive or negative.") var polarity: Polarity?
   @Option(help: "asserted, alleged, denied, possible, planned, conditional or demanded; may be given several times.")
   var modality: [Modality] = []
-  @Option(help: "Earliest event time: a year, month or day (2018, 2018-10, 2018-10-31).") var since: String?
-  @Option(help: "Latest event time.") var until: String?
+  @Option(help: "Only claims of this document, by its name; may be given several times.") var document: [String] = []
+  @Option(help: "Only events that lasted until then or later: a year, month or day (2018, 2018-10, 2018-10-31).")
+  var since: String?
+  @Option(help: "Only events that began then or before.") var until: String?
   @Flag(help: "Also claims from teasers and page furniture.") var quarantine = false
 
   /// - Throws: `NameFailure` where the holder's name is not clear.
@@ -20,9 +22,17 @@ struct ClaimFilterOptions: ParsableArguments {
     filter.relations = relation.isEmpty ? nil : Set(relation)
     filter.polarity = polarity
     filter.modalities = modality.isEmpty ? nil : Set(modality)
+    filter.documents = document.isEmpty ? nil : Set(document)
     filter.since = since
     filter.until = until
     filter.includesQuarantine = quarantine
     return filter
+  }
+
+  func validate() throws {
+    for (name, value) in [("--since", since), ("--until", until)] {
+      guard let value, !ClaimFilter.isTime(value) else { continue }
+      throw ValidationError("\(name): ‘\(value)’ is no year, month or day (2018, 2018-10, 2018-10-31)")
+    }
   }
 }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Entente
-internal import GraphAssembly
 internal import KnowledgeBase
 
 /// `entente extract`: the main job.
@@ -18,18 +17,19 @@ struct Extract: ParsableCommand {
 
   @OptionGroup var documents: DocumentArguments
   @Option(name: .shortAndLong, help: "The folder to write into; made if missing.") var output: String
-  @Option(help: "ttl, trig, nq, nt, graphml, xml or jsonl; may be given several times. All if not given.")
+  @Option(
+    help: """
+      ttl, trig, nq, nt, rdf, jsonld, graphml, xml or jsonl; may be given several times. All but rdf and jsonld if not \
+      given.
+      """)
   var format: [GraphFiles.Format] = []
-  @Option(help: "The base of all IRIs.") var base = AssemblySettings.defaultBase
-  @Option(help: "Which claims leave a direct triple: asserted, author, all-positive or none.")
-  var view: ViewPolicy = .asserted
+  @OptionGroup var graph: AssemblyOptions
   @Flag(help: "Fail where any input could not be read.") var strict = false
   @OptionGroup var options: ExtractionOptions
 
   func run() throws {
     var settings = try options.settings()
-    settings.base = base
-    settings.policy = view
+    graph.apply(to: &settings)
     let extraction = try Extraction(settings)
     var files = GraphFiles(assembly: extraction.assembly, relations: extraction.knowledge.relations)
     let progress = ProgressLine("reading")
@@ -37,7 +37,7 @@ struct Extract: ParsableCommand {
     let summary = try extraction.run(over: documents.resolved, progress: progress.show) { files.add($0) }
     progress.end()
     if summary.documents == 0, !summary.failures.isEmpty { return try RunReport.finish(summary, strict: strict) }
-    let written = try files.write(format.isEmpty ? GraphFiles.Format.allCases : format, to: output)
+    let written = try files.write(format.isEmpty ? GraphFiles.Format.standard : format, to: output)
     StandardStreams.note("\(summary.documents) documents, \(summary.claims) claims")
     written.forEach { StandardStreams.note("wrote \($0)") }
     try RunReport.finish(summary, strict: strict)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Entente
+internal import KnowledgeBase
 
 /// The graph that a question is asked of.
 struct GraphArgument: ParsableArguments {
@@ -10,10 +11,12 @@ struct GraphArgument: ParsableArguments {
   var graph: String
 
   /// The corpus at the path; documents are read on the spot.
-  func corpus() throws -> Corpus { try Self.corpus(at: graph) }
+  ///
+  /// - Parameter knowledge: what is known, where the command needs it anyway.
+  func corpus(_ knowledge: KnowledgeBase? = nil) throws -> Corpus { try Self.corpus(at: graph, knowledge) }
 
-  static func corpus(at path: String) throws -> Corpus {
+  static func corpus(at path: String, _ knowledge: KnowledgeBase? = nil) throws -> Corpus {
     if AnnotationFiles.areAt(path) { return try AnnotationFiles.corpus(at: path) }
-    return try Extraction(ExtractionSettings()).corpus(of: [path])
+    return try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path])
   }
 }

@@ -9,7 +9,10 @@ struct NameResolution {
 
   private let resolver: NameResolver
 
-  init(_ corpus: Corpus) throws { resolver = NameResolver(corpus, knowledge: try KnowledgeBase.builtIn()) }
+  /// - Parameter knowledge: what is known, where the command needs it anyway.
+  init(_ corpus: Corpus, _ knowledge: KnowledgeBase? = nil) throws {
+    resolver = NameResolver(corpus, knowledge: try knowledge ?? KnowledgeBase.builtIn())
+  }
 
   /// - Throws: `NameFailure` where no entity or several fit.
   func entity(_ name: String) throws -> Entity { try resolver.entity(named: name) }

@@ -7,9 +7,11 @@ struct ClaimLayer {
   private let claims: [ClaimNode]
   private let nodes: [String: IRI]
 
-  init(context: DocumentContext) {
+  init(context: DocumentContext, part: DocumentPart) {
     self.context = context
-    (claims, nodes) = ClaimResolver.claims(of: context)
+    let (all, nodes) = ClaimResolver.claims(of: context)
+    self.nodes = nodes
+    claims = all.filter { part.contains($0.claim) }
   }
 
   func add(to main: inout DocumentGraph, _ quarantine: inout DocumentGraph) {

@@ -4,9 +4,10 @@ import RDF
 /// States what each stretch of text refers to.
 struct MentionLayer {
   let context: DocumentContext
+  let part: DocumentPart
 
   func add(to main: inout DocumentGraph, _ quarantine: inout DocumentGraph) {
-    for mention in context.document.mentions {
+    for mention in context.document.mentions where part.contains(entity: mention.ownEntity) {
       if mention.section.isQuarantined { add(mention, to: &quarantine) } else { add(mention, to: &main) }
     }
   }

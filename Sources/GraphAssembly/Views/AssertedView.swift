@@ -1,3 +1,4 @@
+import DocumentModel
 public import RDF
 
 /// Derives direct triples from claims: the only place where a statement loses its holder.
@@ -7,11 +8,13 @@ public import RDF
 public struct AssertedView: Sendable {
   private let policy: ViewPolicy
   private let vocabulary: EntenteVocabulary
+  private let vocabularyBase: String
   private let graph: GraphName
 
   public init(policy: ViewPolicy, identifiers: GraphIdentifiers) {
     self.policy = policy
     vocabulary = EntenteVocabulary(identifiers.namespace)
+    vocabularyBase = identifiers.namespace.iri
     graph = .iri(identifiers.viewGraph(policy))
   }
 
@@ -28,7 +31,7 @@ public struct AssertedView: Sendable {
       collect(quad, subject, in: &propositions)
     }
     var view: [Quad] = []
-    for facts in claims.values where admits(facts) {
+    for facts in claims.values where policy.admits(facts.stance) {
       guard let iri = facts.proposition, let quad = propositions[iri]?.direct(in: graph) else { continue }
       if quad.object != .iri(vocabulary.unspecified) { view.append(quad) }
     }
@@ -40,18 +43,24 @@ public struct AssertedView: Sendable {
     case vocabulary.proposition: claims[subject, default: ClaimFacts()].proposition = quad.object.iri
     case Vocabulary.prov.wasAttributedTo:
       let isAuthor = quad.object.iri?.string.hasSuffix("#author") ?? false
-      claims[subject, default: ClaimFacts()].isAuthors = isAuthor
-    case vocabulary.modality: claims[subject, default: ClaimFacts()].modality = quad.object.iri
-    case vocabulary.polarity: claims[subject, default: ClaimFacts()].polarity = quad.object.iri
-    case vocabulary.tense: claims[subject, default: ClaimFacts()].tense = quad.object.iri
-    case vocabulary.section: claims[subject, default: ClaimFacts()].section = quad.object.iri
-    case vocabulary.condition: claims[subject, default: ClaimFacts()].isConditional = true
+      claims[subject, default: ClaimFacts()].stance.isAuthors = isAuthor
+    case vocabulary.modality: claims[subject, default: ClaimFacts()].stance.modality = value(quad, "modality-")
+    case vocabulary.polarity: claims[subject, default: ClaimFacts()].stance.polarity = value(quad, "polarity-")
+    case vocabulary.tense: claims[subject, default: ClaimFacts()].stance.tense = value(quad, "tense-")
+    case vocabulary.section: claims[subject, default: ClaimFacts()].stance.section = value(quad, "section-")
+    case vocabulary.condition: claims[subject, default: ClaimFacts()].stance.isConditional = true
     case vocabulary.flag:
-      if quad.object == .literal(Literal("unknown-polarity")) {
-        claims[subject, default: ClaimFacts()].isOpen = true
+      if quad.object == .literal(Literal(ClaimStance.openFlag)) {
+        claims[subject, default: ClaimFacts()].stance.isOpen = true
       }
     default: break
     }
+  }
+
+  /// The value whose node is the object of a quad; nil where it is none.
+  private func value<Value: RawRepresentable<String>>(_ quad: Quad, _ prefix: String) -> Value? {
+    guard let name = quad.object.iri?.string, name.hasPrefix(vocabularyBase + prefix) else { return nil }
+    return Value(rawValue: String(name.dropFirst(vocabularyBase.count + prefix.count)))
   }
 
   private func collect(_ quad: Quad, _ subject: IRI, in propositions: inout [IRI: PropositionFacts]) {
@@ -62,35 +71,11 @@ public struct AssertedView: Sendable {
     default: break
     }
   }
-
-  private func admits(_ facts: ClaimFacts) -> Bool {
-    guard facts.polarity == vocabulary.term("polarity-positive"), !facts.isConditional, !facts.isOpen else {
-      return false
-    }
-    guard let section = facts.section, section != vocabulary.term("section-teaser") else { return false }
-    guard section != vocabulary.term("section-boilerplate") else { return false }
-    guard facts.modality != vocabulary.term("modality-denied") else { return false }
-    guard facts.modality != vocabulary.term("modality-conditional") else { return false }
-    let isFact = facts.isAuthors && facts.modality == vocabulary.term("modality-asserted")
-    switch policy {
-    case .asserted: return isFact && facts.tense == vocabulary.term("tense-nonfuture")
-    case .author: return isFact
-    case .allPositive: return true
-    case .none: return false
-    }
-  }
 }
 
-/// What decides whether a claim may leave a direct triple.
 private struct ClaimFacts {
   var proposition: IRI?
-  var isAuthors = false
-  var modality: IRI?
-  var polarity: IRI?
-  var tense: IRI?
-  var section: IRI?
-  var isConditional = false
-  var isOpen = false
+  var stance = ClaimStance()
 }
 
 private struct PropositionFacts {

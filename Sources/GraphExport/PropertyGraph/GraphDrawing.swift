@@ -83,7 +83,8 @@ struct GraphDrawing {
     let touched = Set(edges.flatMap { [$0.source, $0.target] })
     var drawn = nodes
     for (iri, entity) in builder.entities {
-      let isWanted = !builder.options.onlyConnected && !entity.isUnnamed
+      let isWanted =
+        !builder.options.onlyConnected && !entity.isUnnamed && builder.wantedEntities.contains(iri)
       if isWanted || touched.contains(iri) || statements[iri] != nil { drawn[iri] = node(of: entity) }
     }
     let ordered = drawn.sorted { $0.value.id.utf8.lexicographicallyPrecedes($1.value.id.utf8) }

@@ -1,8 +1,8 @@
-/// The formats for property graphs that are one file each.
+/// The formats for property graphs that are one file each, by the names that users give them.
 public enum GraphFormat: String, Hashable, Sendable, CaseIterable {
   case graphML = "graphml"
-  case graphMLForYEd = "graphml-yed"
-  case graphMLForGephi = "graphml-gephi"
+  case graphMLForYEd = "yed"
+  case graphMLForGephi = "gephi"
   case gexf
   case dot
 

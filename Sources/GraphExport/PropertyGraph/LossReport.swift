@@ -10,10 +10,14 @@ public struct LossReport: Hashable, Sendable {
   public var quarantinedClaims = 0
   /// Links between claims (content, restated, condition) that have no place where claims are edges.
   public var linksBetweenClaims = 0
-  /// Characters that XML forbids, left out.
+  /// Characters that the format forbids, left out.
   public var droppedCharacters = 0
-  /// Times that the format cannot hold.
-  public var times = 0
+  /// Values of nodes and edges that the format has no place for.
+  public var values = 0
+  /// Nodes whose place, size and colour the format cannot hold.
+  public var looks = 0
+  /// Statements of quarantined text and of the derived view, left out of formats without named graphs.
+  public var statementsOfOtherGraphs = 0
   /// Cells that were quoted so that a spreadsheet takes no formula from them.
   public var guardedCells = 0
 
@@ -27,8 +31,8 @@ public struct LossReport: Hashable, Sendable {
     let all = [
       ("claimsAboutClaims", claimsAboutClaims), ("claimsWithoutObject", claimsWithoutObject),
       ("claimsAsText", claimsAsText), ("quarantinedClaims", quarantinedClaims),
-      ("linksBetweenClaims", linksBetweenClaims), ("droppedCharacters", droppedCharacters), ("times", times),
-      ("guardedCells", guardedCells),
+      ("linksBetweenClaims", linksBetweenClaims), ("droppedCharacters", droppedCharacters), ("values", values),
+      ("looks", looks), ("statementsOfOtherGraphs", statementsOfOtherGraphs), ("guardedCells", guardedCells),
     ]
     return all.filter { $0.1 > 0 }.map { (name: $0.0, count: $0.1) }
   }

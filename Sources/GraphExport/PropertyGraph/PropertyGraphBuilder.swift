@@ -14,8 +14,11 @@ public struct PropertyGraphBuilder: Sendable {
   let options: GraphOptions
   let names: GraphNames
   private(set) var entities: [IRI: CollectedEntity] = [:]
+  /// The entities that belong to the parts wanted; others are drawn only where an edge needs them.
+  private(set) var wantedEntities: Set<IRI> = []
   private(set) var claims: [IRI: CollectedClaim] = [:]
   private(set) var documents: [IRI: DocumentRecord] = [:]
+  private var seenDocuments: Set<IRI> = []
   private(set) var contested: ContestedPropositions
   private(set) var loss = LossReport()
 
@@ -28,16 +31,22 @@ public struct PropertyGraphBuilder: Sendable {
     contested = ContestedPropositions(assembly.identifiers)
   }
 
-  /// Takes a document into the graph; a document that is there already is passed over.
-  public mutating func add(_ document: AnnotatedDocument) {
+  /// Takes a document, or a part of it, into the graph; a document that is there already is passed over.
+  public mutating func add(_ document: AnnotatedDocument, part: DocumentPart = .whole) {
     let nodes = assembly.nodes(of: document)
-    guard documents.updateValue(document.document, forKey: nodes.iri) == nil else { return }
-    let claims = nodes.claims.filter { options.includesQuarantine || !$0.claim.section.isQuarantined }
-    loss.quarantinedClaims += nodes.claims.count - claims.count
-    addEntities(of: nodes, claims)
+    guard seenDocuments.insert(nodes.iri).inserted else { return }
+    // Whether a proposition is contested, the whole decides.
+    for node in nodes.claims where options.includesQuarantine || !node.claim.section.isQuarantined {
+      contested.add(node)
+    }
+    guard part != .empty else { return }
+    documents[nodes.iri] = document.document
+    let wanted = nodes.claims.filter { part.contains($0.claim) }
+    let claims = wanted.filter { options.includesQuarantine || !$0.claim.section.isQuarantined }
+    loss.quarantinedClaims += wanted.count - claims.count
+    addEntities(of: nodes, claims, part)
     let identities = Dictionary(nodes.claims.map { ($0.claim.id, $0.iri) }, uniquingKeysWith: { first, _ in first })
     for node in claims where self.claims[node.iri] == nil {
-      contested.add(node)
       let claim = CollectedClaim(
         node: node, documentName: document.document.name, document: nodes.iri,
         holders: node.claim.holderChain.map(nodes.iri(ofHolder:)), ties: Self.ties(of: node.claim, identities))
@@ -56,7 +65,7 @@ public struct PropertyGraphBuilder: Sendable {
   }
 
   /// Counts who is mentioned, and takes in who only appears in claims.
-  private mutating func addEntities(of nodes: DocumentNodes, _ claims: [ClaimNode]) {
+  private mutating func addEntities(of nodes: DocumentNodes, _ claims: [ClaimNode], _ part: DocumentPart) {
     var mentions: [String: Int] = [:]
     var surfaces: [String: String] = [:]
     for mention in nodes.document.mentions where options.includesQuarantine || !mention.section.isQuarantined {
@@ -76,6 +85,7 @@ public struct PropertyGraphBuilder: Sendable {
       let new = CollectedEntity(iri: iri, identifier: identifier, type: nodes.type(ofEntity: identifier))
       let fallback = surfaces[identifier] ?? identifier
       entities[iri, default: new].add(rows[identifier], fallbackLabel: fallback, mentions: count)
+      if part.contains(entity: identifier) { wantedEntities.insert(iri) }
     }
   }
 
@@ -86,12 +96,6 @@ public struct PropertyGraphBuilder: Sendable {
 
   /// What a holder or an argument is called.
   func label(of iri: IRI) -> String { entities[iri]?.label ?? (claims[iri] == nil ? "author" : "claim") }
-
-  /// The identifier of the node that stands for an entity, as `GraphPart.centres` wants it.
-  public func nodeIdentifier(of entity: Entity) -> String {
-    let type: MentionType = entity.type == .nationality ? .state : entity.type
-    return names.identifier(of: assembly.identifiers.entity(entity.id, type: type))
-  }
 
   /// The graph of everything collected so far.
   ///

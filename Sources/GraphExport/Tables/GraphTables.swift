@@ -4,7 +4,7 @@ import Text
 public struct GraphTables: Sendable {
   public enum Header: String, Hashable, Sendable, CaseIterable {
     /// Column names for people and spreadsheets; cells are guarded against formulas.
-    case plain
+    case plain = "csv"
     /// The header of `neo4j-admin database import`: identifiers, labels, types (Neo4j Operations Manual, "CSV header
     /// format").
     case neo4j
@@ -13,6 +13,19 @@ public struct GraphTables: Sendable {
   private let header: Header
 
   public init(_ header: Header = .plain) { self.header = header }
+
+  /// Hands over both tables piece by piece.
+  ///
+  /// - Returns: the graph's losses and those of tables.
+  public func write(
+    _ graph: PropertyGraph, nodes: ([UInt8]) throws -> Void, edges: ([UInt8]) throws -> Void
+  ) rethrows -> LossReport {
+    var loss = graph.loss
+    loss.looks += graph.nodes.count
+    loss.guardedCells += try writeNodes(of: graph, nodes)
+    loss.guardedCells += try writeEdges(of: graph, edges)
+    return loss
+  }
 
   /// Hands over the table of nodes piece by piece and returns the number of guarded cells.
   @discardableResult

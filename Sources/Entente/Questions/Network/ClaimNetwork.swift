@@ -41,7 +41,7 @@ public struct ClaimNetwork: Sendable {
 
   public init(_ corpus: Corpus, options: Options = Options()) {
     let joints = corpus.documents.flatMap { document in
-      document.claims.filter(options.filter.accepts).flatMap { claim in
+      document.claims.filter { options.filter.accepts($0, of: document.document) }.flatMap { claim in
         Self.joints(of: claim, ClaimRow(claim, of: document, in: corpus), options)
       }
     }

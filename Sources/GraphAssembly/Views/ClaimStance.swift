@@ -1,0 +1,48 @@
+public import DocumentModel
+
+/// What of a claim decides whether it may leave a direct triple.
+struct ClaimStance {
+  /// Whether the document's author is the innermost believer.
+  var isAuthors = false
+  var modality: Modality?
+  var polarity: Polarity?
+  var tense: ClaimTense?
+  var section: SectionKind?
+  var isConditional = false
+  /// Whether the text leaves the polarity open.
+  var isOpen = false
+
+  /// The flag of claims whose polarity the text leaves open.
+  static let openFlag = "unknown-polarity"
+}
+
+extension ViewPolicy {
+  /// Whether a claim leaves a direct triple under the policy.
+  public func admits(_ claim: Claim) -> Bool {
+    guard claim.object != .none else { return false }
+    if case .literal = claim.subject { return false }
+    return admits(ClaimStance(claim))
+  }
+
+  func admits(_ stance: ClaimStance) -> Bool {
+    guard stance.polarity == .positive, !stance.isConditional, !stance.isOpen else { return false }
+    guard let section = stance.section, !section.isQuarantined else { return false }
+    guard stance.modality != .denied, stance.modality != .conditional else { return false }
+    let isFact = stance.isAuthors && stance.modality == .asserted
+    switch self {
+    case .asserted: return isFact && stance.tense == .nonfuture
+    case .author: return isFact
+    case .allPositive: return true
+    case .none: return false
+    }
+  }
+}
+
+extension ClaimStance {
+  fileprivate init(_ claim: Claim) {
+    isAuthors = claim.holder.isEmpty || claim.holder.hasPrefix("doc:")
+    (modality, polarity, tense, section) = (claim.modality, claim.polarity, claim.tense, claim.section)
+    isConditional = claim.condition != nil
+    isOpen = claim.flags.contains(Self.openFlag)
+  }
+}
