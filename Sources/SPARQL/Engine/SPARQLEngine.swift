@@ -1,0 +1,93 @@
+public import RDF
+
+/// Answers queries over a source of quads, and changes it by updates.
+///
+/// Terms that were fetched are kept from one query to the next. Used by one thread at a time.
+public final class SPARQLEngine {
+  public let source: any QuadSource
+  public var options: EngineOptions
+  private let stored: StoredTerms
+
+  public init(source: any QuadSource, options: EngineOptions = EngineOptions()) {
+    self.source = source
+    self.options = options
+    stored = StoredTerms(source: source)
+  }
+
+  /// Begins to answer a query; solutions are computed as they are asked for.
+  ///
+  /// - Throws: `EvaluationFailure`, or what the source throws. So does asking for solutions.
+  public func evaluate(_ query: Query, limits: EvaluationLimits = EvaluationLimits()) throws -> QueryResult {
+    let prepared = try prepare(query, limits: limits)
+    let root = try prepared.plan.makeOperator(prepared.context)
+    switch query.form {
+    case .select(let selection):
+      return .solutions(SolutionStream(selection.items.map(\.variable), root, prepared.context))
+    case .ask: return .boolean(try root.next() != nil)
+    case .construct(let template):
+      var construction = Construction(template, columns: prepared.columns, context: prepared.context)
+      return .graph(try construction.quads(of: root))
+    case .describe(let resources):
+      var description = Description(context: prepared.context)
+      return .graph(try description.quads(of: resources, root, columns: prepared.columns))
+    }
+  }
+
+  /// How a query would be evaluated, as text: one operator a line, what it reads below it.
+  public func explanation(of query: Query) throws -> String {
+    let prepared = try prepare(query, limits: EvaluationLimits())
+    return try PlanDescription(variables: prepared.variables, terms: prepared.context.terms).text(of: prepared.plan)
+  }
+
+  /// Forgets the terms it keeps; needed when the source is changed by others.
+  public func forgetTerms() { stored.forget() }
+
+  /// A query ready to run.
+  struct Prepared {
+    var plan: Plan
+    var context: ExecutionContext
+    /// The names of the variables by their numbers.
+    var variables: [Variable]
+    /// The numbers of the columns' variables.
+    var columns: [Variable]
+  }
+
+  private func prepare(_ query: Query, limits: EvaluationLimits) throws -> Prepared {
+    try prepare(
+      QueryTranslation.translate(query), dataset: query.dataset, base: query.prologue.base, watch: Watch(limits))
+  }
+
+  /// Plans a pattern in the graphs that a clause names, or in those of the source.
+  func prepare(
+    _ algebra: Algebra, dataset clause: DatasetClause?, base: IRI?, watch: Watch
+  ) throws -> Prepared {
+    let terms = QueryTerms(stored)
+    let dataset = try QueryDataset(clause, options: options, terms: terms)
+    let planning = PlanningContext(
+      source: source, terms: terms, dataset: dataset, optimizations: options.optimizations)
+    let planner = Planner(context: planning, scope: VariableScope(planning))
+    let plan = try planner.plan(Rewriting(options.optimizations).rewritten(algebra))
+    let environment = FunctionEnvironment(now: options.moment, base: base, watch: watch)
+    let context = ExecutionContext(
+      source: source, terms: terms, watch: watch, dataset: dataset, environment: environment,
+      foldsConstants: options.optimizations.contains(.constantFolding), slotCount: planning.variables.count)
+    return Prepared(
+      plan: plan, context: context, variables: planning.variables,
+      columns: plan.columns.map { planning.variables[$0] })
+  }
+}
+
+/// How an engine answers.
+public struct EngineOptions: Sendable {
+  /// Whether a query that names no dataset sees all graphs merged as its default graph.
+  public var defaultGraphIsUnion: Bool
+  public var optimizations: Optimizations
+  /// What `NOW` gives, since 1970-01-01T00:00:00Z; nil for the moment of the query.
+  public var now: Duration?
+
+  public init(defaultGraphIsUnion: Bool = false, optimizations: Optimizations = .all, now: Duration? = nil) {
+    self.defaultGraphIsUnion = defaultGraphIsUnion
+    self.optimizations = optimizations
+    self.now = now
+  }
+}

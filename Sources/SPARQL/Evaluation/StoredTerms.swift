@@ -1,0 +1,48 @@
+import RDF
+
+/// The terms of a source that queries have met, kept from one query to the next.
+final class StoredTerms {
+  let source: any QuadSource
+  private var known = PagedTable<Term>()
+  private var values = PagedTable<Value>()
+  /// Beyond this many terms all are forgotten and fetched again.
+  private static let capacity = 4_000_000
+
+  init(source: any QuadSource) { self.source = source }
+
+  func term(_ identifier: TermIdentifier) throws -> Term {
+    if let term = known[identifier] { return term }
+    let term = try source.terms(for: [identifier])[0]
+    known[identifier] = term
+    return term
+  }
+
+  func value(_ identifier: TermIdentifier) throws -> Value {
+    if let value = values[identifier] { return value }
+    let value = Value(try term(identifier))
+    values[identifier] = value
+    return value
+  }
+
+  /// Fetches the terms of a column that are not at hand, in one go.
+  func prefetch(_ column: [TermIdentifier]) throws {
+    if known.count > Self.capacity { forget() }
+    var missing: [TermIdentifier] = []
+    var last = TermIdentifier.none
+    for identifier in column where identifier != last {
+      last = identifier
+      if identifier != .none, identifier.rawValue <= TermIdentifier.sourceLimit, known[identifier] == nil {
+        missing.append(identifier)
+      }
+    }
+    guard !missing.isEmpty else { return }
+    missing.sort()
+    for (identifier, term) in zip(missing, try source.terms(for: missing)) { known[identifier] = term }
+  }
+
+  /// Forgets all terms, as after a change of the source.
+  func forget() {
+    known.removeAll()
+    values.removeAll()
+  }
+}

@@ -1,0 +1,62 @@
+import RDF
+
+/// What functions know besides their arguments.
+final class FunctionEnvironment {
+  /// The moment of the query, which `NOW` gives however often it is asked.
+  let now: DateTimeValue
+  /// Against which `IRI` resolves; nil where the query sets none.
+  let base: IRI?
+  let watch: Watch
+  private var blankNodes: [BlankNodeKey: BlankNode] = [:]
+  /// The solution that expressions are evaluated for, within a batch.
+  private var solution = 0
+  private var blankNodeCount = 0
+  private var expressions: [RegularExpressionKey: RegularExpression?] = [:]
+
+  private struct BlankNodeKey: Hashable {
+    var label: String
+    var solution: Int
+  }
+
+  private struct RegularExpressionKey: Hashable {
+    var pattern: String
+    var flags: String
+  }
+
+  init(now: DateTimeValue, base: IRI?, watch: Watch) {
+    self.now = now
+    self.base = base
+    self.watch = watch
+  }
+
+  /// Begins a new batch of solutions, in each of which `BNODE("x")` makes new nodes.
+  func startBatch() { blankNodes.removeAll(keepingCapacity: true) }
+
+  /// Goes to a solution of the batch.
+  func moveToSolution(_ row: Int) { solution = row }
+
+  /// The node that `BNODE(label)` means within one solution.
+  func blankNode(labelled label: String) -> BlankNode {
+    let key = BlankNodeKey(label: label, solution: solution)
+    if let node = blankNodes[key] { return node }
+    let node = makeBlankNode()
+    blankNodes[key] = node
+    return node
+  }
+
+  /// A node that no other has the label of: data never holds labels like these from our readers.
+  func makeBlankNode() -> BlankNode {
+    blankNodeCount += 1
+    return BlankNode("query." + String(blankNodeCount))
+  }
+
+  /// A regular expression, made once for its text; nil where it is malformed.
+  func regularExpression(_ pattern: String, flags: String) -> RegularExpression? {
+    let key = RegularExpressionKey(pattern: pattern, flags: flags)
+    if let known = expressions[key] { return known }
+    let made = RegularExpression(pattern, flags: flags)
+    if expressions.count > 1000 { expressions.removeAll() }
+    expressions[key] = made
+    return made
+  }
+}

@@ -1,0 +1,57 @@
+import RDF
+
+/// What planning decides by: the source with its statistics, the graphs of the query, and what may be rearranged.
+final class PlanningContext {
+  let source: any QuadSource
+  let terms: QueryTerms
+  let dataset: QueryDataset
+  let optimizations: Optimizations
+  private var statistics: [TermIdentifier: QuadStatistics] = [:]
+  /// The names of the variables by their numbers.
+  private(set) var variables: [Variable] = []
+
+  init(source: any QuadSource, terms: QueryTerms, dataset: QueryDataset, optimizations: Optimizations) {
+    self.source = source
+    self.terms = terms
+    self.dataset = dataset
+    self.optimizations = optimizations
+  }
+
+  func makeSlot(for variable: Variable) -> Slot {
+    variables.append(variable)
+    return variables.count - 1
+  }
+
+  /// - Parameter predicate: `.none` for all quads.
+  func statistics(of predicate: TermIdentifier) throws -> QuadStatistics {
+    if let known = statistics[predicate] { return known }
+    let found = try source.statistics(ofPredicate: predicate == .none ? nil : predicate)
+    statistics[predicate] = found
+    return found
+  }
+}
+
+/// The numbers of the variables that are seen in one part of a query.
+final class VariableScope {
+  private var slots: [Variable: Slot]
+  private let context: PlanningContext
+
+  init(_ context: PlanningContext, slots: [Variable: Slot] = [:]) {
+    self.context = context
+    self.slots = slots
+  }
+
+  func slot(of variable: Variable) -> Slot {
+    if let slot = slots[variable] { return slot }
+    let slot = context.makeSlot(for: variable)
+    slots[variable] = slot
+    return slot
+  }
+
+  func slots(of variables: [Variable]) -> [Variable: Slot] {
+    Dictionary(variables.map { ($0, slot(of: $0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The scope within a subquery, which shares only some variables with this one.
+  func inner(sharing variables: [Variable]) -> VariableScope { VariableScope(context, slots: slots(of: variables)) }
+}
