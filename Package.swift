@@ -33,7 +33,8 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
-      name: "CEmbeddedData", exclude: ["claims", "english", "entities", "knowledge", "model", "reading", "times"]),
+      name: "CEmbeddedData",
+      exclude: ["claims", "english", "entities", "knowledge", "model", "questions", "reading", "times"]),
     .target(name: "CKernels"),
     .target(name: "CCurl"),
 
@@ -71,7 +72,8 @@ let package = Package(
     library(
       "Entente",
       [
-        "CalendarTime", "ClaimExtraction", "Compression", "DocumentModel", "DocumentReading", "EnglishAnalysis",
+        "CalendarTime", "CEmbeddedData", "ClaimExtraction", "Compression", "DocumentModel", "DocumentReading",
+        "EnglishAnalysis",
         "EntityResolution", "GraphAssembly",
         "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "RemoteStores", "Text", "TimeExpressions",
         "Validation", "XML",
@@ -119,7 +121,7 @@ let package = Package(
     tests(
       "ValidationTests",
       ["DocumentModel", "GoldDocuments", "GraphAssembly", "KnowledgeBase", "RDF", "Text", "Validation"]),
-    tests("EntenteTests", ["DocumentModel", "Entente", "GraphAssembly", "KnowledgeBase", "RDF"]),
+    tests("EntenteTests", ["DocumentModel", "Entente", "GraphAssembly", "KnowledgeBase", "RDF", "SPARQL", "Text"]),
     tests("EntenteCommandTests", ["EntenteCommand"]),
     tests("GraphAssemblyTests", ["CalendarTime", "DocumentModel", "GoldDocuments", "GraphAssembly", "JSON", "RDF"]),
   ],

@@ -32,7 +32,8 @@ struct ImportTests {
     "SPARQL": ["CalendarTime", "JSON", "RDF", "Text", "XML"],
     "RemoteStores": ["CCurl", "RDF", "SPARQL", "Text"],
     "Entente": [
-      "CalendarTime", "ClaimExtraction", "Compression", "DocumentModel", "DocumentReading", "EnglishAnalysis",
+      "CalendarTime", "CEmbeddedData", "ClaimExtraction", "Compression", "DocumentModel", "DocumentReading",
+      "EnglishAnalysis",
       "EntityResolution", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "RemoteStores",
       "SPARQL", "Text", "TimeExpressions", "Validation",
       "XML",

@@ -1,0 +1,96 @@
+internal import CEmbeddedData
+internal import GraphAssembly
+public import Text
+
+extension ReadyQuestion {
+  /// The questions that are compiled in, in the order in which they are listed.
+  ///
+  /// - Throws: a failure with its line where a question is malformed.
+  public static func embedded() throws(SyntaxFailure) -> [ReadyQuestion] {
+    var length = 0
+    let bytes = entente_questions(&length)
+    return try questions(in: Array(UnsafeBufferPointer(start: bytes, count: length)), source: "questions.rq")
+  }
+
+  /// The questions of a file: common prefixes, then for each question a line `## name`, its words, what it shows and
+  /// its parameters as comments, and its SPARQL.
+  static func questions(in bytes: [UInt8], source: String) throws(SyntaxFailure) -> [ReadyQuestion] {
+    var reader = ReadyQuestionReader(bytes, source: source)
+    return try reader.read()
+  }
+}
+
+/// Reads a file of questions line by line.
+private struct ReadyQuestionReader {
+  private let bytes: [UInt8]
+  private let source: String
+  private let lines: LineMap
+  private var prefixes = ""
+  private var questions: [ReadyQuestion] = []
+
+  init(_ bytes: [UInt8], source: String) {
+    self.bytes = bytes
+    self.source = source
+    lines = LineMap(bytes)
+  }
+
+  mutating func read() throws(SyntaxFailure) -> [ReadyQuestion] {
+    var line = 1
+    while line <= lines.lineCount, !text(line).hasPrefix("## ") {
+      if !text(line).isEmpty, !text(line).hasPrefix("#") { prefixes += text(line) + "\n" }
+      line += 1
+    }
+    while line <= lines.lineCount { line = try readQuestion(at: line) }
+    return questions
+  }
+
+  /// Reads the question that begins at a line and returns the line after it.
+  private mutating func readQuestion(at first: Int) throws(SyntaxFailure) -> Int {
+    let name = String(text(first).dropFirst(3))
+    guard !name.isEmpty, !questions.contains(where: { $0.name == name }) else {
+      throw failure(first, "a name that no other question has")
+    }
+    var words = ""
+    var shows = ""
+    var parameters: [ReadyQuestion.Parameter] = []
+    var line = first + 1
+    while line <= lines.lineCount, text(line).hasPrefix("#"), !text(line).hasPrefix("## ") {
+      if text(line).hasPrefix("#> ") {
+        shows = String(text(line).dropFirst(3))
+      } else if text(line).hasPrefix("#? ") {
+        parameters.append(try parameter(at: line))
+      } else {
+        words = String(text(line).dropFirst(2))
+      }
+      line += 1
+    }
+    guard !words.isEmpty, !shows.isEmpty else {
+      throw failure(first, "a question in words and what it shows, after the name")
+    }
+    var query = ""
+    while line <= lines.lineCount, !text(line).hasPrefix("## ") {
+      if !text(line).isEmpty { query += text(line) + "\n" }
+      line += 1
+    }
+    questions.append(
+      ReadyQuestion(name: name, words: words, shows: shows, parameters: parameters, text: prefixes + query))
+    return line
+  }
+
+  private func parameter(at line: Int) throws(SyntaxFailure) -> ReadyQuestion.Parameter {
+    let words = text(line).dropFirst(3).split(separator: " ").map(String.init)
+    let classes = words.dropFirst().compactMap { OntologyClass(rawValue: $0) }
+    guard let name = words.first, classes.count == words.count - 1, !classes.isEmpty else {
+      throw failure(line, "a variable and classes of the ontology")
+    }
+    return ReadyQuestion.Parameter(name: name, classes: classes)
+  }
+
+  private func text(_ line: Int) -> String { String(decoding: lines.line(line), as: UTF8.self) }
+
+  private func failure(_ line: Int, _ expected: String) -> SyntaxFailure {
+    ByteCursor(bytes).failure(
+      format: "question file", source: source, at: lines.lineStarts[line - 1], length: lines.line(line).count,
+      expected: expected)
+  }
+}
