@@ -42,7 +42,6 @@ extension SPARQLReader {
       if try take("<=") { return .lessOrEqual }
       return try take("<") ? .less : nil
     case UInt8(ascii: ">"):
-      // `>>` ends a triple term, not an expression's operand.
       if try take(">=") { return .greaterOrEqual }
       return try take(">") ? .greater : nil
     default: return nil

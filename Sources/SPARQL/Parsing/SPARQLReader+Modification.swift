@@ -9,7 +9,7 @@ extension SPARQLReader {
     return try readQuads(role).map { pattern in
       let triple = pattern.triple
       guard let subject = triple.subject.term, subject.isResource, let predicate = triple.predicate.term?.iri,
-        let object = triple.object.term
+        let object = triple.object.term, object.hasOnlyRDFTriples
       else { throw failure(at: triple.range, "a triple whose subject is an IRI or a blank node") }
       return Quad(subject, predicate, object, in: pattern.graph?.term.flatMap { GraphName($0) } ?? .defaultGraph)
     }
@@ -86,5 +86,13 @@ extension SPARQLReader {
       guard case .triple(let triple) = element else { return nil }
       return triple
     }
+  }
+}
+
+extension Term {
+  /// Whether triple terms in it have subjects that RDF allows; patterns may have others, which match nothing.
+  fileprivate var hasOnlyRDFTriples: Bool {
+    guard let triple else { return true }
+    return triple.subject.isResource && triple.object.hasOnlyRDFTriples
   }
 }

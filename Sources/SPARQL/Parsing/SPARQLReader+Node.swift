@@ -74,7 +74,7 @@ extension SPARQLReader {
     window.offset += 1
     let node = try generatedBlankNode(at: begin)
     if try take("]") { return node }
-    try nested { try $0.readPropertyList(of: node) }
+    try nested { try $0.readPropertyList(of: node, from: begin) }
     try take("]", expected: "']' at the end of the property list")
     return node
   }

@@ -57,7 +57,7 @@ extension SPARQLReader {
       }
       guard isBlock, let node = reifier else { continue }
       try take("{|", expected: "'{|'")
-      try nested { try $0.readPropertyList(of: node) }
+      try nested { try $0.readPropertyList(of: node, from: begin) }
       try take("|}", expected: "'|}' at the end of the annotation")
       reifier = nil
     }

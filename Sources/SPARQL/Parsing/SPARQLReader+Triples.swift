@@ -10,29 +10,31 @@ extension SPARQLReader {
 
   /// Reads the triples about one subject.
   mutating func readTriplesOfSubject() throws {
+    let begin = try start()
     let isBracket = try isAt("[") || isAt("(")
     let isReified = try isAt("<<") && !isAt("<<(")
     let before = triples.count
     let subject = try readNode("a subject: a variable, an IRI, a literal, a blank node or a collection")
     let mayStandAlone = isReified || isBracket && triples.count > before
     if try !isAtVerb(), mayStandAlone { return }
-    try readPropertyList(of: subject)
+    try readPropertyList(of: subject, from: begin)
   }
 
   /// Reads predicates with their objects, separated by `;`.
-  mutating func readPropertyList(of subject: TermPattern) throws {
+  ///
+  /// - Parameter begin: where the subject stands.
+  mutating func readPropertyList(of subject: TermPattern, from begin: Int) throws {
     while true {
       let verb = try readVerb()
-      try readObjects(of: subject, verb)
+      try readObjects(of: subject, verb, from: begin)
       guard try take(";") else { return }
       while try take(";") {}
       guard try isAtVerb() else { return }
     }
   }
 
-  private mutating func readObjects(of subject: TermPattern, _ verb: Verb) throws {
+  private mutating func readObjects(of subject: TermPattern, _ verb: Verb, from begin: Int) throws {
     repeat {
-      let begin = try start()
       let object = try readNode("an object: a variable, an IRI, a literal, a blank node or a collection")
       emit(subject, verb, object, from: begin)
       try readAnnotations(of: subject, verb, object)

@@ -81,7 +81,10 @@ struct QueryFailureTests {
     Case(
       "DELETE { [] <a:b> 1 } WHERE {}",
       "1:10 '[': a term that is no blank node, as DELETE must know which nodes it means"),
-    Case("INSERT DATA { 1 <a:b> 2 }", "1:23 '2': a triple whose subject is an IRI or a blank node"),
+    Case("INSERT DATA { 1 <a:b> 2 }", "1:15 '1 <a:b> 2': a triple whose subject is an IRI or a blank node"),
+    Case(
+      "INSERT DATA { <a:b> <a:b> <<( 1 <a:b> 2 )>> }",
+      "1:15 '<a:b> <a:b> <<( 1 <a:b> 2 )>>': a triple whose subject is an IRI or a blank node"),
     Case("CLEAR <a:b>", "1:7 '<a:b>': GRAPH and its name, DEFAULT, NAMED or ALL"),
     Case("CREATE <a:b> DROP ALL", "1:8 '<a:b>': GRAPH and its name"),
     Case("DROP ALL DROP ALL", "1:10 'DROP': ';' before another operation, or the end of the request"),
