@@ -5,11 +5,12 @@ PROGRAM := .build/release/entente
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: help demo test build system install-system lint exports check-exports clean
+.PHONY: help demo test build system install-system servers lint exports check-exports clean
 
 help:
 	@echo "make demo           install what is missing, build, read seeds/ and write exports/"
 	@echo "make test           install what is missing, run all tests"
+	@echo "make servers        install the stores of other people that some tests load into"
 	@echo "make lint           check the style of all Swift files"
 	@echo "make check-exports  check that exports/ is what the program writes"
 
@@ -36,6 +37,14 @@ install-system:
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libxml2-dev libsqlite3-dev zlib1g-dev libcurl4-openssl-dev pkg-config; \
 	elif command -v brew >/dev/null; then brew install libxml2 sqlite zlib pkg-config; \
 	else echo "Please install the development files of libxml2, SQLite, zlib and libcurl, and pkg-config."; exit 1; fi
+
+# Other people's stores, which some tests load into; without them, these tests say that they are skipped.
+servers:
+	@[ -x .build/servers/bin/oxigraph ] || \
+	  { python3 -m venv .build/servers && .build/servers/bin/pip install --quiet oxigraph; }
+	@command -v virtuoso-t >/dev/null || \
+	  { command -v apt-get >/dev/null && $(SUDO) apt-get update -qq && \
+	    $(SUDO) apt-get install -y -qq --no-install-recommends virtuoso-opensource-7-bin; }
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

@@ -4,6 +4,7 @@ internal import EnglishAnalysis
 internal import Entente
 internal import KnowledgeBase
 internal import RDF
+internal import RemoteStores
 internal import Text
 
 /// Exit codes after `sysexits.h`, so that scripts can tell causes apart.
@@ -11,8 +12,11 @@ enum ExitStatus: Int32 {
   case usage = 64
   case badData = 65
   case noInput = 66
+  case unavailable = 69
   case cannotCreate = 73
   case inputOutput = 74
+  case protocolBroken = 76
+  case noPermission = 77
 
   /// The code for a failure of ours; nil for errors that the argument parser made.
   init?(for error: any Error) {
@@ -23,7 +27,10 @@ enum ExitStatus: Int32 {
       case .makeFolder: self = .cannotCreate
       case .write: self = .inputOutput
       }
-    case is NameFailure: self = .usage
+    case is NameFailure, is GraphNameFailure: self = .usage
+    case RemoteFailure.refused(_, 401, _), RemoteFailure.refused(_, 403, _): self = .noPermission
+    case RemoteFailure.refused(_, 500..., _), RemoteFailure.transfer, is TransferFailure: self = .unavailable
+    case is RemoteFailure: self = .protocolBroken
     case ReadingFailure.missing, ReadingFailure.unreadable: self = .noInput
     case is ReadingFailure, is SyntaxFailure, is KnowledgeFailure, is ModelFailure, is RDFWritingFailure,
       is GzipFailure, is TextMismatch:

@@ -4,6 +4,7 @@ internal import EnglishAnalysis
 internal import Entente
 internal import KnowledgeBase
 internal import RDF
+internal import RemoteStores
 internal import Text
 
 #if canImport(Glibc)
@@ -28,6 +29,9 @@ enum FailureMessage {
     case let failure as RDFWritingFailure: text(for: failure)
     case let failure as ReadingFailure: text(for: failure)
     case let failure as NameFailure: NameMessage.text(for: failure)
+    case let failure as RemoteFailure: RemoteMessage.text(for: failure)
+    case let failure as TransferFailure: RemoteMessage.text(for: failure)
+    case let failure as GraphNameFailure: RemoteMessage.text(for: failure)
     default: "\(error)"
     }
   }

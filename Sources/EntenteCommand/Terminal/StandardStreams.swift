@@ -6,7 +6,7 @@
   internal import Darwin
 #endif
 
-/// The process' standard streams as bytes.
+/// The process' standard streams as bytes, and its environment.
 enum StandardStreams {
   /// Writes everything to standard output.
   ///
@@ -25,6 +25,12 @@ enum StandardStreams {
 
   /// Lets a write beyond a limit on file sizes fail like any other, so that it is reported and cleaned up after.
   static func reportLimitsAsErrors() { signal(SIGXFSZ, SIG_IGN) }
+
+  /// The value of a variable of the environment; nil where it is not set or empty.
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
 
   /// Everything on standard input.
   static func readAll() -> [UInt8] {

@@ -70,27 +70,3 @@ private struct BlankNodeMatching {
     return Set(left.quads.map { $0.mappingBlankNodes { mapping[$0] ?? $0 } }) == Set(right.quads)
   }
 }
-
-extension Quad {
-  /// The quad with its blank nodes replaced.
-  func mappingBlankNodes(_ map: (BlankNode) -> BlankNode) -> Quad {
-    var quad = self
-    quad.subject = subject.mappingBlankNodes(map)
-    quad.object = object.mappingBlankNodes(map)
-    if case .blankNode(let node) = graph { quad.graph = .blankNode(map(node)) }
-    return quad
-  }
-}
-
-extension Term {
-  /// The term with its blank nodes replaced, those within triple terms too.
-  func mappingBlankNodes(_ map: (BlankNode) -> BlankNode) -> Term {
-    switch self {
-    case .iri, .literal: self
-    case .blankNode(let node): .blankNode(map(node))
-    case .triple(let triple):
-      .triple(
-        Triple(triple.subject.mappingBlankNodes(map), triple.predicate, triple.object.mappingBlankNodes(map)))
-    }
-  }
-}

@@ -1,0 +1,31 @@
+internal import RemoteStores
+
+/// The sentences for other people's stores that do not do what they are asked.
+enum RemoteMessage {
+  static func text(for failure: RemoteFailure) -> String {
+    switch failure {
+    case .transfer(let failure): text(for: failure)
+    case .refused(let url, 401, _): "\(url): the store wants other credentials: --user or --token-file (401)"
+    case .refused(let url, 403, _): "\(url): the store does not allow this with these credentials (403)"
+    case .refused(let url, let status, let message) where message.isEmpty: "\(url): the store answered \(status)"
+    case .refused(let url, let status, let message): "\(url): the store answered \(status): \(message)"
+    case .unreadableAnswer(let url, let mediaType):
+      "\(url): an answer in ‘\(mediaType)’ that cannot be read; is this the right address?"
+    }
+  }
+
+  static func text(for failure: TransferFailure) -> String {
+    switch failure {
+    case .noLibrary: "other stores are reached by libcurl, which this system lacks: install libcurl4"
+    case .malformedAddress(let address): "‘\(address)’ is no http or https URL"
+    case .noAnswer(let url, let reason): "\(url): \(reason)"
+    }
+  }
+
+  static func text(for failure: GraphNameFailure) -> String {
+    switch failure {
+    case .defaultGraph: "some triples stand in no named graph; say by --default-graph IRI where they should go"
+    case .blankNode(let label): "the graph \(label) has no name that another store would understand"
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// Sends requests to one store and tries again what may pass.
+///
+/// Every request of ours may be sent twice without harm: graphs are sets, so that triples that arrive again are one.
+public final class RemoteSession {
+  private let connection: HTTPConnection
+  private let policy: RetryPolicy
+  private let pause: (Duration) -> Void
+  /// Told of every failure after which there is another try.
+  private let report: (RemoteFailure, Duration) -> Void
+  /// How many bytes went out in bodies of requests that succeeded.
+  public private(set) var bytesSent = 0
+
+  /// - Parameters:
+  ///   - pause: waits; tests do not.
+  ///   - report: told of every failure before the pause for the next try.
+  public init(
+    _ connection: HTTPConnection, policy: RetryPolicy = RetryPolicy(),
+    pause: @escaping (Duration) -> Void = Pause.sleep,
+    report: @escaping (RemoteFailure, Duration) -> Void = { _, _ in }
+  ) {
+    self.connection = connection
+    self.policy = policy
+    self.pause = pause
+    self.report = report
+  }
+
+  /// The answer to a request: a success, or a status that the caller accepts.
+  ///
+  /// - Throws: `RemoteFailure` where it failed for good, or for the last time.
+  func send(_ request: HTTPRequest, accepting others: Set<Int> = []) throws(RemoteFailure) -> HTTPResponse {
+    var tries = 0
+    while true {
+      tries += 1
+      switch attempt(request, accepting: others) {
+      case .answer(let response):
+        bytesSent += request.body.count
+        return response
+      case .failure(let failure, let most, let retryAfter):
+        guard tries < most else { throw failure }
+        let duration = policy.pause(afterTries: tries, retryAfter: retryAfter)
+        report(failure, duration)
+        pause(duration)
+      }
+    }
+  }
+
+  private enum Outcome {
+    case answer(HTTPResponse)
+    case failure(RemoteFailure, tries: Int, retryAfter: Int?)
+  }
+
+  private func attempt(_ request: HTTPRequest, accepting others: Set<Int>) -> Outcome {
+    do throws(TransferFailure) {
+      let response = try connection.send(request)
+      if response.isSuccess || others.contains(response.status) { return .answer(response) }
+      return .failure(
+        RemoteFailure(response, to: request), tries: policy.tries(ifAnswered: response.status),
+        retryAfter: response.retryAfter)
+    } catch .noAnswer(let url, let reason) {
+      return .failure(.transfer(.noAnswer(url: url, reason: reason)), tries: policy.tries, retryAfter: nil)
+    } catch {
+      return .failure(.transfer(error), tries: 1, retryAfter: nil)
+    }
+  }
+}
