@@ -53,21 +53,36 @@ public final class SPARQLEngine {
   }
 
   private func prepare(_ query: Query, limits: EvaluationLimits) throws -> Prepared {
-    try prepare(
-      QueryTranslation.translate(query), dataset: query.dataset, base: query.prologue.base, watch: Watch(limits))
+    let terms = QueryTerms(stored)
+    return try prepare(
+      QueryTranslation.translate(query), in: try QueryDataset(query.dataset, options: options, terms: terms),
+      terms, base: query.prologue.base, now: options.moment, watch: Watch(limits))
   }
 
-  /// Plans a pattern in the graphs that a clause names, or in those of the source.
-  func prepare(
-    _ algebra: Algebra, dataset clause: DatasetClause?, base: IRI?, watch: Watch
-  ) throws -> Prepared {
+  /// Plans a pattern of an update.
+  func prepare(_ algebra: Algebra, _ request: UpdateExecution.Request, dataset: DatasetClause?, with: IRI?) throws
+    -> Prepared
+  {
     let terms = QueryTerms(stored)
-    let dataset = try QueryDataset(clause, options: options, terms: terms)
+    var graphs = try QueryDataset(dataset, options: options, terms: terms)
+    if dataset == nil, let with {
+      graphs.defaultScope = try QueryDataset(DatasetClause(defaultGraphs: [with]), options: options, terms: terms)
+        .defaultScope
+    }
+    return try prepare(algebra, in: graphs, terms, base: request.base, now: request.now, watch: request.watch)
+  }
+
+  private func prepare(
+    _ algebra: Algebra, in dataset: QueryDataset, _ terms: QueryTerms, base: IRI?, now moment: DateTimeValue,
+    watch: Watch
+  ) throws -> Prepared {
     let planning = PlanningContext(
       source: source, terms: terms, dataset: dataset, optimizations: options.optimizations)
     let planner = Planner(context: planning, scope: VariableScope(planning))
     let plan = try planner.plan(Rewriting(options.optimizations).rewritten(algebra))
-    let environment = FunctionEnvironment(now: options.moment, base: base, watch: watch)
+    let environment = FunctionEnvironment(now: moment, base: base, watch: watch) { node in
+      try self.source.identifier(of: .blankNode(node)) != nil
+    }
     let context = ExecutionContext(
       source: source, terms: terms, watch: watch, dataset: dataset, environment: environment,
       foldsConstants: options.optimizations.contains(.constantFolding), slotCount: planning.variables.count)

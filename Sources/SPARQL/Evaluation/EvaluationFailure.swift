@@ -14,6 +14,8 @@ public enum EvaluationFailure: Error, Hashable, Sendable {
   case sourceIsReadOnly
   /// `CREATE` of a graph that is there.
   case graphExists(IRI, SourceRange)
+  /// `CLEAR`, `DROP`, `ADD`, `MOVE` or `COPY` of a graph that is not there.
+  case graphMissing(IRI, SourceRange)
   /// `LOAD` of something that is no local file.
   case loadUnsupported(IRI, SourceRange)
   /// A file could not be read: its IRI and why.

@@ -96,10 +96,10 @@ extension ExpressionCompiler {
   private func blankNode(_ arguments: [CompiledExpression]) -> CompiledExpression {
     let environment = context.environment
     let terms = context.terms
-    guard let argument = arguments.first else { return { _ in .value(.blankNode(environment.makeBlankNode())) } }
+    guard let argument = arguments.first else { return { _ in .value(.blankNode(try environment.makeBlankNode())) } }
     return { current in
       guard let operand = try argument(current), case .string(let label) = try terms.value(operand) else { return nil }
-      return .value(.blankNode(environment.blankNode(labelled: label)))
+      return .value(.blankNode(try environment.blankNode(labelled: label)))
     }
   }
 

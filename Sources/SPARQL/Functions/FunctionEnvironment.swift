@@ -11,6 +11,7 @@ final class FunctionEnvironment {
   /// The solution that expressions are evaluated for, within a batch.
   private var solution = 0
   private var blankNodeCount = 0
+  private let isTaken: (BlankNode) throws -> Bool
   private var expressions: [RegularExpressionKey: RegularExpression?] = [:]
 
   private struct BlankNodeKey: Hashable {
@@ -23,8 +24,10 @@ final class FunctionEnvironment {
     var flags: String
   }
 
-  init(now: DateTimeValue, base: IRI?, watch: Watch) {
+  /// - Parameter isTaken: whether the data knows a node with that label already.
+  init(now: DateTimeValue, base: IRI?, watch: Watch, isTaken: @escaping (BlankNode) throws -> Bool) {
     self.now = now
+    self.isTaken = isTaken
     self.base = base
     self.watch = watch
   }
@@ -36,18 +39,21 @@ final class FunctionEnvironment {
   func moveToSolution(_ row: Int) { solution = row }
 
   /// The node that `BNODE(label)` means within one solution.
-  func blankNode(labelled label: String) -> BlankNode {
+  func blankNode(labelled label: String) throws -> BlankNode {
     let key = BlankNodeKey(label: label, solution: solution)
     if let node = blankNodes[key] { return node }
-    let node = makeBlankNode()
+    let node = try makeBlankNode()
     blankNodes[key] = node
     return node
   }
 
-  /// A node that no other has the label of: data never holds labels like these from our readers.
-  func makeBlankNode() -> BlankNode {
-    blankNodeCount += 1
-    return BlankNode("query." + String(blankNodeCount))
+  /// A node that neither the data nor this query has had before.
+  func makeBlankNode() throws -> BlankNode {
+    while true {
+      blankNodeCount += 1
+      let node = BlankNode("q" + String(blankNodeCount))
+      if try !isTaken(node) { return node }
+    }
   }
 
   /// A regular expression, made once for its text; nil where it is malformed.

@@ -22,6 +22,11 @@ final class PathMatches: MatchFinder {
     let subject = value(pattern.subject, row, batch)
     let object = value(pattern.object, row, batch)
     let isLoop = pattern.subject == pattern.object
+    if isOpen, subject != .none || object != .none {
+      // A path of no length connects terms of the query with themselves, but of the terms that other patterns bind only
+      // the nodes of the graph.
+      guard try walker.isNode(subject == .none ? object : subject) else { return }
+    }
     let before = matches.leftRows.count
     if subject != .none {
       for end in try ends(from: subject, forward: true) where isLoop ? end == subject : fits(end, object) {
@@ -37,6 +42,12 @@ final class PathMatches: MatchFinder {
       }
     }
     try context.watch.check(steps: matches.leftRows.count - before)
+  }
+
+  /// Whether both ends are variables and the path may have no length.
+  private var isOpen: Bool {
+    guard case .variable = pattern.subject, case .variable = pattern.object else { return false }
+    return PathWalker.mayBeEmpty(pattern.path)
   }
 
   private func fits(_ end: TermIdentifier, _ object: TermIdentifier) -> Bool { object == .none || end == object }

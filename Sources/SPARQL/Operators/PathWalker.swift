@@ -68,7 +68,7 @@ final class PathWalker {
     return nodes.filter { seen.insert($0).inserted }
   }
 
-  private static func mayBeEmpty(_ path: IdentifiedPath) -> Bool {
+  static func mayBeEmpty(_ path: IdentifiedPath) -> Bool {
     switch path {
     case .predicate, .negated: false
     case .inverse(let inner), .oneOrMore(let inner): mayBeEmpty(inner)
@@ -89,6 +89,17 @@ final class PathWalker {
     case .oneOrMore(let inner): return try firstNodes(of: inner, forward: forward)
     case .zeroOrMore, .zeroOrOne, .negated: return try allNodes()
     }
+  }
+
+  /// Whether a term is the subject or the object of a quad of the graph.
+  func isNode(_ term: TermIdentifier) throws -> Bool {
+    for isForward in [true, false] {
+      let access = access(Step(predicate: .none, isForward: isForward))
+      try access.start { $0 == Self.start ? term : .none }
+      var found: [[TermIdentifier]] = [[], []]
+      if try access.appendMatches(to: &found) != nil { return true }
+    }
+    return false
   }
 
   private func allNodes() throws -> [TermIdentifier] {

@@ -19,7 +19,7 @@ struct JoinOrdering {
 
   func plan() throws -> Plan {
     let items = group.items
-    guard !items.isEmpty else { return try finished(try withConditions(.unit, before: [])) }
+    guard !items.isEmpty else { return try finished(.unit) }
     guard planner.context.optimizations.contains(.joinOrdering) else { return try finished(inTextOrder()) }
     if items.count > Self.exhaustiveLimit { return try finished(greedily()) }
     return try finished(exhaustively())
@@ -45,8 +45,8 @@ struct JoinOrdering {
       return false
     }
     let certain = group.items.reduce(into: Set<Slot>()) { $0.formUnion($1.certain) }
-    let possible = Set(group.slots)
-    return condition.slots.intersection(possible).isSubset(of: certain)
+    let needed = condition.slots.intersection(group.slots)
+    return !needed.isEmpty && needed.isSubset(of: certain)
   }
 
   /// Checks the conditions whose variables have just become bound.
@@ -55,7 +55,6 @@ struct JoinOrdering {
     let ready = group.conditions.filter { condition in
       guard isEarly(condition) else { return false }
       let needed = condition.slots.intersection(possible)
-      if needed.isEmpty { return before.isEmpty && plan.columns.isEmpty != group.items.isEmpty }
       return needed.isSubset(of: plan.certain) && !needed.isSubset(of: before)
     }
     return try filtered(plan, ready)

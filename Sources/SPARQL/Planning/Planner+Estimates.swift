@@ -6,7 +6,7 @@ extension Planner {
     let graphs: GraphScope =
       switch pattern.graph {
       case .active: context.dataset.defaultScope
-      case .constant(let graph): .named(graph)
+      case .constant(let graph): graph.rawValue > TermIdentifier.sourceLimit ? .someNamed([]) : .named(graph)
       case .variable: .anyNamed
       }
     let quads = RDF.QuadPattern(

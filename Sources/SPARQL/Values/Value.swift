@@ -99,20 +99,15 @@ extension Value {
     }
   }
 
-  /// The effective boolean value (SPARQL 1.1 Query, section 17.2.2); nil is a type error.
+  /// The effective boolean value; nil is a type error.
+  ///
+  /// As SPARQL 1.2 has it (section 17.2.2), where text in a language and ill-formed booleans and numbers have none.
   var effectiveBoolean: Bool? {
     switch self {
     case .boolean(let boolean): boolean
     case .string(let text): !text.isEmpty
-    case .tagged(let tagged): !tagged.text.isEmpty
     case .number(let number): !number.isZero && !number.isNaN
-    case .other(let literal):
-      // An ill-formed boolean or number counts as false.
-      switch Datatype(literal.datatype) {
-      case .boolean, .integer, .decimal, .float, .double: false
-      default: nil
-      }
-    case .iri, .blankNode, .triple, .dateTime, .duration: nil
+    case .iri, .blankNode, .triple, .dateTime, .duration, .tagged, .other: nil
     }
   }
 }
