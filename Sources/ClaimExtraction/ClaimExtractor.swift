@@ -11,8 +11,9 @@ public struct ClaimExtractor: Sendable {
   ///
   /// Needs parsed sentences; a document without trees has no claims.
   public func claims(in document: ResolvedDocument) -> [Claim] {
-    let tokens = document.analyzed.tokens
-    guard tokens.isParsed else { return [] }
+    guard document.analyzed.tokens.isParsed else { return [] }
+    let tokens = TreeRepair(operators: rules.operators, classes: rules.classes)
+      .repaired(document.analyzed.tokens, sentences: document.analyzed.sentences)
     let readers = document.analyzed.sentences.map { sentence in
       ClauseReader(tree: DependencyTree(sentence: sentence, in: tokens), classes: rules.classes)
     }
@@ -26,28 +27,28 @@ public struct ClaimExtractor: Sendable {
       let sentence = document.analyzed.sentences[index]
       let mentions = SentenceMentions(
         document: document, sentence: sentence, tree: reader.tree, classes: rules.classes)
-      builder.add(drafts(reader, mentions), sentence: index, mentions: mentions)
+      let stances = StanceReader(clauses: reader, operators: rules.operators, classes: rules.classes)
+      builder.add(
+        drafts(reader, stances, mentions), sentence: index, mentions: mentions, reasons: ReasonReader(stances: stances))
     }
-    return builder.claims
+    return builder.finished()
   }
 
-  private func drafts(_ reader: ClauseReader, _ mentions: SentenceMentions) -> [ClaimDraft] {
+  private func drafts(_ reader: ClauseReader, _ stances: StanceReader, _ mentions: SentenceMentions) -> [ClaimDraft] {
     let matcher = PatternMatcher(
-      clauses: reader,
-      stances: StanceReader(clauses: reader, operators: rules.operators, classes: rules.classes),
-      mentions: mentions, catalogue: rules.patterns, signatures: rules.signatures)
-    let times = TimeAttachment(tree: reader.tree, times: mentions.mentions(of: .date))
+      clauses: reader, stances: stances, mentions: mentions, catalogue: rules.patterns, signatures: rules.signatures)
+    let times = TimeAttachment(tree: reader.tree, classes: rules.classes, times: mentions.mentions(of: .date))
     let structure = StructureContext(clauses: reader, stances: matcher.stances, mentions: mentions)
     let stated = Self.structureRules.flatMap { $0.drafts(in: structure) }
-    return stated
-      + reader.predications().flatMap { predication in
-        matcher.drafts(for: predication).map { draft in
-          var draft = draft
-          draft.eventTime = times.eventTime(of: draft, predication: predication)
-          draft.statedTime = times.statedTime(of: draft.stance)
-          return draft
-        }
+    let predicated = reader.predications().flatMap { predication in
+      matcher.drafts(for: predication).map { draft in
+        var draft = draft
+        draft.eventTime = times.eventTime(of: draft, predication: predication)
+        draft.statedTime = times.statedTime(of: draft.stance)
+        return draft
       }
+    }
+    return stated + structure.spread(predicated)
   }
 
   static let structureRules: [any StructureRule] = [
@@ -55,6 +56,7 @@ public struct ClaimExtractor: Sendable {
     EventTimeRule(), EventConductorRule(), PlaceInPlaceRule(), TreatyYearRule(), EraRule(), SigningYearRule(),
     BracketNameRule(), CopulaRule(), NamingRule(), AppositionRule(), AttributeRule(), PurposeRule(),
     RepresentativeRule(), PartRule(), SeatRule(), MemberCountRule(), MemberRule(), MeetingParticipantRule(),
-    MeetingModifierRule(), MeetingTopicRule(), UnderTreatyRule(),
+    MeetingModifierRule(), MeetingTopicRule(), UnderTreatyRule(), DurationRule(), RivalRule(), MakerRule(),
+    MeetingTimeRule(), FollowingRule(), TalkPartnersRule(),
   ]
 }

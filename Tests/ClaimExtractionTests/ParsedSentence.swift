@@ -36,7 +36,9 @@ struct ParsedSentence {
   /// The arguments of the predication at a word, as `slot=form`.
   func arguments(of form: String) -> [String] {
     guard let predication = predication(of: form) else { return [] }
-    return predication.arguments.map { "\(name(of: $0.slot))=\(document.text(ofToken: $0.head))" }
+    return predication.arguments.filter { $0.slot != .undergoer }.map {
+      "\(name(of: $0.slot))=\(document.text(ofToken: $0.head))"
+    }
   }
 
   func stance(of form: String) -> Stance? { predication(of: form).map { stances.stance(of: $0) } }
@@ -49,6 +51,7 @@ struct ParsedSentence {
     switch slot {
     case .subject: "subject"
     case .object: "object"
+    case .undergoer: "undergoer"
     case .recipient: "recipient"
     case .owner: "owner"
     case .preposition(let word): word

@@ -10,6 +10,7 @@ struct ClaimBuilder {
   let signatures: [String: RelationSignature]
   let classes: WordClasses
   let precision: PrecisionTable
+  private let affiliations: Affiliations
   private let offsets: OffsetMap
   private(set) var claims: [Claim] = []
 
@@ -22,34 +23,93 @@ struct ClaimBuilder {
     self.quotations = quotations
     self.signatures = signatures
     self.classes = classes
+    affiliations = Affiliations(document)
     offsets = OffsetMap(document.analyzed.source.text)
   }
 
   /// Adds the drafts of one sentence; drafts that say the same on the same words count once.
-  mutating func add(_ drafts: [ClaimDraft], sentence index: Int, mentions: SentenceMentions) {
+  mutating func add(
+    _ drafts: [ClaimDraft], sentence index: Int, mentions: SentenceMentions, reasons: ReasonReader
+  ) {
     var seen = Set<String>()
     let all = reproaches.completed(withoutFallbacks(drafts, mentions), mentions: mentions)
     let spoken = all.filter { $0.rule != "say-misdeed/1" || speaker(at: $0.contentRows.first ?? $0.trigger) == nil }
     let distinct = spoken.flatMap { perHolder($0, mentions) }.filter { draft in
+      let incidental = "\(draft.relation)|\(draft.subject)|\(draft.object)"
+      if draft.isIncidental { seen.insert(incidental) } else if seen.contains(incidental) { return false }
+      return true
+    }.filter { draft in
       seen.insert(
-        "\(draft.relation)|\(draft.subject)|\(draft.object)|\(draft.trigger)|\(draft.stance.polarity)|\(draft.stance.holders)"
+        "\(draft.relation)|\(draft.subject)|\(draft.object)|\(draft.stance.polarity)|\(draft.stance.modality)|\(draft.stance.holders)"
       ).inserted
     }
     let first = claims.count
-    for draft in distinct { claims.append(claim(draft, number: claims.count + 1, sentence: index, mentions: mentions)) }
+    for draft in distinct { append(draft, sentence: index, mentions: mentions) }
     link(distinct, first: first, mentions: mentions)
+    addReasons(among: distinct, first: first, sentence: index, mentions: mentions, reasons: reasons)
+    addConditions(among: distinct, first: first, mentions: mentions, reasons: reasons)
     resolveDenials(distinct, first: first, sentence: index)
   }
 
-  private var reproaches: ReproachReader { ReproachReader(document: document, classes: classes) }
+  mutating func append(_ draft: ClaimDraft, sentence: Int, mentions: SentenceMentions) {
+    claims.append(claim(draft, number: claims.count + 1, sentence: sentence, mentions: mentions))
+  }
+
+  mutating func setCondition(of index: Int, to id: String, isNegated: Bool) {
+    claims[index].condition = id
+    claims[index].isConditionNegated = isNegated
+  }
+
+  /// The claims, each with the one that it says again: a title or caption with the text's own, later words with earlier ones.
+  func finished() -> [Claim] {
+    struct Statement: Hashable {
+      var relation: String
+      var subject: ClaimArgument
+      var object: ClaimArgument
+      var polarity: Polarity
+      var holder: String?
+    }
+    var groups: [Statement: [Int]] = [:]
+    for (index, claim) in claims.enumerated() where !claim.section.isQuarantined {
+      let statement = Statement(
+        relation: claim.relation, subject: claim.subject, object: claim.object, polarity: claim.polarity,
+        holder: claim.holderChain.first)
+      groups[statement, default: []].append(index)
+    }
+    var finished = claims
+    for group in groups.values where group.count > 1 {
+      let first = group.first { claims[$0].section == .body } ?? group[0]
+      for index in group where index != first && claims[index].sentence != claims[first].sentence {
+        finished[index].restates = claims[first].id
+      }
+    }
+    return finished
+  }
+
+  private var reproaches: ReproachReader {
+    ReproachReader(document: document, classes: classes, affiliations: affiliations)
+  }
 
   /// A fallback is a claim of its own only where no other relation says what; what noun phrases tell in passing does not count.
   private func withoutFallbacks(_ drafts: [ClaimDraft], _ mentions: SentenceMentions) -> [ClaimDraft] {
     drafts.filter { draft in
+      if draft.object == .none,
+        drafts.contains(where: { $0.relation == draft.relation && $0.trigger == draft.trigger && $0.object != .none })
+      {
+        return false
+      }
       guard draft.isFallback || draft.relation == "states" else { return true }
+      if draft.relation == "states", draft.stance.polarity == .negative || mentions.describesNoun(draft.trigger) {
+        return false
+      }
       let content = Set(draft.contentRows.flatMap { mentions.subtree(of: $0) })
       return !drafts.contains { other in
         guard other != draft else { return false }
+        if other.relation == draft.relation, other.subject == draft.subject,
+          other.contentRows.contains(where: { mentions.subtree(of: $0).contains(draft.trigger) })
+        {
+          return true
+        }
         if draft.relation == "states" { return other.relation != "states" && content.contains(other.trigger) }
         return !other.isFallback && !other.isIncidental
           && (content.contains(other.trigger) || (content.isEmpty && other.trigger == draft.trigger))
@@ -61,6 +121,12 @@ struct ClaimBuilder {
             && other.evidence.contains(draft.trigger)
             && other.contentRows.contains { mentions.subtree(of: $0).contains(draft.trigger) }
         }
+    }.filter { draft in
+      draft.relation != "hasCapability"
+        || !drafts.contains { other in
+          other.relation == "canReach" && other.subject == draft.subject
+            && draft.contentRows.contains { mentions.subtree(of: $0).contains(other.trigger) }
+        }
     }
   }
 
@@ -71,14 +137,30 @@ struct ClaimBuilder {
       mentions.mention(at: $0, fitting: ["Actor", "Document"]) != nil
     }
     guard heads.count > 1, draft.relation != "accuses" else { return [draft] }
-    return heads.map { head in
+    let own = heads.filter { entity(at: $0, mentions) == draft.subject.entity }
+    return (own.isEmpty ? heads : own).map { head in
       var single = draft
       single.stance.cues[position].holders = [head]
       return single
     }
   }
 
+  /// Only states leave treaties and suspend them: what a president means to leave, the president's state leaves.
+  private func byState(_ draft: ClaimDraft) -> ClaimDraft {
+    guard signatures[draft.relation]?.domain == ["State"], let entity = draft.subject.entity,
+      let mention = draft.subjectMentions.first, [.person, .role].contains(mention.mention.type)
+    else { return draft }
+    var draft = draft
+    draft.subject = .entity(affiliations.state(of: entity))
+    return draft
+  }
+
+  private func entity(at head: Int, _ mentions: SentenceMentions) -> String? {
+    mentions.mention(at: head, fitting: ["Actor", "Document"])?.mention.entity
+  }
+
   private func claim(_ draft: ClaimDraft, number: Int, sentence index: Int, mentions: SentenceMentions) -> Claim {
+    let draft = byState(draft)
     let sentence = document.sentences[index]
     let name = document.analyzed.source.record.name
     let chain = holderChain(of: draft, mentions: mentions)
@@ -118,10 +200,13 @@ struct ClaimBuilder {
   /// The claim that a denied one contradicts: the last positive one of the same proposition by someone else.
   private func reproach(meantBy denied: String) -> String? {
     guard let claim = claims.last(where: { $0.id == denied }) else { return nil }
-    return claims.last { other in
-      other.relation == claim.relation && other.subject == claim.subject && other.object == claim.object
-        && other.modality != .denied && other.polarity != claim.polarity
-    }?.id
+    let reproaches = claims.filter { other in
+      other.relation == claim.relation && other.object == claim.object && other.modality != .denied
+        && other.polarity != claim.polarity
+    }
+    let same = reproaches.filter { $0.subject == claim.subject }
+    let candidates = same.isEmpty ? reproaches : same
+    return (candidates.last { $0.sentence != claim.sentence } ?? candidates.last)?.id
   }
 
   /// A denial that does not repeat what it denies means the last reproach to the denier.

@@ -17,14 +17,30 @@ struct PatternMatcher {
     var matched: [RelationPattern] = []
     for pattern in catalogue.patterns(for: lemma) where pattern.category == predication.category {
       guard pattern.particles.isEmpty || !predication.particles.isDisjoint(with: pattern.particles),
+        predication.particles.isDisjoint(with: pattern.otherParticles), isGoods(predication, pattern.goods),
         let signature = signatures[pattern.relation],
-        !matched.contains(where: { $0.relation == pattern.relation && $0.subject.first == pattern.subject.first })
+        !matched.contains(where: { isCovered(pattern, by: $0) })
       else { continue }
       let found = self.drafts(for: predication, pattern: pattern, signature: signature)
       if !found.isEmpty { matched.append(pattern) }
       drafts += found
     }
     return drafts
+  }
+
+  /// Whether what changes hands is what the pattern is about: `provided missiles`, but not `provided information`.
+  private func isGoods(_ predication: Predication, _ slots: [ArgumentSlot]) -> Bool {
+    slots.isEmpty
+      || slots.flatMap { predication.heads($0) }.contains { row in
+        mentions.mention(at: row, fitting: ["Weapon", "Site"]) != nil
+          || clauses.classes.contains(mentions.lemma(of: row), .weaponGoods)
+      }
+  }
+
+  /// Whether an earlier pattern has read the same arguments for the same relation.
+  private func isCovered(_ pattern: RelationPattern, by other: RelationPattern) -> Bool {
+    other.relation == pattern.relation && other.subject.first == pattern.subject.first
+      && !Set(other.object).isDisjoint(with: pattern.object)
   }
 
   private func drafts(
@@ -37,9 +53,12 @@ struct PatternMatcher {
     let objects = fillers(of: predication, from: pattern.object, types: objectTypes)
     guard !objects.isEmpty else { return [] }
     var stance = stances.stance(of: predication)
-    if pattern.isNegative { stance.negations += 1 }
+    if pattern.strength == .fact { stance = Stance(negations: stance.negations) }
+    if pattern.strength == .able, !stance.has(.able), !stance.has(.possible) { return [] }
+    if pattern.strength == .negative { stance.negations += 1 }
+    if pattern.strength == .possible { stance.cues.insert(Stance.Cue(row: nil, effect: .possible, holders: []), at: 0) }
     if Self.abilities.contains(pattern.relation) { stance.cues.removeAll { $0.effect == .able } }
-    if pattern.isFallback, pattern.relation == "commitsTo" {
+    if pattern.strength == .fallback, pattern.relation == "commitsTo" {
       stance.cues.insert(Stance.Cue(row: nil, effect: .plan, holders: []), at: 0)
     }
     let subjectRows = Set(subjects.compactMap(\.rows))
@@ -52,7 +71,7 @@ struct PatternMatcher {
           relation: pattern.relation, rule: pattern.id, subject: subject.argument, subjectMentions: subject.mentions,
           object: object.argument, objectMentions: object.mentions, trigger: predication.trigger, stance: stance,
           evidence: evidence(predication, subject, object), contentRows: object.contentRows,
-          isFallback: pattern.isFallback, deniesEarlier: object.deniesEarlier)
+          isFallback: pattern.strength == .fallback, deniesEarlier: object.deniesEarlier)
       }
     }
   }

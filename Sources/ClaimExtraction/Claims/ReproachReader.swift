@@ -4,6 +4,7 @@ import DocumentModel
 struct ReproachReader {
   let document: ResolvedDocument
   let classes: WordClasses
+  let affiliations: Affiliations
 
   /// Relations that blame whoever they are said of.
   static let misdeeds: Set<String> = [
@@ -26,7 +27,7 @@ struct ReproachReader {
         standing.stance = inner
         completed.append(standing)
       }
-      guard draft.isReproach else { continue }
+      guard draft.isReproach, draft.relation != "endangers" else { continue }
       let isSaid = (drafts + completed).contains {
         ["accuses", "blames"].contains($0.relation) && $0.object == draft.subject
       }
@@ -51,8 +52,10 @@ struct ReproachReader {
     switch draft.relation {
     case "violates": return draft.stance.polarity == .positive || draft.stance.has(.deny)
     case "compliesWith": return draft.stance.polarity == .negative && !draft.stance.has(.deny)
-    case "attacks": return true
-    case "develops", "produces", "operates", "deploys": return isForbidden(draft, mentions)
+    case "endangers": return true
+    case "attacks": return draft.stance.has(.allege)
+    case "develops", "produces", "operates", "deploys":
+      return (draft.stance.polarity == .positive || draft.stance.has(.deny)) && isForbidden(draft, mentions)
     default: return false
     }
   }
@@ -72,14 +75,17 @@ struct ReproachReader {
 
   /// The accusation by whoever says it; beliefs, plans of one's own and denials accuse nobody.
   private func accusations(in draft: ClaimDraft, mentions: SentenceMentions) -> [ClaimDraft] {
-    guard !draft.stance.has(.deny), !draft.stance.has(.believe), case .entity(let accused) = draft.subject,
+    guard !draft.stance.has(.deny), !draft.stance.has(.believe), !draft.stance.has(.demand),
+      !draft.stance.isConditional,
+      case .entity(let accused) = draft.subject,
       let position = draft.stance.cues.firstIndex(where: { $0.effect == .report || $0.effect == .allege }),
+      !draft.stance.cues[position...].contains(where: { $0.effect == .plan }),
       let subject = draft.subjectMentions.first,
       [.state, .nationality, .organization, .group].contains(subject.mention.type)
     else { return [] }
     let cue = draft.stance.cues[position]
     return cue.holders.compactMap { mentions.mention(at: $0, fitting: ["Actor"]) }.compactMap { accuser in
-      guard let entity = accuser.mention.entity, entity != accused else { return nil }
+      guard let entity = accuser.mention.entity, affiliations.state(of: entity) != accused else { return nil }
       return accusation(in: draft, by: accuser, entity, of: accused, subject, position, cue.row)
     }
   }

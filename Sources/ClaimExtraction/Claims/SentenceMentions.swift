@@ -26,6 +26,11 @@ struct SentenceMentions {
     }) {
       return fitting
     }
+    if let office = own.first, own.allSatisfy({ $0.mention.type == .role }), let person = person(behind: office),
+      RelationSignature.mention(.person, fits: classes)
+    {
+      return person
+    }
     for child in tree.children(of: row)
     where ["appos", "flat", "nmod:desc", "compound"].contains(tree.relation(of: child)) {
       if let named = entityMentions(at: child).first(where: { $0.mention.type == .person }),
@@ -36,11 +41,21 @@ struct SentenceMentions {
       }
     }
     if let fitting = own.first(where: { RelationSignature.mention($0.mention.type, fits: classes) }) { return fitting }
-    guard own.isEmpty, partitives.contains(lemma(of: row)) else { return nil }
+    guard partitives.contains(lemma(of: row)) else { return nil }
     let whole = tree.children(of: row, "nmod").first { child in
       child > row && tree.children(of: child, "case").contains { lemma(of: $0) == "of" }
     }
-    return whole.flatMap { mention(at: $0, fitting: classes) }
+    if let whole { return mention(at: whole, fitting: classes) }
+    guard own.isEmpty else { return nil }
+    let owners = tree.children(of: row).filter { $0 < row && ["nmod:poss", "amod"].contains(tree.relation(of: $0)) }
+    return owners.lazy.compactMap { mention(at: $0, fitting: classes) }.first
+  }
+
+  /// The name right behind an office: `energy minister Rao`.
+  private func person(behind office: ResolvedMention) -> ResolvedMention? {
+    indices.lazy.map { document.mentions[$0] }.first {
+      $0.mention.type == .person && $0.mention.level == .name && $0.tokens.lowerBound == office.tokens.upperBound
+    }
   }
 
   /// The time or quantity mentions of the sentence.
@@ -50,6 +65,9 @@ struct SentenceMentions {
 
   /// The rows under a word, itself included.
   func subtree(of row: Int) -> [Int] { tree.subtree(of: row) }
+
+  /// Whether a word's clause describes a noun: `which he said was open`.
+  func describesNoun(_ row: Int) -> Bool { tree.hasRelation(row, "acl:relcl") }
 
   /// How far below the root a word stands.
   func depth(of row: Int) -> Int { tree.ancestors(of: row).count }

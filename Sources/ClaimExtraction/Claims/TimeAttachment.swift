@@ -3,6 +3,7 @@ import DocumentModel
 /// Decides which time expressions of a sentence belong to which claim: when it happens, or when it was said.
 struct TimeAttachment {
   let tree: DependencyTree
+  let classes: WordClasses
   /// The time mentions of the sentence.
   let times: [ResolvedMention]
 
@@ -12,9 +13,17 @@ struct TimeAttachment {
   func eventTime(of draft: ClaimDraft, predication: Predication) -> ClaimTime? {
     let failures = draft.stance.cues.filter { $0.effect == .negate }.compactMap(\.row)
     let found =
-      attached(to: [predication.trigger, predication.clause] + failures)
+      attached(to: [predication.trigger, predication.clause] + failures + aspects(over: predication.clause))
       ?? (predication.category == .noun ? following(draft.evidence) : nil)
-    return found.map(Self.claimTime)
+    return found.map(claimTime)
+  }
+
+  /// The verbs above that only say how far it has got: `will soon begin testing`.
+  private func aspects(over row: Int) -> [Int] {
+    guard ["xcomp", "ccomp"].contains(tree.relation(of: row)), let head = tree.head(of: row),
+      classes.contains(tree.lemma(of: head), .aspectVerb)
+    else { return [] }
+    return [head] + aspects(over: head)
   }
 
   /// A time right behind a noun phrase belongs to it, whatever verb comes later: `the withdrawal from the pact in 2002`.
@@ -30,19 +39,42 @@ struct TimeAttachment {
   /// When the holder said it: a time under the innermost reporting word.
   func statedTime(of stance: Stance) -> ClaimTime? {
     let rows = stance.cues.filter { [.report, .believe, .allege, .deny, .demand].contains($0.effect) }.compactMap(\.row)
-    return rows.lazy.compactMap { attached(to: [$0]) }.first.map(Self.claimTime)
+    return rows.lazy.compactMap { attached(to: [$0]) }.first.map(claimTime)
   }
+
+  /// The time of what a word tells; nil where none hangs on it.
+  func time(at row: Int) -> ClaimTime? { attached(to: [row]).map(claimTime) }
 
   /// The first time whose nearest verb or event word is one of the rows.
   private func attached(to rows: [Int]) -> ResolvedMention? {
     times.first { time in
-      guard time.mention.time?.kind != .duration, time.mention.time?.kind != .set else { return false }
+      guard time.mention.time?.kind != .set, time.mention.time?.kind != .duration || isDelay(time) else { return false }
       for ancestor in tree.ancestors(of: time.head).dropFirst() {
         if rows.contains(ancestor) { return true }
         if tree.tag(of: ancestor) == .verb { return false }
       }
       return false
     }
+  }
+
+  /// `in a few weeks` says when, `for a few weeks` how long.
+  private func isDelay(_ time: ResolvedMention) -> Bool {
+    let before = time.tokens.lowerBound - 1
+    return tree.tokens.contains(before) && classes.contains(tree.lemma(of: before), .delayPreposition)
+  }
+
+  /// The value of a time in its phrase: `since 2014` goes on, `by 2006` ends there.
+  private func claimTime(_ mention: ResolvedMention) -> ClaimTime {
+    var time = Self.claimTime(mention)
+    let before = mention.tokens.lowerBound - 1
+    guard let value = time.value, tree.tokens.contains(before),
+      value.utf8.first.map({ $0 < 58 }) == true || value.hasPrefix("X"),
+      !value.contains("/")
+    else { return time }
+    let word = tree.lemma(of: before)
+    if classes.contains(word, .openingPreposition) { time.value = value + "/.." }
+    if classes.contains(word, .closingPreposition) { time.value = "../" + value }
+    return time
   }
 
   static func claimTime(_ mention: ResolvedMention) -> ClaimTime {

@@ -21,6 +21,8 @@ struct Stance: Hashable, Sendable {
   var isDescription = false
   /// Told as lying ahead by its own verb form.
   var isFuture = false
+  /// `would`: ahead of what was said then, or of what is only supposed.
+  var isBackshifted = false
 
   func has(_ effect: OperatorEffect) -> Bool { cues.contains { $0.effect == effect } }
 
@@ -35,7 +37,7 @@ struct Stance: Hashable, Sendable {
     if has(.deny) { return .denied }
     if has(.demand) || has(.oblige) { return .demanded }
     if isConditional { return .conditional }
-    if has(.plan) || has(.schedule) { return .planned }
+    if has(.plan) || has(.schedule) || (isBackshifted && has(.report)) { return .planned }
     if has(.allege) || has(.hearsay), has(.able) { return .alleged }
     if has(.possible) || has(.able) { return .possible }
     if has(.allege) || has(.hearsay) { return .alleged }

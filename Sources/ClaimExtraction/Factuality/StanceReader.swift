@@ -20,6 +20,8 @@ struct StanceReader {
     var row = predication.clause
     while let head = tree.head(of: row) {
       takeSource(of: row, into: &stance)
+      takeFreeRelative(of: row, under: head, into: &stance)
+      if isQuestion(row) { stance.cues.append(Stance.Cue(row: nil, effect: .possible, holders: [])) }
       if closesScope(row) { return stance }
       if describes(row) { stance.isDescription = true }
       if stance.isDescription {
@@ -31,22 +33,29 @@ struct StanceReader {
         }
       } else if tree.relation(of: row) == "conj" {
         takeSharedModifiers(of: row, from: head, into: &stance)
+      } else if isCondition(row) {
+        stance.isConditional = true
       } else if let found = contentOperator(at: head, over: row) {
         stance.cues.append(
           Stance.Cue(
-            row: head, effect: isHearsay(row, of: head, found) ? .hearsay : found.effect,
+            row: head, effect: effect(of: found, at: head, over: row),
             holders: holders(of: head, effect: found.effect)))
         if found.effect == .negate { stance.negations += 1 }
         takeModifiers(of: head, under: found.effect, into: &stance)
       } else if tree.relation(of: row) == "xcomp", clauses.isVerbal(head) {
         takeModifiers(of: head, into: &stance)
-      } else if isCondition(row) {
-        stance.isConditional = true
+      } else if tree.relation(of: row) == "acl", isNone(head) {
+        stance.negations += 1
       }
       row = head
     }
     takeSource(of: row, into: &stance)
     return stance
+  }
+
+  /// `no information to support the report`.
+  private func isNone(_ noun: Int) -> Bool {
+    tree.tag(of: noun) == .noun && tree.children(of: noun, "det").contains { tree.lemma(of: $0) == "no" }
   }
 
   /// A clause that describes a noun states a fact of its own: `the missile that Russia denies having` still exists.
@@ -88,11 +97,24 @@ struct StanceReader {
       case .adjective, .adverb: .adjective
       default: .noun
       }
-    return operators.operators(for: tree.lemma(of: head)).first { candidate in
+    let fitting = operators.operators(for: tree.lemma(of: head)).filter { candidate in
       candidate.category == category && isContent(row, of: head, candidate)
         && !isOwnDoing(row, of: head, candidate)
         && (candidate.particle.isEmpty || clauses.particles(of: head).contains(candidate.particle))
     }
+    if isTold(row, by: head), let demand = fitting.first(where: { $0.effect == .demand }) { return demand }
+    if tree.relation(of: row) == "xcomp", clauses.isVerbal(head), clauses.isPassive(head),
+      let schedule = fitting.first(where: { $0.effect == .schedule })
+    {
+      return schedule
+    }
+    return fitting.first
+  }
+
+  /// `told Minsk to stop`, `warned Minsk not to attack`: an infinitive beside an object is what someone shall do.
+  private func isTold(_ row: Int, by head: Int) -> Bool {
+    (tree.child(of: head, "obj") ?? tree.child(of: head, "iobj")) != nil
+      && tree.children(of: row, "mark").contains { tree.lemma(of: $0) == "to" }
   }
 
   /// `wants to sign`, `agreed to sign`: the subject's own doing is neither demanded of anyone nor reported.
@@ -101,30 +123,35 @@ struct StanceReader {
       tree.relation(of: row) == "xcomp", !clauses.isPassive(head)
     else { return false }
     let others = tree.children(of: head).filter { ["obj", "iobj", "obl"].contains(tree.relation(of: $0)) }
-    return others.isEmpty && tree.children(of: row, "mark").contains { tree.lemma(of: $0) == "to" }
+    return others.isEmpty && tree.child(of: row, "nsubj") == nil
+      && tree.children(of: row, "mark").contains { tree.lemma(of: $0) == "to" }
   }
 
   /// Whether a dependent is what an operator is about, not its subject or a circumstance.
   private func isContent(_ row: Int, of head: Int, _ candidate: ClaimOperator) -> Bool {
     switch candidate.category {
-    case .verb: isVerbContent(row, candidate.effect)
+    case .verb: isVerbContent(row, of: head, candidate.effect)
     case .noun:
       switch tree.relation(of: row) {
       case "acl", "ccomp": true
       case "nmod": !classes[.contentPreposition].isDisjoint(with: clauses.prepositions(of: row))
       default: false
       }
-    case .adjective: ["xcomp", "ccomp", "advcl", "csubj", "acl"].contains(tree.relation(of: row))
+    case .adjective:
+      ["xcomp", "ccomp", "advcl", "csubj", "acl"].contains(tree.relation(of: row))
+        || (tree.relation(of: row) == "nsubj" && [.possible, .schedule, .negate].contains(candidate.effect))
     }
   }
 
-  private func isVerbContent(_ row: Int, _ effect: OperatorEffect) -> Bool {
+  private func isVerbContent(_ row: Int, of head: Int, _ effect: OperatorEffect) -> Bool {
+    if clauses.isNominal(row), clauses.namedThing(by: row) != nil { return effect == .report || effect == .believe }
     switch tree.relation(of: row) {
     case "ccomp", "xcomp", "csubj", "csubj:pass": return true
     case "parataxis": return effect == .report || effect == .allege || effect == .believe
     case "advcl":
       let markers = Set(tree.children(of: row, "mark").map { tree.lemma(of: $0) })
       if effect == .demand, markers.contains("to") { return true }
+      if effect == .negate, markers.contains("to"), tree.child(of: head, "obj") == nil { return true }
       return !markers.isDisjoint(with: classes[.objectGerundMarker])
         && (effect == .allege || effect == .negate || effect == .demand)
     case "obj", "nsubj:pass": return [.deny, .plan, .demand, .negate, .allege, .possible].contains(effect)
@@ -133,6 +160,15 @@ struct StanceReader {
       return !classes[.objectGerundMarker].isDisjoint(with: clauses.prepositions(of: row))
     default: return false
     }
+  }
+
+  /// What an operator does here: nobody stands behind hearsay, and who expects or hopes to do something plans it.
+  private func effect(of found: ClaimOperator, at head: Int, over row: Int) -> OperatorEffect {
+    if isHearsay(row, of: head, found) { return .hearsay }
+    let isOwn =
+      found.effect == .believe && tree.relation(of: row) == "xcomp" && tree.child(of: head, "obj") == nil
+      && tree.children(of: row, "mark").contains { tree.lemma(of: $0) == "to" }
+    return isOwn ? .plan : found.effect
   }
 
   /// `is said to be mobile`: nobody is named who says it.
@@ -169,9 +205,38 @@ struct StanceReader {
     }
   }
 
-  private func isCondition(_ row: Int) -> Bool {
-    tree.children(of: row, "mark").contains { classes[.conditionMarker].contains(tree.lemma(of: $0)) }
-      || tree.children(of: row, "case").contains { classes[.conditionPreposition].contains(tree.lemma(of: $0)) }
+  /// Whether a word's clause is a condition: `unless Minsk signs`, `barring a breakthrough`.
+  func isCondition(_ row: Int) -> Bool {
+    if tree.relation(of: row) == "advcl", tree.pennTag(of: row) == "VBG",
+      classes[.conditionParticiple].contains(tree.lemma(of: row))
+    {
+      return true
+    }
+    return !isQuestion(row)
+      && (tree.children(of: row, "mark").contains { classes[.conditionMarker].contains(tree.lemma(of: $0)) }
+        || tree.children(of: row, "case").contains { classes[.conditionPreposition].contains(tree.lemma(of: $0)) })
+  }
+
+  /// `whether Minsk signed`: neither said nor denied.
+  private func isQuestion(_ row: Int) -> Bool {
+    let markers = tree.children(of: row, "mark").map { tree.lemma(of: $0) }
+    if markers.contains("whether") { return true }
+    return ["ccomp", "csubj"].contains(tree.relation(of: row))
+      && markers.contains(where: classes[.questionMarker].contains)
+  }
+
+  /// `what NATO says is a breach`: who says so stands in a free relative clause beside the predicate.
+  private func takeFreeRelative(of row: Int, under head: Int, into stance: inout Stance) {
+    guard tree.lemma(of: head).lowercased() == "what", tree.hasRelation(row, "acl:relcl") else { return }
+    for verb in tree.children(of: head, "acl:relcl") where verb < row {
+      guard
+        let found = operators.operators(for: tree.lemma(of: verb)).first(where: {
+          $0.category == .verb && [.report, .believe, .allege].contains($0.effect)
+        })
+      else { continue }
+      stance.cues.append(
+        Stance.Cue(row: verb, effect: found.effect, holders: holders(of: verb, effect: found.effect)))
+    }
   }
 
   /// Negation, modals and adverbs at a word; where it is an operator, only what changes its content.
@@ -191,6 +256,11 @@ struct StanceReader {
         if classes[.possibilityAdverb].contains(lemma) {
           stance.cues.append(Stance.Cue(row: nil, effect: .possible, holders: []))
         }
+        if tree.child(of: row, "mark") != nil,
+          operators.operators(for: lemma).contains(where: { $0.effect == .schedule })
+        {
+          stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: []))
+        }
       case "amod" where effect == nil && classes[.allegedAdjective].contains(lemma):
         stance.cues.append(Stance.Cue(row: nil, effect: .allege, holders: []))
       case "aux" where effect == nil: takeModal(lemma, into: &stance)
@@ -204,6 +274,7 @@ struct StanceReader {
   }
 
   private func takeModal(_ lemma: String, into stance: inout Stance) {
+    if lemma == "would" { stance.isBackshifted = true }
     guard let modal = operators.operators(for: lemma).first(where: { $0.category == .verb }) else { return }
     switch modal.effect {
     case .possible, .able, .oblige: stance.cues.append(Stance.Cue(row: nil, effect: modal.effect, holders: []))

@@ -15,10 +15,14 @@ extension ClauseReader {
   /// The word whose clause carries a noun's negation and modality: its light verb, or the noun itself.
   func clause(ofNoun noun: Int) -> Int { supportVerb(of: noun) ?? noun }
 
-  /// The verb that only carries a noun: `made no progress`, `come back into compliance`.
+  /// The verb that only carries a noun: `made no progress`, `saw no signs of progress`, `come back into compliance`.
   func supportVerb(of noun: Int) -> Int? {
-    guard let head = tree.head(of: noun), isVerbal(head) else { return nil }
+    guard let head = tree.head(of: noun) else { return nil }
     let lemma = tree.lemma(of: head)
+    guard isVerbal(head) else {
+      let isSigned = prepositions(of: noun) == ["of"] && classes[.signNoun].contains(lemma)
+      return isSigned ? supportVerb(of: head) : nil
+    }
     switch tree.relation(of: noun) {
     case "obj", "nsubj:pass": return classes[.lightVerb].contains(lemma) ? head : nil
     case "obl":
@@ -40,6 +44,7 @@ extension ClauseReader {
       }
     }
     if !owners.isEmpty || limit == 0 { return owners }
+    if let named = namedThing(by: noun) { return argumentHeads([named]) }
     if isCopular(noun) { return surfaceSubjects(of: noun, limit: limit - 1) }
     guard let support = supportVerb(of: noun) else { return [] }
     if isPassive(support) {
@@ -47,6 +52,18 @@ extension ClauseReader {
       return argumentHeads(agents)
     }
     return surfaceSubjects(of: support, limit: limit - 1)
+  }
+
+  /// What a noun is said to be of: `called the base a threat`, `sees it as a threat`, `the base that Riga considers a threat`.
+  func namedThing(by noun: Int) -> Int? {
+    guard let verb = tree.head(of: noun), isVerbal(verb) else { return nil }
+    let lemma = tree.lemma(of: verb)
+    let isComplement =
+      tree.hasRelation(noun, "obl") && prepositions(of: noun) == ["as"]
+      && (classes[.namingVerb].contains(lemma) || classes[.portrayingVerb].contains(lemma))
+    let isNamed = ["xcomp", "obj"].contains(tree.relation(of: noun)) && classes[.namingVerb].contains(lemma)
+    guard isComplement || isNamed else { return nil }
+    return tree.children(of: verb, "obj").first { $0 != noun }
   }
 
   /// `Russian`, but not `real`: adjectives of nations keep their capital.

@@ -10,7 +10,7 @@ extension ClauseReader {
           trigger: row, category: .verb, particles: particles(of: row), arguments: arguments(ofVerb: row), clause: row)
       case .noun, .properNoun:
         Predication(
-          trigger: row, category: .noun, particles: Set(prepositions(of: row)), arguments: arguments(ofNoun: row),
+          trigger: row, category: .noun, particles: supporting(row), arguments: arguments(ofNoun: row),
           clause: clause(ofNoun: row))
       case .adjective:
         Predication(
@@ -19,6 +19,11 @@ extension ClauseReader {
       default: nil
       }
     }
+  }
+
+  /// The words that a noun's pattern may ask for: its prepositions and the verb that carries it.
+  private func supporting(_ noun: Int) -> Set<String> {
+    Set(prepositions(of: noun) + (supportVerb(of: noun).map { [tree.lemma(of: $0)] } ?? []))
   }
 
   /// The subject of a copular adjective (or the noun that an attributive one describes) and its prepositional complements.

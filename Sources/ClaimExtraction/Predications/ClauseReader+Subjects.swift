@@ -12,7 +12,9 @@ extension ClauseReader {
 
   /// The surface subject of a clause: its own, or the one that grammar makes it share.
   func surfaceSubjects(of clause: Int, limit: Int = subjectSearchLimit) -> [Int] {
-    let own = tree.children(of: clause, "nsubj").filter { tree.relation(of: $0) != "nsubj:outer" }
+    let all = tree.children(of: clause, "nsubj")
+    let inner = all.filter { tree.relation(of: $0) != "nsubj:outer" }
+    let own = inner.isEmpty ? all : inner
     if !own.isEmpty { return argumentHeads(own) }
     guard limit > 0, let head = tree.head(of: clause) else { return [] }
     switch tree.relation(of: clause) {
@@ -22,9 +24,23 @@ extension ClauseReader {
     case "acl": return adnominalController(of: clause, noun: head, limit: limit)
     case "acl:relcl": return [head]
     case "ccomp", "parataxis":
+      if let described = describedNoun(of: head) { return [described] }
+      if tree.children(of: clause, "mark").contains(where: { tree.lemma(of: $0) == "to" }) {
+        return controller(of: clause, under: head, limit: limit)
+      }
       return tree.child(of: clause, "mark") == nil ? [] : surfaceSubjects(of: head, limit: limit - 1)
     default: return []
     }
+  }
+
+  /// `a missile that NATO says breaks the pact`: the noun a relative clause describes is missing in the clause below.
+  private func describedNoun(of verb: Int) -> Int? {
+    guard tree.hasRelation(verb, "acl:relcl"), tree.child(of: verb, "nsubj") != nil else { return nil }
+    let first = tree.span(of: verb).first { tree.tag(of: $0) != .punctuation } ?? verb
+    guard classes[.relativePronoun].contains(tree.lemma(of: first)), tree.child(of: verb, "nsubj") != first else {
+      return nil
+    }
+    return tree.head(of: verb)
   }
 
   /// Who is meant to do the complement: the object of `urged Russia to destroy`, the subject of `plans to withdraw`.
@@ -49,7 +65,8 @@ extension ClauseReader {
   /// `accused Moscow of violating` gives Moscow, `by deploying missiles` the subject of the main clause.
   private func adverbialController(of clause: Int, under head: Int, limit: Int) -> [Int] {
     let markers = tree.children(of: clause, "mark").map { tree.lemma(of: $0) }
-    if isVerbal(head), markers.contains(where: classes[.objectGerundMarker].contains), !isPassive(head) {
+    let isQuoted = markers.contains("as") && classes[.quotingVerb].contains(tree.lemma(of: head))
+    if isVerbal(head), isQuoted || markers.contains(where: classes[.objectGerundMarker].contains), !isPassive(head) {
       let objects = tree.children(of: head, "obj")
       if !objects.isEmpty { return argumentHeads(objects) }
     }
@@ -66,8 +83,9 @@ extension ClauseReader {
     if !marked, form == "VBN" || form == "VBG" { return coordinated(noun) }
     let agents = tree.children(of: noun, "nmod").filter { prepositions(of: $0).last == "by" }
     if !agents.isEmpty { return argumentHeads(agents) }
-    let addressees = tree.children(of: noun, "nmod").filter {
-      classes[.controlPreposition].contains(prepositions(of: $0).last ?? "")
+    let support = supportVerb(of: noun).map { tree.children(of: $0, "obl") } ?? []
+    let addressees = (tree.children(of: noun, "nmod") + support).filter {
+      $0 > noun && classes[.controlPreposition].contains(prepositions(of: $0).last ?? "")
     }
     if classes[.demandNoun].contains(tree.lemma(of: noun)), !addressees.isEmpty { return argumentHeads(addressees) }
     if classes[.reproachNoun].contains(tree.lemma(of: noun)) { return reproached(by: noun, limit: limit) }
@@ -89,7 +107,8 @@ extension ClauseReader {
 
   /// `uses it as a cover for making bombs`, `cooperation on developing a radar`: whoever does the verb above does that too.
   private func subjectsAbove(_ noun: Int, limit: Int) -> [Int] {
-    guard limit > 0, let head = tree.head(of: noun), isVerbal(head), !isPassive(head),
+    guard limit > 0, let head = tree.head(of: noun), isVerbal(head),
+      !isPassive(head) || classes[.stateParticiple].contains(tree.lemma(of: head)),
       tree.hasRelation(noun, "obj") || tree.hasRelation(noun, "obl")
     else { return [] }
     return surfaceSubjects(of: head, limit: limit)

@@ -6,6 +6,7 @@ extension ClauseReader {
     let surface = surfaceSubjects(of: verb)
     let passive = isPassive(verb)
     var arguments = surface.map { Argument(slot: passive ? .object : .subject, head: $0) }
+    if passive { arguments += surface.map { Argument(slot: .undergoer, head: $0) } }
     for child in tree.children(of: verb) {
       switch tree.relation(of: child) {
       case "obj":
@@ -60,7 +61,7 @@ extension ClauseReader {
       switch tree.relation(of: child) {
       case "compound:prt", "advmod": words.insert(tree.lemma(of: child))
       case let relation where relation.hasPrefix("obl"): words.formUnion(prepositions(of: child))
-      case "advcl", "xcomp":
+      case "advcl", "xcomp", "ccomp":
         words.formUnion(tree.children(of: child, "mark").map { tree.lemma(of: $0) })
       default: continue
       }

@@ -4,6 +4,8 @@ enum ArgumentSlot: Hashable, Sendable {
   case subject
   /// What is acted on: the object of an active verb, the subject of a passive one.
   case object
+  /// The surface subject of a passive verb alone.
+  case undergoer
   /// The recipient of a verb with two objects.
   case recipient
   /// The possessor, nationality or compound modifier of a noun; whether it acts or suffers is the pattern's to say.
@@ -16,6 +18,7 @@ enum ArgumentSlot: Hashable, Sendable {
     switch name {
     case "subject": self = .subject
     case "object": self = .object
+    case "undergoer": self = .undergoer
     case "recipient": self = .recipient
     case "owner": self = .owner
     default: self = .preposition(name)

@@ -87,7 +87,8 @@ struct MemberCountRule: StructureRule {
         count.tokens.last(where: { sentence.classes.contains(sentence.lemma($0), .memberNoun) })
         ?? sentence.tree.head(of: count.head)
       guard let noun, sentence.classes.contains(sentence.lemma(noun), .memberNoun),
-        let quantity = count.mention.quantity,
+        let quantity = count.mention.quantity, quantity.modifier == nil,
+        !sentence.tree.children(of: noun).contains(where: { ["other", "more", "top"].contains(sentence.lemma($0)) }),
         let body = sentence.clauses.nounOwners(of: noun, limit: 0).lazy.compactMap({
           sentence.mentions.mention(at: $0, fitting: ["Organization"])
         }).first
@@ -109,16 +110,8 @@ struct MemberRule: StructureRule {
 
   /// `officials including Ryabkov`, `nations such as Germany`.
   private func examples(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.all([.group, .state, .organization]).filter { $0.mention.level == .nominal }.flatMap {
-      group -> [ClaimDraft] in
-      sentence.tree.children(of: group.head, "nmod").filter {
-        $0 > group.head && sentence.classes.contains(sentence.clauses.prepositions(of: $0).first ?? "", .including)
-      }.flatMap { sentence.clauses.argumentHeads([$0]) }.compactMap { row -> ClaimDraft? in
-        guard let member = sentence.mentions.mention(at: row, fitting: ["Actor"]), member.mention.level == .name else {
-          return nil
-        }
-        return draft(member, group, sentence)
-      }
+    sentence.all([.group, .state, .organization]).flatMap { group in
+      sentence.examples(of: group).compactMap { draft($0, group, sentence) }
     }
   }
 

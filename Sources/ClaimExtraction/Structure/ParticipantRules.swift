@@ -33,6 +33,37 @@ struct MeetingParticipantRule: StructureRule {
   }
 }
 
+/// Who talks with whom, as the clause tells: `Mali and Niger agreed in talks`.
+struct TalkPartnersRule: StructureRule {
+  let id = "in-talks/1"
+
+  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
+    let tree = sentence.tree
+    return sentence.all([.meeting]).flatMap { meeting -> [ClaimDraft] in
+      guard let verb = tree.head(of: meeting.head), tree.tag(of: verb) == .verb, tree.hasRelation(meeting.head, "obl"),
+        sentence.classes.contains(sentence.lemma(meeting.head), .talkNoun),
+        sentence.classes.contains(sentence.clauses.prepositions(of: meeting.head).last ?? "", .meetingPreposition)
+      else { return [] }
+      let parties = sentence.clauses.surfaceSubjects(of: verb).compactMap {
+        sentence.mentions.mention(at: $0, fitting: ["Actor"])
+      }
+      let partners = tree.children(of: meeting.head, "nmod").filter {
+        sentence.clauses.prepositions(of: $0) == ["with"]
+      }
+      guard let first = parties.first, partners.isEmpty else { return [] }
+      return parties.dropFirst().compactMap { other -> ClaimDraft? in
+        guard let entity = other.mention.entity, entity != first.mention.entity else { return nil }
+        var draft = sentence.draft(
+          "consultsWith", rule: id, subject: first, object: .entity(entity), objectMentions: [other],
+          trigger: meeting.head, evidence: sentence.union(first.tokens, meeting.tokens))
+        draft?.eventTime = TimeAttachment(tree: tree, classes: sentence.classes, times: sentence.all([.date])).time(
+          at: verb)
+        return draft
+      }
+    }
+  }
+}
+
 /// Who talks: `talks between the ambassadors`, `the chief negotiator at the talks`.
 struct MeetingModifierRule: StructureRule {
   let id = "talks-between/1"

@@ -11,14 +11,32 @@ struct PositionRule: StructureRule {
         "holdsPosition", rule: id, subject: person, object: .entity(entity), objectMentions: [role], trigger: role.head,
         evidence: sentence.union(role.tokens, person.tokens))
       if isPast(role, in: sentence) { draft?.flags.append("historical") }
+      if let then = sameTime(of: role, person, in: sentence) { draft?.eventTime = TimeAttachment.claimTime(then) }
       return draft
     }
   }
 
   private func person(of role: ResolvedMention, in sentence: StructureContext) -> ResolvedMention? {
-    sentence.all([.person]).filter { $0.mention.level == .name }.first { person in
+    let named = sentence.all([.person]).filter { $0.mention.level == .name }
+    if let next = named.first(where: { $0.tokens.lowerBound == role.tokens.upperBound }) { return next }
+    return named.first { person in
       sentence.tree.head(of: role.head) == person.head || sentence.tree.head(of: person.head) == role.head
         || role.tokens.contains { sentence.tree.head(of: $0) == person.head }
+    }
+  }
+
+  /// `was signed by then U.S. president Reagan in 1987`: who held the office then held it at the time of the clause.
+  private func sameTime(of role: ResolvedMention, _ person: ResolvedMention, in sentence: StructureContext)
+    -> ResolvedMention?
+  {
+    let before = max(sentence.tree.tokens.lowerBound, role.tokens.lowerBound - 3)...role.tokens.lowerBound
+    let isThen = before.contains { sentence.lemma($0) == "then" }
+    guard isThen,
+      let verb = sentence.tree.ancestors(of: person.head).first(where: { sentence.tree.tag(of: $0) == .verb })
+    else { return nil }
+    return sentence.all([.date]).first { time in
+      time.mention.time?.kind == .date
+        && sentence.tree.ancestors(of: time.head).dropFirst().first { sentence.tree.tag(of: $0) == .verb } == verb
     }
   }
 

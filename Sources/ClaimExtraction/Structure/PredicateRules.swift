@@ -22,20 +22,21 @@ struct CopulaRule: StructureRule {
 
   private func draft(_ row: Int, _ subjectRow: Int, _ sentence: StructureContext) -> ClaimDraft? {
     let tree = sentence.tree
-    guard let subject = sentence.mentions.mention(at: subjectRow), subject.mention.type != .person,
-      subject.mention.type != .role, subject.mention.type != .group,
+    guard let subject = sentence.mentions.mention(at: subjectRow),
+      ![.person, .role, .group, .state, .nationality].contains(subject.mention.type),
       [.noun, .adjective, .properNoun].contains(tree.tag(of: row)) || isPurposeClause(row, sentence)
     else { return nil }
     let preposition = sentence.clauses.prepositions(of: row).last
     guard let (relation, words) = reading(row, subject.mention.type, preposition, sentence), !words.isEmpty else {
       return nil
     }
-    if let same = sentence.mentions.mention(at: row), same.mention.level == .name { return nil }
+    if sentence.all.contains(where: { $0.head == row && $0.mention.level == .name }) { return nil }
     var draft = sentence.draft(
       relation, rule: id, subject: subject, object: .literal(sentence.text(words)), trigger: row,
       evidence: sentence.union(subject.tokens, words))
     draft?.stance = sentence.stances.stance(
       of: Predication(trigger: row, category: .noun, particles: [], arguments: [], clause: row))
+    draft?.stance.isBackshifted = false
     draft?.isIncidental = false
     draft?.isFallback = relation == "hasAttribute" || relation == "hasCapability"
     return draft
@@ -84,14 +85,13 @@ struct NamingRule: StructureRule {
 
   func drafts(in sentence: StructureContext) -> [ClaimDraft] {
     let tree = sentence.tree
-    return tree.tokens.compactMap { row in
-      guard tree.tag(of: row) == .verb,
-        ["call", "consider", "describe", "label", "regard", "see"].contains(sentence.lemma(row)),
+    return tree.tokens.flatMap { row -> [ClaimDraft] in
+      guard tree.tag(of: row) == .verb, sentence.classes.contains(sentence.lemma(row), .namingVerb),
         let complement = tree.children(of: row, "xcomp").first ?? oblique(row, sentence),
         tree.tag(of: complement) == .noun || tree.tag(of: complement) == .adjective,
         let object = tree.children(of: row, "obj").first,
         let subject = sentence.mentions.mention(at: object), subject.mention.type != .person
-      else { return nil }
+      else { return [] }
       let words = sentence.predicateWords(complement)
       var draft = sentence.draft(
         "hasAttribute", rule: id, subject: subject, object: .literal(sentence.text(words)), trigger: complement,
@@ -101,6 +101,27 @@ struct NamingRule: StructureRule {
       stance.cues.insert(
         Stance.Cue(row: row, effect: .report, holders: sentence.clauses.surfaceSubjects(of: row)), at: 0)
       draft?.stance = stance
+      draft?.isIncidental = false
+      guard sentence.classes.contains(sentence.lemma(complement), .reproachQuality) else {
+        return [draft].compactMap(\.self)
+      }
+      draft?.isReproach = true
+      return [draft].compactMap(\.self) + criticisms(of: subject, row, Array(stance.cues.dropFirst()), sentence)
+    }
+  }
+
+  /// Who calls a thing a threat criticizes it.
+  private func criticisms(
+    of thing: ResolvedMention, _ verb: Int, _ cues: [Stance.Cue], _ sentence: StructureContext
+  ) -> [ClaimDraft] {
+    sentence.clauses.surfaceSubjects(of: verb).compactMap { row -> ClaimDraft? in
+      guard let critic = sentence.mentions.mention(at: row, fitting: ["Actor"]), let entity = thing.mention.entity,
+        entity != critic.mention.entity
+      else { return nil }
+      var draft = sentence.draft(
+        "criticizes", rule: id, subject: critic, object: .entity(entity), objectMentions: [thing], trigger: verb,
+        evidence: sentence.union(critic.tokens, thing.tokens))
+      draft?.stance = Stance(cues: cues)
       draft?.isIncidental = false
       return draft
     }

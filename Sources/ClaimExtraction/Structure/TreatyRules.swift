@@ -7,13 +7,21 @@ struct TreatyYearRule: StructureRule {
   func drafts(in sentence: StructureContext) -> [ClaimDraft] {
     sentence.all([.date]).compactMap { time in
       guard time.mention.time?.kind == .date, let value = time.mention.time?.value,
-        let head = sentence.tree.head(of: time.head),
-        let treaty = sentence.all([.treaty]).first(where: { $0.head == head && time.tokens.upperBound <= $0.head })
+        let treaty = sentence.all([.treaty]).first(where: { isYear(time, before: $0, in: sentence) })
       else { return nil }
       return sentence.draft(
         "datesFrom", rule: id, subject: treaty, object: .date(value), objectMentions: [time], trigger: treaty.head,
         evidence: sentence.union(time.tokens, treaty.tokens))
     }
+  }
+}
+
+extension TreatyYearRule {
+  /// Whether a time stands before a treaty's name as part of its phrase.
+  private func isYear(_ time: ResolvedMention, before treaty: ResolvedMention, in sentence: StructureContext) -> Bool {
+    guard time.tokens.upperBound <= treaty.head else { return false }
+    return time.tokens.upperBound == treaty.tokens.lowerBound || treaty.tokens.contains(time.head)
+      || sentence.tree.head(of: time.head) == treaty.head
   }
 }
 
@@ -24,7 +32,7 @@ struct EraRule: StructureRule {
   func drafts(in sentence: StructureContext) -> [ClaimDraft] {
     sentence.all([.treaty, .weapon]).compactMap { thing in
       let rows = sentence.tree.tokens.filter {
-        $0 < thing.head && sentence.lemma($0).hasSuffix("-era") || sentence.lemma($0) == "era"
+        $0 < thing.head && (sentence.lemma($0).hasSuffix("-era") || sentence.lemma($0) == "era")
       }
       guard
         let era = rows.last(where: {
@@ -106,6 +114,8 @@ struct BracketNameRule: StructureRule {
   }
 
   private func abbreviates(_ short: String, _ long: String) -> Bool {
+    let words = short.split(separator: " ").map(String.init)
+    if words.contains("or") { return words.filter { $0 != "or" }.allSatisfy { abbreviates($0, long) } }
     let letters = short.filter(\.isUppercase)
     return letters == long.filter(\.isUppercase) || letters == short
   }

@@ -16,13 +16,21 @@ struct WeaponClassRule: StructureRule {
   /// The head with the modifiers that make a class: ballistic, cruise, defense, intercontinental.
   private func classWords(of weapon: ResolvedMention, in sentence: StructureContext) -> Range<Int>? {
     let tree = sentence.tree
-    let kinds = tree.children(of: weapon.head).filter { child in
-      child < weapon.head && weapon.tokens.contains(child)
+    let kinds = weapon.tokens.filter { child in
+      child < weapon.head
         && (sentence.classes.contains(sentence.lemma(child), .weaponKind)
           || sentence.classes.contains(sentence.hyphenated(child), .weaponKind))
     }
     guard let first = kinds.first, isParticular(weapon, tree) else { return nil }
-    return first..<(weapon.head + 1)
+    let words = hyphenStart(first, sentence)..<(weapon.head + 1)
+    return words.contains { tree.tag(of: $0) == .properNoun } ? nil : words
+  }
+
+  /// The first word of a hyphenated one.
+  private func hyphenStart(_ row: Int, _ sentence: StructureContext) -> Int {
+    var first = row
+    while first >= sentence.tree.tokens.lowerBound + 2, sentence.text((first - 1)..<first) == "-" { first -= 2 }
+    return first
   }
 
   /// A particular weapon is classed, weapons in general are not: `a cruise missile`, but not `cruise missiles`.
@@ -108,8 +116,16 @@ struct WeaponOwnerRule: StructureRule {
     }
   }
 
+  /// `wants to build its own rockets`: what is yet to be made or got is not owned.
+  private func isYetToBe(_ mention: ResolvedMention, _ sentence: StructureContext) -> Bool {
+    guard sentence.tree.hasRelation(mention.head, "obj"), let verb = sentence.tree.head(of: mention.head) else {
+      return false
+    }
+    return sentence.classes.contains(sentence.lemma(verb), .creationVerb)
+  }
+
   private func isOwned(_ mention: ResolvedMention, _ sentence: StructureContext) -> Bool {
-    guard mention.mention.level != .pronoun else { return false }
+    guard mention.mention.level != .pronoun, !isYetToBe(mention, sentence) else { return false }
     return mention.mention.type == .weapon || sentence.classes.contains(sentence.lemma(mention.head), .installation)
   }
 }

@@ -44,6 +44,12 @@ public enum ClaimArgument: Hashable, Sendable {
   case quantity(Quantity)
   /// The relation holds of the other side alone.
   case none
+
+  /// The entity's identifier, where it is one.
+  public var entity: String? {
+    guard case .entity(let id) = self else { return nil }
+    return id
+  }
 }
 
 /// A stretch of text with its words; half-open range of Unicode scalars.

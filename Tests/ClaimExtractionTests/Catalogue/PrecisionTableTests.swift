@@ -25,7 +25,10 @@ struct PrecisionTableTests {
   @Test("the built-in table speaks only of rules that exist")
   func builtIn() throws {
     let rules = try ClaimRules.builtIn(relations: BuiltIn.relations)
-    let known = Set(rules.patterns.patterns.map(\.id) + ClaimExtractor.structureRules.map(\.id) + ["say-misdeed/1"])
+    let known = Set(
+      rules.patterns.patterns.map(\.id) + ClaimExtractor.structureRules.map(\.id) + [
+        "say-misdeed/1", ReasonReader.rule,
+      ])
     #expect(!rules.precision.counts.isEmpty)
     for rule in rules.precision.counts.keys.sorted() { #expect(known.contains(rule), "\(rule)") }
   }

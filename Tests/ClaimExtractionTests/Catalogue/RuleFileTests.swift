@@ -14,7 +14,7 @@ struct RuleFileTests {
   @Test("a file of one's own adds a pattern, and wins over nothing that is built in")
   func extension_() throws {
     let row =
-      "smuggle/1\tsuppliesWeaponTo\tverb\tsmuggle\t\tsubject\tto\tActor\tActor\tpositive\tme\tOslo smuggled it to Riga.\t"
+      "smuggle/1\tsuppliesWeaponTo\tverb\tsmuggle\t\tsubject\tto\tActor\tActor\t\tpositive\tme\tOslo smuggled it to Riga.\t"
     let file = PatternCatalogue.columns.joined(separator: "\t") + "\n" + row + "\n"
     let rules = try ClaimRules.builtIn(
       relations: BuiltIn.relations, extendedBy: [.patterns(Array(file.utf8), name: "my.tsv")])
@@ -24,7 +24,7 @@ struct RuleFileTests {
 
   @Test("an unknown relation is an error with file and line")
   func unknownRelation() {
-    let row = "x/1\tnoSuchRelation\tverb\tx\t\tsubject\tto\t\t\tpositive\tme\t\t"
+    let row = "x/1\tnoSuchRelation\tverb\tx\t\tsubject\tto\t\t\t\tpositive\tme\t\t"
     let file = PatternCatalogue.columns.joined(separator: "\t") + "\n" + row + "\n"
     #expect(throws: SyntaxFailure.self) {
       try ClaimRules.builtIn(relations: BuiltIn.relations, extendedBy: [.patterns(Array(file.utf8), name: "my.tsv")])
@@ -33,7 +33,7 @@ struct RuleFileTests {
 
   @Test("an id that is taken is an error, also across files")
   func takenIdentifier() {
-    let row = "accuse/1\taccuses\tverb\tx\t\tsubject\tto\t\t\tpositive\tme\t\t"
+    let row = "accuse/1\taccuses\tverb\tx\t\tsubject\tto\t\t\t\tpositive\tme\t\t"
     let file = PatternCatalogue.columns.joined(separator: "\t") + "\n" + row + "\n"
     #expect(throws: SyntaxFailure.self) {
       try ClaimRules.builtIn(relations: BuiltIn.relations, extendedBy: [.patterns(Array(file.utf8), name: "my.tsv")])

@@ -1,0 +1,90 @@
+import DocumentModel
+
+/// Mends attachments that the parser is known to get wrong and that words and order decide.
+///
+/// Each repair moves one word to a head that stands before it; the result is a tree again.
+struct TreeRepair {
+  let operators: OperatorCatalogue
+  let classes: WordClasses
+
+  /// The tokens with their heads and relations mended.
+  ///
+  /// - Complexity: O(tokens × depth).
+  func repaired(_ tokens: TokenTable, sentences: [AnalyzedSentence]) -> TokenTable {
+    var table = tokens
+    for sentence in sentences {
+      for row in sentence.tokens where table.heads[row] >= 0 {
+        let tree = DependencyTree(sentence: sentence, in: table)
+        if let repair = repair(of: row, in: tree), !tree.ancestors(of: repair.head).contains(row) {
+          table.heads[row] = repair.head
+          table.relations[row] = repair.relation
+        }
+      }
+    }
+    return table
+  }
+
+  private func repair(of row: Int, in tree: DependencyTree) -> (head: Int, relation: String)? {
+    switch tree.relation(of: row) {
+    case "advcl": infinitive(row, tree)
+    case "nmod": modifier(row, tree)
+    case "nsubj": source(row, tree)
+    case "case": preposition(row, tree)
+    default: nil
+    }
+  }
+
+  /// `amid threats to leave`: an infinitive right behind a noun that takes one completes the noun.
+  private func infinitive(_ row: Int, _ tree: DependencyTree) -> (head: Int, relation: String)? {
+    guard let marker = tree.child(of: row, "mark"), tree.lemma(of: marker) == "to",
+      tree.span(of: row).lowerBound == marker, marker > tree.tokens.lowerBound, tree.tag(of: marker - 1) == .noun,
+      takesInfinitive(marker - 1, tree)
+    else { return nil }
+    return (marker - 1, "acl")
+  }
+
+  private func takesInfinitive(_ noun: Int, _ tree: DependencyTree) -> Bool {
+    operators.operators(for: tree.lemma(of: noun)).contains {
+      $0.category == .noun && [.plan, .demand, .negate].contains($0.effect)
+    }
+  }
+
+  /// `to withdraw from the pact, citing violations`: a modifier follows what it modifies.
+  private func modifier(_ row: Int, _ tree: DependencyTree) -> (head: Int, relation: String)? {
+    guard let head = tree.head(of: row), let marker = tree.child(of: row, "case"), marker < row,
+      tree.span(of: row).lowerBound == marker, marker > tree.tokens.lowerBound
+    else { return nil }
+    if classes.contains(tree.lemma(of: row), .riskNoun), tree.lemma(of: marker) == "at", tree.hasRelation(head, "obj"),
+      let verb = tree.head(of: head)
+    {
+      return (verb, "obl")
+    }
+    guard head > row else { return nil }
+    switch tree.tag(of: marker - 1) {
+    case .verb: return (marker - 1, "obl")
+    case .noun: return (marker - 1, "nmod")
+    default: return nil
+    }
+  }
+
+  /// A preposition stands before its noun.
+  private func preposition(_ row: Int, _ tree: DependencyTree) -> (head: Int, relation: String)? {
+    guard let head = tree.head(of: row), head < row, tree.tag(of: row) == .adposition, tree.tokens.contains(row + 1),
+      tree.tag(of: row + 1) != .punctuation, tree.pennTag(of: row) != "POS"
+    else { return nil }
+    var noun = row + 1
+    while let above = tree.head(of: noun), above > noun, tree.tag(of: above) != .verb, above < row + 12 { noun = above }
+    guard [.noun, .properNoun, .pronoun].contains(tree.tag(of: noun)), tree.child(of: noun, "case") == nil else {
+      return nil
+    }
+    return (noun, "case")
+  }
+
+  /// `which according to Riga breaks the pact`: a source is nobody's subject.
+  private func source(_ row: Int, _ tree: DependencyTree) -> (head: Int, relation: String)? {
+    guard let marker = tree.child(of: row, "case"), classes.contains(tree.lemma(of: marker), .sourcePreposition),
+      let head = tree.head(of: row)
+    else { return nil }
+    return (head, "obl")
+  }
+}

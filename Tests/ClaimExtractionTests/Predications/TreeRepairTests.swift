@@ -1,0 +1,77 @@
+import DocumentModel
+import Testing
+
+@testable import ClaimExtraction
+
+@Suite("Mended attachments")
+struct TreeRepairTests {
+  /// Head and relation of a word after the repair.
+  private func repaired(_ form: String, _ lines: String) throws -> String {
+    let sentence = try ParsedSentence(lines)
+    let repair = TreeRepair(operators: sentence.stances.operators, classes: sentence.stances.classes)
+    let tokens = repair.repaired(sentence.document.tokens, sentences: sentence.document.sentences)
+    let row = try #require(tokens.ranges.indices.first { sentence.document.text(ofToken: $0) == form })
+    let head = tokens.heads[row] < 0 ? "root" : sentence.document.text(ofToken: tokens.heads[row])
+    return "\(head) \(tokens.relations[row])"
+  }
+
+  @Test("an infinitive right behind a threat is what is threatened")
+  func infinitive() throws {
+    let found = try repaired(
+      "leave",
+      """
+      It it PRON PRP 2 nsubj
+      acted act VERB VBD 0 root
+      amid amid ADP IN 4 case
+      threats threat NOUN NNS 2 obl
+      to to PART TO 6 mark
+      leave leave VERB VB 2 advcl
+      """)
+    #expect(found == "threats acl")
+  }
+
+  @Test("a modifier follows what it modifies")
+  func modifier() throws {
+    let found = try repaired(
+      "pact",
+      """
+      It it PRON PRP 2 nsubj
+      withdrew withdraw VERB VBD 0 root
+      from from ADP IN 5 case
+      the the DET DT 5 det
+      pact pact NOUN NN 8 nmod
+      , , PUNCT , 7 punct
+      citing cite VERB VBG 2 advcl
+      breaches breach NOUN NNS 7 obj
+      """)
+    #expect(found == "withdrew obl")
+  }
+
+  @Test("a source is nobody's subject")
+  func source() throws {
+    let found = try repaired(
+      "Riga",
+      """
+      It it PRON PRP 5 nsubj
+      according accord VERB VBG 4 case
+      to to ADP IN 2 fixed
+      Riga Riga PROPN NNP 5 nsubj
+      breaks break VERB VBZ 0 root
+      it it PRON PRP 5 obj
+      """)
+    #expect(found == "breaks obl")
+  }
+
+  @Test("what stands right stays")
+  func untouched() throws {
+    let found = try repaired(
+      "pact",
+      """
+      It it PRON PRP 2 nsubj
+      left leave VERB VBD 0 root
+      the the DET DT 4 det
+      pact pact NOUN NN 2 obj
+      """)
+    #expect(found == "left obj")
+  }
+}
