@@ -56,7 +56,7 @@ extension SPARQLReader {
     try take("{", expected: "'{' before the triples")
     while try !isAt("}") {
       if try takeKeyword("graph") {
-        let name = try readPredicateOfQuads()
+        let name = try readGraphName()
         try take("{", expected: "'{' after the graph's name")
         quads += try readTemplateTriples().map { QuadTemplate($0, in: name) }
         try take("}", expected: "'.' after the triples or '}' at the end of the graph")
@@ -70,7 +70,7 @@ extension SPARQLReader {
     return quads
   }
 
-  private mutating func readPredicateOfQuads() throws -> TermPattern {
+  private mutating func readGraphName() throws -> TermPattern {
     if try isAtVariable() { return try readVariableTerm() }
     return .term(.iri(try readIRI("a graph's name")))
   }

@@ -82,10 +82,11 @@ public struct ServiceClause: Hashable, Sendable {
   }
 }
 
-/// `BIND (expression AS variable)`; also an item of a projection or a grouping.
+/// `BIND (expression AS variable)`
 public struct Binding: Hashable, Sendable {
   public var expression: Expression
   public var variable: Variable
+  /// Of the variable.
   public var range: SourceRange
 
   public init(_ expression: Expression, as variable: Variable, range: SourceRange = .none) {

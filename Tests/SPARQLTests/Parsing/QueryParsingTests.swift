@@ -106,6 +106,19 @@ struct QueryParsingTests {
     #expect(try query("ASK { ?x ?y ?Z }") != query("ASK { ?x ?y ?z }"))
   }
 
+  @Test("prefixes that the caller gives hold until the text gives its own; a byte order mark is skipped")
+  func prefixes() throws {
+    let own = try query("\u{FEFF}PREFIX : <http://own.example/> ASK { :s rdf:type ?x }")
+    #expect(try own == query("ASK { <http://own.example/s> a ?x }").with(prologue: own.prologue))
+    #expect(own.prologue.prefixes == [Prologue.Prefix("", IRI("http://own.example/"))])
+  }
+
+  @Test("HAVING without aggregates and groups is a filter")
+  func having() throws {
+    let query = try query("SELECT ?x { ?x :p ?y } HAVING (?y > 1)")
+    #expect(query.modifiers.having.count == 1 && query.modifiers.grouping.isEmpty)
+  }
+
   @Test("relative IRIs are resolved against the base, which may change")
   func base() throws {
     let parser = SPARQLParser(base: IRI("http://a.example/x/y"))
@@ -157,5 +170,13 @@ struct QueryParsingTests {
     let query = try query("ASK { _:g0 :p [] }")
     let expected = TriplePattern(.variable(Variable(blankNode: "gg0")), iri("p"), .variable(Variable(blankNode: "g0")))
     #expect(query.pattern.elements == [basic(expected)])
+  }
+}
+
+extension Query {
+  fileprivate func with(prologue: Prologue) -> Query {
+    var query = self
+    query.prologue = prologue
+    return query
   }
 }

@@ -34,9 +34,10 @@ struct TabSeparatedResultReader {
   private func variables(in line: Range<Int>) throws(SyntaxFailure) -> [Variable] {
     guard !line.isEmpty else { return [] }
     var variables: [Variable] = []
+    var seen: Set<Variable> = []
     for cell in cells(of: line) {
       let variable = try read(cell) { try $0.readVariable() }
-      guard !variables.contains(variable) else {
+      guard seen.insert(variable).inserted else {
         throw failure(at: cell.lowerBound, "a variable that is not there yet")
       }
       variables.append(variable)

@@ -18,9 +18,9 @@ struct XMLResultReader {
       throw failure(at: root, "the element 'sparql' of \(XMLResultEncoder.namespace)")
     }
     if let answer = root.first("boolean") {
-      switch trimmed(answer.text) {
-      case "true": return .boolean(true)
-      case "false": return .boolean(false)
+      switch answer.text.split(whereSeparator: \.isWhitespace) {
+      case ["true"]: return .boolean(true)
+      case ["false"]: return .boolean(false)
       default: throw failure(at: answer, "'true' or 'false'")
       }
     }
@@ -89,11 +89,6 @@ struct XMLResultReader {
 
   private func value(_ local: String, of element: MarkupElement, _ namespace: String) -> String? {
     element.attributes.first { $0.name == MarkupName(namespace: namespace, local: local) }?.value
-  }
-
-  private func trimmed(_ text: String) -> String {
-    String(
-      decoding: text.utf8.drop(while: \.isASCIISpace).reversed().drop(while: \.isASCIISpace).reversed(), as: UTF8.self)
   }
 
   /// A failure at the line of an element.

@@ -26,7 +26,7 @@ extension SPARQLReader {
   }
 
   private func isGrouped(_ selection: Selection, _ modifiers: SolutionModifiers) -> Bool {
-    !modifiers.grouping.isEmpty || !modifiers.having.isEmpty
+    !modifiers.grouping.isEmpty || modifiers.having.contains(where: \.condition.containsAggregate)
       || selection.items.contains { $0.expression?.containsAggregate ?? false }
       || modifiers.order.contains(where: \.expression.containsAggregate)
   }
