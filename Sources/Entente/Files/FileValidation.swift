@@ -24,7 +24,7 @@ public struct FileValidation: Sendable {
     if path.hasSuffix(".jsonl") { return try findings(in: try AnnotationReader.annotations(in: bytes, source: path)) }
     if path.hasSuffix(".xml") { return try findings(in: try NativeXMLReader.annotations(in: bytes, source: path)) }
     let format = RDFFormat(fileName: path) ?? RDFFormat(contentBeginning: bytes) ?? .turtle
-    let reader = RDFReader(format, options: RDFReadingOptions(sourceName: path))
+    let reader = RDFReader(format, options: RDFReadingOptions(version: .rdf12, sourceName: path))
     let identifiers = GraphIdentifiers(base: AssemblySettings.defaultBase)
     return GraphValidation(identifiers: identifiers, policy: .asserted, relations: relations)
       .findings(in: try reader.quads(in: bytes))
