@@ -121,7 +121,9 @@ let package = Package(
     tests(
       "ValidationTests",
       ["DocumentModel", "GoldDocuments", "GraphAssembly", "KnowledgeBase", "RDF", "Text", "Validation"]),
-    tests("EntenteTests", ["DocumentModel", "Entente", "GraphAssembly", "KnowledgeBase", "RDF", "SPARQL", "Text"]),
+    tests(
+      "EntenteTests",
+      ["DocumentModel", "Entente", "GraphAssembly", "KnowledgeBase", "QuadStore", "RDF", "SPARQL", "Text"]),
     tests("EntenteCommandTests", ["EntenteCommand"]),
     tests("GraphAssemblyTests", ["CalendarTime", "DocumentModel", "GoldDocuments", "GraphAssembly", "JSON", "RDF"]),
   ],

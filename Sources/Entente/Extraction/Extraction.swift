@@ -11,8 +11,8 @@ public struct Extraction: Sendable {
 
   public let settings: ExtractionSettings
   public let knowledge: KnowledgeBase
-  private let reader: DocumentReader
-  private let pipeline: ExtractionPipeline
+  let reader: DocumentReader
+  let pipeline: ExtractionPipeline
 
   /// - Parameter knowledge: what is known, where it was read already; else what the settings name.
   /// - Throws: what is wrong with the settings, a data file or the model.

@@ -3,6 +3,7 @@ internal import DocumentReading
 internal import EnglishAnalysis
 internal import Entente
 internal import KnowledgeBase
+internal import QuadStore
 internal import RDF
 internal import RemoteStores
 internal import Text
@@ -15,8 +16,12 @@ enum ExitStatus: Int32 {
   case unavailable = 69
   case cannotCreate = 73
   case inputOutput = 74
+<<<<<<< HEAD
   case protocolBroken = 76
   case noPermission = 77
+=======
+  case tryLater = 75
+>>>>>>> d00b170 (Keep documents in a store: add, update, remove, status, search; every question takes a store)
 
   /// The code for a failure of ours; nil for errors that the argument parser made.
   init?(for error: any Error) {
@@ -27,13 +32,18 @@ enum ExitStatus: Int32 {
       case .makeFolder: self = .cannotCreate
       case .write: self = .inputOutput
       }
+<<<<<<< HEAD
     case is NameFailure, is GraphNameFailure: self = .usage
     case RemoteFailure.refused(_, 401, _), RemoteFailure.refused(_, 403, _): self = .noPermission
     case RemoteFailure.refused(_, 500..., _), RemoteFailure.transfer, is TransferFailure: self = .unavailable
     case is RemoteFailure: self = .protocolBroken
+=======
+    case is NameFailure, is StoreEditFailure: self = .usage
+    case let failure as StoreFailure: self = StoreMessage.status(for: failure)
+>>>>>>> d00b170 (Keep documents in a store: add, update, remove, status, search; every question takes a store)
     case ReadingFailure.missing, ReadingFailure.unreadable: self = .noInput
     case is ReadingFailure, is SyntaxFailure, is KnowledgeFailure, is ModelFailure, is RDFWritingFailure,
-      is GzipFailure, is TextMismatch:
+      is GraphOpeningFailure, is GzipFailure, is TextMismatch:
       self = .badData
     default: return nil
     }
