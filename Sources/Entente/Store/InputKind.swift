@@ -1,3 +1,5 @@
+internal import DocumentReading
+internal import GraphExport
 internal import JSON
 internal import QuadStore
 public import RDF
@@ -37,24 +39,28 @@ public enum InputKind: Hashable, Sendable {
       self = .annotations
     } else if let format = RDFFormat(fileName: name), format.isReadable {
       self = .rdf(format)
-    } else if Self.isNativeXML(beginning, name) {
+    } else if InputFiles.hasKnownEnding(name) {
+      self = .documents
+    } else if Self.isNativeXML(beginning) {
       self = .nativeXML
+    } else if let format = RDFFormat(contentBeginning: beginning) {
+      self = .rdf(format)
     } else {
       self = .documents
     }
   }
 
-  /// Whether the first line is a row of annotations: an object with a `kind`.
+  /// Whether the first line is a row that annotations begin with: an object of the kind `document` or `entity`.
   private static func isAnnotation(_ beginning: [UInt8]) -> Bool {
     let lines = beginning.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true)
     guard let line = lines.first(where: { $0.contains { !$0.isASCIISpace } }) else { return false }
     guard case .object(let row)? = try? JSONReader.value(in: Array(line)) else { return false }
-    return row["kind"] != nil
+    return row["kind"] == .string("document") || row["kind"] == .string("entity")
   }
 
-  private static func isNativeXML(_ beginning: [UInt8], _ name: String) -> Bool {
-    guard name.hasSuffix(".xml") else { return false }
-    let mark = Array("<graph".utf8)
-    return beginning.indices.contains { beginning[$0...].starts(with: mark) }
+  /// Whether the first element is the root of native XML.
+  private static func isNativeXML(_ beginning: [UInt8]) -> Bool {
+    let isMarkup = beginning.first { !$0.isASCIISpace } == UInt8(ascii: "<")
+    return isMarkup && beginning.contains(Array(NativeXML.namespace.utf8))
   }
 }

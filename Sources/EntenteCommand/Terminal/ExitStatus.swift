@@ -16,12 +16,9 @@ enum ExitStatus: Int32 {
   case unavailable = 69
   case cannotCreate = 73
   case inputOutput = 74
-<<<<<<< HEAD
+  case tryLater = 75
   case protocolBroken = 76
   case noPermission = 77
-=======
-  case tryLater = 75
->>>>>>> d00b170 (Keep documents in a store: add, update, remove, status, search; every question takes a store)
 
   /// The code for a failure of ours; nil for errors that the argument parser made.
   init?(for error: any Error) {
@@ -32,15 +29,11 @@ enum ExitStatus: Int32 {
       case .makeFolder: self = .cannotCreate
       case .write: self = .inputOutput
       }
-<<<<<<< HEAD
-    case is NameFailure, is GraphNameFailure: self = .usage
+    case is NameFailure, is GraphNameFailure, is StoreEditFailure: self = .usage
     case RemoteFailure.refused(_, 401, _), RemoteFailure.refused(_, 403, _): self = .noPermission
     case RemoteFailure.refused(_, 500..., _), RemoteFailure.transfer, is TransferFailure: self = .unavailable
     case is RemoteFailure: self = .protocolBroken
-=======
-    case is NameFailure, is StoreEditFailure: self = .usage
     case let failure as StoreFailure: self = StoreMessage.status(for: failure)
->>>>>>> d00b170 (Keep documents in a store: add, update, remove, status, search; every question takes a store)
     case ReadingFailure.missing, ReadingFailure.unreadable: self = .noInput
     case is ReadingFailure, is SyntaxFailure, is KnowledgeFailure, is ModelFailure, is RDFWritingFailure,
       is GraphOpeningFailure, is GzipFailure, is TextMismatch:
