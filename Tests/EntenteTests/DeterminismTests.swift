@@ -9,7 +9,7 @@ struct DeterminismTests {
     var settings = ExtractionSettings()
     settings.threads = threads
     var documents: [AnnotatedDocument] = []
-    _ = try Extraction(settings).run(over: paths) { documents.append($0) }
+    _ = try Extraction(settings).run(over: paths) { document, _ in documents.append(document) }
     return documents
   }
 
