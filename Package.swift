@@ -34,7 +34,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
       name: "CEmbeddedData",
-      exclude: ["claims", "english", "entities", "knowledge", "model", "page", "questions", "reading", "times"]),
+      exclude: ["claims", "english", "entities", "knowledge", "model", "questions", "reading", "times"]),
     .target(name: "CKernels"),
     .target(name: "CCurl"),
 
@@ -60,11 +60,7 @@ let package = Package(
     library("SPARQL", ["CalendarTime", "JSON", "RDF", "Text", "XML"]),
     library("GraphAssembly", ["CalendarTime", "DocumentModel", "JSON", "RDF", "Text"]),
     library(
-      "GraphExport",
-      [
-        "CalendarTime", "CEmbeddedData", "DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text",
-        "XML",
-      ]),
+      "GraphExport", ["CalendarTime", "DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text", "XML"]),
     library("Validation", ["CalendarTime", "DocumentModel", "GraphAssembly", "KnowledgeBase", "RDF", "Text"]),
 
     library("QuadStore", ["CSQLite", "RDF", "Text"]),
@@ -118,16 +114,14 @@ let package = Package(
     tests("RDFTests", ["RDF", "Text"]),
     tests("RemoteStoresTests", ["RDF", "RemoteStores", "Text"]),
     tests("QuadStoreTests", ["CSQLite", "QuadStore", "RDF", "Text"]),
-    tests("SPARQLTests", ["RDF", "SPARQL", "Text"]),
+    tests("SPARQLTests", ["QuadStore", "RDF", "SPARQL", "Text"]),
     tests(
       "GraphExportTests",
       ["DocumentModel", "GoldDocuments", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase", "RDF", "Text", "XML"]),
     tests(
       "ValidationTests",
       ["DocumentModel", "GoldDocuments", "GraphAssembly", "KnowledgeBase", "RDF", "Text", "Validation"]),
-    tests(
-      "EntenteTests",
-      ["DocumentModel", "Entente", "GraphAssembly", "KnowledgeBase", "QuadStore", "RDF", "SPARQL", "Text"]),
+    tests("EntenteTests", ["DocumentModel", "Entente", "GraphAssembly", "KnowledgeBase", "RDF", "SPARQL", "Text"]),
     tests("EntenteCommandTests", ["EntenteCommand"]),
     tests("GraphAssemblyTests", ["CalendarTime", "DocumentModel", "GoldDocuments", "GraphAssembly", "JSON", "RDF"]),
   ],

@@ -12,7 +12,7 @@ enum SeedExtraction {
 
   static let documents = Result {
     var documents: [AnnotatedDocument] = []
-    _ = try extraction.get().run(over: [folder]) { document, _ in documents.append(document) }
+    _ = try extraction.get().run(over: [folder]) { documents.append($0) }
     return documents
   }
 
@@ -20,9 +20,7 @@ enum SeedExtraction {
   static func files(_ documents: [AnnotatedDocument]) throws -> GraphFiles {
     let extraction = try extraction.get()
     var files = GraphFiles(assembly: extraction.assembly, relations: extraction.knowledge.relations)
-    for document in documents {
-      files.add(document, text: try FileSystem.bytes(of: folder + "/" + document.document.file))
-    }
+    for document in documents { files.add(document) }
     return files
   }
 }

@@ -15,10 +15,8 @@ extension RDFXMLReader {
       try emit(subject, Vocabulary.rdf.type, .iri(try elementIRI(start.name)))
     }
     for attribute in start.attributes {
-      switch RDFXMLNames.attributeTerm(attribute.name) {
-      case "ID", "about", "nodeID": continue
-      default: try emitAttribute(attribute, of: subject, scope)
-      }
+      if let term = RDFXMLNames.attributeTerm(attribute.name), ["ID", "about", "nodeID"].contains(term) { continue }
+      try emitAttribute(attribute, of: subject, scope)
     }
   }
 
@@ -89,12 +87,7 @@ extension RDFXMLReader {
   }
 
   /// The IRI that the name of an element or attribute stands for.
-  mutating func elementIRI(_ name: MarkupName) throws -> IRI {
-    if let known = elementNames.iri(of: name) { return known }
-    let iri = try iri(name.namespace + name.local, RDFXMLScope())
-    elementNames.remember(iri, for: name)
-    return iri
-  }
+  func elementIRI(_ name: MarkupName) throws -> IRI { try iri(name.namespace + name.local, RDFXMLScope()) }
 }
 
 extension String {

@@ -31,6 +31,23 @@ struct RowTable {
     return (count - 1, true)
   }
 
+  /// Adds a row of two, which need not stand in columns, and says whether it was new.
+  mutating func insert(_ first: TermIdentifier, _ second: TermIdentifier) -> Bool {
+    let hash = Self.mixed(Self.mixed(first.rawValue) ^ second.rawValue)
+    var slot = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let base = (Int(slots[slot]) - 1) * 2
+      if keys[base] == first, keys[base + 1] == second { return false }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    keys.append(first)
+    keys.append(second)
+    count += 1
+    slots[slot] = UInt32(count)
+    if count * 2 > slots.count { grow() }
+    return true
+  }
+
   /// The number of a row, nil where it never came.
   @inline(__always)
   func find(_ columns: [[TermIdentifier]], _ places: [Int], row: Int) -> Int? {

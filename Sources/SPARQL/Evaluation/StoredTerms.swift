@@ -4,6 +4,8 @@ import RDF
 final class StoredTerms {
   let source: any QuadSource
   private var known = PagedTable<Term>()
+  /// The identifiers of `known`, which are asked for far more often than the terms.
+  private var isKnown = IdentifierSet()
   private var values = PagedTable<Value>()
   /// Beyond this many terms all are forgotten and fetched again.
   private static let capacity = 4_000_000
@@ -14,6 +16,7 @@ final class StoredTerms {
     if let term = known[identifier] { return term }
     let term = try source.terms(for: [identifier])[0]
     known[identifier] = term
+    isKnown.insert(identifier)
     return term
   }
 
@@ -31,18 +34,21 @@ final class StoredTerms {
     var last = TermIdentifier.none
     for identifier in column where identifier != last {
       last = identifier
-      if identifier != .none, identifier.rawValue <= TermIdentifier.sourceLimit, known[identifier] == nil {
+      if identifier != .none, identifier.rawValue <= TermIdentifier.sourceLimit, !isKnown.contains(identifier) {
         missing.append(identifier)
       }
     }
     guard !missing.isEmpty else { return }
     missing.sort()
-    for (identifier, term) in zip(missing, try source.terms(for: missing)) { known[identifier] = term }
+    for (identifier, term) in zip(missing, try source.terms(for: missing)) where isKnown.insert(identifier) {
+      known[identifier] = term
+    }
   }
 
   /// Forgets all terms, as after a change of the source.
   func forget() {
     known.removeAll()
+    isKnown = IdentifierSet()
     values.removeAll()
   }
 }

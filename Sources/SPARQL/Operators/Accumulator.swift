@@ -30,8 +30,7 @@ class Accumulator {
       }
       if seen != nil {
         let identifier = try context.terms.identifier(operand)
-        let pair = [[TermIdentifier(rawValue: UInt64(groups[row]))], [identifier]]
-        if seen?.insert(pair, [0, 1], row: 0).isNew != true { continue }
+        if seen?.insert(TermIdentifier(rawValue: UInt64(groups[row])), identifier) != true { continue }
       }
       try add(operand, to: groups[row])
     }

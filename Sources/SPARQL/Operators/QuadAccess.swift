@@ -80,16 +80,17 @@ final class QuadAccess {
     bindings.object = Self.value(of: pattern.object, value)
     bindings.graph = .none
     current = nil
-    var scope: GraphScope
-    switch pattern.graph {
-    case .active: scope = context.activeScope
-    case .constant(let graph): scope = context.dataset.scope(ofGraph: graph)
-    case .variable(let slot):
+    var variableScope: GraphScope?
+    if case .variable(let slot) = pattern.graph {
       let graph = value(slot)
-      scope = graph == .none ? context.dataset.namedScope : context.dataset.scope(ofGraph: graph)
+      let scope = graph == .none ? context.dataset.namedScope : context.dataset.scope(ofGraph: graph)
+      if case .named(let graph) = scope { bindings.graph = graph }
+      if case .someNamed(let graphs) = scope, graphs.isEmpty { return }
+      variableScope = scope
+    } else {
+      if fixedScope.isEmpty { return }
+      bindings.graph = fixedScope.only
     }
-    if case .named(let graph) = scope { bindings.graph = graph }
-    if case .someNamed(let graphs) = scope, graphs.isEmpty { return }
     let limit = TermIdentifier.sourceLimit
     if bindings.subject.rawValue > limit || bindings.predicate.rawValue > limit || bindings.object.rawValue > limit
       || bindings.graph.rawValue > limit
@@ -109,12 +110,31 @@ final class QuadAccess {
     let quads = RDF.QuadPattern(
       subject: bindings.subject == .none ? nil : bindings.subject,
       predicate: bindings.predicate == .none ? nil : bindings.predicate,
-      object: bindings.object == .none ? nil : bindings.object, in: scope)
+      object: bindings.object == .none ? nil : bindings.object, in: variableScope ?? fixedScope.graphs)
     let possible = context.source.orders(for: quads)
     let order = preferredOrder.flatMap { possible.contains($0) ? $0 : nil } ?? possible[0]
     let cursor = try context.source.cursor(over: quads, order: order, wanted: wanted)
     cursors.append((shape, cursor))
     current = cursor
+  }
+
+  /// The graphs where no variable names them: they stay the same for as long as the operator lives.
+  private lazy var fixedScope: FixedScope = {
+    if case .constant(let graph) = pattern.graph { return FixedScope(context.dataset.scope(ofGraph: graph)) }
+    return FixedScope(context.activeScope)
+  }()
+
+  private struct FixedScope {
+    let graphs: GraphScope
+    /// The graph where it is one, else `.none`.
+    var only = TermIdentifier.none
+    var isEmpty = false
+
+    init(_ graphs: GraphScope) {
+      self.graphs = graphs
+      if case .named(let graph) = graphs { only = graph }
+      if case .someNamed(let names) = graphs { isEmpty = names.isEmpty }
+    }
   }
 
   @inline(__always)

@@ -1,4 +1,4 @@
-/// What steps cost, in reads of a quad in sequence. Ratios, measured on the source in memory and on the store.
+/// What steps cost, in reads of a quad in sequence. The ratios were measured on the source in memory and on the store.
 enum JoinCosts {
   /// One search in an index.
   static let lookup = 20.0
@@ -12,4 +12,24 @@ enum JoinCosts {
   static let output = 1.0
   /// One evaluation of a plan for one solution, besides what the plan costs.
   static let lateral = 150.0
+  /// One walk along a path.
+  static let walk = 200.0
+  /// One condition for one row.
+  static let condition = 3.0
+
+  /// - Parameter searches: rows that ask something else than the row before them.
+  static func lookupJoin(searches: Double, rows: Double) -> Double { searches * lookup + rows * output }
+
+  static func hashJoin(left: Double, right: Double, hasKeys: Bool, rows: Double) -> Double {
+    right * build + (hasKeys ? left * probe : left * right) + rows * output
+  }
+
+  static func mergeJoin(left: Double, right: Double, rows: Double) -> Double {
+    (left + right) * merge + rows * output
+  }
+
+  /// - Parameter each: the cost of one evaluation of the right side.
+  static func lateralJoin(left: Double, each: Double, rows: Double) -> Double {
+    left * (each + lateral) + rows * output
+  }
 }

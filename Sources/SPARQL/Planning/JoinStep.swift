@@ -4,52 +4,55 @@ import RDF
 struct JoinStep {
   let planner: Planner
 
-  /// The plans that begin with a part; none where it needs something before it.
-  func starts(with item: JoinItem) throws -> [Plan] {
-    switch item {
-    case .access(let pattern, let estimate): return scans(pattern, estimate)
-    case .path, .tripleTerm: return try plainJoin(.unit, item).map { [$0] } ?? []
-    case .pattern(let plan, _): return [plan]
+  /// The plan with one more part, joined in a given way.
+  func joined(_ left: Plan, _ item: JoinItem, _ method: JoinMethod) throws -> Plan {
+    switch (item, method) {
+    case (.access(let pattern, let estimate), .start(let order)): return scans(pattern, estimate)[order]
+    case (.access(let pattern, let estimate), .merge(let order)):
+      return mergeJoin(left, scans(pattern, estimate)[order], .inner) ?? lookupJoin(left, pattern, estimate, .inner)
+    case (.access(let pattern, let estimate), .lookup): return lookupJoin(left, pattern, estimate, .inner)
+    case (.pattern(let right, _), .merge):
+      return mergeJoin(left, right, .inner) ?? hashJoin(left, right, .inner)
+    case (.pattern(let right, let lateral?), .lateral): return lateralJoin(left, lateral, asBig: right, .inner)
+    default: return try plainJoin(left, item)
     }
   }
 
-  /// The join without a look at statistics; nil where the part needs something before it.
-  func plainJoin(_ left: Plan, _ item: JoinItem) throws -> Plan? {
+  /// The join without a look at statistics.
+  func plainJoin(_ left: Plan, _ item: JoinItem) throws -> Plan {
     switch item {
     case .access(let pattern, let estimate):
       let right = scan(pattern, nil, estimate)
-      return left.columns.isEmpty ? right : hashJoin(left, right, .inner)
-    case .path(let path, let estimate): return pathJoin(left, path, estimate, .inner)
+      return left.isUnit ? right : hashJoin(left, right, .inner)
+    case .path(let path, let estimate): return pathJoin(left, path, estimate)
     case .tripleTerm(let pattern, let slot):
-      guard left.columns.contains(slot) else { return nil }
       var result = left.wrapped(.tripleTerm(left, pattern, in: slot), cost: left.estimate.rows * 10)
       result.columns = JoinOperator.columns(left.columns, pattern.slots)
       result.certain.formUnion(pattern.slots)
       return result
-    case .pattern(let right, _): return left.columns.isEmpty ? right : hashJoin(left, right, .inner)
+    case .pattern(let right, _): return left.isUnit ? right : hashJoin(left, right, .inner)
     }
   }
 
-  /// All joins of a plan with a part that are worth a thought.
-  func joins(_ left: Plan, _ item: JoinItem, _ mode: Plan.JoinMode = .inner) throws -> [Plan] {
-    switch item {
-    case .access(let pattern, let estimate):
-      var plans = [lookupJoin(left, pattern, estimate, mode)]
-      if !Set(left.columns).isDisjoint(with: pattern.slots) {
-        plans.append(hashJoin(left, scan(pattern, nil, estimate), mode))
-        for right in scans(pattern, estimate) { if let merge = mergeJoin(left, right, mode) { plans.append(merge) } }
-      }
-      return plans
-    case .path(let path, let estimate): return [pathJoin(left, path, estimate, mode)]
-    case .tripleTerm: return try plainJoin(left, item).map { [$0] } ?? []
-    case .pattern(let right, let lateral):
-      var plans = [hashJoin(left, right, mode)]
-      if let merge = mergeJoin(left, right, mode) { plans.append(merge) }
-      if let lateral, !Set(left.columns).isDisjoint(with: right.columns) {
-        plans.append(lateralJoin(left, lateral, asBig: right, mode))
-      }
-      return plans
+  /// The cheapest way to join a pattern that need not match.
+  ///
+  /// - Parameters:
+  ///   - right: the pattern evaluated by itself.
+  ///   - lateral: the pattern evaluated with the values of a solution in it, where that is allowed.
+  func optionalJoin(
+    _ left: Plan, _ right: Plan, lateral: Plan?, _ conditions: [ScopedExpression]
+  ) throws -> Plan {
+    let mode = Plan.JoinMode.optional(conditions)
+    var plans = [hashJoin(left, right, mode)]
+    if let merge = mergeJoin(left, right, mode) { plans.append(merge) }
+    let isConnected = !Set(left.columns).isDisjoint(with: right.columns)
+    if let lateral, isConnected { plans.append(lateralJoin(left, lateral, asBig: right, mode)) }
+    if case .scan(let pattern, _) = right.step, isConnected {
+      let estimate = try planner.estimate(pattern)
+      plans.append(lookupJoin(left, pattern, estimate, mode))
+      plans += scans(pattern, estimate).compactMap { mergeJoin(left, $0, mode) }
     }
+    return plans.min { $0.estimate.cost < $1.estimate.cost } ?? plans[0]
   }
 
   private func scan(_ pattern: AccessPattern, _ order: QuadOrder?, _ estimate: Plan.Estimate) -> Plan {
@@ -67,7 +70,7 @@ struct JoinStep {
   }
 
   /// The scans of a pattern in every order that the source has.
-  private func scans(_ pattern: AccessPattern, _ estimate: Plan.Estimate) -> [Plan] {
+  func scans(_ pattern: AccessPattern, _ estimate: Plan.Estimate) -> [Plan] {
     let bound = planner.outer
     func isGiven(_ place: PatternPlace) -> Bool {
       switch place {
@@ -109,11 +112,8 @@ struct JoinStep {
     let right = scan(pattern, nil, estimate)
     var plan = joined(left, right, mode)
     plan.step = .lookup(left, pattern, nil, mode)
-    // Rows that ask the same as the row before cost next to nothing.
-    let shared = pattern.slots.filter { left.columns.contains($0) }
-    let searches =
-      shared.count == 1 && left.sortedBy == shared[0] ? left.estimate.distinct(shared[0]) : left.estimate.rows
-    plan.estimate.cost = left.estimate.cost + searches * JoinCosts.lookup + plan.estimate.rows * JoinCosts.output
+    plan.estimate.cost =
+      left.estimate.cost + JoinCosts.lookupJoin(searches: left.estimate.rows, rows: plan.estimate.rows)
     return plan
   }
 
@@ -121,10 +121,10 @@ struct JoinStep {
     var plan = joined(left, right, mode)
     let keys = right.columns.filter { left.certain.contains($0) && right.certain.contains($0) }
     plan.step = .hash(left, right, keys: keys, mode)
-    let compared = keys.isEmpty ? left.estimate.rows * right.estimate.rows : left.estimate.rows * JoinCosts.probe
     plan.estimate.cost =
-      left.estimate.cost + right.estimate.cost + right.estimate.rows * JoinCosts.build + compared
-      + plan.estimate.rows * JoinCosts.output
+      left.estimate.cost + right.estimate.cost
+      + JoinCosts.hashJoin(
+        left: left.estimate.rows, right: right.estimate.rows, hasKeys: !keys.isEmpty, rows: plan.estimate.rows)
     return plan
   }
 
@@ -136,8 +136,8 @@ struct JoinStep {
     var plan = joined(left, right, mode)
     plan.step = .merge(left, right, on: slot, mode)
     plan.estimate.cost =
-      left.estimate.cost + right.estimate.cost + (left.estimate.rows + right.estimate.rows) * JoinCosts.merge
-      + plan.estimate.rows * JoinCosts.output
+      left.estimate.cost + right.estimate.cost
+      + JoinCosts.mergeJoin(left: left.estimate.rows, right: right.estimate.rows, rows: plan.estimate.rows)
     return plan
   }
 
@@ -147,25 +147,18 @@ struct JoinStep {
     plan.columns = JoinOperator.columns(left.columns, right.columns)
     plan.step = .lateral(left, right, mode)
     plan.estimate.cost =
-      left.estimate.cost + left.estimate.rows * (right.estimate.cost + JoinCosts.lateral)
-      + plan.estimate.rows * JoinCosts.output
+      left.estimate.cost
+      + JoinCosts.lateralJoin(left: left.estimate.rows, each: right.estimate.cost, rows: plan.estimate.rows)
     return plan
   }
 
-  private func pathJoin(
-    _ left: Plan, _ path: PathAccess, _ estimate: Plan.Estimate, _ mode: Plan.JoinMode
-  ) -> Plan {
+  private func pathJoin(_ left: Plan, _ path: PathAccess, _ estimate: Plan.Estimate) -> Plan {
     let right = Plan(
       step: .nothing, columns: path.slots, certain: Set(path.slots), sortedBy: nil, estimate: estimate)
-    var plan = joined(left, right, mode)
-    plan.step = .path(left, path, mode)
-    let bound = path.slots.filter { left.columns.contains($0) || planner.outer.contains($0) }
-    if path.slots.count == 2, !bound.isEmpty {
-      plan.estimate.rows = left.estimate.rows * (bound.count == 2 ? 1 : 10)
-      plan.estimate.cost = left.estimate.cost + left.estimate.rows * JoinCosts.lookup * 10
-    } else {
-      plan.estimate.cost = left.estimate.cost + estimate.cost + plan.estimate.rows
-    }
+    var plan = joined(left, right, .inner)
+    plan.step = .path(left, path, .inner)
+    plan.estimate.cost =
+      left.estimate.cost + min(estimate.cost, left.estimate.rows * JoinCosts.walk) + plan.estimate.rows
     return plan
   }
 

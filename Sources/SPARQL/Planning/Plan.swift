@@ -57,6 +57,12 @@ struct Plan: Sendable {
     case service(endpoint: Term?, SourceRange, isSilent: Bool)
   }
 
+  /// Whether it is the join of nothing.
+  var isUnit: Bool {
+    guard case .unit = step else { return false }
+    return true
+  }
+
   struct Binding: Sendable {
     var slot: Slot
     var expression: ScopedExpression

@@ -5,19 +5,13 @@ extension Planner {
     let columns = JoinOperator.columns(left.columns, rightPlan.columns)
     var visible = left
     visible.columns = columns
-    let mode = Plan.JoinMode.optional(try conditions.map { try scoped($0, visible: visible) })
+    let conditions = try conditions.map { try scoped($0, visible: visible) }
     let step = JoinStep(planner: self)
-    guard context.optimizations.contains(.joinOrdering) else { return step.hashJoin(left, rightPlan, mode) }
+    guard context.optimizations.contains(.joinOrdering) else {
+      return step.hashJoin(left, rightPlan, .optional(conditions))
+    }
     let lateral = allowsLateral(right) ? try lateralPlan(right, after: left) : nil
-    var plans = try step.joins(left, .pattern(rightPlan, lateral: lateral), mode)
-    if let item = singleAccess(rightPlan) { plans += try step.joins(left, item, mode) }
-    return plans.min { $0.estimate.cost < $1.estimate.cost } ?? step.hashJoin(left, rightPlan, mode)
-  }
-
-  /// A plan that only scans, as a part that can be looked up.
-  private func singleAccess(_ plan: Plan) -> JoinItem? {
-    guard case .scan(let pattern, _) = plan.step else { return nil }
-    return (try? estimate(pattern)).map { .access(pattern, $0) }
+    return try step.optionalJoin(left, rightPlan, lateral: lateral, conditions)
   }
 
   /// The plan of a pattern whose variables earlier solutions bind.

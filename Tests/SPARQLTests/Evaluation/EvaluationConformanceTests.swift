@@ -1,46 +1,69 @@
+import QuadStore
 import RDF
 import SPARQL
 import TestSupport
 import Testing
 import Text
 
+/// Where the quads of a test are kept, and what may be done to its query.
+struct EvaluationVariant: CustomTestStringConvertible, Sendable {
+  var usesStore: Bool
+  var optimizations: Optimizations
+
+  var testDescription: String {
+    (usesStore ? "store" : "memory") + (optimizations.isEmpty ? ", without rewrites" : ", with rewrites")
+  }
+
+  static let all = [false, true].flatMap { usesStore in
+    [Optimizations.all, []].map { EvaluationVariant(usesStore: usesStore, optimizations: $0) }
+  }
+
+  /// Runs a body with a source that holds some quads.
+  func withSource<Result>(_ quads: [Quad], _ body: (any WritableQuadSource) throws -> Result) throws -> Result {
+    guard usesStore else { return try body(MemoryQuadSource(quads)) }
+    return try TemporaryStore.withStore { store in
+      try store.transaction { for quad in quads { try store.insert(quad) } }
+      return try body(store)
+    }
+  }
+}
+
 @Suite("W3C suites: evaluation")
 struct EvaluationConformanceTests {
-  @Test("queries, over memory, with rewrites", arguments: EvaluationSuite.queries)
-  func queries(suite: EvaluationSuite) throws { try run(suite, .all) }
-
-  @Test("queries, over memory, without rewrites", arguments: EvaluationSuite.queries)
-  func queriesUnoptimized(suite: EvaluationSuite) throws { try run(suite, []) }
-
-  @Test("updates, over memory, with rewrites", arguments: EvaluationSuite.updates)
-  func updates(suite: EvaluationSuite) throws { try runUpdates(suite, .all) }
-
-  @Test("updates, over memory, without rewrites", arguments: EvaluationSuite.updates)
-  func updatesUnoptimized(suite: EvaluationSuite) throws { try runUpdates(suite, []) }
-
-  private func run(_ suite: EvaluationSuite, _ optimizations: Optimizations) throws {
+  @Test("queries", arguments: EvaluationSuite.queries, EvaluationVariant.all)
+  func queries(suite: EvaluationSuite, variant: EvaluationVariant) throws {
     try suite.run {
       $0.type == "QueryEvaluationTest" || $0.type == "CSVResultFormatTest"
     } _: { test in
-      do {
-        let source = MemoryQuadSource(try TestDataset.quads(of: test.action))
-        return try QueryCheck(test, source: source, options: EngineOptions(optimizations: optimizations)).failure()
-      } catch {
-        return "\(error)"
+      failure {
+        try variant.withSource(try TestDataset.quads(of: test.action)) { source in
+          let options = EngineOptions(optimizations: variant.optimizations)
+          return try QueryCheck(test, source: source, options: options).failure()
+        }
       }
     }
   }
 
-  private func runUpdates(_ suite: EvaluationSuite, _ optimizations: Optimizations) throws {
+  @Test("updates", arguments: EvaluationSuite.updates, EvaluationVariant.all)
+  func updates(suite: EvaluationSuite, variant: EvaluationVariant) throws {
     try suite.run {
       $0.type == "UpdateEvaluationTest"
     } _: { test in
-      do {
-        let source = MemoryQuadSource(try TestDataset.quads(of: test.action))
-        return try UpdateCheck(test, source: source, options: EngineOptions(optimizations: optimizations)).failure()
-      } catch {
-        return "\(error)"
+      failure {
+        try variant.withSource(try TestDataset.quads(of: test.action)) { source in
+          let options = EngineOptions(optimizations: variant.optimizations)
+          return try UpdateCheck(test, source: source, options: options).failure()
+        }
       }
+    }
+  }
+
+  /// What a check found, or what it threw.
+  private func failure(_ check: () throws -> String?) -> String? {
+    do {
+      return try check()
+    } catch {
+      return "\(error)"
     }
   }
 }

@@ -8,6 +8,10 @@ final class MemoryQuadCursor: QuadCursor {
   private var filter: GraphFilter
   private let filtersByGraph: Bool
   private var range: Range<Int>
+  /// The columns that are read.
+  private let subjects: [UInt32]?
+  private let predicates: [UInt32]?
+  private let objects: [UInt32]?
 
   init(_ index: QuadIndex, pattern: QuadPattern, filter: GraphFilter, wanted: QuadPositions) {
     self.index = index
@@ -17,6 +21,13 @@ final class MemoryQuadCursor: QuadCursor {
     if case .named = pattern.graphs { filtersByGraph = true } else { filtersByGraph = false }
     let key = pattern.numbers(in: index.order)
     range = index.range(key.first, key.second, key.third)
+    func column(_ position: QuadPositions) -> [UInt32]? {
+      guard wanted.contains(position) else { return nil }
+      return index.order.positions.firstIndex(of: position).map { index.columns[$0] }
+    }
+    subjects = column(.subject)
+    predicates = column(.predicate)
+    objects = column(.object)
   }
 
   func restart(with terms: QuadIdentifiers) {
@@ -41,21 +52,17 @@ final class MemoryQuadCursor: QuadCursor {
   }
 
   private func append(_ part: Range<Int>, to batch: inout QuadBatch) {
-    for (place, position) in index.order.positions.enumerated() where wanted.contains(position) {
-      let column = index.columns[place]
-      switch position {
-      case .subject: Self.append(column, part, to: &batch.subjects)
-      case .predicate: Self.append(column, part, to: &batch.predicates)
-      default: Self.append(column, part, to: &batch.objects)
-      }
-    }
+    if let subjects { Self.append(subjects, part, to: &batch.subjects) }
+    if let predicates { Self.append(predicates, part, to: &batch.predicates) }
+    if let objects { Self.append(objects, part, to: &batch.objects) }
     if wanted.contains(.graph) { Self.append(index.graphs, part, to: &batch.graphs) }
     batch.count += part.count
   }
 
   private static func append(_ column: [UInt32], _ part: Range<Int>, to target: inout [TermIdentifier]) {
-    target.reserveCapacity(target.count + part.count)
-    for index in part { target.append(TermIdentifier(rawValue: UInt64(column[index]))) }
+    column.withUnsafeBufferPointer { column in
+      for index in part { target.append(TermIdentifier(rawValue: UInt64(column[index]))) }
+    }
   }
 
   private func appendFiltered(_ part: Range<Int>, to batch: inout QuadBatch) {
