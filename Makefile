@@ -5,19 +5,21 @@ PROGRAM := .build/release/entente
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: help demo test build system install-system servers lint exports check-exports clean
+.PHONY: help demo test build system install-system servers browser lint exports check-exports clean
 
 help:
 	@echo "make demo           install what is missing, build, read seeds/ and write exports/"
 	@echo "make test           install what is missing, run all tests"
 	@echo "make servers        install the stores of other people that some tests load into"
+	@echo "make browser        install Chromium, in which the tests try the page"
 	@echo "make lint           check the style of all Swift files"
 	@echo "make check-exports  check that exports/ is what the program writes"
 
 demo: build
 	$(PROGRAM) extract seeds --output exports
 	@echo
-	@echo "Look at it:   exports/entente.graphml in Gephi, yEd or Cytoscape; exports/entente.ttl in a triple store"
+	@echo "Look at it:   exports/entente.html in a browser"
+	@echo "Open it:      exports/entente.graphml in Gephi, yEd or Cytoscape; exports/entente.ttl in a triple store"
 	@echo "Ask it:       $(PROGRAM) relations exports --relation violates"
 	@echo "              $(PROGRAM) show nato exports"
 	@echo "Read yours:   $(PROGRAM) extract FOLDER --output GRAPH"
@@ -45,6 +47,11 @@ servers:
 	@command -v virtuoso-t >/dev/null || \
 	  { command -v apt-get >/dev/null && $(SUDO) apt-get update -qq && \
 	    $(SUDO) apt-get install -y -qq --no-install-recommends virtuoso-opensource-7-bin; }
+
+# For the tests of the page; without it they are skipped and say so.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
+	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends chromium; }
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

@@ -34,7 +34,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
       name: "CEmbeddedData",
-      exclude: ["claims", "english", "entities", "knowledge", "model", "questions", "reading", "times"]),
+      exclude: ["claims", "english", "entities", "knowledge", "model", "page", "questions", "reading", "times"]),
     .target(name: "CKernels"),
     .target(name: "CCurl"),
 
@@ -60,7 +60,11 @@ let package = Package(
     library("SPARQL", ["CalendarTime", "JSON", "RDF", "Text", "XML"]),
     library("GraphAssembly", ["CalendarTime", "DocumentModel", "JSON", "RDF", "Text"]),
     library(
-      "GraphExport", ["CalendarTime", "DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text", "XML"]),
+      "GraphExport",
+      [
+        "CalendarTime", "CEmbeddedData", "DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text",
+        "XML",
+      ]),
     library("Validation", ["CalendarTime", "DocumentModel", "GraphAssembly", "KnowledgeBase", "RDF", "Text"]),
 
     library("QuadStore", ["CSQLite", "RDF", "Text"]),
@@ -121,7 +125,9 @@ let package = Package(
     tests(
       "ValidationTests",
       ["DocumentModel", "GoldDocuments", "GraphAssembly", "KnowledgeBase", "RDF", "Text", "Validation"]),
-    tests("EntenteTests", ["DocumentModel", "Entente", "GraphAssembly", "KnowledgeBase", "RDF", "SPARQL", "Text"]),
+    tests(
+      "EntenteTests",
+      ["DocumentModel", "Entente", "GraphAssembly", "KnowledgeBase", "QuadStore", "RDF", "SPARQL", "Text"]),
     tests("EntenteCommandTests", ["EntenteCommand"]),
     tests("GraphAssemblyTests", ["CalendarTime", "DocumentModel", "GoldDocuments", "GraphAssembly", "JSON", "RDF"]),
   ],

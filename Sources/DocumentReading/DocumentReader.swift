@@ -25,7 +25,7 @@ public struct DocumentReader: Sendable {
   /// The form is told by the ending, and for other endings by whether the text begins as an HTML page does.
   public func documents(atPath path: String) throws(ReadingFailure) -> [SourceDocument] {
     let bytes = try InputFiles.bytes(atPath: path, limit: options.sizeLimit)
-    return try documents(in: bytes, path: path, sidecar: sidecar(ofPath: path))
+    return try documents(in: bytes, path: path, sidecar: Self.sidecar(ofPath: path))
   }
 
   /// The documents in bytes that were read elsewhere.
@@ -48,9 +48,9 @@ public struct DocumentReader: Sendable {
     }
   }
 
-  private enum Form { case text, page, records }
+  enum Form { case text, page, records }
 
-  private func form(of bytes: [UInt8], _ path: String) -> Form {
+  func form(of bytes: [UInt8], _ path: String) -> Form {
     switch InputFiles.ending(of: path) {
     case "txt", "text": return .text
     case "html", "htm", "xhtml": return .page
@@ -63,11 +63,12 @@ public struct DocumentReader: Sendable {
     }
   }
 
-  private func sidecar(ofPath path: String) throws(ReadingFailure) -> DocumentMetadata {
+  /// What a file beside the document, `PATH.meta.json`, says of it.
+  public static func sidecar(ofPath path: String) throws(ReadingFailure) -> DocumentMetadata {
     let sidecar = path + ".meta.json"
     do throws(ReadingFailure) {
       let bytes = try InputFiles.bytes(atPath: sidecar, limit: 1 << 20)
-      guard case .object(let object) = try Self.parsed(bytes, sidecar) else {
+      guard case .object(let object) = try parsed(bytes, sidecar) else {
         throw .malformed(
           ByteCursor(bytes).failure(format: "sidecar", source: sidecar, at: 0, expected: "a JSON object"))
       }

@@ -16,9 +16,7 @@ public struct DocumentSequence: Sequence, IteratorProtocol, Sendable {
   private let files: [String]
   private var position = 0
   private var pending: [ReadingOutcome]
-  /// The path that first had the bytes, by digest.
-  private var pathsByDigest: [String: String] = [:]
-  private var names: Set<String> = []
+  private var names = DocumentNames()
 
   /// - Parameter paths: files, and folders to search; see `InputFiles.list`.
   public init(_ paths: [String], reader: DocumentReader) {
@@ -43,13 +41,11 @@ public struct DocumentSequence: Sequence, IteratorProtocol, Sendable {
     }
     guard let outcome = pending.popLast() else { return nil }
     guard case .document(var document, let path) = outcome else { return outcome }
-    let digest = document.record.digest ?? ""
-    if let first = pathsByDigest[digest] { return .duplicate(path: path, of: first) }
-    pathsByDigest[digest] = path
-    if !names.insert(document.record.name).inserted {
-      document.record.name += "-" + digest.prefix(8)
-      names.insert(document.record.name)
+    switch names.place(stem: document.record.name, digest: document.record.digest ?? "", path: path) {
+    case .duplicate(let first): return .duplicate(path: path, of: first)
+    case .named(let name):
+      document.record.name = name
+      return .document(document, path: path)
     }
-    return .document(document, path: path)
   }
 }

@@ -47,14 +47,16 @@ public struct GraphAssembly: Sendable {
 
   /// The direct triples that the settings' policy derives from the claims among quads.
   public func viewQuads(over quads: some Sequence<Quad>) -> [Quad] {
-    AssertedView(policy: settings.policy, identifiers: identifiers).quads(over: quads)
+    AssertedView(policy: settings.policy, identifiers: identifiers, tiesClaims: settings.writesReifiers)
+      .quads(over: quads)
   }
 
   /// The statements for formats without named graphs: what documents say in their own text, and links between entities.
   ///
   /// - Parameters:
   ///   - quads: as `quads(for:)` gives them.
-  ///   - includingView: adds the direct triples of the view, which lose their holders here.
+  ///   - includingView: adds the direct triples of the view, which lose their holders here unless the settings tie claims
+  ///     to them (RDF 1.2).
   public func plainTriples(of quads: some Sequence<Quad>, includingView: Bool = false) -> [Quad] {
     let view = identifiers.viewGraph(settings.policy)
     return quads.compactMap { quad in

@@ -17,7 +17,7 @@ public struct ByteWriter: Sendable {
   }
 
   @_disfavoredOverload
-  public mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  public mutating func write(_ text: String) { write(text.utf8.span) }
 
   public mutating func write(_ slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
 

@@ -5,11 +5,11 @@ public struct SHA256: Sendable {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
-  private var block: [UInt8] = []
-  private var schedule = [UInt32](repeating: 0, count: 64)
+  /// What has been taken of a block that is not yet full.
+  private var rest: [UInt8] = []
   private var length: UInt64 = 0
 
-  public init() { block.reserveCapacity(64) }
+  public init() { rest.reserveCapacity(64) }
 
   /// The 32-byte digest of a text.
   public static func digest(of bytes: Span<UInt8>) -> [UInt8] {
@@ -36,9 +36,24 @@ public struct SHA256: Sendable {
   /// Takes more of the message.
   public mutating func update(_ bytes: Span<UInt8>) {
     length += UInt64(bytes.count)
-    for index in bytes.indices {
-      block.append(bytes[index])
-      if block.count == 64 { compress() }
+    var offset = 0
+    if !rest.isEmpty {
+      while offset < bytes.count, rest.count < 64 {
+        rest.append(bytes[offset])
+        offset += 1
+      }
+      guard rest.count == 64 else { return }
+      let block = rest
+      compress(block.span, at: 0)
+      rest.removeAll(keepingCapacity: true)
+    }
+    while offset + 64 <= bytes.count {
+      compress(bytes, at: offset)
+      offset += 64
+    }
+    while offset < bytes.count {
+      rest.append(bytes[offset])
+      offset += 1
     }
   }
 
@@ -52,27 +67,26 @@ public struct SHA256: Sendable {
   public func finalized() -> [UInt8] {
     var copy = self
     let bits = length * 8
-    copy.block.append(0x80)
-    if copy.block.count == 64 { copy.compress() }
-    while copy.block.count != 56 {
-      copy.block.append(0)
-      if copy.block.count == 64 { copy.compress() }
-    }
+    var padding: [UInt8] = [0x80]
+    while (rest.count + padding.count) % 64 != 56 { padding.append(0) }
     for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      copy.block.append(UInt8(truncatingIfNeeded: bits >> shift))
+      padding.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
-    copy.compress()
+    copy.update(padding.span)
     return copy.state.flatMap { word in
       stride(from: UInt32(24), through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
     }
   }
 
-  private mutating func compress() {
+  /// Works the 64 bytes from an offset on into the state.
+  private mutating func compress(_ bytes: Span<UInt8>, at offset: Int) {
+    let constants = Self.constants
+    var schedule = InlineArray<64, UInt32>(repeating: 0)
     for index in 0..<16 {
-      let byte = index * 4
+      let byte = offset + index * 4
       schedule[index] =
-        UInt32(block[byte]) << 24 | UInt32(block[byte + 1]) << 16 | UInt32(block[byte + 2]) << 8
-        | UInt32(block[byte + 3])
+        UInt32(bytes[byte]) << 24 | UInt32(bytes[byte + 1]) << 16 | UInt32(bytes[byte + 2]) << 8
+        | UInt32(bytes[byte + 3])
     }
     for index in 16..<64 {
       let early = schedule[index - 15]
@@ -85,18 +99,17 @@ public struct SHA256: Sendable {
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
       let sum1 = Self.rotated(e, 6) ^ Self.rotated(e, 11) ^ Self.rotated(e, 25)
-      let first = h &+ sum1 &+ ((e & f) ^ (~e & g)) &+ Self.constants[index] &+ schedule[index]
+      let first = h &+ sum1 &+ ((e & f) ^ (~e & g)) &+ constants[index] &+ schedule[index]
       let sum0 = Self.rotated(a, 2) ^ Self.rotated(a, 13) ^ Self.rotated(a, 22)
       let second = sum0 &+ ((a & b) ^ (a & c) ^ (b & c))
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
     }
     for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] = state[index] &+ word }
-    block.removeAll(keepingCapacity: true)
   }
 
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
 
-  private static let constants: [UInt32] = [
+  private static let constants: InlineArray<64, UInt32> = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
     0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
     0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,

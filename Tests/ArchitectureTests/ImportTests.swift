@@ -26,7 +26,9 @@ struct ImportTests {
     "EntityResolution": ["CEmbeddedData", "DocumentModel", "KnowledgeBase", "Text"],
     "ClaimExtraction": ["CEmbeddedData", "DocumentModel", "JSON", "Text"],
     "GraphAssembly": ["CalendarTime", "DocumentModel", "JSON", "RDF", "Text"],
-    "GraphExport": ["CalendarTime", "DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text", "XML"],
+    "GraphExport": [
+      "CalendarTime", "CEmbeddedData", "DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text", "XML",
+    ],
     "Validation": ["CalendarTime", "DocumentModel", "GraphAssembly", "KnowledgeBase", "RDF", "Text"],
     "QuadStore": ["CSQLite", "RDF", "Text"],
     "SPARQL": ["CalendarTime", "JSON", "RDF", "Text", "XML"],

@@ -12,7 +12,7 @@ enum SeedExtraction {
 
   static let documents = Result {
     var documents: [AnnotatedDocument] = []
-    _ = try extraction.get().run(over: [folder]) { documents.append($0) }
+    _ = try extraction.get().run(over: [folder]) { document, _ in documents.append(document) }
     return documents
   }
 
@@ -20,7 +20,9 @@ enum SeedExtraction {
   static func files(_ documents: [AnnotatedDocument]) throws -> GraphFiles {
     let extraction = try extraction.get()
     var files = GraphFiles(assembly: extraction.assembly, relations: extraction.knowledge.relations)
-    for document in documents { files.add(document) }
+    for document in documents {
+      files.add(document, text: try FileSystem.bytes(of: folder + "/" + document.document.file))
+    }
     return files
   }
 }

@@ -17,6 +17,9 @@ public enum InputFiles {
   /// Endings that a folder is searched for; a file that is named itself may have any.
   static let knownEndings = ["txt", "text", "html", "htm", "xhtml", "jsonl", "ndjson"]
 
+  /// Whether a file's ending says that it holds texts, pages or records.
+  public static func hasKnownEnding(_ path: String) -> Bool { knownEndings.contains(ending(of: path)) }
+
   /// The files behind paths: folders are searched with all folders in them, hidden files and folders left out.
   ///
   /// The result does not depend on the order of the paths.

@@ -11,8 +11,8 @@ public struct Extraction: Sendable {
 
   public let settings: ExtractionSettings
   public let knowledge: KnowledgeBase
-  private let reader: DocumentReader
-  private let pipeline: ExtractionPipeline
+  let reader: DocumentReader
+  let pipeline: ExtractionPipeline
 
   /// - Parameter knowledge: what is known, where it was read already; else what the settings name.
   /// - Throws: what is wrong with the settings, a data file or the model.
@@ -40,20 +40,20 @@ public struct Extraction: Sendable {
   /// Annotates the documents at some paths, in the order of the paths' bytes.
   ///
   /// - Parameters:
-  ///   - take: receives each annotated document; may throw to stop the run.
+  ///   - take: receives each annotated document with what was read; may throw to stop the run.
   ///   - progress: receives how many files are done, how many there are, and the last document's name.
   public func run(
     over paths: [String], progress: (Int, Int, String) -> Void = { _, _, _ in },
-    take: (AnnotatedDocument) throws -> Void
+    take: (AnnotatedDocument, SourceDocument) throws -> Void
   ) throws -> Summary {
     let sequence = DocumentSequence(paths, reader: reader)
     var summary = Summary()
     var window: [SourceDocument] = []
     func flush() throws {
-      for document in pipeline.annotated(window) {
+      for (document, source) in zip(pipeline.annotated(window), window) {
         summary.documents += 1
         summary.claims += document.claims.count
-        try take(document)
+        try take(document, source)
         progress(summary.documents, sequence.fileCount, document.document.name)
       }
       window.removeAll(keepingCapacity: true)
@@ -75,7 +75,7 @@ public struct Extraction: Sendable {
   /// - Throws: the first input's failure, where none could be read.
   public func corpus(of paths: [String]) throws -> Corpus {
     var documents: [AnnotatedDocument] = []
-    let summary = try run(over: paths) { documents.append($0) }
+    let summary = try run(over: paths) { document, _ in documents.append(document) }
     if documents.isEmpty, let failure = summary.failures.first { throw failure }
     return Corpus(documents: documents)
   }

@@ -6,11 +6,10 @@ public enum AnnotationFiles {
   /// The name under which an extraction's annotations stand among its exports.
   public static let exportName = "entente.jsonl"
 
-  /// Whether a path holds annotations: a `.jsonl` file, or a folder with some.
-  public static func areAt(_ path: String) -> Bool {
-    if path.hasSuffix(".jsonl") { return true }
-    guard FileSystem.isFolder(path), let names = try? FileSystem.names(in: path) else { return false }
-    return names.contains { $0.hasSuffix(".jsonl") }
+  /// Whether a folder holds annotations: a `.jsonl` file that has rows of them.
+  static func areIn(folder: String) -> Bool {
+    guard let names = try? FileSystem.names(in: folder) else { return false }
+    return names.contains { $0.hasSuffix(".jsonl") && (try? InputKind(at: folder + "/" + $0)) == .annotations }
   }
 
   /// The corpus at a path: one file, or every `.jsonl` file of a folder.

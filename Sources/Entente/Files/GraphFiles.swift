@@ -17,6 +17,8 @@ public struct GraphFiles: Sendable {
     case rdfXML = "rdf"
     case jsonLD = "jsonld"
     case graphML = "graphml"
+    /// A page to look at.
+    case html
     case xml
     case jsonLines = "jsonl"
 
@@ -30,7 +32,7 @@ public struct GraphFiles: Sendable {
   private let assembly: GraphAssembly
   private let relations: RelationCatalogue
   private var dataset = Dataset()
-  private var documents: [AnnotatedDocument] = []
+  private var documents: [(document: AnnotatedDocument, text: [UInt8]?)] = []
 
   public init(assembly: GraphAssembly, relations: RelationCatalogue) {
     self.assembly = assembly
@@ -39,9 +41,11 @@ public struct GraphFiles: Sendable {
   }
 
   /// Takes a document into the graph; the RDF formats may have a part of it.
-  public mutating func add(_ document: AnnotatedDocument, part: DocumentPart = .whole) {
+  ///
+  /// - Parameter text: what the annotations count in, for the page.
+  public mutating func add(_ document: AnnotatedDocument, part: DocumentPart = .whole, text: [UInt8]? = nil) {
     for quad in assembly.quads(for: document, part: part) { dataset.insert(quad) }
-    documents.append(document)
+    documents.append((document, text))
   }
 
   /// Writes `entente.ENDING` for each format into a folder and returns the paths.
@@ -61,6 +65,7 @@ public struct GraphFiles: Sendable {
     switch format {
     case .turtle, .triG, .nQuads, .nTriples, .rdfXML, .jsonLD: try format.rdf.map(rdf) ?? []
     case .graphML: graphML
+    case .html: html
     case .xml: xml
     case .jsonLines: jsonLines
     }
@@ -94,6 +99,12 @@ public struct GraphFiles: Sendable {
     return GraphMLWriter().bytes(of: builder.graph().laidOut())
   }
 
+  private var html: [UInt8] {
+    var page = PageBuilder(assembly, relations: relations)
+    for (document, text) in documents { page.add(document, text: text) }
+    return page.bytes()
+  }
+
   private var xml: [UInt8] {
     var writer = NativeXMLWriter(assembly)
     writer.begin()
@@ -109,6 +120,6 @@ public struct GraphFiles: Sendable {
   }
 
   private var sortedDocuments: [AnnotatedDocument] {
-    documents.sorted { $0.document.name.utf8.lexicographicallyPrecedes($1.document.name.utf8) }
+    documents.map(\.document).sorted { $0.document.name.utf8.lexicographicallyPrecedes($1.document.name.utf8) }
   }
 }

@@ -1,7 +1,7 @@
 internal import DocumentModel
 internal import GraphAssembly
-internal import GraphExport
 internal import KnowledgeBase
+internal import QuadStore
 public import RDF
 
 /// Opens whatever people name as a graph, to ask or to send its quads.
@@ -9,7 +9,7 @@ public enum QuadFiles {
   /// The names under which an extraction's graph stands among its exports, the fastest to read first.
   private static let exportNames = ["entente.nq", "entente.trig"]
 
-  /// The quads of an RDF file, of annotations, of a folder with either, or of documents, which are read on the spot.
+  /// The quads of a store, of an RDF file, of annotations, of a folder with either, or of documents, which are read on the spot.
   ///
   /// In a folder, the graph that `extract` wrote goes before other RDF files, these before annotations and documents.
   /// - Throws: `FileFailure`, `SyntaxFailure`, or why documents could not be read.
@@ -20,27 +20,19 @@ public enum QuadFiles {
     }
     let files = try FileSystem.names(in: path).filter { RDFFormat(fileName: $0)?.isReadable ?? false }
     if !files.isEmpty { return MemoryQuadSource(try quads(ofFiles: files.map { path + "/" + $0 })) }
-    return try source(of: corpus(at: path))
+    return try source(of: GraphOpening.corpus(at: path))
   }
 
   private static func source(ofFile path: String) throws -> any QuadSource {
-    if path.hasSuffix(".jsonl") || path.hasSuffix(".txt") || path.hasSuffix(".html") || path.hasSuffix(".htm") {
-      return try source(of: corpus(at: path))
+    switch try InputKind(at: path) {
+    case .store: return try QuadStore(path: path, access: .reading)
+    case .annotations, .nativeXML, .documents: return try source(of: GraphOpening.corpus(at: path))
+    case .rdf(let format):
+      let bytes = try UnpackedSource(path)
+      let loader = MemoryQuadLoader()
+      try reader(format, path).read(into: loader) { try bytes.next() }
+      return loader.makeSource()
     }
-    let bytes = try UnpackedSource(path)
-    let first = try bytes.next()
-    if path.hasSuffix(".xml"), RDFFormat(contentBeginning: first) == nil {
-      let annotations = try NativeXMLReader.annotations(in: try FileSystem.bytes(of: path), source: path)
-      return try source(of: Corpus(documents: annotations.documents, sharedEntities: annotations.sharedEntities))
-    }
-    let format = RDFFormat(fileName: path) ?? RDFFormat(contentBeginning: first) ?? .turtle
-    let loader = MemoryQuadLoader()
-    var unread: [UInt8]? = first
-    try reader(format, path).read(into: loader) {
-      defer { unread = nil }
-      return try unread ?? bytes.next()
-    }
-    return loader.makeSource()
   }
 
   /// The quads of several files, whose blank nodes are kept apart.
@@ -55,11 +47,6 @@ public enum QuadFiles {
 
   private static func reader(_ format: RDFFormat, _ path: String) -> RDFReader {
     RDFReader(format, options: RDFReadingOptions(version: .rdf12, sourceName: path))
-  }
-
-  private static func corpus(at path: String) throws -> Corpus {
-    if AnnotationFiles.areAt(path) { return try AnnotationFiles.corpus(at: path) }
-    return try Extraction(ExtractionSettings()).corpus(of: [path])
   }
 
   private static func source(of corpus: Corpus) throws -> any QuadSource {

@@ -21,6 +21,9 @@ public struct ClaimExplanation: Sendable {
     return nil
   }
 
+  /// The document's name.
+  public var documentName: String { document.document.name }
+
   /// The name of the document's file.
   public var file: String { document.document.file }
 

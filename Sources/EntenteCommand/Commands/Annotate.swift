@@ -29,7 +29,7 @@ struct Annotate: ParsableCommand {
     if output != nil { progress.begin() }
     let summary = try extraction.run(
       over: documents.resolved, progress: output == nil ? { _, _, _ in } : progress.show
-    ) { document in
+    ) { document, _ in
       var writer = ByteWriter()
       AnnotationWriter().write(document, to: &writer)
       if let output {

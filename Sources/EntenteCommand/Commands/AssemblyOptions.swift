@@ -21,8 +21,11 @@ struct AssemblyOptions: ParsableArguments {
     settings.writesReifiers = rdfVersion == .rdf12
   }
 
+  /// Whether identifiers can begin with a text.
+  static func isBase(_ text: String) -> Bool { IRI(text).isAbsolute && (text.hasSuffix("/") || text.hasSuffix("#")) }
+
   func validate() throws {
-    guard IRI(base).isAbsolute, base.hasSuffix("/") || base.hasSuffix("#") else {
+    guard Self.isBase(base) else {
       throw ValidationError("--base must be an absolute IRI that ends with / or #")
     }
   }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Entente
+internal import QuadStore
 internal import RDF
 
 /// `entente convert`: between the text forms of RDF.
@@ -29,6 +30,7 @@ struct Convert: ParsableCommand {
   @Option(help: "1.2 reads triple terms, reifiers, annotations and directions too.") var rdfVersion = RDFVersion.rdf11
 
   func run() throws {
+    if QuadStore.isStore(at: input) { return try convertStore() }
     let source = try UnpackedSource(input)
     var first: [UInt8]? = try source.next()
     guard let inputFormat = try format(from) ?? RDFFormat(fileName: input) ?? RDFFormat(contentBeginning: first ?? [])
@@ -36,11 +38,7 @@ struct Convert: ParsableCommand {
       throw ValidationError("cannot tell the format of \(input); say --from ttl, trig, nt, nq or rdf")
     }
     guard inputFormat.isReadable else { throw ValidationError("\(inputFormat.rawValue) is written, not read") }
-    guard let outputFormat = try format(to) ?? output.flatMap({ RDFFormat(fileName: $0) }) else {
-      throw ValidationError("say which format to write: --to ttl, trig, nt, nq, rdf or jsonld")
-    }
-    var writing = RDFWritingOptions(outputFormat, prefixes: try prefix.map(namespace))
-    writing.mergesGraphs = mergeGraphs
+    let writing = try writing()
     let reading = RDFReadingOptions(
       base: base.map { IRI($0) }, version: rdfVersion, sourceName: input == "-" ? nil : input)
     let result = try CommandOutput(output, isPacked: to?.hasSuffix(".gz") ?? false)
@@ -51,6 +49,25 @@ struct Convert: ParsableCommand {
       try result.write($0)
     }
     try result.finish()
+  }
+
+  /// Writes the quads of a store, sorted: what it holds, and not in which order it came to, decides the bytes.
+  private func convertStore() throws {
+    let graph = try StoredGraph(at: input)
+    var writing = try writing()
+    writing.prefixes += graph.prefixes
+    let result = try CommandOutput(output, isPacked: to?.hasSuffix(".gz") ?? false)
+    try RDFDocumentWriter(writing).write(Dataset(try graph.store.quads())) { try result.write($0) }
+    try result.finish()
+  }
+
+  private func writing() throws -> RDFWritingOptions {
+    guard let format = try format(to) ?? output.flatMap({ RDFFormat(fileName: $0) }) else {
+      throw ValidationError("say which format to write: --to ttl, trig, nt, nq, rdf or jsonld")
+    }
+    var writing = RDFWritingOptions(format, prefixes: try prefix.map(namespace))
+    writing.mergesGraphs = mergeGraphs
+    return writing
   }
 
   private func format(_ name: String?) throws -> RDFFormat? {

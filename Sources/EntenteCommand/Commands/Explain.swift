@@ -7,7 +7,7 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain a claim: the rule that made it, its sentence with the evidence marked, who says so.",
     discussion: """
-      With --documents, the whole sentence is shown around the evidence.
+      With --documents, or in a store, the whole sentence is shown around the evidence.
 
       Example:  entente explain 003_4d2ba53b644cf1ae-c014 GRAPH --documents articles
       """)
@@ -22,8 +22,13 @@ struct Explain: ParsableCommand {
       throw ValidationError("no claim here is called ‘\(claim)’")
     }
     StandardStreams.write(explanation.text)
-    guard let documents else { return }
-    let path = documents + "/" + explanation.file
-    StandardStreams.write("\n" + explanation.context(in: try FileSystem.bytes(of: path)) + "\n")
+    guard let text = try text(of: explanation) else { return }
+    StandardStreams.write("\n" + explanation.context(in: text) + "\n")
+  }
+
+  /// The document that the claim stands in, from the folder that was given, else from the store.
+  private func text(of explanation: ClaimExplanation) throws -> [UInt8]? {
+    if let documents { return try FileSystem.bytes(of: documents + "/" + explanation.file) }
+    return try GraphOpening.text(ofDocument: explanation.documentName, at: graph.graph)
   }
 }

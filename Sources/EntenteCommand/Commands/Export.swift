@@ -9,11 +9,13 @@ internal import RDF
 /// `entente export`: a graph, or a part of it, in one format.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write a graph, or a part of it, for Gephi, yEd, Cytoscape, Graphviz, Neo4j, a spreadsheet or a store.",
+    abstract:
+      "Write a graph, or a part of it, for Gephi, yEd, Cytoscape, Graphviz, Neo4j, a spreadsheet, a store or a browser.",
     discussion: """
       graphml is the neutral file for networkx, igraph, Cytoscape, TinkerPop, Neo4j APOC and Gephi; yed and gephi are \
       dialects of it. csv and neo4j write two tables, NAME-nodes.csv and NAME-edges.csv. ttl, trig, nq, nt, rdf and \
-      jsonld are RDF; there, claims that a claim speaks of come along. A file named .gz is packed.
+      jsonld are RDF; there, claims that a claim speaks of come along. A file named .gz is packed. html is a \
+      page to look at, from disk and without a network; --documents adds the documents' texts to it.
 
       With --view, drawings show the claims that leave a direct triple under it, and no others.
 
@@ -22,6 +24,7 @@ struct Export: ParsableCommand {
         entente export GRAPH --format yed --output russia.graphml --around russia --radius 2
         entente export GRAPH --format dot --output denied.dot --modality denied
         entente export GRAPH --format ttl --output claims.ttl.gz --layers claims,knowledge --since 2018-10
+        entente export GRAPH --format html --output graph.html --documents articles
       """)
 
   @OptionGroup var graph: GraphArgument
@@ -34,6 +37,7 @@ struct Export: ParsableCommand {
   @Flag(help: "Leave out entities without edges.") var connected = false
   @Option(help: "Only what lies near this entity; may be given several times.") var around: [String] = []
   @Option(help: "How many claims away from there.") var radius = 1
+  @Option(help: "For html: the documents, or the folder with them.") var documents: [String] = []
   @OptionGroup(title: "Which claims") var selection: ClaimFilterOptions
   @OptionGroup(title: "RDF") var assembly: AssemblyOptions
 
@@ -57,6 +61,9 @@ struct Export: ParsableCommand {
       try result.write(try files.bytes(format))
       try result.finish()
       loss = files.loss(in: rdf)
+    case .page:
+      let page = PageBuilder(settings.assembly(knowledge), relations: knowledge.relations)
+      loss = try write(page, of: corpus, part, publishers: knowledge.publishers)
     }
     LossMessage.lines(for: loss).forEach(StandardStreams.note)
   }

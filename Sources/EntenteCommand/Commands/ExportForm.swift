@@ -3,11 +3,12 @@ internal import Entente
 internal import GraphExport
 internal import RDF
 
-/// What `export` can write: drawings, tables and the text forms of RDF.
+/// What `export` can write: drawings, tables, the text forms of RDF, and a page to look at.
 enum ExportForm: ExpressibleByArgument {
   case drawing(GraphFormat)
   case tables(GraphTables.Header)
   case rdf(RDFFormat, GraphFiles.Format)
+  case page
 
   init?(argument: String) {
     if let format = GraphFormat(rawValue: argument) {
@@ -16,6 +17,8 @@ enum ExportForm: ExpressibleByArgument {
       self = .tables(header)
     } else if let format = GraphFiles.Format(rawValue: argument), let rdf = format.rdf {
       self = .rdf(rdf, format)
+    } else if argument == GraphFiles.Format.html.rawValue {
+      self = .page
     } else {
       return nil
     }
@@ -23,6 +26,6 @@ enum ExportForm: ExpressibleByArgument {
 
   static var allValueStrings: [String] {
     GraphFormat.allCases.map(\.rawValue) + GraphTables.Header.allCases.map(\.rawValue)
-      + GraphFiles.Format.allCases.filter { $0.rdf != nil }.map(\.rawValue)
+      + GraphFiles.Format.allCases.filter { $0.rdf != nil || $0 == .html }.map(\.rawValue)
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DocumentModel
 internal import Entente
 internal import KnowledgeBase
 
@@ -8,7 +9,7 @@ struct Extract: ParsableCommand {
     abstract: "Read documents and write their knowledge graph in every format.",
     discussion: """
       Reads plain text (.txt), web pages (.html) and JSON Lines records. Writes entente.ttl, .trig, .nq, .nt, .graphml, \
-      .xml and .jsonl into the output folder; each file is replaced as a whole.
+      .html, .xml and .jsonl into the output folder; each file is replaced as a whole.
 
       Examples:
         entente extract articles --output graph
@@ -19,7 +20,7 @@ struct Extract: ParsableCommand {
   @Option(name: .shortAndLong, help: "The folder to write into; made if missing.") var output: String
   @Option(
     help: """
-      ttl, trig, nq, nt, rdf, jsonld, graphml, xml or jsonl; may be given several times. All but rdf and jsonld if not \
+      ttl, trig, nq, nt, rdf, jsonld, graphml, html, xml or jsonl; may be given several times. All but rdf and jsonld if not \
       given.
       """)
   var format: [GraphFiles.Format] = []
@@ -34,7 +35,9 @@ struct Extract: ParsableCommand {
     var files = GraphFiles(assembly: extraction.assembly, relations: extraction.knowledge.relations)
     let progress = ProgressLine("reading")
     progress.begin()
-    let summary = try extraction.run(over: documents.resolved, progress: progress.show) { files.add($0) }
+    let summary = try extraction.run(over: documents.resolved, progress: progress.show) {
+      files.add($0, text: $1.text)
+    }
     progress.end()
     if summary.documents == 0, !summary.failures.isEmpty { return try RunReport.finish(summary, strict: strict) }
     let written = try files.write(format.isEmpty ? GraphFiles.Format.standard : format, to: output)

@@ -6,7 +6,7 @@ internal import KnowledgeBase
 struct GraphArgument: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "What to ask: a folder that `extract` wrote, a file of annotations (.jsonl), or documents.",
+      "What to ask: a store, a folder that `extract` wrote, a file of annotations (.jsonl, .xml), or documents.",
       valueName: "graph"), completion: .file())
   var graph: String
 
@@ -16,7 +16,6 @@ struct GraphArgument: ParsableArguments {
   func corpus(_ knowledge: KnowledgeBase? = nil) throws -> Corpus { try Self.corpus(at: graph, knowledge) }
 
   static func corpus(at path: String, _ knowledge: KnowledgeBase? = nil) throws -> Corpus {
-    if AnnotationFiles.areAt(path) { return try AnnotationFiles.corpus(at: path) }
-    return try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path])
+    try GraphOpening.corpus(at: path, knowledge)
   }
 }

@@ -3,6 +3,7 @@ internal import DocumentReading
 internal import EnglishAnalysis
 internal import Entente
 internal import KnowledgeBase
+internal import QuadStore
 internal import RDF
 internal import RemoteStores
 internal import Text
@@ -15,6 +16,7 @@ enum ExitStatus: Int32 {
   case unavailable = 69
   case cannotCreate = 73
   case inputOutput = 74
+  case tryLater = 75
   case protocolBroken = 76
   case noPermission = 77
 
@@ -27,13 +29,14 @@ enum ExitStatus: Int32 {
       case .makeFolder: self = .cannotCreate
       case .write: self = .inputOutput
       }
-    case is NameFailure, is GraphNameFailure: self = .usage
+    case is NameFailure, is GraphNameFailure, is StoreEditFailure: self = .usage
     case RemoteFailure.refused(_, 401, _), RemoteFailure.refused(_, 403, _): self = .noPermission
     case RemoteFailure.refused(_, 500..., _), RemoteFailure.transfer, is TransferFailure: self = .unavailable
     case is RemoteFailure: self = .protocolBroken
+    case let failure as StoreFailure: self = StoreMessage.status(for: failure)
     case ReadingFailure.missing, ReadingFailure.unreadable: self = .noInput
     case is ReadingFailure, is SyntaxFailure, is KnowledgeFailure, is ModelFailure, is RDFWritingFailure,
-      is GzipFailure, is TextMismatch:
+      is GraphOpeningFailure, is GzipFailure, is TextMismatch:
       self = .badData
     default: return nil
     }

@@ -3,6 +3,7 @@ internal import DocumentReading
 internal import EnglishAnalysis
 internal import Entente
 internal import KnowledgeBase
+internal import QuadStore
 internal import RDF
 internal import RemoteStores
 internal import Text
@@ -28,6 +29,9 @@ enum FailureMessage {
     case let failure as ModelFailure: DataFileMessage.text(for: failure)
     case let failure as RDFWritingFailure: text(for: failure)
     case let failure as ReadingFailure: text(for: failure)
+    case let failure as StoreFailure: StoreMessage.text(for: failure)
+    case let failure as StoreEditFailure: StoreMessage.text(for: failure)
+    case let failure as GraphOpeningFailure: StoreMessage.text(for: failure)
     case let failure as NameFailure: NameMessage.text(for: failure)
     case let failure as RemoteFailure: RemoteMessage.text(for: failure)
     case let failure as TransferFailure: RemoteMessage.text(for: failure)

@@ -10,9 +10,12 @@ public struct AssertedView: Sendable {
   private let vocabulary: EntenteVocabulary
   private let vocabularyBase: String
   private let graph: GraphName
+  private let tiesClaims: Bool
 
-  public init(policy: ViewPolicy, identifiers: GraphIdentifiers) {
+  /// - Parameter tiesClaims: whether each claim that leaves a direct triple is also said to reify it (RDF 1.2).
+  public init(policy: ViewPolicy, identifiers: GraphIdentifiers, tiesClaims: Bool = false) {
     self.policy = policy
+    self.tiesClaims = tiesClaims
     vocabulary = EntenteVocabulary(identifiers.namespace)
     vocabularyBase = identifiers.namespace.iri
     graph = .iri(identifiers.viewGraph(policy))
@@ -31,9 +34,11 @@ public struct AssertedView: Sendable {
       collect(quad, subject, in: &propositions)
     }
     var view: [Quad] = []
-    for facts in claims.values where policy.admits(facts.stance) {
+    for (claim, facts) in claims where policy.admits(facts.stance) {
       guard let iri = facts.proposition, let quad = propositions[iri]?.direct(in: graph) else { continue }
-      if quad.object != .iri(vocabulary.unspecified) { view.append(quad) }
+      guard quad.object != .iri(vocabulary.unspecified) else { continue }
+      view.append(quad)
+      if tiesClaims { view.append(Quad(claim, Vocabulary.rdf.reifies, .triple(quad.triple), in: graph)) }
     }
     return QuadSet(view).quads
   }

@@ -10,20 +10,21 @@ public struct DOTWriter: GraphWriter {
 
   public func write(_ graph: PropertyGraph, _ take: ([UInt8]) throws -> Void) rethrows -> LossReport {
     let columns = Columns(graph)
+    var loss = graph.loss
     var output = ByteWriter()
     output.write("digraph entente {\n  node [shape=ellipse style=filled fontname=\"sans-serif\" fontsize=10];\n")
     output.write("  edge [fontname=\"sans-serif\" fontsize=8 color=\"#606060\"];\n")
     for node in graph.nodes {
-      write(node, to: &output)
+      write(node, to: &output, &loss)
       try flush(&output, take)
     }
     for edge in graph.edges {
-      write(edge, of: graph, columns, to: &output)
+      write(edge, of: graph, columns, to: &output, &loss)
       try flush(&output, take)
     }
     output.write("}\n")
     try take(output.bytes)
-    return graph.loss
+    return loss
   }
 
   /// Positions of the columns that change how an edge looks.
@@ -44,13 +45,14 @@ public struct DOTWriter: GraphWriter {
     output.removeAll()
   }
 
-  private func write(_ node: PropertyGraph.Node, to output: inout ByteWriter) {
+  private func write(_ node: PropertyGraph.Node, to output: inout ByteWriter, _ loss: inout LossReport) {
+    loss.values += node.values.count { $0 != nil }
     output.write("  ")
-    Self.quote(node.id, to: &output)
+    loss.droppedCharacters += Self.quote(node.id, to: &output)
     output.write(" [label=")
-    Self.quote(node.label, to: &output)
+    loss.droppedCharacters += Self.quote(node.label, to: &output)
     output.write(" class=")
-    Self.quote(node.type, to: &output)
+    loss.droppedCharacters += Self.quote(node.type, to: &output)
     output.write(" fillcolor=\"")
     output.write(node.look.colour.hexadecimal)
     output.write("\" fontcolor=\"")
@@ -63,40 +65,49 @@ public struct DOTWriter: GraphWriter {
   }
 
   private func write(
-    _ edge: PropertyGraph.Edge, of graph: PropertyGraph, _ columns: Columns, to output: inout ByteWriter
+    _ edge: PropertyGraph.Edge, of graph: PropertyGraph, _ columns: Columns, to output: inout ByteWriter,
+    _ loss: inout LossReport
   ) {
     func text(_ column: Int?) -> String? {
       column.flatMap { $0 < edge.values.count ? edge.values[$0]?.text : nil }
     }
+    loss.values += edge.values.count { $0 != nil }
     output.write("  ")
-    Self.quote(graph.nodes[edge.source].id, to: &output)
+    loss.droppedCharacters += Self.quote(graph.nodes[edge.source].id, to: &output)
     output.write(" -> ")
-    Self.quote(graph.nodes[edge.target].id, to: &output)
+    loss.droppedCharacters += Self.quote(graph.nodes[edge.target].id, to: &output)
     output.write(" [label=")
-    Self.quote(edge.label, to: &output)
+    loss.droppedCharacters += Self.quote(edge.label, to: &output)
     // What is not simply stated is dashed, what is denied is red.
     if let modality = text(columns.modality), modality != "asserted" { output.write(" style=dashed") }
     if text(columns.polarity) == "negative" { output.write(" color=\"#CC3311\"") }
     if let evidence = text(columns.evidence) {
       output.write(" tooltip=")
-      Self.quote(evidence, to: &output)
+      loss.droppedCharacters += Self.quote(evidence, to: &output)
+      loss.values -= 1
     }
     output.write("];\n")
   }
 
-  /// A double-quoted string; backslashes are doubled, since Graphviz would take `\N` and the like for its own.
-  private static func quote(_ text: String, to output: inout ByteWriter) {
+  /// Writes a double-quoted string and returns how many control characters became spaces.
+  ///
+  /// Backslashes are doubled, since Graphviz would take `\N` and the like for its own.
+  private static func quote(_ text: String, to output: inout ByteWriter) -> Int {
+    var replaced = 0
     output.write(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): output.write("\\\"")
       case UInt8(ascii: "\\"): output.write("\\\\")
       case UInt8(ascii: "\n"): output.write("\\n")
-      case 0x00..<0x20: output.write(UInt8(ascii: " "))
+      case 0x00..<0x20, 0x7F:
+        output.write(UInt8(ascii: " "))
+        replaced += 1
       default: output.write(byte)
       }
     }
     output.write(UInt8(ascii: "\""))
+    return replaced
   }
 }
 

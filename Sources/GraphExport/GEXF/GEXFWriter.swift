@@ -11,8 +11,6 @@ public struct GEXFWriter: GraphWriter {
   private static let pieceSize = 1 << 16
 
   public func write(_ graph: PropertyGraph, _ take: ([UInt8]) throws -> Void) rethrows -> LossReport {
-    let start = graph.edgeColumns.firstIndex { $0.name == "start" }
-    let end = graph.edgeColumns.firstIndex { $0.name == "end" }
     var xml = XMLWriter()
     xml.writeDeclaration()
     xml.start(
@@ -29,14 +27,16 @@ public struct GEXFWriter: GraphWriter {
     write(Self.nodeTitles + graph.nodeColumns, of: "node", to: &xml)
     write(graph.edgeColumns, of: "edge", to: &xml)
     xml.start("nodes", [("count", String(graph.nodes.count))])
+    let nodeColumns = Self.elements(count: Self.nodeTitles.count + graph.nodeColumns.count)
     for node in graph.nodes {
-      write(node, to: &xml)
+      write(node, nodeColumns, to: &xml)
       try flush(&xml, take)
     }
     xml.end()
     xml.start("edges", [("count", String(graph.edges.count))])
+    let edgeColumns = EdgeColumns(graph)
     for edge in graph.edges {
-      write(edge, of: graph, start, end, to: &xml)
+      write(edge, of: graph, edgeColumns, to: &xml)
       try flush(&xml, take)
     }
     xml.finish()
@@ -64,10 +64,12 @@ public struct GEXFWriter: GraphWriter {
     xml.end()
   }
 
-  private func write(_ node: PropertyGraph.Node, to xml: inout XMLWriter) {
+  private func write(_ node: PropertyGraph.Node, _ columns: [PreparedElement], to xml: inout XMLWriter) {
     let look = node.look
-    xml.start("node", [("id", node.id), ("label", node.label)])
-    write([.string(node.type), .string(node.kind.rawValue)] + node.values, to: &xml)
+    xml.start("node")
+    xml.attribute("id", node.id)
+    xml.attribute("label", node.label)
+    write([.string(node.type), .string(node.kind.rawValue)] + node.values, columns, to: &xml)
     let channels = [("r", look.colour.red), ("g", look.colour.green), ("b", look.colour.blue)]
     xml.element("color", channels.map { ($0.0, String($0.1)) })
     // GEXF's axis points up, ours down.
@@ -77,25 +79,49 @@ public struct GEXFWriter: GraphWriter {
   }
 
   private func write(
-    _ edge: PropertyGraph.Edge, of graph: PropertyGraph, _ start: Int?, _ end: Int?, to xml: inout XMLWriter
+    _ edge: PropertyGraph.Edge, of graph: PropertyGraph, _ columns: EdgeColumns, to xml: inout XMLWriter
   ) {
-    var attributes: [XMLWriter.Attribute] = [
-      ("id", edge.id), ("source", graph.nodes[edge.source].id), ("target", graph.nodes[edge.target].id),
-      ("label", edge.label), ("kind", edge.label), ("weight", Double(edge.weight).description),
-    ]
-    for (name, column) in [("start", start), ("end", end)] {
-      if let column, column < edge.values.count, let day = edge.values[column] { attributes.append((name, day.text)) }
-    }
-    xml.start("edge", attributes)
-    write(edge.values, to: &xml)
+    xml.start("edge")
+    xml.attribute("id", edge.id)
+    xml.attribute("source", graph.nodes[edge.source].id)
+    xml.attribute("target", graph.nodes[edge.target].id)
+    xml.attribute("label", edge.label)
+    xml.attribute("kind", edge.label)
+    xml.attribute("weight", Double(edge.weight).description)
+    if let day = value(columns.start, of: edge) { xml.attribute("start", day.text) }
+    if let day = value(columns.end, of: edge) { xml.attribute("end", day.text) }
+    write(edge.values, columns.values, to: &xml)
     xml.end()
   }
 
-  private func write(_ values: [PropertyGraph.Value?], to xml: inout XMLWriter) {
+  private func value(_ column: Int?, of edge: PropertyGraph.Edge) -> PropertyGraph.Value? {
+    guard let column, column < edge.values.count else { return nil }
+    return edge.values[column]
+  }
+
+  private func write(_ values: [PropertyGraph.Value?], _ columns: [PreparedElement], to xml: inout XMLWriter) {
     xml.start("attvalues")
-    for (index, value) in values.enumerated() {
-      if let value { xml.element("attvalue", [("for", String(index)), ("value", value.text)]) }
+    for index in 0..<min(values.count, columns.count) {
+      if let value = values[index] { xml.element(columns[index], attribute: "value", value.text) }
     }
     xml.end()
+  }
+
+  /// The columns of edges: their elements, and where the days of the event stand.
+  private struct EdgeColumns {
+    let values: [PreparedElement]
+    let start: Int?
+    let end: Int?
+
+    init(_ graph: PropertyGraph) {
+      values = GEXFWriter.elements(count: graph.edgeColumns.count)
+      start = graph.edgeColumns.firstIndex { $0.name == "start" }
+      end = graph.edgeColumns.firstIndex { $0.name == "end" }
+    }
+  }
+
+  /// The elements for the values of the columns, which go by number.
+  private static func elements(count: Int) -> [PreparedElement] {
+    (0..<count).map { PreparedElement("attvalue", [("for", String($0))]) }
   }
 }

@@ -18,9 +18,9 @@ struct GraphMLKeys {
     }
   }
 
-  /// Identifiers of the keys of the graph's columns, in their order.
-  let nodeColumns: [String]
-  let edgeColumns: [String]
+  /// The data elements of the graph's columns, in their order.
+  let nodeColumns: [PreparedElement]
+  let edgeColumns: [PreparedElement]
   private let graphicsKeys: [[XMLWriter.Attribute]]
   private let keys: [Key]
 
@@ -31,14 +31,17 @@ struct GraphMLKeys {
     let edge = graph.edgeColumns.map {
       Key(id: "e_" + $0.name, target: "edge", name: $0.name, type: $0.kind.rawValue)
     }
-    nodeColumns = node.map(\.id)
-    edgeColumns = edge.map(\.id)
+    nodeColumns = node.map { Self.data($0.id) }
+    edgeColumns = edge.map { Self.data($0.id) }
     keys = Self.fixedNodeKeys + node + Self.fixedEdgeKeys + edge
     graphicsKeys = hasGraphics ? YEdGraphics.keyAttributes : []
   }
 
   /// The attributes of every `key` element, in the order of writing.
   var all: [[XMLWriter.Attribute]] { graphicsKeys + keys.map(\.attributes) }
+
+  /// The element that holds a value of a key.
+  static func data(_ key: String) -> PreparedElement { PreparedElement("data", [("key", key)]) }
 
   private static let fixedNodeKeys = [
     Key(id: "labelV", target: "node", name: "labelV", type: "string"),

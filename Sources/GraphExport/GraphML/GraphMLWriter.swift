@@ -64,53 +64,76 @@ public struct GraphMLWriter: GraphWriter {
   }
 
   private func write(_ node: PropertyGraph.Node, _ keys: GraphMLKeys, to xml: inout XMLWriter) {
-    xml.start("node", [("id", node.id)])
+    xml.start("node")
+    xml.attribute("id", node.id)
     if dialect == .yed { YEdGraphics.write(node, to: &xml) }
-    xml.data("labelV", node.type)
-    xml.data("labels", ":" + node.type)
-    xml.data("n_label", node.label)
-    xml.data("n_name", node.label)
-    xml.data("n_type", node.type)
-    xml.data("n_kind", node.kind.rawValue)
-    xml.data("n_size", Self.decimal(node.look.size))
-    xml.data("n_r", String(node.look.colour.red))
-    xml.data("n_g", String(node.look.colour.green))
-    xml.data("n_b", String(node.look.colour.blue))
-    xml.data("n_x", Self.decimal(node.look.x))
-    xml.data("n_y", Self.decimal(node.look.y))
-    for (key, value) in zip(keys.nodeColumns, node.values) {
-      if let value { xml.data(key, value.text) }
-    }
+    xml.element(FixedData.labelV, text: node.type)
+    xml.element(FixedData.labels, text: ":" + node.type)
+    xml.element(FixedData.nodeLabel, text: node.label)
+    xml.element(FixedData.name, text: node.label)
+    xml.element(FixedData.type, text: node.type)
+    xml.element(FixedData.kind, text: node.kind.rawValue)
+    xml.element(FixedData.size, text: Self.decimal(node.look.size))
+    xml.element(FixedData.red, number: Int(node.look.colour.red))
+    xml.element(FixedData.green, number: Int(node.look.colour.green))
+    xml.element(FixedData.blue, number: Int(node.look.colour.blue))
+    xml.element(FixedData.x, text: Self.decimal(node.look.x))
+    xml.element(FixedData.y, text: Self.decimal(node.look.y))
+    write(node.values, keys.nodeColumns, to: &xml)
     xml.end()
   }
 
   private func write(
     _ edge: PropertyGraph.Edge, of graph: PropertyGraph, _ keys: GraphMLKeys, to xml: inout XMLWriter
   ) {
-    var attributes: [XMLWriter.Attribute] = [
-      ("id", edge.id), ("source", graph.nodes[edge.source].id), ("target", graph.nodes[edge.target].id),
-    ]
-    if dialect == .gephi { attributes.append(("label", edge.label)) }
-    xml.start("edge", attributes)
-    xml.data("label", edge.label)
+    xml.start("edge")
+    xml.attribute("id", edge.id)
+    xml.attribute("source", graph.nodes[edge.source].id)
+    xml.attribute("target", graph.nodes[edge.target].id)
+    if dialect == .gephi { xml.attribute("label", edge.label) }
+    xml.element(FixedData.edgeLabel, text: edge.label)
     if dialect == .yed { YEdGraphics.write(edge, of: graph, to: &xml) }
-    xml.data("labelE", edge.label)
-    xml.data("interaction", edge.label)
-    xml.data("weight", Self.decimal(Double(edge.weight)))
-    for (key, value) in zip(keys.edgeColumns, edge.values) {
-      if let value { xml.data(key, value.text) }
-    }
+    xml.element(FixedData.labelE, text: edge.label)
+    xml.element(FixedData.interaction, text: edge.label)
+    xml.element(FixedData.weight, text: Self.decimal(Double(edge.weight)))
+    write(edge.values, keys.edgeColumns, to: &xml)
     xml.end()
+  }
+
+  private func write(_ values: [PropertyGraph.Value?], _ columns: [PreparedElement], to xml: inout XMLWriter) {
+    for index in 0..<min(values.count, columns.count) {
+      switch values[index] {
+      case nil: continue
+      case .string(let text): xml.element(columns[index], text: text)
+      case .int(let number): xml.element(columns[index], number: number)
+      case .double(let number): xml.element(columns[index], text: Self.decimal(number))
+      case .boolean(let value): xml.element(columns[index], text: value ? "true" : "false")
+      }
+    }
+  }
+
+  /// The data elements that every node or edge has.
+  private enum FixedData {
+    static let labelV = GraphMLKeys.data("labelV")
+    static let labels = GraphMLKeys.data("labels")
+    static let nodeLabel = GraphMLKeys.data("n_label")
+    static let name = GraphMLKeys.data("n_name")
+    static let type = GraphMLKeys.data("n_type")
+    static let kind = GraphMLKeys.data("n_kind")
+    static let size = GraphMLKeys.data("n_size")
+    static let red = GraphMLKeys.data("n_r")
+    static let green = GraphMLKeys.data("n_g")
+    static let blue = GraphMLKeys.data("n_b")
+    static let x = GraphMLKeys.data("n_x")
+    static let y = GraphMLKeys.data("n_y")
+    static let edgeLabel = GraphMLKeys.data("label")
+    static let labelE = GraphMLKeys.data("labelE")
+    static let interaction = GraphMLKeys.data("interaction")
+    static let weight = GraphMLKeys.data("weight")
   }
 
   /// The shortest digits that read back as the same number.
   static func decimal(_ number: Double) -> String { number.description }
-}
-
-extension XMLWriter {
-  fileprivate mutating func data(_ key: String, _ text: String) {
-    element("data", [("key", key)], text: text)
-  }
 }
 
 extension PropertyGraph.Value {

@@ -10,7 +10,7 @@ public struct LossReport: Hashable, Sendable {
   public var quarantinedClaims = 0
   /// Links between claims (content, restated, condition) that have no place where claims are edges.
   public var linksBetweenClaims = 0
-  /// Characters that the format forbids, left out.
+  /// Characters that the format forbids, left out or made blank.
   public var droppedCharacters = 0
   /// Values of nodes and edges that the format has no place for.
   public var values = 0

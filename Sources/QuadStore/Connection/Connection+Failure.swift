@@ -1,5 +1,13 @@
 internal import CSQLite
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 extension Connection {
   /// What a result code of SQLite means for the user of a store.
   func failure(_ code: Int32) -> StoreFailure {
@@ -17,11 +25,9 @@ extension Connection {
 
   private var message: String { String(cString: sqlite3_errmsg(handle)) }
 
-  /// Whether a failed write means that there is no room: SQLite reports a limit on file sizes, and room that ends
-  /// while the shared memory of the log is made, as errors of input and output.
+  /// Whether an error of input and output means that there is no room: so SQLite reports limits on files, quotas, and
+  /// room that ends while the shared memory of the log is made (SQLITE_IOERR_SHMSIZE).
   private func isFull(_ code: Int32) -> Bool {
-    let shared: UInt8 = 19
-    let write: UInt8 = 3
-    return [shared, write].contains(UInt8(truncatingIfNeeded: code >> 8))
+    [ENOSPC, EFBIG, EDQUOT].contains(sqlite3_system_errno(handle)) || code >> 8 == 19
   }
 }

@@ -72,9 +72,9 @@ enum StoreSchema {
     CREATE TABLE source (
       id INTEGER PRIMARY KEY,
       path TEXT NOT NULL UNIQUE,
-      kind TEXT NOT NULL,    -- documents, annotations, rdf
-      digest TEXT,           -- SHA-256 of its bytes; NULL until all of it has been taken in
-      metadata TEXT NOT NULL -- what was known beside it (sidecar, table), as JSON
+      kind TEXT NOT NULL,     -- documents, annotations, rdf
+      digest TEXT,            -- SHA-256 of its bytes; NULL until all of it has been taken in
+      metadata TEXT NOT NULL  -- what is known beside it, from a table and a sidecar, as JSON
     ) STRICT;
 
     -- Documents, one or more a source.
@@ -88,11 +88,12 @@ enum StoreSchema {
       name TEXT NOT NULL,
       iri TEXT NOT NULL,
       state TEXT NOT NULL,        -- ready; duplicate: has the key of an earlier path; removed: by hand
-      producer TEXT NOT NULL,     -- program, knowledge, rules and model that read it
+      producer TEXT NOT NULL,     -- program, knowledge and model that read it
       annotation TEXT,            -- JSON Lines: everything that was found, from which every output can be made again
       text TEXT,                  -- the text that the annotation's offsets count in
-      UNIQUE (source, position)
+      original BLOB               -- the page or record that the text was taken from, where it is not the text itself
     ) STRICT;
+    CREATE INDEX document_by_source ON document (source, position);
     CREATE INDEX document_by_key ON document (key);
     CREATE INDEX document_by_name ON document (name);
 
@@ -102,14 +103,17 @@ enum StoreSchema {
       graph INTEGER NOT NULL,
       PRIMARY KEY (document, graph)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX document_graph_by_graph ON document_graph (graph);
 
-    -- Who gives the quads of graphs that several documents share: views, links, named graphs of RDF files.
+    -- Who gives the quads of graphs that several documents share: views, links, named graphs of RDF files. A quad that
+    -- stands neither here nor in a graph of one document was put in by hand; document 0 is the hand where documents give
+    -- the quad too.
     CREATE TABLE shared_quad (
       graph INTEGER NOT NULL,
       subject INTEGER NOT NULL,
       predicate INTEGER NOT NULL,
       object INTEGER NOT NULL,
-      document INTEGER NOT NULL REFERENCES document,
+      document INTEGER NOT NULL,
       PRIMARY KEY (graph, subject, predicate, object, document)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX shared_quad_by_document ON shared_quad (document);

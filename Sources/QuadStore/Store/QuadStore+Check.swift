@@ -36,11 +36,7 @@ extension QuadStore {
     let statement = try connection.statement("SELECT graph, subject, predicate, object FROM quad")
     defer { statement.reset() }
     var rows: [QuadIdentifiers] = []
-    while try statement.step() {
-      rows.append(
-        QuadIdentifiers(
-          statement.identifier(1), statement.identifier(2), statement.identifier(3), in: statement.identifier(0)))
-    }
+    while try statement.step() { rows.append(statement.quad) }
     return rows
   }
 

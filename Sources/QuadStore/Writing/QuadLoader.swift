@@ -52,12 +52,21 @@ public final class QuadLoader: QuadSink {
   public func finish() throws { try flush() }
 
   private func flush() throws(StoreFailure) {
-    let writer = QuadBatchWriter(store: store)
-    addedCount += try writer.add(quads).count
+    let added = try QuadBatchWriter(store: store).add(quads)
+    if let document {
+      if addedCount == 0, added.count < quads.count { try share(quads, apartFrom: Set(added), by: document) }
+      addedCount += try store.addShared(sharedQuads, by: document)
+    }
+    addedCount += added.count
     quads.removeAll(keepingCapacity: true)
-    guard let document, !sharedQuads.isEmpty else { return }
-    addedCount += try store.addShared(sharedQuads, by: document)
     sharedQuads.removeAll(keepingCapacity: true)
+  }
+
+  /// Notes that the document gives quads too that something else had put into its graph.
+  private func share(
+    _ quads: [QuadIdentifiers], apartFrom added: Set<QuadIdentifiers>, by document: DocumentNumber
+  ) throws(StoreFailure) {
+    for quad in quads where !added.contains(quad) { try store.share(quad, by: document, isNew: false) }
   }
 
   /// The number of a term that is likely to be the same as in the statement before.

@@ -23,24 +23,37 @@ extension QuadStore: WritableQuadSource {
   @discardableResult
   public func insert(_ quad: Quad) throws -> Bool {
     let key = try intern(quad)
-    let statement = try connection.statement(
-      "INSERT OR IGNORE INTO quad (graph, subject, predicate, object) VALUES (?, ?, ?, ?)")
-    statement.bind(key)
-    try statement.run()
-    let isNew = connection.changes == 1
-    if isNew { note(key, isAdded: true) } else { try keepForUser(key) }
+    let isNew = try insertRow(key)
+    if !isNew { try keepForUser(key) }
     return isNew
   }
 
   @discardableResult
   public func remove(_ quad: Quad) throws -> Bool {
     guard let key = try identifiers(of: quad) else { return false }
+    guard try deleteRow(key) else { return false }
+    try forgetOwners(of: key)
+    return true
+  }
+
+  /// Adds the row of a quad and says whether it was new.
+  func insertRow(_ key: QuadIdentifiers) throws(StoreFailure) -> Bool {
+    let statement = try connection.statement(
+      "INSERT OR IGNORE INTO quad (graph, subject, predicate, object) VALUES (?, ?, ?, ?)")
+    statement.bind(key)
+    try statement.run()
+    guard connection.changes == 1 else { return false }
+    note(key, isAdded: true)
+    return true
+  }
+
+  /// Takes the row of a quad away and says whether it was there.
+  func deleteRow(_ key: QuadIdentifiers) throws(StoreFailure) -> Bool {
     let statement = try connection.statement(
       "DELETE FROM quad WHERE graph = ? AND subject = ? AND predicate = ? AND object = ?")
     statement.bind(key)
     try statement.run()
     guard connection.changes == 1 else { return false }
-    try forgetOwners(of: key)
     note(key, isAdded: false)
     return true
   }
@@ -59,15 +72,22 @@ extension QuadStore: WritableQuadSource {
 
   /// Takes all quads of a graph away; who gave them stays noted.
   func clear(graph: UInt64) throws(StoreFailure) {
-    try applyPending()
     let quads = try self.quads(ofGraph: graph)
     let statement = try connection.statement("DELETE FROM quad WHERE graph = ?")
     statement.bind(graph, at: 1)
     try statement.run()
-    try updateIndexes(adding: [], removing: quads)
+    if quads.count < Self.manyQuads {
+      for quad in quads { note(quad, isAdded: false) }
+    } else {
+      let added = Set(quads.filter { pending.removeValue(forKey: $0) == true })
+      try updateIndexes(adding: [], removing: added.isEmpty ? quads : quads.filter { !added.contains($0) })
+    }
   }
 
-  private func quads(ofGraph graph: UInt64) throws(StoreFailure) -> [QuadIdentifiers] {
+  /// From how many quads on a change goes to the indexes at once, without being noted quad by quad.
+  private static var manyQuads: Int { 1 << 16 }
+
+  func quads(ofGraph graph: UInt64) throws(StoreFailure) -> [QuadIdentifiers] {
     let statement = try connection.statement("SELECT subject, predicate, object FROM quad WHERE graph = ?")
     defer { statement.reset() }
     statement.bind(graph, at: 1)
@@ -134,6 +154,11 @@ extension PreparedStatement {
     bind(quad.subject.rawValue, at: 2)
     bind(quad.predicate.rawValue, at: 3)
     bind(quad.object.rawValue, at: 4)
+  }
+
+  /// The quad in the columns graph, subject, predicate, object.
+  var quad: QuadIdentifiers {
+    QuadIdentifiers(identifier(1), identifier(2), identifier(3), in: identifier(0))
   }
 
   func identifier(_ column: Int32) -> TermIdentifier {

@@ -15,8 +15,10 @@ extension RDFXMLReader {
       try emit(subject, Vocabulary.rdf.type, .iri(try elementIRI(start.name)))
     }
     for attribute in start.attributes {
-      if let term = RDFXMLNames.attributeTerm(attribute.name), ["ID", "about", "nodeID"].contains(term) { continue }
-      try emitAttribute(attribute, of: subject, scope)
+      switch RDFXMLNames.attributeTerm(attribute.name) {
+      case "ID", "about", "nodeID": continue
+      default: try emitAttribute(attribute, of: subject, scope)
+      }
     }
   }
 
@@ -87,7 +89,12 @@ extension RDFXMLReader {
   }
 
   /// The IRI that the name of an element or attribute stands for.
-  func elementIRI(_ name: MarkupName) throws -> IRI { try iri(name.namespace + name.local, RDFXMLScope()) }
+  mutating func elementIRI(_ name: MarkupName) throws -> IRI {
+    if let known = elementNames.iri(of: name) { return known }
+    let iri = try iri(name.namespace + name.local, RDFXMLScope())
+    elementNames.remember(iri, for: name)
+    return iri
+  }
 }
 
 extension String {

@@ -22,7 +22,7 @@ extension RDFXMLReader {
       throw failure(expected: "an element for a property", found: start.name.local)
     }
     let attributes = try self.attributes(of: start)
-    guard let subject = frames.last?.subject else { return }
+    guard let index = frames.indices.last, let subject = frames[index].subject else { return }
     var property = RDFXMLProperty(subject: subject, predicate: try predicate(start.name))
     if let identifier = attributes.identifier { property.statement = try self.identifier(identifier, scope) }
     if let annotation = attributes.annotation { property.reifier = .iri(try iri(annotation, scope)) }

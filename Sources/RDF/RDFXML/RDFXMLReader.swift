@@ -14,6 +14,7 @@ struct RDFXMLReader {
   /// The namespaces in scope at each open element, the innermost last.
   private var namespaces: [[String: String]] = [[:]]
   private var documentScope: RDFXMLScope
+  var elementNames = RDFXMLNameCache()
   private var statement = Statement()
   /// The triples within `parseType="Triple"`, the innermost last.
   private var captured: [[Triple]] = []
@@ -70,12 +71,13 @@ struct RDFXMLReader {
   }
 
   private mutating func start(_ start: MarkupStart) throws {
-    let scope = (frames.last?.scope ?? documentScope).entering(start, version: version)
-    guard let frame = frames.last else {
+    guard let index = frames.indices.last else {
+      let scope = documentScope.entering(start, version: version)
       let isDocument = RDFXMLNames.rdfTerm(start.name) == "RDF"
       return isDocument ? try startDocument(start, scope) : try startNode(start, scope)
     }
-    switch frame.role {
+    let scope = frames[index].scope.entering(start, version: version)
+    switch frames[index].role {
     case .document, .collection, .property, .triple: try startNode(start, scope)
     case .node: try startProperty(start, scope)
     case .markup: markup.start(start, namespaces: namespaces.last ?? [:])

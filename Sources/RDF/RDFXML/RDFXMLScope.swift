@@ -10,6 +10,7 @@ struct RDFXMLScope {
 
   /// The scope within an element with these attributes.
   func entering(_ start: MarkupStart, version: RDFVersion) -> RDFXMLScope {
+    if start.attributes.isEmpty { return self }
     var scope = self
     if let base = start.value("base", namespace: RDFXMLNames.xmlNamespace) {
       scope.base = scope.base?.resolving(base) ?? IRI(base)

@@ -107,10 +107,14 @@ struct IRIReference {
 
 extension IRI {
   /// Whether it has a scheme, as every IRI in RDF must.
-  public var isAbsolute: Bool { IRIReference.schemeLength(Array(string.utf8).span) > 0 }
+  public var isAbsolute: Bool { IRIReference.schemeLength(string.utf8.span) > 0 }
 
   /// Whether it holds no character that IRIs may not have: controls, space and `<>"{}|^` `` ` `` `\`.
-  public var isWellFormed: Bool { string.utf8.allSatisfy { !ByteSet.forbiddenInIRI.contains($0) } }
+  public var isWellFormed: Bool {
+    let (bytes, forbidden) = (string.utf8.span, ByteSet.forbiddenInIRI)
+    for index in bytes.indices where forbidden.contains(bytes[index]) { return false }
+    return true
+  }
 
   /// The IRI that a relative reference means where this one is the base (RFC 3986, section 5.2).
   ///

@@ -70,6 +70,31 @@ struct TurtleLayout {
     names.write(statement.object, of: statement, to: &writer)
   }
 
+  /// Writes what is said about the triple that was written last.
+  ///
+  /// - Parameter statement: is overwritten.
+  func write(_ annotation: TurtleAnnotations.Annotation, _ statement: inout Statement, to writer: inout ByteWriter) {
+    var previous: IRI?
+    writer.write(" ~ ")
+    statement.set(Quad(annotation.reifier, Vocabulary.rdf.reifies, annotation.reifier))
+    names.write(statement.subject, of: statement, to: &writer)
+    for quad in annotation.statements {
+      statement.set(quad)
+      if quad.predicate == previous {
+        writer.write(" ,\n")
+        indent(4, to: &writer)
+      } else {
+        writer.write(previous == nil ? " {|\n" : " ;\n")
+        indent(3, to: &writer)
+        names.writePredicate(statement.predicate, of: statement, to: &writer)
+        writer.write(UInt8(ascii: " "))
+      }
+      previous = quad.predicate
+      names.write(statement.object, of: statement, to: &writer)
+    }
+    if previous != nil { writer.write(" |}") }
+  }
+
   private mutating func openGraph(_ view: TermView?, of statement: borrowing Statement, to writer: inout ByteWriter) {
     closeGraph(to: &writer)
     guard let view else { return }
@@ -97,8 +122,7 @@ struct TurtleLayout {
 
   private func indent(_ depth: Int, to writer: inout ByteWriter) {
     if !graph.isEmpty { writer.write("    ") }
-    if depth == 1 { writer.write("    ") }
-    if depth == 2 { writer.write("        ") }
+    for _ in 0..<depth { writer.write("    ") }
   }
 }
 

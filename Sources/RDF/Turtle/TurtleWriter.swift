@@ -21,6 +21,11 @@ final class TurtleWriter: QuadSink {
       try buffer.flush()
     }
 
+    mutating func write(_ annotation: TurtleAnnotations.Annotation, _ statement: inout Statement) throws {
+      layout.write(annotation, &statement, to: &buffer.writer)
+      try buffer.flushIfFull()
+    }
+
     mutating func write(_ statement: borrowing Statement, graph: TermView?) throws {
       layout.write(statement, graph: graph, to: &buffer.writer)
       try buffer.flushIfFull()
@@ -43,6 +48,13 @@ final class TurtleWriter: QuadSink {
   func take(_ statement: borrowing Statement) throws {
     try options.checkGraph(statement.graph)
     try output.write(statement, graph: options.format.holdsNamedGraphs ? statement.graph : nil)
+  }
+
+  /// Takes what is said about the quad before.
+  ///
+  /// - Parameter statement: is overwritten.
+  func take(_ annotation: TurtleAnnotations.Annotation, _ statement: inout Statement) throws {
+    try output.write(annotation, &statement)
   }
 
   func finish() throws { try output.finish() }

@@ -4,8 +4,9 @@ import Text
 /// that a change of some quads changes only their lines.
 ///
 /// Turtle and TriG have only the prefixes that are used, in alphabetical order, one block for each graph and in it one
-/// for each subject, `a` first; everything is sorted by the bytes of its N-Triples form. N-Triples and N-Quads are the
-/// lines as `sort` orders them by bytes.
+/// for each subject, `a` first; everything is sorted by the bytes of its N-Triples form. What is said about a triple that
+/// stands in the same graph is written as its annotation (RDF 1.2). N-Triples and N-Quads are the lines as `sort` orders
+/// them by bytes.
 public struct RDFDocumentWriter: Sendable {
   public var options: RDFWritingOptions
 
@@ -29,21 +30,40 @@ public struct RDFDocumentWriter: Sendable {
   ///
   /// - Throws: `RDFWritingFailure` where the format cannot carry the dataset, or what `output` throws.
   public func write(_ dataset: Dataset, to output: @escaping ([UInt8]) throws -> Void) throws {
-    var options = options
-    let quads: [Quad]
     switch options.format {
-    case .nTriples, .nQuads: quads = dataset.sortedQuads
-    case .turtle, .triG, .rdfXML, .jsonLD:
-      quads = dataset.sortedQuads(by: documentKey)
+    case .nTriples, .nQuads: try write(dataset.sortedQuads, into: options.sink(to: output))
+    case .turtle, .triG: try writeTurtle(dataset.sortedQuads(by: documentKey), to: output)
+    case .rdfXML, .jsonLD:
+      let quads = dataset.sortedQuads(by: documentKey)
+      var options = options
       options.prefixes = usedPrefixes(in: quads)
+      try write(quads, into: options.sink(to: output))
     }
-    let sink = options.sink(to: output)
+  }
+
+  private func write(_ quads: [Quad], into sink: any QuadSink) throws {
     var statement = Statement()
     for quad in quads {
       statement.set(quad)
       try sink.take(statement)
     }
     try sink.finish()
+  }
+
+  private func writeTurtle(_ quads: [Quad], to output: @escaping ([UInt8]) throws -> Void) throws {
+    let annotations = TurtleAnnotations(quads)
+    var options = options
+    // The predicate that an annotation stands for is not written.
+    options.prefixes = usedPrefixes(
+      in: quads.filter { $0.predicate != Vocabulary.rdf.reifies || !annotations.isMoved($0) })
+    let writer = TurtleWriter(options, to: output)
+    var statement = Statement()
+    for quad in quads where !annotations.isMoved(quad) {
+      statement.set(quad)
+      try writer.take(statement)
+      for annotation in annotations.annotations(of: quad) { try writer.take(annotation, &statement) }
+    }
+    try writer.finish()
   }
 
   /// The bytes by which quads are ordered: graph, subject, `rdf:type` before other predicates, object.

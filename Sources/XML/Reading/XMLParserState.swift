@@ -14,8 +14,10 @@ final class XMLParserState {
   private var depth = 0
   private var text: [UInt8] = []
   private var textLine = 0
-  /// Names by their address in the parser's dictionary, where equal names share one.
-  private var names: [UnsafePointer<xmlChar>: String] = [:]
+  /// Names by their address in the parser's dictionary, where equal names share one: each in the place that its address
+  /// points to, the last one of those that share a place.
+  private var names = [(address: UnsafePointer<xmlChar>?, name: String)](repeating: (nil, ""), count: nameCount)
+  private static let nameCount = 256
 
   init(source: String?, limits: XMLLimits) {
     self.source = source
@@ -44,9 +46,11 @@ final class XMLParserState {
 
   func name(_ pointer: UnsafePointer<xmlChar>?) -> String {
     guard let pointer else { return "" }
-    if let known = names[pointer] { return known }
+    // The lowest bits of addresses say little.
+    let place = Int(bitPattern: pointer) >> 2 & (Self.nameCount - 1)
+    if names[place].address == pointer { return names[place].name }
     let name = String(cString: pointer)
-    names[pointer] = name
+    names[place] = (pointer, name)
     return name
   }
 

@@ -37,31 +37,56 @@ public enum XMLCharacters {
   ///
   /// - Parameter inAttribute: escapes quotation marks, tabs and line breaks too, which attribute values would lose.
   /// - Returns: the number of scalars left out.
-  static func write(_ text: String, inAttribute: Bool, to output: inout ByteWriter) -> Int {
-    let bytes = text.utf8.span
+  static func write(_ text: Span<UInt8>, inAttribute: Bool, to output: inout ByteWriter) -> Int {
     var dropped = 0
+    var start = 0
     var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == 0xEF, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
-        dropped += 1
-        index += 3
+    while index < text.count {
+      guard needsAttention(text[index]) else {
+        index += 1
         continue
       }
-      index += 1
-      switch byte {
-      case UInt8(ascii: "<"): output.write("&lt;")
-      case UInt8(ascii: ">"): output.write("&gt;")
-      case UInt8(ascii: "&"): output.write("&amp;")
-      case UInt8(ascii: "\r"): output.write("&#13;")
-      case UInt8(ascii: "\"") where inAttribute: output.write("&quot;")
-      case UInt8(ascii: "\n") where inAttribute: output.write("&#10;")
-      case UInt8(ascii: "\t") where inAttribute: output.write("&#9;")
-      case UInt8(ascii: "\n"), UInt8(ascii: "\t"): output.write(byte)
-      case 0x00..<0x20: dropped += 1
-      default: output.write(byte)
+      let length = length(ofNoncharacter: text, at: index)
+      let escape = length == 1 ? escape(of: text[index], inAttribute: inAttribute) : nil
+      if escape == nil, length == 1, isAllowed(text[index]) {
+        index += 1
+        continue
       }
+      output.write(text.extracting(start..<index))
+      if let escape { output.write(escape) } else { dropped += 1 }
+      index += length
+      start = index
     }
+    output.write(text.extracting(start..<text.count))
     return dropped
+  }
+
+  /// Whether a byte is markup, a control character or the first of one that is no character.
+  @inline(__always)
+  private static func needsAttention(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "\"") || byte == 0xEF
+  }
+
+  /// Three for U+FFFE and U+FFFF, else one.
+  private static func length(ofNoncharacter text: Span<UInt8>, at index: Int) -> Int {
+    guard text[index] == 0xEF, index + 2 < text.count, text[index + 1] == 0xBF else { return 1 }
+    return text[index + 2] >= 0xBE ? 3 : 1
+  }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool { byte >= 0x20 || byte == 0x09 || byte == 0x0A }
+
+  /// What stands for a byte; nil where it stands for itself or for nothing.
+  private static func escape(of byte: UInt8, inAttribute: Bool) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "\r"): "&#13;"
+    case UInt8(ascii: "\"") where inAttribute: "&quot;"
+    case UInt8(ascii: "\n") where inAttribute: "&#10;"
+    case UInt8(ascii: "\t") where inAttribute: "&#9;"
+    default: nil
+    }
   }
 }

@@ -43,20 +43,30 @@ public struct XMLWriter: Sendable {
   public mutating func start(
     _ name: String, namespaces: [NamespaceBinding] = [], _ attributes: [Attribute] = []
   ) {
-    closeTag()
-    if let parent = open.indices.last {
-      breakLine(unless: open[parent].hasText)
-      open[parent].hasElements = true
-    }
+    beginChild()
     output.write(UInt8(ascii: "<"))
     output.write(name)
     for binding in namespaces {
       write(binding.prefix.isEmpty ? "xmlns" : "xmlns:" + binding.prefix, binding.namespace)
     }
-    let ordered = sortsAttributes ? attributes.sorted { Self.precedes($0.name, $1.name) } : attributes
-    for attribute in ordered { write(attribute.name, attribute.value) }
+    if sortsAttributes, attributes.count > 1 {
+      for attribute in attributes.sorted(by: { Self.precedes($0.name, $1.name) }) {
+        write(attribute.name, attribute.value)
+      }
+    } else {
+      for attribute in attributes { write(attribute.name, attribute.value) }
+    }
     open.append(OpenElement(name: name))
     isTagOpen = true
+  }
+
+  /// Adds an attribute to the start tag that was written last, before anything inside the element is.
+  public mutating func attribute(_ name: StaticString, _ value: String) {
+    output.write(UInt8(ascii: " "))
+    output.write(name)
+    output.write("=\"")
+    droppedCharacters += XMLCharacters.write(value.utf8.span, inAttribute: true, to: &output)
+    output.write(UInt8(ascii: "\""))
   }
 
   /// Closes the innermost open element.
@@ -79,7 +89,7 @@ public struct XMLWriter: Sendable {
     guard let current = open.indices.last, !text.isEmpty else { return }
     closeTag()
     open[current].hasText = true
-    droppedCharacters += XMLCharacters.write(text, inAttribute: false, to: &output)
+    writeCharacters(text.utf8.span)
   }
 
   /// Writes an element with attributes and, where given, text.
@@ -91,11 +101,7 @@ public struct XMLWriter: Sendable {
 
   /// Writes a comment; two hyphens in a row, which end comments, are written with a space between.
   public mutating func comment(_ text: String) {
-    closeTag()
-    if let parent = open.indices.last {
-      breakLine(unless: open[parent].hasText)
-      open[parent].hasElements = true
-    }
+    beginChild()
     output.write("<!-- ")
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
@@ -116,6 +122,19 @@ public struct XMLWriter: Sendable {
     while !open.isEmpty { end() }
   }
 
+  /// Makes room for an element or comment inside the innermost open element.
+  mutating func beginChild() {
+    closeTag()
+    guard let parent = open.indices.last else { return }
+    breakLine(unless: open[parent].hasText)
+    open[parent].hasElements = true
+  }
+
+  /// Writes characters of an element's content and counts what XML cannot hold.
+  mutating func writeCharacters(_ text: Span<UInt8>) {
+    droppedCharacters += XMLCharacters.write(text, inAttribute: false, to: &output)
+  }
+
   private mutating func closeTag() {
     if isTagOpen { output.write(UInt8(ascii: ">")) }
     isTagOpen = false
@@ -124,16 +143,23 @@ public struct XMLWriter: Sendable {
   private mutating func breakLine(unless hasText: Bool) {
     guard let indentation, !hasText else { return }
     output.write(UInt8(ascii: "\n"))
-    for _ in 0..<(open.count * indentation) { output.write(UInt8(ascii: " ")) }
+    var missing = open.count * indentation
+    while missing > 0 {
+      let count = min(missing, Self.spaces.count)
+      output.write(Self.spaces.span.extracting(0..<count))
+      missing -= count
+    }
   }
 
   private mutating func write(_ name: String, _ value: String) {
     output.write(UInt8(ascii: " "))
     output.write(name)
     output.write("=\"")
-    droppedCharacters += XMLCharacters.write(value, inAttribute: true, to: &output)
+    droppedCharacters += XMLCharacters.write(value.utf8.span, inAttribute: true, to: &output)
     output.write(UInt8(ascii: "\""))
   }
+
+  private static let spaces = [UInt8](repeating: UInt8(ascii: " "), count: 32)
 
   private static func precedes(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)

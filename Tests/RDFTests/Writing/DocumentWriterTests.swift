@@ -91,4 +91,53 @@ struct DocumentWriterTests {
 
         """)
   }
+
+  @Test("what is said about a triple goes behind it, where the same graph asserts it")
+  func annotations() throws {
+    let source = """
+      PREFIX e: <https://example.org/> PREFIX r: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+      e:s e:p e:o , e:o2 .
+      e:claim r:reifies <<( e:s e:p e:o )>> ; a e:Claim ; e:holder e:nato , e:us .
+      e:bare r:reifies <<( e:s e:p e:o )>> .
+      e:denied r:reifies <<( e:s e:p e:other )>> ; a e:Claim .
+      e:both r:reifies <<( e:s e:p e:o )>> , <<( e:s e:p e:o2 )>> .
+      e:g { e:claim r:reifies <<( e:s e:p e:o )>> }
+      """
+    let written = try text(source, as: .triG)
+    #expect(
+      written.replacing("<http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies>", with: "ex:reifies") == """
+        @prefix ex: <https://example.org/> .
+
+        ex:both ex:reifies <<( ex:s ex:p ex:o2 )>> ,
+                <<( ex:s ex:p ex:o )>> .
+
+        ex:denied a ex:Claim ;
+            ex:reifies <<( ex:s ex:p ex:other )>> .
+
+        ex:s ex:p ex:o2 ,
+                ex:o ~ ex:bare ~ ex:claim {|
+                    a ex:Claim ;
+                    ex:holder ex:nato ,
+                        ex:us |} .
+
+        ex:g {
+            ex:claim ex:reifies <<( ex:s ex:p ex:o )>> .
+        }
+
+        """)
+    #expect(try text(written, as: .nQuads) == (try text(source, as: .nQuads)))
+  }
+
+  @Test("annotations never hold each other, nor what they annotate")
+  func nestedAnnotations() throws {
+    let source = """
+      PREFIX e: <https://example.org/> PREFIX r: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+      e:a e:p e:o . e:a r:reifies <<( e:a e:p e:o )>> .
+      e:s e:p e:o . e:b r:reifies <<( e:s e:p e:o )>> ; e:q e:r . e:c r:reifies <<( e:b e:q e:r )>> ; e:q e:t .
+      e:d r:reifies <<( e:d r:reifies <<( e:s e:p e:o )>> )>> , <<( e:s e:p e:o )>> .
+      """
+    let written = try text(source)
+    #expect(try text(written, as: .nTriples) == (try text(source, as: .nTriples)))
+    #expect(written.contains("ex:q ex:r ~ ex:c {|"))
+  }
 }

@@ -1,0 +1,29 @@
+public import DocumentModel
+public import DocumentReading
+public import KnowledgeBase
+
+/// The texts of documents that were annotated before, found by their bytes and not by their names.
+public struct DocumentTexts: Sendable {
+  private var texts: [String: [UInt8]] = [:]
+  /// Inputs that could not be read.
+  public private(set) var failures: [ReadingFailure] = []
+
+  /// - Parameters:
+  ///   - paths: files and folders, as `extract` takes them.
+  ///   - publishers: the outlets whose marks tell where an article begins.
+  /// - Throws: a failure where a built-in table is wrong.
+  public init(of paths: [String], publishers: [Publisher]) throws {
+    for outcome in DocumentSequence(paths, reader: try DocumentReader(publishers: publishers)) {
+      switch outcome {
+      case .document(let document, _): document.record.digest.map { texts[$0] = document.text }
+      case .duplicate: break
+      case .failure(let failure): failures.append(failure)
+      }
+    }
+  }
+
+  /// What a document's annotations count in; nil where its bytes were not among the inputs.
+  public func text(of document: AnnotatedDocument) -> [UInt8]? {
+    document.document.digest.flatMap { texts[$0] }
+  }
+}

@@ -1,0 +1,53 @@
+internal import Text
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Paths that mean the same file wherever the program is started.
+enum AbsolutePath {
+  /// A path from the root, without `.`, `..` and repeated slashes; links are not followed.
+  ///
+  /// - Parameter folder: where relative paths begin; the current folder if nil.
+  static func path(_ path: String, from folder: String? = nil) -> String {
+    let whole = path.hasPrefix("/") ? path : (folder ?? currentFolder) + "/" + path
+    var parts: [Substring.UTF8View] = []
+    for part in whole.utf8.split(separator: UInt8(ascii: "/")) {
+      switch String(part) {
+      case ".": continue
+      case "..": _ = parts.popLast()
+      default: parts.append(part)
+      }
+    }
+    return "/" + parts.map { String(Substring($0)) }.joined(separator: "/")
+  }
+
+  /// The IRI of the file at an absolute path (RFC 8089), everything but unreserved ASCII characters encoded.
+  static func iri(ofFileAt path: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes = Array("file://".utf8)
+    for byte in path.utf8 {
+      if byte.isASCIIAlphanumeric || "/-._~".utf8.contains(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a path is another one or lies in the folder of that name.
+  static func lies(_ path: String, in folder: String) -> Bool {
+    path == folder || path.hasPrefix(folder == "/" ? folder : folder + "/")
+  }
+
+  private static var currentFolder: String {
+    guard let name = getcwd(nil, 0) else { return "" }
+    defer { free(name) }
+    return String(cString: name)
+  }
+}

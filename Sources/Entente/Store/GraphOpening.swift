@@ -1,0 +1,39 @@
+internal import DocumentModel
+internal import GraphExport
+public import KnowledgeBase
+internal import QuadStore
+
+/// Opens whatever a question may be asked of; the one place that decides what a path is.
+public enum GraphOpening {
+  /// The corpus at a path: a store, annotations, a folder with some, or documents, which are read on the spot.
+  ///
+  /// - Parameter knowledge: what is known, where the caller needs it anyway.
+  /// - Throws: `GraphOpeningFailure` for files of quads, which do not tell the words of claims; what reading throws.
+  public static func corpus(at path: String, _ knowledge: KnowledgeBase? = nil) throws -> Corpus {
+    if FileSystem.isFolder(path) {
+      if AnnotationFiles.areIn(folder: path) { return try AnnotationFiles.corpus(at: path) }
+      return try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path])
+    }
+    switch try FileSystem.exists(path) ? InputKind(at: path) : .documents {
+    case .store: return try StoredGraph(at: path).corpus()
+    case .annotations: return try AnnotationFiles.corpus(at: path)
+    case .nativeXML:
+      let file = try NativeXMLReader.annotations(in: try FileSystem.bytes(of: path), source: path)
+      return Corpus(documents: file.documents, sharedEntities: file.sharedEntities)
+    case .rdf: throw GraphOpeningFailure.quadsOnly(path: path)
+    case .documents: return try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path])
+    }
+  }
+
+  /// The text of a document of a store; nil where the path is no store, or the store does not have it.
+  public static func text(ofDocument name: String, at path: String) throws -> [UInt8]? {
+    guard QuadStore.isStore(at: path) else { return nil }
+    return try StoredGraph(at: path).text(ofDocument: name)
+  }
+}
+
+/// Why a path cannot be asked for claims.
+public enum GraphOpeningFailure: Error, Hashable, Sendable {
+  /// The file holds quads, which queries can ask, but not annotations.
+  case quadsOnly(path: String)
+}

@@ -1,0 +1,172 @@
+internal import DocumentModel
+internal import GraphAssembly
+internal import QuadStore
+internal import RDF
+internal import Text
+
+/// Analyses and commits what a plan decided, some documents at a time.
+final class StoreEditWriter {
+  /// How many documents are analysed and committed at a time; enough to keep every thread busy.
+  static let window = 64
+
+  private let editor: StoreEditor
+  /// The sources that have been begun and not finished.
+  private var begun: [String: BegunSource] = [:]
+  /// How many changes the store had seen after this writer's last one.
+  private var edits = 0
+
+  private struct BegunSource {
+    var number: SourceNumber
+    /// Its documents so far.
+    var documents: Set<DocumentNumber> = []
+  }
+
+  init(_ editor: StoreEditor) { self.editor = editor }
+
+  /// Notes the state of the store that the plan was made for.
+  func begin() throws { edits = try editor.editCount() }
+
+  /// Carries steps out in transactions that keep a source's documents together where they are not too many.
+  func write(_ steps: [StoreEdit], _ summary: inout StoreEditor.Summary) throws {
+    var part: [StoreEdit] = []
+    var weight = 0
+    for step in steps {
+      if step.opensSource, weight >= Self.window || weight >= 2 * Self.window {
+        try commit(part, &summary)
+        part = []
+        weight = 0
+      }
+      part.append(step)
+      weight += step.weight
+    }
+    try commit(part, &summary)
+  }
+
+  private func commit(_ steps: [StoreEdit], _ summary: inout StoreEditor.Summary) throws {
+    let analyzed = try analyzed(steps)
+    var after = summary
+    let begunBefore = begun
+    do {
+      try editor.store.transaction {
+        guard try editor.editCount() == edits else { throw ConcurrentEdit() }
+        if try editor.store.setting("base") == nil { try editor.settings.save(in: editor.store) }
+        var annotated = analyzed[...]
+        for step in steps { try carryOut(step, &annotated, &after) }
+        try editor.noteEdit()
+      }
+    } catch {
+      begun = begunBefore
+      throw error
+    }
+    edits += 1
+    summary = after
+  }
+
+  /// The annotations of the steps that ask for analysis, in their order.
+  private func analyzed(_ steps: [StoreEdit]) throws -> [AnnotatedDocument] {
+    let sources = steps.compactMap { step in
+      if case .read(_, let source) = step { source } else { nil }
+    }
+    return sources.isEmpty ? [] : try editor.extraction().pipeline.annotated(sources)
+  }
+
+  private func carryOut(
+    _ step: StoreEdit, _ annotated: inout ArraySlice<AnnotatedDocument>, _ summary: inout StoreEditor.Summary
+  ) throws {
+    let store = editor.store
+    switch step {
+    case .begin(let path, let kind):
+      begun[path] = BegunSource(number: try store.begin(sourceAt: path, kind: kind))
+    case .read(let planned, let source):
+      guard let document = annotated.popFirst() else { return }
+      try put(planned, document, text: source.text, &summary)
+    case .take(let planned, let document): try put(planned, document, text: nil, &summary)
+    case .setAside(let planned, let content):
+      let row = row(planned, iri: "", state: .duplicate)
+      note(
+        try store.put(
+          row, content: content, claims: [], quads: [], ownGraphs: [], replacing: planned.replacing), planned.path)
+    case .keep(let path, let number, let position):
+      try store.move(number, to: position)
+      note(number, path)
+    case .load(let planned, let path, let format): try load(planned, path, format, &summary)
+    case .finish(let path, let digest, let metadata):
+      guard let source = begun.removeValue(forKey: path) else { return }
+      try store.finish(source.number, digest: digest, metadata: metadata, keeping: source.documents)
+    case .remove(let number): try store.remove(number)
+    }
+  }
+
+  private func put(
+    _ planned: PlannedDocument, _ document: AnnotatedDocument, text: [UInt8]?, _ summary: inout StoreEditor.Summary
+  ) throws {
+    let assembly = try editor.assembly()
+    let key = GraphIdentifiers.documentKey(of: document.document)
+    var annotation = ByteWriter()
+    AnnotationWriter().write(document, to: &annotation)
+    let corpus = Corpus(documents: [document])
+    let claims = document.claims.map { claim in
+      StoredClaim(
+        name: claim.id, summary: ClaimRow(claim, of: document, in: corpus).summary, evidence: claim.evidence.text)
+    }
+    let identifiers = assembly.identifiers
+    let number = try editor.store.put(
+      row(planned, iri: identifiers.document(key: key).string, state: .ready),
+      content: DocumentContent(annotation: annotation.bytes, text: text, original: planned.original), claims: claims,
+      quads: assembly.quads(for: document) + assembly.descriptionQuads,
+      ownGraphs: [.iri(identifiers.documentGraph(key: key)), .iri(identifiers.quarantineGraph(key: key))],
+      replacing: planned.replacing)
+    note(number, planned.path)
+    summary.documents += 1
+    summary.claims += document.claims.count
+  }
+
+  /// Takes a file of quads in: its triples go into a graph that is named by the file.
+  private func load(
+    _ planned: PlannedDocument, _ path: String, _ format: RDFFormat, _ summary: inout StoreEditor.Summary
+  ) throws {
+    let graph = IRI(AbsolutePath.iri(ofFileAt: path))
+    let number = try editor.store.put(
+      row(planned, iri: graph.string, state: .ready), content: DocumentContent(), claims: [], quads: [], ownGraphs: [],
+      replacing: planned.replacing)
+    note(number, path)
+    _ = try editor.store.own([.iri(graph)], by: number)
+    let pathBytes = Array(path.utf8)
+    let label = SHA256.hexadecimalDigest(of: pathBytes.span).prefix(12) + "-"
+    let loader = try QuadLoader(
+      into: editor.store, graph: .iri(graph), blankNodePrefix: String(label), document: number)
+    let source = try UnpackedSource(path)
+    let options = RDFReadingOptions(base: graph, version: .rdf12, sourceName: path)
+    try RDFReader(format, options: options).read(into: loader) { try source.next() }
+    summary.documents += 1
+    summary.quads += loader.addedCount
+  }
+
+  private func row(_ planned: PlannedDocument, iri: String, state: StoredDocument.State) -> StoredDocument {
+    StoredDocument(
+      source: planned.source ?? begun[planned.path]?.number ?? SourceNumber(rawValue: 0), position: planned.position,
+      key: planned.key, digest: planned.digest, stem: planned.stem,
+      name: planned.name, iri: iri, state: state, producer: editor.producer)
+  }
+
+  private func note(_ number: DocumentNumber, _ path: String) { begun[path]?.documents.insert(number) }
+}
+
+extension StoreEdit {
+  /// How much work a step is, in documents.
+  var weight: Int {
+    switch self {
+    case .read, .take, .setAside: 1
+    case .begin, .keep, .load, .finish, .remove: 0
+    }
+  }
+
+  /// Whether a transaction may end before this step without dividing a source.
+  var opensSource: Bool {
+    switch self {
+    case .begin, .remove: true
+    case .read(let planned, _), .take(let planned, _), .setAside(let planned, _): planned.replacing != nil
+    case .keep, .load, .finish: false
+    }
+  }
+}

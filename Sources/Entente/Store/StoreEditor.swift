@@ -1,0 +1,72 @@
+internal import DocumentModel
+public import DocumentReading
+public import GraphAssembly
+internal import KnowledgeBase
+public import QuadStore
+
+/// Brings documents into a store, up to date, and out of it.
+///
+/// Whatever the order and number of calls, and wherever one of them was interrupted, the store holds in the end what
+/// one extraction over the same files gives. Every change passes over all sources in the order of their paths, because
+/// names and duplicates follow from it, and touches those documents only that changed or must be named anew. Some
+/// documents at a time are committed; what an interrupted call has committed, the next one finds and passes over.
+public final class StoreEditor {
+  public let store: QuadStore
+  public let settings: StoreSettings
+  /// What documents are read with now; those that were read with something else are out of date.
+  public let producer: String
+  /// A table with what is known about files; nil leaves what the store knows.
+  public var metadata: MetadataTable?
+  /// How many documents are analysed at a time; as many as there are processors if nil.
+  public var threads: Int?
+  private var loadedExtraction: Extraction?
+  private var loadedAssembly: GraphAssembly?
+
+  /// - Throws: `StoreEditFailure.settingDiffers`, `StoreFailure`, or `FileFailure` for knowledge or model.
+  public init(_ store: QuadStore, wishes: StoreSettings.Wishes = StoreSettings.Wishes()) throws {
+    self.store = store
+    settings = try StoreSettings(of: store, wishes: wishes)
+    producer = try settings.producer()
+  }
+
+  /// The language half; its model is loaded when the first document must be read.
+  func extraction() throws -> Extraction {
+    if let loadedExtraction { return loadedExtraction }
+    var extractionSettings = settings.extraction
+    extractionSettings.threads = threads
+    let extraction = try Extraction(extractionSettings)
+    loadedExtraction = extraction
+    return extraction
+  }
+
+  /// How annotations become quads in this store.
+  public func assembly() throws -> GraphAssembly {
+    if let loadedAssembly { return loadedAssembly }
+    let assembly = settings.extraction.assembly(try settings.extraction.knowledge())
+    loadedAssembly = assembly
+    return assembly
+  }
+
+  /// What became of a change.
+  public struct Summary: Sendable {
+    /// Documents put in, also in place of older ones.
+    public var documents = 0
+    public var claims = 0
+    /// Quads of RDF files that were not there before.
+    public var quads = 0
+    /// Sources whose content was known already.
+    public var unchanged = 0
+    public var removedDocuments = 0
+    /// Paths with the bytes of an earlier document.
+    public var duplicates: [String] = []
+    /// Sources of the store that are no longer there.
+    public var gone: [String] = []
+    public var failures: [Failure] = []
+
+    /// An input that could not be taken in; what the store had of it stays.
+    public struct Failure: Error, Sendable {
+      public var path: String
+      public var error: any Error
+    }
+  }
+}

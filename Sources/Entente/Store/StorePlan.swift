@@ -1,0 +1,66 @@
+internal import DocumentReading
+internal import QuadStore
+
+/// Which sources a change passes over, in the order of their paths, and at which of them it looks on the disk.
+struct StorePlan {
+  /// A file, in the store or to be taken in.
+  struct Source {
+    var path: String
+    var stored: StoredSource?
+    /// Whether the file itself is looked at.
+    var isChecked: Bool
+    /// What a table says of it; nil where there is no table.
+    var table: DocumentMetadata??
+  }
+
+  /// Whether documents are read again that another program, or one with other knowledge, has read.
+  var renewsOutdated = false
+  /// Whether sources are removed whose files are gone.
+  var dropsMissing = false
+  /// Whether documents come back that were taken out by hand.
+  var restoresRemoved = false
+  private(set) var failures: [StoreEditor.Summary.Failure] = []
+  private var sources: [String: Source] = [:]
+  private let documents: [SourceNumber: [(number: DocumentNumber, document: StoredDocument)]]
+
+  init(_ store: QuadStore) throws {
+    documents = Dictionary(grouping: try store.documents(), by: \.document.source)
+    for source in try store.sources() {
+      sources[source.path] = Source(path: source.path, stored: source, isChecked: false)
+    }
+  }
+
+  /// The sources by the bytes of their paths.
+  var ordered: [Source] {
+    sources.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// The documents that the store has of a source.
+  func documents(of source: Source) -> [(number: DocumentNumber, document: StoredDocument)] {
+    source.stored.flatMap { documents[$0.number] } ?? []
+  }
+
+  mutating func includeAllStored() {
+    for path in sources.keys { sources[path]?.isChecked = true }
+  }
+
+  /// Looks at files, those in folders, and stored sources that were in them.
+  mutating func include(_ paths: [String], metadata: MetadataTable?) {
+    for path in paths {
+      let listing = InputFiles.list([path])
+      for file in listing.files { include(file, metadata) }
+      let absolute = AbsolutePath.path(path)
+      let known = sources.values.filter { $0.stored != nil && AbsolutePath.lies($0.path, in: absolute) }
+      for source in known { sources[source.path]?.isChecked = true }
+      if known.isEmpty { failures += listing.failures.map { .init(path: path, error: $0) } }
+    }
+  }
+
+  private mutating func include(_ file: String, _ metadata: MetadataTable?) {
+    let path = AbsolutePath.path(file)
+    var source = sources[path] ?? Source(path: path, stored: nil, isChecked: true)
+    source.isChecked = true
+    if let metadata { source.table = .some(metadata.metadata(forPath: file)) }
+    sources[path] = source
+  }
+}

@@ -1,0 +1,81 @@
+internal import DocumentReading
+public import GraphAssembly
+public import QuadStore
+internal import Text
+
+/// The choices that hold for all of a store, made when it is begun and kept in it.
+public struct StoreSettings: Hashable, Sendable {
+  public var base: String
+  public var policy: ViewPolicy
+  /// Folders with further knowledge, absolute.
+  public var knowledgeFolders: [String]
+  /// Another model of English, absolute; nil for the one in the program.
+  public var modelPath: String?
+
+  /// What a user asks for; nil and empty stand for what the store has, or the usual.
+  public struct Wishes: Hashable, Sendable {
+    public var base: String?
+    public var policy: ViewPolicy?
+    public var knowledgeFolders: [String] = []
+    public var modelPath: String?
+
+    public init() {}
+  }
+
+  /// The settings of a store.
+  ///
+  /// - Throws: `StoreEditFailure.settingDiffers` where a wish contradicts them. Knowledge and model may change: documents
+  ///   read with others are out of date then.
+  public init(of store: QuadStore, wishes: Wishes = Wishes()) throws {
+    let storedBase = try store.setting("base")
+    if let storedBase, let wish = wishes.base, wish != storedBase {
+      throw StoreEditFailure.settingDiffers(name: "base", stored: storedBase, wanted: wish)
+    }
+    let storedView = try store.setting("view")
+    if let storedView, let wish = wishes.policy, wish.rawValue != storedView {
+      throw StoreEditFailure.settingDiffers(name: "view", stored: storedView, wanted: wish.rawValue)
+    }
+    base = storedBase ?? wishes.base ?? AssemblySettings.defaultBase
+    policy = storedView.flatMap { ViewPolicy(rawValue: $0) } ?? wishes.policy ?? .asserted
+    let folders = try store.setting("knowledge")?.split(separator: "\n").map(String.init) ?? []
+    knowledgeFolders =
+      wishes.knowledgeFolders.isEmpty ? folders : wishes.knowledgeFolders.map { AbsolutePath.path($0) }
+    modelPath = try wishes.modelPath.map { AbsolutePath.path($0) } ?? store.setting("model")
+  }
+
+  /// Keeps the settings in a store; inside a transaction.
+  func save(in store: QuadStore) throws {
+    try store.set("base", to: base)
+    try store.set("view", to: policy.rawValue)
+    try store.set("knowledge", to: knowledgeFolders.joined(separator: "\n"))
+    if let modelPath { try store.set("model", to: modelPath) }
+  }
+
+  /// What an extraction with these settings is told.
+  var extraction: ExtractionSettings {
+    var settings = ExtractionSettings()
+    settings.base = base
+    settings.policy = policy
+    settings.knowledgeFolders = knowledgeFolders
+    settings.modelPath = modelPath
+    return settings
+  }
+
+  /// What documents are read with: the program, and the content of knowledge folders and model.
+  ///
+  /// - Throws: `FileFailure` where one of them cannot be read.
+  func producer() throws -> String {
+    var producer = "entente " + ProgramFingerprint.digits
+    if knowledgeFolders.isEmpty, modelPath == nil { return producer }
+    var fold: UInt64 = 0
+    for folder in knowledgeFolders {
+      for name in try FileSystem.names(in: folder) where name.hasSuffix(".tsv") {
+        fold = ProgramFingerprint.fold(Array(name.utf8), after: fold)
+        fold = ProgramFingerprint.fold(try FileSystem.bytes(of: folder + "/" + name), after: fold)
+      }
+    }
+    if let modelPath { fold = ProgramFingerprint.fold(try FileSystem.bytes(of: modelPath), after: fold) }
+    producer += " with " + ProgramFingerprint.hexadecimal(fold)
+    return producer
+  }
+}

@@ -1,0 +1,69 @@
+public import DocumentModel
+internal import GraphAssembly
+internal import KnowledgeBase
+public import QuadStore
+public import RDF
+internal import Text
+
+/// A store as a graph to ask and to export.
+public struct StoredGraph {
+  public let store: QuadStore
+  public let settings: StoreSettings
+
+  /// - Throws: `StoreFailure` where there is no store that can be read.
+  public init(at path: String) throws {
+    try self.init(QuadStore(path: path, access: .reading))
+  }
+
+  public init(_ store: QuadStore) throws {
+    self.store = store
+    settings = try StoreSettings(of: store)
+  }
+
+  /// Hands every document's annotations out, by path and place, one at a time.
+  ///
+  /// - Throws: `StoreFailure.damaged` where the store holds something else.
+  public func forEachDocument(_ take: (AnnotatedDocument) throws -> Void) throws {
+    for (number, row) in try store.documents() where row.state == .ready {
+      guard let rows = try store.content(of: number).annotation else { continue }
+      guard let document = try AnnotationReader.annotations(in: rows, source: row.name).documents.first else {
+        throw StoreFailure.damaged(path: store.path, detail: "annotation of \(row.name)")
+      }
+      try take(document)
+    }
+  }
+
+  /// What IRIs are shortened with when its quads are written: the usual prefixes, and the store's own.
+  public var prefixes: [Namespace] { Namespace.all + [GraphIdentifiers(base: settings.base).namespace] }
+
+  /// All documents as a corpus to ask.
+  public func corpus() throws -> Corpus {
+    var documents: [AnnotatedDocument] = []
+    try forEachDocument { documents.append($0) }
+    return Corpus(documents: documents)
+  }
+
+  /// What an extraction over the same documents writes.
+  public func files() throws -> GraphFiles {
+    let knowledge = try settings.extraction.knowledge()
+    var files = GraphFiles(assembly: settings.extraction.assembly(knowledge), relations: knowledge.relations)
+    try forEachDocument { files.add($0) }
+    return files
+  }
+
+  /// The quads that documents give, without those of RDF files and those put in by hand.
+  func documentQuads() throws -> [Quad] {
+    let assembly = settings.extraction.assembly(try settings.extraction.knowledge())
+    var quads = Set(assembly.descriptionQuads)
+    try forEachDocument { quads.formUnion(assembly.quads(for: $0)) }
+    return Dataset(quads).sortedQuads
+  }
+
+  /// The text of a document by its name; nil where the store has none.
+  public func text(ofDocument name: String) throws -> [UInt8]? {
+    for (number, row) in try store.documents() where row.name == name && row.state == .ready {
+      return try store.content(of: number).text
+    }
+    return nil
+  }
+}

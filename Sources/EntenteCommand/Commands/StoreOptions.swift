@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import DocumentReading
+internal import Entente
+internal import GraphAssembly
+internal import QuadStore
+
+/// What commands that change a store can be told.
+struct StoreOptions: ParsableArguments {
+  @OptionGroup var extraction: ExtractionOptions
+  @Option(help: "How many seconds to wait for another program that writes to the store.")
+  var wait = QuadStore.defaultWaitSeconds
+
+  /// An editor of the store at a path.
+  func editor(
+    of path: String, access: QuadStore.Access, base: String? = nil, view: ViewPolicy? = nil
+  ) throws -> StoreEditor {
+    var wishes = StoreSettings.Wishes()
+    wishes.base = base
+    wishes.policy = view
+    wishes.knowledgeFolders = extraction.knowledge
+    wishes.modelPath = extraction.model
+    let editor = try StoreEditor(QuadStore(path: path, access: access, waitSeconds: wait), wishes: wishes)
+    editor.threads = extraction.threads
+    if let meta = extraction.meta {
+      editor.metadata = try MetadataTable(try FileSystem.bytes(of: meta), source: meta)
+    }
+    return editor
+  }
+
+  func validate() throws {
+    if wait < 0 { throw ValidationError("--wait must not be negative") }
+  }
+}
+
+/// Tells what became of a change to a store, and decides the exit code.
+enum StoreReport {
+  /// - Throws: an exit code where nothing could be read, or anything failed in a strict run.
+  static func finish(_ summary: StoreEditor.Summary, strict: Bool) throws {
+    for path in summary.duplicates { StandardStreams.note("\(path): same bytes as an earlier document, counted once") }
+    for path in summary.gone { StandardStreams.note("\(path): gone") }
+    for failure in summary.failures { StandardStreams.note(FailureMessage.text(for: failure.error)) }
+    var parts: [String] = []
+    if summary.documents > 0 { parts.append("\(summary.documents) documents, \(summary.claims) claims") }
+    if summary.quads > 0 { parts.append("\(summary.quads) quads from RDF") }
+    if summary.removedDocuments > 0 { parts.append("\(summary.removedDocuments) removed") }
+    if summary.unchanged > 0 { parts.append("\(summary.unchanged) files unchanged") }
+    StandardStreams.note(parts.isEmpty ? "nothing to do" : parts.joined(separator: "; "))
+    if summary.failures.isEmpty { return }
+    StandardStreams.note("\(summary.failures.count) inputs could not be read")
+    if strict || summary.documents == 0 { throw ExitCode(ExitStatus.badData.rawValue) }
+  }
+}

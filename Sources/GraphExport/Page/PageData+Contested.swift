@@ -1,0 +1,53 @@
+import DocumentModel
+import GraphAssembly
+import JSON
+import RDF
+
+extension PageData {
+  /// The propositions on which holders disagree: the claims of each, and which of them affirm it.
+  ///
+  /// A relation and the one that excludes it make one proposition: who complies with a treaty denies violating it.
+  func contestedTable() -> JSONValue {
+    var order: [IRI] = []
+    var claims: [IRI: [(position: Int, affirms: Bool)]] = [:]
+    var contested: Set<IRI> = []
+    for node in documents.flatMap(\.nodes.claims) {
+      guard let position = claimPositions[node.iri], node.claim.modality.isCommitment else { continue }
+      let (proposition, isComplement) = commonProposition(of: node)
+      if claims[proposition] == nil { order.append(proposition) }
+      if graph.contested.isContested(node.proposition) { contested.insert(proposition) }
+      let affirms = (node.claim.polarity == .positive) != isComplement
+      if claims[proposition]?.contains(where: { $0.position == position }) ?? false { continue }
+      claims[proposition, default: []].append((position, affirms))
+    }
+    var table = PageTable()
+    for proposition in order where contested.contains(proposition) {
+      let stances = claims[proposition] ?? []
+      table.add([
+        "affirming": JSONValue(numbers: stances.filter(\.affirms).map(\.position)),
+        "denying": JSONValue(numbers: stances.filter { !$0.affirms }.map(\.position)),
+      ])
+    }
+    return table.json
+  }
+
+  /// The proposition under which a claim is compared, and whether the claim's own is its opposite.
+  private func commonProposition(of node: ClaimNode) -> (proposition: IRI, isComplement: Bool) {
+    guard let pair = ContestedPropositions.complements.first(where: { $0.1 == node.claim.relation }) else {
+      return (node.proposition, false)
+    }
+    let identifiers = graph.assembly.identifiers
+    let relation = identifiers.namespace.term(pair.0)
+    return (identifiers.proposition(subject: node.subject, relation: relation, object: node.object), true)
+  }
+}
+
+extension Modality {
+  /// Whether claims say how things are; demands, plans and conditions do not contradict.
+  fileprivate var isCommitment: Bool {
+    switch self {
+    case .asserted, .alleged, .denied: true
+    case .possible, .planned, .conditional, .demanded: false
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/// A place where searched words stand.
+public struct SearchHit: Hashable, Sendable {
+  /// The document's name.
+  public var document: String
+  /// The claim's identifier and summary; nil where the words stand in the text only.
+  public var claim: String?
+  public var summary: String?
+  /// Some words around, those searched for between `«` and `»`.
+  public var snippet: String
+}
+
+extension QuadStore {
+  /// The claims whose evidence holds all words, the best first, then the documents whose text does.
+  ///
+  /// Words match in any inflection, case and accent; a word that ends with `*` matches all that begin so, and words
+  /// between double quotes match as a phrase.
+  /// - Parameter limit: the most hits of each kind.
+  public func search(_ words: String, limit: Int) throws -> [SearchHit] {
+    let query = SearchQuery(words)
+    if query.isEmpty { return [] }
+    try beginReading()
+    return try claimHits(query, limit) + documentHits(query, limit)
+  }
+
+  private func claimHits(_ query: SearchQuery, _ limit: Int) throws(StoreFailure) -> [SearchHit] {
+    let statement = try connection.statement(
+      """
+      SELECT document.name, claim.name, claim.summary, snippet(claim_search, 0, '«', '»', '…', 32)
+      FROM claim_search JOIN claim ON claim.id = claim_search.rowid JOIN document ON document.id = claim.document
+      WHERE claim_search MATCH ?1 ORDER BY rank, document.name, claim.name LIMIT ?2
+      """)
+    defer { statement.reset() }
+    statement.bind(query.text, at: 1)
+    statement.bind(limit, at: 2)
+    var hits: [SearchHit] = []
+    while try statement.step() {
+      hits.append(
+        SearchHit(
+          document: statement.string(0), claim: statement.string(1), summary: statement.string(2),
+          snippet: statement.string(3)))
+    }
+    return hits
+  }
+
+  private func documentHits(_ query: SearchQuery, _ limit: Int) throws(StoreFailure) -> [SearchHit] {
+    let statement = try connection.statement(
+      """
+      SELECT document.name, snippet(document_search, 0, '«', '»', '…', 24)
+      FROM document_search JOIN document ON document.id = document_search.rowid
+      WHERE document_search MATCH ?1 AND document.state = 'ready' ORDER BY rank, document.name LIMIT ?2
+      """)
+    defer { statement.reset() }
+    statement.bind(query.text, at: 1)
+    statement.bind(limit, at: 2)
+    var hits: [SearchHit] = []
+    while try statement.step() {
+      hits.append(SearchHit(document: statement.string(0), snippet: Self.line(statement.string(1))))
+    }
+    return hits
+  }
+
+  /// A stretch of text on one line.
+  private static func line(_ text: String) -> String {
+    text.split { $0.isWhitespace }.joined(separator: " ")
+  }
+}
+
+/// What people type as a query of FTS5 (sqlite.org/fts5.html, section 3), in which nothing of theirs is syntax.
+struct SearchQuery {
+  private(set) var text = ""
+
+  var isEmpty: Bool { text.isEmpty }
+
+  init(_ words: String) {
+    var terms: [String] = []
+    for (index, part) in words.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+      // Every second part stands between quotes.
+      let pieces = index % 2 == 1 ? [part] : part.split { $0.isWhitespace }
+      terms += pieces.compactMap(Self.term)
+    }
+    text = terms.joined(separator: " ")
+  }
+
+  private static func term(_ words: Substring) -> String? {
+    let isPrefix = words.hasSuffix("*")
+    let bare = isPrefix ? words.dropLast() : words
+    guard bare.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+    return "\"\(bare)\"" + (isPrefix ? "*" : "")
+  }
+}
