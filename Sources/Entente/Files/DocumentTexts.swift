@@ -22,6 +22,9 @@ public struct DocumentTexts: Sendable {
     }
   }
 
+  /// - Parameter texts: by the digests of the documents.
+  init(_ texts: [String: [UInt8]]) { self.texts = texts }
+
   /// What a document's annotations count in; nil where its bytes were not among the inputs.
   public func text(of document: AnnotatedDocument) -> [UInt8]? {
     document.document.digest.flatMap { texts[$0] }

@@ -25,6 +25,14 @@ public enum GraphOpening {
     }
   }
 
+  /// The texts that lie at a path beside annotations: those of a store, or of documents that are read on the spot.
+  public static func texts(at path: String, _ publishers: [Publisher]) throws -> DocumentTexts {
+    if QuadStore.isStore(at: path) { return try StoredGraph(at: path).texts() }
+    let holdsDocuments =
+      FileSystem.isFolder(path) ? !AnnotationFiles.areIn(folder: path) : try InputKind(at: path) == .documents
+    return try DocumentTexts(of: holdsDocuments ? [path] : [], publishers: publishers)
+  }
+
   /// The text of a document of a store; nil where the path is no store, or the store does not have it.
   public static func text(ofDocument name: String, at path: String) throws -> [UInt8]? {
     guard QuadStore.isStore(at: path) else { return nil }

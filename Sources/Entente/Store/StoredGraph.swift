@@ -59,6 +59,15 @@ public struct StoredGraph {
     return Dataset(quads).sortedQuads
   }
 
+  /// The texts of all documents.
+  func texts() throws -> DocumentTexts {
+    var texts: [String: [UInt8]] = [:]
+    for (number, row) in try store.documents() where row.state == .ready {
+      if let text = try store.content(of: number).text { texts[row.key] = text }
+    }
+    return DocumentTexts(texts)
+  }
+
   /// The text of a document by its name; nil where the store has none.
   public func text(ofDocument name: String) throws -> [UInt8]? {
     for (number, row) in try store.documents() where row.name == name && row.state == .ready {

@@ -4,12 +4,13 @@ internal import GraphExport
 internal import KnowledgeBase
 
 extension Export {
-  /// Writes the page with the texts that are at hand: from `--documents`, or where the graph is the documents themselves.
+  /// Writes the page with the texts that are at hand: from `--documents`, or where the graph is a store or the documents themselves.
   func write(
     _ page: PageBuilder, of corpus: Corpus, _ part: CorpusPart, publishers: [Publisher]
   ) throws -> LossReport {
-    let paths = documents.isEmpty && !AnnotationFiles.areAt(graph.graph) ? [graph.graph] : documents
-    let texts = try DocumentTexts(of: paths, publishers: publishers)
+    let texts =
+      documents.isEmpty
+      ? try GraphOpening.texts(at: graph.graph, publishers) : try DocumentTexts(of: documents, publishers: publishers)
     for failure in texts.failures { StandardStreams.note(FailureMessage.text(for: failure)) }
     var page = page
     var missing = 0

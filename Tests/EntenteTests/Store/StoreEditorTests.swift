@@ -108,7 +108,9 @@ struct StoreEditorTests {
     #expect(try StoreOutputs(fresh.storePath) == StoreOutputs(history.storePath))
     var extracted = GraphFiles(
       assembly: try editor.assembly(), relations: try SeedExtraction.extraction.get().knowledge.relations)
-    _ = try SeedExtraction.extraction.get().run(over: [history.path("b"), history.path("a")]) { extracted.add($0) }
+    _ = try SeedExtraction.extraction.get().run(over: [history.path("b"), history.path("a")]) { document, _ in
+      extracted.add(document)
+    }
     #expect(try StoredGraph(editor.store).files().bytes(.nQuads) == extracted.bytes(.nQuads))
     _ = try history.editor().remove([history.path("a/x.txt")])
     #expect(try StoreOutputs(history.storePath) == alone)
