@@ -11,7 +11,7 @@ enum Program {
   }
 
   /// Beside the test bundle, where the package manager puts executables.
-  private static let path =
+  static let path =
     Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
     .map { $0.deletingLastPathComponent().appending(path: "entente").path }
     ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "entente").path
@@ -22,8 +22,13 @@ enum Program {
   }
 
   static func run(_ arguments: [String], input: String = "") throws -> Run {
+    try run(executable: path, arguments, input: input)
+  }
+
+  /// Runs another program there, which may run this one under conditions of its own.
+  static func run(executable: String, _ arguments: [String], input: String = "") throws -> Run {
     let process = Process()
-    process.executableURL = URL(filePath: Self.path)
+    process.executableURL = URL(filePath: executable)
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: SharedMaterial.checkout)
     let (inputPipe, outputPipe, notesPipe) = (Pipe(), Pipe(), Pipe())

@@ -1,13 +1,5 @@
 internal import CSQLite
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 extension Connection {
   /// What a result code of SQLite means for the user of a store.
   func failure(_ code: Int32) -> StoreFailure {
@@ -25,9 +17,7 @@ extension Connection {
 
   private var message: String { String(cString: sqlite3_errmsg(handle)) }
 
-  /// Whether an error of input and output means that there is no room: so SQLite reports limits on files, quotas, and
-  /// room that ends while the shared memory of the log is made (SQLITE_IOERR_SHMSIZE).
-  private func isFull(_ code: Int32) -> Bool {
-    [ENOSPC, EFBIG, EDQUOT].contains(sqlite3_system_errno(handle)) || code >> 8 == 19
-  }
+  /// Whether an error of input and output means that there is no room: so SQLite reports writes beyond a limit on file
+  /// sizes (SQLITE_IOERR_WRITE), and room that ends where the log's shared memory is made (SQLITE_IOERR_SHMSIZE).
+  private func isFull(_ code: Int32) -> Bool { [3, 19].contains(code >> 8) }
 }

@@ -8,7 +8,7 @@ public enum StoreFailure: Error, Hashable, Sendable {
   case newerVersion(path: String, found: Int, known: Int)
   /// Neither the file nor its folder may be written.
   case readOnly(path: String)
-  /// The disk, a quota or a limit on file sizes left no room.
+  /// The disk, a quota or a limit on file sizes left no room, or the disk fails.
   case full(path: String)
   /// Another program kept the store locked for the whole wait.
   case locked(path: String, seconds: Int)

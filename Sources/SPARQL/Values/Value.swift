@@ -2,19 +2,18 @@ import RDF
 
 /// What an expression computes with: a term by what it means.
 ///
-/// Literals of datatypes that SPARQL does not know, and those whose form does not fit their datatype, stay `other`. What
-/// is large and rare is kept behind a reference, so that the frequent kinds are cheap to hand on.
+/// Literals of datatypes that SPARQL does not know, and those whose form does not fit their datatype, stay `other`.
 enum Value: Sendable {
   case iri(IRI)
   case blankNode(BlankNode)
-  indirect case triple(Triple)
+  case triple(Triple)
   case string(String)
   case tagged(TaggedText)
   case boolean(Bool)
   case number(Number)
-  indirect case dateTime(DateTimeValue)
-  indirect case duration(DurationValue, DurationKind)
-  indirect case other(Literal)
+  case dateTime(DateTimeValue)
+  case duration(DurationValue, DurationKind)
+  case other(Literal)
 }
 
 /// Text in a language.
