@@ -10,7 +10,7 @@ final class GroupOperator: SolutionOperator {
   private let aggregates: [Accumulator]
   /// Without keys there is one group even of no solutions.
   private let hasKeys: Bool
-  private var isDone = false
+  private var groups: BatchSlices?
 
   init(
     _ input: SolutionOperator, by keys: [Slot], _ aggregates: [(slot: Slot, aggregate: ScopedAggregate)],
@@ -27,8 +27,11 @@ final class GroupOperator: SolutionOperator {
   }
 
   override func next() throws -> SolutionBatch? {
-    guard !isDone else { return nil }
-    isDone = true
+    if groups == nil { groups = BatchSlices(try group()) }
+    return groups?.next()
+  }
+
+  private func group() throws -> SolutionBatch {
     var table = RowTable(width: keys.count)
     let places = Array(keys.indices)
     while let batch = try input.next() {
@@ -43,7 +46,6 @@ final class GroupOperator: SolutionOperator {
       _ = table.insert([], [], row: 0)
       for aggregate in aggregates { aggregate.grow(to: 1) }
     }
-    guard table.count > 0 else { return nil }
     var columns: [[TermIdentifier]] = keys.map { _ in [] }
     for group in 0..<table.count {
       for (index, identifier) in table.key(group).enumerated() { columns[index].append(identifier) }

@@ -8,7 +8,7 @@ final class SortOperator: SolutionOperator {
   private let keys: [(evaluator: ExpressionEvaluator, isDescending: Bool)]
   private let context: ExecutionContext
   private let wanted: Int?
-  private var isDone = false
+  private var sorted: BatchSlices?
 
   /// - Parameter wanted: how many of the first solutions are needed; nil for all.
   init(
@@ -25,8 +25,11 @@ final class SortOperator: SolutionOperator {
   }
 
   override func next() throws -> SolutionBatch? {
-    guard !isDone else { return nil }
-    isDone = true
+    if sorted == nil { sorted = try sort() }
+    return sorted?.next()
+  }
+
+  private func sort() throws -> BatchSlices {
     var kept = SolutionBatch(columns.map { _ in [] }, count: 0)
     // One column of identifiers a key, beside the columns of the solutions.
     var keyColumns: [[TermIdentifier]] = keys.map { _ in [] }
@@ -42,9 +45,8 @@ final class SortOperator: SolutionOperator {
       }
       if let wanted, kept.count > 4 * wanted + 16_384 { try cut(&kept, &keyColumns, to: wanted) }
     }
-    guard kept.count > 0 else { return nil }
     let order = try sortedRows(keyColumns, count: kept.count)
-    return kept.gathered(Array(order.prefix(wanted ?? kept.count)))
+    return BatchSlices(kept, rows: Array(order.prefix(wanted ?? kept.count)))
   }
 
   private func cut(_ kept: inout SolutionBatch, _ keyColumns: inout [[TermIdentifier]], to wanted: Int) throws {
@@ -54,12 +56,20 @@ final class SortOperator: SolutionOperator {
   }
 
   private func sortedRows(_ keyColumns: [[TermIdentifier]], count: Int) throws -> [Int] {
-    // Rank the different terms of each key first: then rows are compared by small numbers.
-    let ranks = try zip(keyColumns, keys).map { column, key in
-      let ranks = try TermRanking(column, context: context).ranks(of: column)
-      return key.isDescending ? ranks.map { -$0 } : ranks
-    }
     var rows = Array(0..<count)
+    // Rank the different terms of each key first: then rows are compared by small numbers.
+    var ranks: [[Int32]] = []
+    for (index, key) in keys.enumerated() {
+      // Terms of rows that an earlier key leaves out are not even fetched.
+      let column = rows.count == count ? keyColumns[index] : keyColumns[index].gathered(rows)
+      let ranking = try TermRanking(column, context: context)
+      let all = ranking.ranks(of: keyColumns[index])
+      ranks.append(key.isDescending ? all.map { -$0 } : all)
+      if index == 0, keys.count > 1, let wanted, wanted > 0, wanted < count {
+        let last = ranks[0].sorted()[wanted - 1]
+        rows = rows.filter { ranks[0][$0] <= last }
+      }
+    }
     let watch = context.watch
     try rows.sort { left, right in
       try watch.check()
@@ -80,7 +90,10 @@ struct TermRanking {
       rankOf[identifier] = 0
       different.append(identifier)
     }
-    try context.terms.prefetch(different)
+    for start in stride(from: 0, to: different.count, by: SolutionBatch.size) {
+      try context.watch.look()
+      try context.terms.prefetch(Array(different[start..<min(different.count, start + SolutionBatch.size)]))
+    }
     var valued: [(identifier: TermIdentifier, value: Value)] = []
     for identifier in different {
       try context.watch.check()

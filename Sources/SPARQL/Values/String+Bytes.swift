@@ -5,9 +5,24 @@ extension String {
     withUTF8Bytes { left in other.withUTF8Bytes { left.count == $0.count && left.elementsEqual($0) } }
   }
 
-  /// Whether this comes first by code points, which is the order of UTF-8 bytes.
-  func precedesByBytes(_ other: String) -> Bool {
-    withUTF8Bytes { left in other.withUTF8Bytes { left.lexicographicallyPrecedes($0) } }
+  /// The order by code points, which is that of UTF-8 bytes; eight at a step, as most IRIs share long beginnings.
+  func orderOfBytes(_ other: String) -> ValueOrder {
+    withUTF8Bytes { left in
+      other.withUTF8Bytes { right in
+        let common = min(left.count, right.count)
+        var index = 0
+        let (leftRaw, rightRaw) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
+        while index + 8 <= common,
+          leftRaw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            == rightRaw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        {
+          index += 8
+        }
+        while index < common, left[index] == right[index] { index += 1 }
+        if index < common { return left[index] < right[index] ? .less : .greater }
+        return left.count == right.count ? .equal : left.count < right.count ? .less : .greater
+      }
+    }
   }
 
   /// Lends the UTF-8 bytes.

@@ -52,10 +52,7 @@ extension Value {
   }
 
   /// The order of two strings by code points.
-  static func order(_ left: String, _ right: String) -> ValueOrder {
-    if left.hasSameBytes(as: right) { return .equal }
-    return left.precedesByBytes(right) ? .less : .greater
-  }
+  static func order(_ left: String, _ right: String) -> ValueOrder { left.orderOfBytes(right) }
 
   var isLiteral: Bool {
     switch self {
@@ -64,7 +61,7 @@ extension Value {
     }
   }
 
-  /// Whether `<` on two numbers gave an answer because neither is a number in name only.
+  /// Whether it is the floating-point value that is not a number.
   var isNaN: Bool {
     guard case .number(let number) = self else { return false }
     return number.isNaN

@@ -2,18 +2,19 @@ import RDF
 
 /// What an expression computes with: a term by what it means.
 ///
-/// Literals of datatypes that SPARQL does not know, and those whose form does not fit their datatype, stay `other`.
+/// Literals of datatypes that SPARQL does not know, and those whose form does not fit their datatype, stay `other`. What
+/// is large and rare is kept behind a reference, so that the frequent kinds are cheap to hand on.
 enum Value: Sendable {
   case iri(IRI)
   case blankNode(BlankNode)
-  case triple(Triple)
+  indirect case triple(Triple)
   case string(String)
   case tagged(TaggedText)
   case boolean(Bool)
   case number(Number)
-  case dateTime(DateTimeValue)
-  case duration(DurationValue, DurationKind)
-  case other(Literal)
+  indirect case dateTime(DateTimeValue)
+  indirect case duration(DurationValue, DurationKind)
+  indirect case other(Literal)
 }
 
 /// Text in a language.

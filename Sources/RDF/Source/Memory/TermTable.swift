@@ -5,8 +5,8 @@
 struct TermTable {
   private var arena: [UInt8] = []
   private var ends: [Int] = [0]
-  private var hashes: [UInt32] = [0]
-  private var slots: [UInt32]
+  /// For each place of the hash table a term's hash and, below it, its number; 0 where the place is free.
+  private var slots: [UInt64]
   private var scratch: [UInt8] = []
 
   init() { slots = Array(repeating: 0, count: 1024) }
@@ -74,7 +74,7 @@ struct TermTable {
       else { return nil }
       bytes = Self.head(.triple, subject, predicate, object)
     }
-    let found = slots[slot(of: bytes, hash: Self.hash(bytes))]
+    let found = UInt32(truncatingIfNeeded: slots[slot(of: bytes, hash: Self.hash(bytes))])
     return found == 0 ? nil : found
   }
 
@@ -142,12 +142,11 @@ struct TermTable {
   private mutating func internScratch() -> UInt32 {
     let hash = Self.hash(scratch)
     let slot = slot(of: scratch, hash: hash)
-    if slots[slot] != 0 { return slots[slot] }
+    if slots[slot] != 0 { return UInt32(truncatingIfNeeded: slots[slot]) }
     let number = UInt32(ends.count)
     arena.append(contentsOf: scratch)
     ends.append(arena.count)
-    hashes.append(hash)
-    slots[slot] = number
+    slots[slot] = UInt64(hash) << 32 | UInt64(number)
     if ends.count * 2 > slots.count { grow() }
     return number
   }
@@ -155,8 +154,10 @@ struct TermTable {
   private func slot(of bytes: [UInt8], hash: UInt32) -> Int {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, isEqual(bytes, ends[number - 1]..<ends[number]) { return slot }
+      if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash {
+        let number = Int(slots[slot] & 0xFFFF_FFFF)
+        if isEqual(bytes, ends[number - 1]..<ends[number]) { return slot }
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return slot
@@ -164,16 +165,18 @@ struct TermTable {
 
   private func isEqual(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard bytes.count == range.count else { return false }
-    for index in 0..<bytes.count where arena[range.lowerBound + index] != bytes[index] { return false }
-    return true
+    return bytes.withUnsafeBytes { left in
+      arena.withUnsafeBytes { right in left.elementsEqual(UnsafeRawBufferPointer(rebasing: right[range])) }
+    }
   }
 
   private mutating func grow() {
+    let entries = slots
     slots = Array(repeating: 0, count: slots.count * 2)
-    for number in 1..<ends.count {
-      var slot = Int(hashes[number]) & (slots.count - 1)
+    for entry in entries where entry != 0 {
+      var slot = Int(entry >> 32) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(number)
+      slots[slot] = entry
     }
   }
 
