@@ -68,7 +68,7 @@ let package = Package(
     library("Validation", ["CalendarTime", "DocumentModel", "GraphAssembly", "KnowledgeBase", "RDF", "Text"]),
 
     library("QuadStore", ["CSQLite", "RDF", "Text"]),
-    library("RemoteStores", ["CCurl", "RDF", "Text"]),
+    library("RemoteStores", ["CCurl", "RDF", "SPARQL", "Text"]),
 
     library("EntityResolution", ["CEmbeddedData", "DocumentModel", "KnowledgeBase", "Text"]),
     library("ClaimExtraction", ["CEmbeddedData", "DocumentModel", "JSON", "Text"]),
@@ -79,7 +79,7 @@ let package = Package(
         "CalendarTime", "CEmbeddedData", "ClaimExtraction", "Compression", "DocumentModel", "DocumentReading",
         "EnglishAnalysis",
         "EntityResolution", "GraphAssembly",
-        "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "RemoteStores", "Text", "TimeExpressions",
+        "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "SPARQL", "Text", "TimeExpressions",
         "Validation", "XML",
       ]),
     .executableTarget(
@@ -87,8 +87,7 @@ let package = Package(
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "Compression", "DocumentModel",
         "DocumentReading", "EnglishAnalysis", "Entente", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase",
-        "QuadStore", "RDF", "RemoteStores",
-        "Text", "Validation",
+        "QuadStore", "RDF", "RemoteStores", "SPARQL", "Text", "Validation",
       ],
       swiftSettings: strict),
 
@@ -116,7 +115,7 @@ let package = Package(
         "TimeExpressions",
       ]),
     tests("RDFTests", ["RDF", "Text"]),
-    tests("RemoteStoresTests", ["RDF", "RemoteStores", "Text"]),
+    tests("RemoteStoresTests", ["RDF", "RemoteStores", "SPARQL", "Text"]),
     tests("QuadStoreTests", ["CSQLite", "QuadStore", "RDF", "Text"]),
     tests("SPARQLTests", ["QuadStore", "RDF", "SPARQL", "Text"]),
     tests(

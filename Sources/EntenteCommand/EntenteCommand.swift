@@ -18,7 +18,7 @@ struct EntenteCommand: ParsableCommand {
     subcommands: [
       Extract.self, Annotate.self, Parse.self, Add.self, Update.self, Remove.self, Status.self, Search.self,
       Relations.self, Show.self, Explain.self, Contested.self, Timeline.self, FindPath.self, Neighbours.self, Diff.self,
-      Load.self, Export.self, Convert.self, Validate.self, Evaluate.self,
+      QueryCommand.self, Load.self, Export.self, Convert.self, Validate.self, Evaluate.self,
     ])
 
   /// Runs the command and turns what it throws into a sentence and an exit code.

@@ -1,50 +1,92 @@
 import Testing
 
+/// Asked of eleven claims of the seeds that stay as they are, however the reading of texts changes.
 @Suite("Questions on the command line")
 struct QuestionCommandTests {
+  private static let graph = "Tests/Fixtures/treaty.jsonl"
+
+  private func ask(_ arguments: String...) throws -> Program.Run { try Program.run(arguments + [Self.graph]) }
+
   @Test("a path shows the claims along the way with who says so, how and in which words")
   func path() throws {
-    let run = try Program.run("path", "NATO", "ssc-8", "exports")
-    #expect(run.status == 0)
-    #expect(run.output.hasPrefix("North Atlantic Treaty Organization — "))
-    #expect(run.output.contains("9M729 not violates Intermediate-Range Nuclear Forces Treaty  (denied, says Russia > "))
-    #expect(run.output.contains("‘the missile breaches the accord’"))
+    #expect(
+      try ask("path", "NATO", "ssc-8").output == """
+        North Atlantic Treaty Organization — Intermediate-Range Nuclear Forces Treaty — 9M729
+          North Atlantic Treaty Organization compliesWith Intermediate-Range Nuclear Forces Treaty  (demanded, says North \
+        Atlantic Treaty Organization > author of 002_2fb340d81d9828f0): ‘their call on Moscow’s deputy foreign minister to \
+        destroy a nuclear-capable cruise missile system before a 2 February deadline and comply with the so-called \
+        Intermediate-range Nuclear Forces Treaty’ — 002_2fb340d81d9828f0-c014
+          9M729 not violates Intermediate-Range Nuclear Forces Treaty  (denied, says Russia > author of \
+        000_70f92e8dcb8de6c4): ‘the missile breaches the accord’ — 000_70f92e8dcb8de6c4-c015
+          9M729 violates Intermediate-Range Nuclear Forces Treaty  (asserted, says author of 001_8886c2dc3eb900c3): ‘the \
+        new Russian 9M729 cruise missiles, which according to the US and NATO allies, violate the INF Treaty’ — \
+        001_8886c2dc3eb900c3-c033
+
+        """)
   }
 
-  @Test("all paths up to a length come as rows, shortest first")
+  @Test("all paths up to a length come as rows, shortest first; claims may be left out")
   func allPaths() throws {
-    let run = try Program.run("path", "nato", "9m729", "exports", "--all", "--length", "3", "--format", "csv")
-    let rows = run.output.split(separator: "\r\n")
-    #expect(rows.first?.hasPrefix("path,step,from,to,document,claim,subject,") == true)
-    #expect(rows.count > 4)
-    #expect(rows.last?.hasPrefix("1,") == false)
+    let run = try ask("path", "russia", "usa", "--all", "--length", "3", "--format", "csv")
+    let rows = run.output.split(separator: "\r\n").map {
+      $0.split(separator: ",", maxSplits: 4).prefix(4).joined(separator: ",")
+    }
+    #expect(
+      rows == [
+        "path,step,from,to", "1,1,Russia,United States", "1,1,Russia,United States",
+        "2,1,Russia,Intermediate-Range Nuclear Forces Treaty",
+        "2,2,Intermediate-Range Nuclear Forces Treaty,United States",
+        "2,2,Intermediate-Range Nuclear Forces Treaty,United States", "3,1,Russia,9M729",
+        "3,2,9M729,Intermediate-Range Nuclear Forces Treaty", "3,2,9M729,Intermediate-Range Nuclear Forces Treaty",
+        "3,3,Intermediate-Range Nuclear Forces Treaty,United States",
+        "3,3,Intermediate-Range Nuclear Forces Treaty,United States",
+        "4,1,Russia,North Atlantic Treaty Organization",
+        "4,2,North Atlantic Treaty Organization,Intermediate-Range Nuclear Forces Treaty",
+        "4,3,Intermediate-Range Nuclear Forces Treaty,United States",
+        "4,3,Intermediate-Range Nuclear Forces Treaty,United States",
+      ])
+    #expect(
+      try ask("path", "russia", "usa", "--relation", "withdrawsFrom", "--relation", "violates").output.contains(
+        "— Inter"))
+    #expect(try ask("path", "russia", "usa", "--all", "--limit", "2").notes.contains("the first 2 paths"))
   }
 
   @Test("who only speaks is joined to others by --holders")
   func holders() throws {
-    let without = try Program.run("path", "stoltenberg", "inf-treaty", "exports")
+    let without = try ask("path", "stoltenberg", "inf-treaty")
     #expect(without.output.isEmpty)
     #expect(without.notes.contains("no path leads from Jens Stoltenberg"))
-    let with = try Program.run("path", "stoltenberg", "inf-treaty", "exports", "--holders")
-    #expect(with.output.contains("says Jens Stoltenberg > "))
+    #expect(try ask("path", "stoltenberg", "inf-treaty", "--holders").output.contains("says Jens Stoltenberg > "))
   }
 
   @Test("neighbours come with relation, direction and stances, as table and as JSON Lines")
   func neighbours() throws {
-    let table = try Program.run("neighbours", "russia", "exports", "--relation", "accuses")
-    #expect(table.output.contains("←          accuses   United States"))
-    let rows = try Program.run("neighbours", "russia", "exports", "--format", "jsonl")
-    #expect(rows.output.hasPrefix("{\"direction\": \"→\", \"relation\": "))
+    #expect(
+      try ask("neighbours", "russia", "--relation", "accuses", "--relation", "urges").output == """
+        direction  relation  neighbour                           class         number  stances
+        ←          urges     North Atlantic Treaty Organization  Organization  1       asserted 1
+        →          accuses   United States                       State         1       asserted 1
+        ←          accuses   United States                       State         1       asserted 1
+
+        """)
+    #expect(
+      try ask("neighbours", "abm", "--format", "jsonl").notes
+        == "no claim joins Anti-Ballistic Missile Treaty to another entity\n")
+    #expect(
+      try ask("neighbours", "9m729", "--relation", "operates", "--format", "jsonl").output == """
+        {"direction": "←", "relation": "operates", "neighbour": "Russia", "class": "State", "identifier": "russia", \
+        "number": 1, "stances": "asserted 1", "claims": ["001_8886c2dc3eb900c3-c031"]}
+
+        """)
   }
 
   @Test("every question is answered as table, JSON Lines and CSV", arguments: ["table", "jsonl", "csv"])
   func formats(format: String) throws {
     for question in [
-      ["relations", "exports"], ["contested", "exports"], ["show", "nato", "exports"],
-      ["timeline", "russia", "exports"],
-      ["path", "nato", "russia", "exports"], ["neighbours", "nato", "exports"], ["diff", "exports", "exports"],
+      ["relations"], ["contested"], ["show", "nato"], ["timeline", "usa"], ["path", "nato", "russia"],
+      ["neighbours", "nato"], ["diff", Self.graph],
     ] {
-      let run = try Program.run(question + ["--format", format])
+      let run = try Program.run(question + [Self.graph, "--format", format])
       #expect(run.status == 0, "\(question): \(run.notes)")
       let isEmpty = question[0] == "diff" && format != "csv"
       #expect(run.output.isEmpty == isEmpty, "\(question)")
@@ -54,31 +96,29 @@ struct QuestionCommandTests {
   @Test("an ambiguous name asks back with candidates; nothing is guessed")
   func ambiguous() throws {
     for command in ["show", "timeline", "neighbours"] {
-      let run = try Program.run(command, "missile", "exports")
+      let run = try ask(command, "missile")
       #expect(run.status == 64)
       #expect(run.output.isEmpty)
-      #expect(run.notes.contains("may mean"))
-      #expect(run.notes.contains("inf-treaty  Intermediate-Range Nuclear Forces Treaty (Treaty, mentioned "))
+      #expect(run.notes.contains("may mean 3 things"))
+      #expect(run.notes.contains("  inf-treaty  Intermediate-Range Nuclear Forces Treaty (Treaty)\n"))
     }
-    let around = try Program.run("export", "exports", "--output", "/nonexistent/x", "--around", "missile")
-    #expect(around.status == 64)
-    #expect(try Program.run("show", "Stoltenburg", "exports").notes.contains("perhaps you mean:\n  jens-stoltenberg"))
+    #expect(try ask("export", "--output", "/nonexistent/x", "--around", "missile").status == 64)
+    #expect(try ask("show", "Stoltenburg").notes.contains("perhaps you mean:\n  jens-stoltenberg"))
   }
 
   @Test("a difference lists claims, stances and records")
   func difference() throws {
-    let lines = try String(decoding: Program.bytes(of: "exports/entente.jsonl"), as: UTF8.self)
+    let lines = try String(decoding: Program.bytes(of: Self.graph), as: UTF8.self)
       .split(separator: "\n").filter { !$0.contains("\"id\": \"000_70f92e8dcb8de6c4-c015\"") }
     let shorter = try Program.file("shorter.jsonl", Array(lines.joined(separator: "\n").utf8))
-    let grown = try Program.run("diff", shorter, "exports")
     #expect(
-      grown.output == """
+      try ask("diff", shorter).output == """
         claims: 1
           +  9M729 not violates Intermediate-Range Nuclear Forces Treaty  (denied, says Russia > author of \
         000_70f92e8dcb8de6c4): ‘the missile breaches the accord’ — 000_70f92e8dcb8de6c4-c015
 
         """)
-    #expect(try Program.run("diff", "exports", shorter).output.contains("  -"))
+    #expect(try Program.run("diff", Self.graph, shorter).output.contains("  -  9M729"))
   }
 
   @Test("shells complete commands and options", arguments: ["bash", "zsh", "fish"])

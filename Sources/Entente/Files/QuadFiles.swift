@@ -9,7 +9,7 @@ public enum QuadFiles {
   /// The names under which an extraction's graph stands among its exports, the fastest to read first.
   private static let exportNames = ["entente.nq", "entente.trig"]
 
-  /// The quads of a store, of an RDF file, of annotations, of a folder with either, or of documents, which are read on the spot.
+  /// The quads of a store, of an RDF file, of annotations, of a folder with either, or of documents, read on the spot.
   ///
   /// In a folder, the graph that `extract` wrote goes before other RDF files, these before annotations and documents.
   /// - Throws: `FileFailure`, `SyntaxFailure`, or why documents could not be read.

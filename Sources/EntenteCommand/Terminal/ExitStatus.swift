@@ -6,6 +6,7 @@ internal import KnowledgeBase
 internal import QuadStore
 internal import RDF
 internal import RemoteStores
+internal import SPARQL
 internal import Text
 
 /// Exit codes after `sysexits.h`, so that scripts can tell causes apart.
@@ -29,6 +30,7 @@ enum ExitStatus: Int32 {
       case .makeFolder: self = .cannotCreate
       case .write: self = .inputOutput
       }
+    case let failure as QueryFailure: self = failure.status
     case is NameFailure, is GraphNameFailure, is StoreEditFailure: self = .usage
     case RemoteFailure.refused(_, 401, _), RemoteFailure.refused(_, 403, _): self = .noPermission
     case RemoteFailure.refused(_, 500..., _), RemoteFailure.transfer, is TransferFailure: self = .unavailable
@@ -39,6 +41,16 @@ enum ExitStatus: Int32 {
       is GraphOpeningFailure, is GzipFailure, is TextMismatch:
       self = .badData
     default: return nil
+    }
+  }
+}
+
+extension QueryFailure {
+  /// A wrong query is wrong usage; one that was stopped can be tried again with more time.
+  fileprivate var status: ExitStatus {
+    switch reason {
+    case .evaluation(.timeLimit), .evaluation(.interrupted): .tryLater
+    case .syntax, .evaluation: .badData
     }
   }
 }

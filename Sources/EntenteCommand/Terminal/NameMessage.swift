@@ -18,7 +18,8 @@ enum NameMessage {
   private static func list(_ candidates: [NameResolver.Candidate]) -> String {
     let lines = candidates.prefix(shown).map { candidate in
       let entity = candidate.entity
-      return "  \(entity.id)  \(entity.label) (\(entity.type.rawValue), mentioned \(candidate.mentions)×)"
+      let mentions = candidate.mentions > 0 ? ", mentioned \(candidate.mentions)×" : ""
+      return "  \(entity.id)  \(entity.label) (\(entity.type.rawValue)\(mentions))"
     }
     let rest = candidates.count > shown ? ["  … and \(candidates.count - shown) more"] : []
     return (lines + rest).joined(separator: "\n")

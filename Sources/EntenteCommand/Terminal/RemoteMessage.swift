@@ -9,6 +9,7 @@ enum RemoteMessage {
     case .refused(let url, 403, _): "\(url): the store does not allow this with these credentials (403)"
     case .refused(let url, let status, let message) where message.isEmpty: "\(url): the store answered \(status)"
     case .refused(let url, let status, let message): "\(url): the store answered \(status): \(message)"
+    case .malformedAnswer(let failure): FailureMessage.text(for: failure)
     case .unreadableAnswer(let url, let mediaType):
       "\(url): an answer in ‘\(mediaType)’ that cannot be read; is this the right address?"
     }

@@ -1,3 +1,5 @@
+public import Text
+
 /// Why another store did not do what it was asked.
 public enum RemoteFailure: Error, Hashable, Sendable {
   case transfer(TransferFailure)
@@ -5,6 +7,8 @@ public enum RemoteFailure: Error, Hashable, Sendable {
   case refused(url: String, status: Int, message: String)
   /// The store's answer is not in a form that was asked for.
   case unreadableAnswer(url: String, mediaType: String)
+  /// The store's answer breaks the grammar of the form that it says it is in.
+  case malformedAnswer(SyntaxFailure)
 
   /// The store's refusal, with the first line of what it says; some stores repeat the whole request after it.
   init(_ response: HTTPResponse, to request: HTTPRequest) {

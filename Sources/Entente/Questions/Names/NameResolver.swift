@@ -7,7 +7,7 @@ public struct NameResolver: Sendable {
   /// An entity that a name may mean.
   public struct Candidate: Hashable, Sendable {
     public let entity: Entity
-    /// How often the corpus mentions it.
+    /// How often the corpus mentions it; 0 where nobody counts.
     public let mentions: Int
   }
 
@@ -31,7 +31,12 @@ public struct NameResolver: Sendable {
     for mention in corpus.documents.lazy.flatMap(\.mentions) {
       if let entity = mention.entity { mentions[entity, default: 0] += 1 }
     }
-    let candidates = corpus.entities.values.map { Candidate(entity: $0, mentions: mentions[$0.id] ?? 0) }
+    self.init(
+      corpus.entities.values.map { Candidate(entity: $0, mentions: mentions[$0.id] ?? 0) }, knowledge: knowledge)
+  }
+
+  /// - Parameter candidates: all entities, in any order.
+  init(_ candidates: [Candidate], knowledge: KnowledgeBase) {
     names = candidates.sorted { ($1.mentions, $0.entity.id) < ($0.mentions, $1.entity.id) }.map { candidate in
       let entity = candidate.entity
       return Names(
