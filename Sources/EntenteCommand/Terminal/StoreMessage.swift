@@ -10,7 +10,8 @@ enum StoreMessage {
     case .newerVersion(let path, let found, let known):
       "\(path): is a store of version \(found), made by a newer program; this one knows version \(known)"
     case .readOnly(let path): "\(path): may not be written: the file or its folder is read-only"
-    case .full(let path): "\(path): there is no room left to write, or the disk fails; the store is as it was after the last step"
+    case .full(let path):
+      "\(path): there is no room left to write, or the disk fails; the store is as it was after the last step"
     case .locked(let path, let seconds):
       "\(path): another program has been writing to the store for \(seconds) seconds; try again, or --wait longer"
     case .cannotOpen(let path): "\(path): cannot be opened or made: see whether the folder exists and may be written"

@@ -30,8 +30,11 @@ extension QuadStore {
       _ = try connection.integer("SELECT count(*) FROM sqlite_schema")
       return connection
     } catch {
-      guard case .cannotOpen = error, !StoreFile(path: path).hasLog else { throw error }
-      return try Connection(path: path, access: .readingAlone, waitSeconds: waitSeconds)
+      switch error {
+      case .cannotOpen where !StoreFile(path: path).hasLog, .readOnly where !StoreFile(path: path).hasLog:
+        return try Connection(path: path, access: .readingAlone, waitSeconds: waitSeconds)
+      default: throw error
+      }
     }
   }
 }
