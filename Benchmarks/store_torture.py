@@ -91,7 +91,7 @@ class Torture:
 
     def read(self, stop):
         """A reader beside the writers: each answer is of one state, and none is an error."""
-        while not stop.is_set():
+        while not stop.wait(0.2):
             if not os.path.exists(self.store) or os.path.getsize(self.store) == 0: continue
             status = run(self.program, "status", self.store, "--json")
             if status.returncode == 0:
