@@ -111,6 +111,7 @@ class ContestedView {
   side(title, kind, claims) {
     return element('section', { class: 'side ' + kind, 'aria-label': title },
       element('h3', {}, title, ' ', element('span', { class: 'count' }, claims.length)),
+      claims.length === 0 ? element('p', { class: 'facts' }, 'by claims that are not in this part of the graph') : '',
       element('ul', {}, claims.map(claim => this.stance(claim))));
   }
 

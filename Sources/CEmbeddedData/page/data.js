@@ -8,9 +8,11 @@ const data = (() => {
   const claimCount = claims.key ? claims.key.length : 0;
   const entityCount = entities.id ? entities.id.length : 0;
   const documentCount = documents.name ? documents.name.length : 0;
-  for (const [table, count] of [[claims, claimCount], [entities, entityCount], [documents, documentCount]]) {
-    if (count === 0) for (const key of ['key', 'id', 'name', 'label']) table[key] = [];
-  }
+  // A table without rows has no columns either; these are looked at all the same.
+  claims.key ??= [];
+  documents.name ??= [];
+  entities.id ??= [];
+  entities.label ??= [];
 
   const kinds = ['entity', 'claim', 'value', 'none'];
   /** What stands in a claim's subject or object: its kind and position. */
@@ -77,13 +79,9 @@ function readableText(documents, index) {
     }
     text = scalars.join('');
   }
-  if (!/[\ud800-\udbff]/.test(text)) return { text, unit: scalar => scalar, scalar: unit => unit };
+  if (!/[\ud800-\udbff]/.test(text)) return { text, unit: scalar => scalar };
   const units = [];
   for (let unit = 0; unit < text.length; unit += text.codePointAt(unit) > 0xffff ? 2 : 1) units.push(unit);
   units.push(text.length);
-  return {
-    text,
-    unit: scalar => units[Math.min(scalar, units.length - 1)],
-    scalar: unit => units.findIndex(one => one >= unit),
-  };
+  return { text, unit: scalar => units[Math.min(scalar, units.length - 1)] };
 }

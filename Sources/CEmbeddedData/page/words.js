@@ -75,9 +75,6 @@ function holderText(claim) {
   return names.length < 2 ? names.join('') || 'the author' : names[0] + ', according to ' + names.slice(1).join(', according to ');
 }
 
-/** The innermost holder alone. */
-const holderName = holder => holder < 0 ? 'the author' : entityLabel(holder);
-
 const documentTitle = document => data.documents.title[document] || data.documents.name[document];
 
 const claimName = claim => data.documents.name[data.claims.document[claim]] + '-' + data.claims.id[claim];
@@ -103,8 +100,9 @@ const dayText = day => new Date(day * 86400000).toISOString().slice(0, 10);
 
 const yearOfDay = day => new Date(day * 86400000).getUTCFullYear();
 
-/** The address of something in this page. */
-const address = parts => '#' + Object.entries(parts).map(([key, value]) => key + '=' + encodeURIComponent(value)).join('&');
+/** The address of something in this page; slashes and commas stay readable. */
+const address = parts => '#' + Object.entries(parts)
+  .map(([key, value]) => key + '=' + encodeURIComponent(value).replace(/%2F/g, '/').replace(/%2C/g, ',')).join('&');
 
 const entityAddress = entity => address({ entity: data.entities.id[entity] });
 const claimAddress = claim => address({ claim: data.claims.key[claim] });

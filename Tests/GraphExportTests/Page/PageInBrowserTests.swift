@@ -87,7 +87,7 @@ struct PageInBrowserTests {
     try tab.type("stolten")
     try tab.press("Enter")
     #expect(try tab.text("document.querySelector('#card h2').textContent") == "Jens Stoltenberg")
-    #expect(try tab.text("location.hash") == "#entity=person%2Fjens-stoltenberg")
+    #expect(try tab.text("location.hash") == "#entity=person/jens-stoltenberg")
   }
 
   @Test("a click on an entity of the picture opens its card with its neighbours")
