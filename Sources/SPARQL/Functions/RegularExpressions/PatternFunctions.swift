@@ -5,7 +5,7 @@ enum PatternFunctions {
       let flags = flags(values.dropFirst(2)),
       let expression = environment.regularExpression(pattern, flags: flags)
     else { return nil }
-    return .boolean(try expression.firstMatch(in: Array(text.unicodeScalars), environment.watch) != nil)
+    return .boolean(try expression.matches(Array(text.unicodeScalars), environment.watch))
   }
 
   static func replace(_ values: [Value], _ environment: FunctionEnvironment) throws -> Value? {

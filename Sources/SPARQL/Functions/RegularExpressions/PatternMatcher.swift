@@ -55,6 +55,39 @@ struct PatternMatcher: Sendable {
     }
   }
 
+  /// Whether there is a match anywhere: as `firstMatch`, without keeping where groups begin and end.
+  func matches(_ text: [Unicode.Scalar], _ watch: Watch) throws -> Bool {
+    if program.hasReferences { return try backtrack(text, 0, watch) != nil }
+    var current: [Int] = []
+    var next: [Int] = []
+    var pending: [Int] = []
+    var added = [Int](repeating: -1, count: program.instructions.count)
+    for index in 0...text.count {
+      try watch.check(steps: 1 + current.count / 8)
+      // What is open here, and a new attempt that begins here.
+      pending.append(0)
+      while let instruction = pending.popLast() {
+        guard added[instruction] != index else { continue }
+        added[instruction] = index
+        switch program.instructions[instruction] {
+        case .match: return true
+        case .jump(let target): pending.append(target)
+        case .split(let first, let second):
+          pending.append(second)
+          pending.append(first)
+        case .save: pending.append(instruction + 1)
+        case .lineStart, .lineEnd: if isAnchored(instruction, index, text) { pending.append(instruction + 1) }
+        case .scalar, .any, .set, .reference: current.append(instruction)
+        }
+      }
+      guard index < text.count else { break }
+      for instruction in current where consumes(instruction, text[index]) { next.append(instruction + 1) }
+      current.removeAll(keepingCapacity: true)
+      swap(&pending, &next)
+    }
+    return false
+  }
+
   /// Follows jumps to the instructions that look at a character, each once at a place.
   private func add(
     _ instruction: Int, _ places: [Int?], _ index: Int, _ text: [Unicode.Scalar], to threads: inout Threads

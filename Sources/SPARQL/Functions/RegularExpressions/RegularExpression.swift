@@ -35,6 +35,9 @@ struct RegularExpression: Sendable {
     try matcher.firstMatch(in: text, from: start, watch)
   }
 
+  /// Whether the text holds a match.
+  func matches(_ text: [Unicode.Scalar], _ watch: Watch) throws -> Bool { try matcher.matches(text, watch) }
+
   /// The text with every match replaced by a template with `$1`, `\$` and `\\`; nil for a malformed template, and for a
   /// pattern that matches the empty string (XPath error FORX0003).
   func replacing(in text: [Unicode.Scalar], with template: String, _ watch: Watch) throws -> String? {
