@@ -31,8 +31,16 @@ public protocol QuadSource: AnyObject {
   /// Must cost no more than a few index look-ups; joins are ordered by it.
   func estimatedCount(of pattern: QuadPattern) throws -> Int
 
+  /// What a search for the quads of a pattern costs, in reads of one quad in sequence; joins are chosen by it.
+  var searchCost: Double { get }
+
   /// What is known of the quads of a predicate, or of all quads for nil; over all graphs where scopes are not told apart.
   func statistics(ofPredicate predicate: TermIdentifier?) throws -> QuadStatistics
+}
+
+extension QuadSource {
+  /// As in memory.
+  public var searchCost: Double { 20 }
 }
 
 /// How many quads there are and how many different terms they hold: from these the size of joins is guessed.

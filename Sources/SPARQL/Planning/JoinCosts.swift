@@ -1,7 +1,5 @@
 /// What steps cost, in reads of a quad in sequence. The ratios were measured on the source in memory and on the store.
 enum JoinCosts {
-  /// One search in an index.
-  static let lookup = 20.0
   /// One row into a hash table.
   static let build = 8.0
   /// One search in a hash table.
@@ -17,8 +15,12 @@ enum JoinCosts {
   /// One condition for one row.
   static let condition = 3.0
 
-  /// - Parameter searches: rows that ask something else than the row before them.
-  static func lookupJoin(searches: Double, rows: Double) -> Double { searches * lookup + rows * output }
+  /// - Parameters:
+  ///   - searches: rows that ask something else than the row before them.
+  ///   - search: the cost of a search in the source.
+  static func lookupJoin(searches: Double, search: Double, rows: Double) -> Double {
+    searches * search + rows * output
+  }
 
   static func hashJoin(left: Double, right: Double, hasKeys: Bool, rows: Double) -> Double {
     right * build + (hasKeys ? left * probe : left * right) + rows * output

@@ -73,7 +73,7 @@ struct JoinOrdering {
       items: group.items.map(profile),
       conditions: early.map {
         ConditionProfile(slots: bits($0.slots), selectivity: Planner.selectivity(of: $0.expression))
-      }, variableCount: slots.count)
+      }, variableCount: slots.count, searchCost: planner.context.source.searchCost)
   }
 
   private func profile(_ item: JoinItem) -> JoinProfile {

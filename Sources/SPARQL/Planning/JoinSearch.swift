@@ -9,6 +9,8 @@ struct JoinSearch {
   let items: [JoinProfile]
   let conditions: [ConditionProfile]
   let variableCount: Int
+  /// The cost of a search in the source.
+  let searchCost: Double
   /// Up to this many parts every order is tried.
   private static let exhaustiveLimit = 10
 
@@ -88,7 +90,7 @@ struct JoinSearch {
     let hasKeys = left.certain & item.certain != 0
     switch item.kind {
     case .access:
-      add(.lookup, JoinCosts.lookupJoin(searches: searches(left, shared), rows: base.rows))
+      add(.lookup, JoinCosts.lookupJoin(searches: searches(left, shared), search: searchCost, rows: base.rows))
       addHashAndMerge()
     case .path(let ends): add(.walk, walkCost(left, item, ends: ends, shared: shared, rows: base.rows))
     case .tripleTerm: add(.walk, left.rows * 10)

@@ -65,7 +65,7 @@ struct JoinStep {
   private func reduced(_ estimate: Plan.Estimate, _ pattern: AccessPattern) -> Plan.Estimate {
     var result = estimate
     for slot in pattern.slots where planner.outer.contains(slot) { result.rows /= estimate.distinct(slot) }
-    result.cost = JoinCosts.lookup + result.rows
+    result.cost = planner.context.source.searchCost + result.rows
     return result
   }
 
@@ -113,7 +113,9 @@ struct JoinStep {
     var plan = joined(left, right, mode)
     plan.step = .lookup(left, pattern, nil, mode)
     plan.estimate.cost =
-      left.estimate.cost + JoinCosts.lookupJoin(searches: left.estimate.rows, rows: plan.estimate.rows)
+      left.estimate.cost
+      + JoinCosts.lookupJoin(
+        searches: left.estimate.rows, search: planner.context.source.searchCost, rows: plan.estimate.rows)
     return plan
   }
 

@@ -62,6 +62,8 @@ extension Planner {
   /// The share of solutions that a condition is expected to leave.
   static func selectivity(of condition: Expression) -> Double {
     switch condition {
+    // Labels come in few languages, and dates in few years.
+    case .comparison(.equal, .builtIn, _), .comparison(.equal, _, .builtIn): 0.5
     case .comparison(.equal, _, _): 0.1
     case .isIn(_, let list): min(1, 0.1 * Double(list.count))
     case .comparison(.notEqual, _, _), .not, .notExists, .isNotIn: 0.8
