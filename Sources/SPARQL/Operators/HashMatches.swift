@@ -42,8 +42,9 @@ final class HashMatches: MatchFinder {
     if !isBuilt { try build() }
     guard let key = table.find(left.columns, leftKeys, row: row) else { return }
     let candidates = order[begins[key]..<begins[key + 1]]
-    try context.watch.check(steps: candidates.count)
-    for match in candidates where isCompatible(row, left, match) {
+    for match in candidates {
+      try context.watch.check()
+      guard isCompatible(row, left, match) else { continue }
       for (index, column) in wanted.enumerated() { matches.columns[index].append(rows.columns[column][match]) }
       matches.leftRows.append(row)
     }
@@ -69,6 +70,7 @@ final class HashMatches: MatchFinder {
     begins = Array(repeating: 0, count: table.count + 1)
     for key in keyOfRow { begins[key + 1] += 1 }
     for key in 0..<table.count { begins[key + 1] += begins[key] }
+    try context.watch.check(steps: rows.count)
     var next = begins
     order = Array(repeating: 0, count: rows.count)
     for (row, key) in keyOfRow.enumerated() {

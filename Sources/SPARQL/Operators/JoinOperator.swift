@@ -76,7 +76,7 @@ final class JoinOperator: SolutionOperator {
         try finder.appendMatches(ofRow: row, in: batch, to: &matches)
         row += 1
       }
-      let joined = joined(batch)
+      let joined = try joined(batch)
       switch mode {
       case .inner:
         if joined.count > 0 { return joined }
@@ -87,8 +87,10 @@ final class JoinOperator: SolutionOperator {
     }
   }
 
-  private func joined(_ left: SolutionBatch) -> SolutionBatch {
-    let columns = sources.map { source in
+  private func joined(_ left: SolutionBatch) throws -> SolutionBatch {
+    let columns = try sources.map { source in
+      // One row of the left side may have a million matches.
+      try context.watch.check(steps: matches.leftRows.count)
       guard let index = source.left else { return source.found.map { matches.columns[$0] } ?? [] }
       var column = left.columns[index].gathered(matches.leftRows)
       if let found = source.found {

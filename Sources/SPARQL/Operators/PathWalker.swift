@@ -63,9 +63,12 @@ final class PathWalker {
     return found
   }
 
-  private func different(_ nodes: [TermIdentifier]) -> [TermIdentifier] {
+  private func different(_ nodes: [TermIdentifier]) throws -> [TermIdentifier] {
     var seen = Set<TermIdentifier>()
-    return nodes.filter { seen.insert($0).inserted }
+    return try nodes.filter { node in
+      try context.watch.check()
+      return seen.insert(node).inserted
+    }
   }
 
   static func mayBeEmpty(_ path: IdentifiedPath) -> Bool {
@@ -145,7 +148,7 @@ final class PathWalker {
       graph: graph)
     let access = QuadAccess(
       pattern, columns: [subjects ? Self.start : Self.end], order: nil, context: context)
-    return different(try read(access, columns: 1, from: .none)[0])
+    return try different(try read(access, columns: 1, from: .none)[0])
   }
 
   private func read(_ access: QuadAccess, columns: Int, from node: TermIdentifier) throws -> [[TermIdentifier]] {

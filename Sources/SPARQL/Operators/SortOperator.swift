@@ -34,7 +34,10 @@ final class SortOperator: SolutionOperator {
     // One column of identifiers a key, beside the columns of the solutions.
     var keyColumns: [[TermIdentifier]] = keys.map { _ in [] }
     while let batch = try input.next() {
-      for index in columns.indices { kept.columns[index].append(contentsOf: batch.columns[index]) }
+      for index in columns.indices {
+        try context.watch.check(steps: batch.count)
+        kept.columns[index].append(contentsOf: batch.columns[index])
+      }
       kept.count += batch.count
       for (index, key) in keys.enumerated() {
         try key.evaluator.begin(batch)
