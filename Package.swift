@@ -22,7 +22,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "entente",
   platforms: [.macOS(.v26)],
-  products: [.executable(name: "entente", targets: ["EntenteCommand"])],
+  products: [
+    .executable(name: "entente", targets: ["EntenteCommand"]),
+    // For the measurement of drawings in `Benchmarks`.
+    .library(name: "GraphExport", targets: ["GraphExport"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],

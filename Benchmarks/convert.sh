@@ -42,19 +42,29 @@ measure() {
 
 # extension FORMAT: of file names, by which entente and oxigraph know formats.
 extension() {
-  case $1 in turtle) echo ttl ;; ntriples) echo nt ;; rdfxml) echo rdf ;; esac
+  case $1 in
+    turtle) echo ttl ;; ntriples) echo nt ;; nquads) echo nq ;; trig) echo trig ;; rdfxml) echo rdf ;;
+    jsonld) echo jsonld ;;
+  esac
 }
 
 # convert FROM TO: formats as rapper and serdi name them.
 convert() {
   echo "$1 to $2"
   local input to
-  case $1 in turtle) input=$turtle ;; ntriples) input=$triples ;; rdfxml) input=$work/kg.rdf ;; esac
+  case $1 in turtle) input=$turtle ;; ntriples) input=$triples ;; *) input=$work/kg.$(extension "$1") ;; esac
   to=$(extension "$2")
   measure entente "$entente" convert "$input" --to "$to"
-  case "$1 $2" in *rdfxml*) ;; *) measure serdi serdi -i "$1" -o "$2" "$input" ;; esac
-  measure rapper rapper -q -i "$1" -o "$2" "$input"
+  case "$1 $2" in *rdfxml* | *jsonld*) ;; *) measure serdi serdi -i "$1" -o "$2" "$input" ;; esac
+  case "$1 $2" in *trig | *jsonld*) ;; *) measure rapper rapper -q -i "$1" -o "$2" "$input" ;; esac
   measure oxigraph oxigraph convert --from-file "$input" --to-format "$to"
+}
+
+# packed COMMAND...: the same, for a shell's command line; the time is that of all its processes.
+packed() {
+  local name=$1
+  shift
+  measure "$name" bash -c "$*"
 }
 
 echo "$count triples, $(nproc) cores, best of $runs runs"
@@ -65,3 +75,19 @@ convert ntriples ntriples
 "$entente" convert "$turtle" --to rdf >"$work/kg.rdf"
 convert turtle rdfxml
 convert rdfxml ntriples
+convert turtle jsonld
+# A thousand graphs, a thousand triples each.
+awk '{ printf "%s <http://example.org/graph/%d> .\n", substr($0, 1, length($0) - 2), NR / 1000 }' "$triples" >"$work/kg.nq"
+"$entente" convert "$work/kg.nq" --to trig >"$work/kg.trig"
+convert nquads nquads
+convert nquads trig
+convert trig nquads
+convert trig trig
+
+gzip -c "$triples" >"$work/kg.nt.gz"
+echo "packed ntriples to ntriples"
+measure entente "$entente" convert "$work/kg.nt.gz" --to nt
+packed "gzip|serdi" "gzip -dc $work/kg.nt.gz | serdi -i ntriples -o ntriples -"
+echo "turtle to packed ntriples"
+measure entente "$entente" convert "$turtle" --to nt.gz
+packed "serdi|gzip" "serdi -i turtle -o ntriples $turtle | gzip"
