@@ -6,11 +6,12 @@
 # Without arguments a graph of a million triples is made with bench/make_graph.py of the shared material (ENTENTE_SHARED,
 # or ../shared). ENTENTE names the program, RUNS the runs per line (the one with the least CPU time is shown).
 # Tools that are missing are named and left out: serdi (Debian: serdi), rapper (Debian: raptor2-utils),
-# oxigraph (PyPI: oxigraph).
+# oxigraph (PyPI: oxigraph). TOOLS names those that are wanted.
 set -eu
 cd "$(dirname "$0")/.."
 entente=${ENTENTE:-.build/release/entente}
 runs=${RUNS:-3}
+tools=" ${TOOLS:-serdi rapper oxigraph gzip} "
 work=Benchmarks/work
 mkdir -p "$work"
 
@@ -28,6 +29,7 @@ count=$(wc -l <"$triples")
 measure() {
   local name=$1
   shift
+  case "entente $tools" in *"${name##*|}"*) ;; *) return ;; esac
   command -v "$1" >/dev/null || { printf '  %-10s not installed (%s)\n' "$name" "$1"; return; }
   for _ in $(seq "$runs"); do
     /usr/bin/time -f '%U %S %e %M' "$@" 2>&1 >"$work/out" | tail -1
@@ -87,7 +89,7 @@ convert trig trig
 gzip -c "$triples" >"$work/kg.nt.gz"
 echo "packed ntriples to ntriples"
 measure entente "$entente" convert "$work/kg.nt.gz" --to nt
-packed "gzip|serdi" "gzip -dc $work/kg.nt.gz | serdi -i ntriples -o ntriples -"
+packed "serdi|gzip" "gzip -dc $work/kg.nt.gz | serdi -i ntriples -o ntriples -"
 echo "turtle to packed ntriples"
 measure entente "$entente" convert "$turtle" --to nt.gz
 packed "serdi|gzip" "serdi -i turtle -o ntriples $turtle | gzip"
