@@ -74,7 +74,7 @@ let package = Package(
     library("QuadStore", ["CSQLite", "RDF", "Text"]),
     library("RemoteStores", ["CCurl", "RDF", "SPARQL", "Text"]),
 
-    library("EntityResolution", ["CEmbeddedData", "DocumentModel", "KnowledgeBase", "Text"]),
+    library("EntityResolution", ["CEmbeddedData", "CalendarTime", "DocumentModel", "JSON", "KnowledgeBase", "Text"]),
     library("ClaimExtraction", ["CEmbeddedData", "DocumentModel", "JSON", "Text"]),
 
     library(
@@ -90,8 +90,8 @@ let package = Package(
       name: "EntenteCommand",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "Compression", "DocumentModel",
-        "DocumentReading", "EnglishAnalysis", "Entente", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase",
-        "QuadStore", "RDF", "RemoteStores", "SPARQL", "Text", "Validation",
+        "DocumentReading", "EnglishAnalysis", "Entente", "EntityResolution", "GraphAssembly", "GraphExport", "JSON",
+        "KnowledgeBase", "QuadStore", "RDF", "RemoteStores", "SPARQL", "Text", "Validation",
       ],
       swiftSettings: strict),
 
@@ -111,7 +111,8 @@ let package = Package(
     tests("CalendarTimeTests", ["CalendarTime"]),
     tests("TimeExpressionsTests", ["CalendarTime", "DocumentModel", "EnglishAnalysis", "Text", "TimeExpressions"]),
     tests("KnowledgeBaseTests", ["KnowledgeBase"]),
-    tests("EntityResolutionTests", ["DocumentModel", "EntityResolution", "KnowledgeBase", "Text"]),
+    tests(
+      "EntityResolutionTests", ["DocumentModel", "EnglishAnalysis", "EntityResolution", "KnowledgeBase", "Text"]),
     tests(
       "ClaimExtractionTests",
       [

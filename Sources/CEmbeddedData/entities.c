@@ -8,3 +8,30 @@ const unsigned char *entente_entities_nouns(size_t *length) {
   *length = sizeof nouns;
   return nouns;
 }
+
+static const unsigned char words[] = {
+#embed "entities/words.tsv"
+};
+
+const unsigned char *entente_entities_words(size_t *length) {
+  *length = sizeof words;
+  return words;
+}
+
+static const unsigned char kinds[] = {
+#embed "entities/kinds.tsv"
+};
+
+const unsigned char *entente_entities_kinds(size_t *length) {
+  *length = sizeof kinds;
+  return kinds;
+}
+
+static const unsigned char forbidden[] = {
+#embed "entities/forbidden.tsv"
+};
+
+const unsigned char *entente_entities_forbidden(size_t *length) {
+  *length = sizeof forbidden;
+  return forbidden;
+}

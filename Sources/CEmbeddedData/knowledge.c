@@ -101,6 +101,15 @@ const unsigned char *entente_knowledge_exercises(size_t *length) {
   return exercises;
 }
 
+static const unsigned char events[] = {
+#embed "knowledge/events.tsv"
+};
+
+const unsigned char *entente_knowledge_events(size_t *length) {
+  *length = sizeof events;
+  return events;
+}
+
 static const unsigned char roles[] = {
 #embed "knowledge/roles.tsv"
 };

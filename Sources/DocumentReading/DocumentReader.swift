@@ -11,13 +11,24 @@ public struct DocumentReader: Sendable {
   private let dating: DocumentDating
   private let outlets: OutletNames
 
-  /// - Parameter publishers: the outlets whose marks are recognised, usually `KnowledgeBase.publishers`.
+  /// A reader that recognises the outlets of a knowledge base, and dates undated texts by meetings it knows.
+  ///
   /// - Throws: a failure where a built-in table is wrong; the tests keep this from being released.
-  public init(publishers: [Publisher], options: ReadingOptions = ReadingOptions()) throws(SyntaxFailure) {
+  public init(knowledge: KnowledgeBase, options: ReadingOptions = ReadingOptions()) throws(SyntaxFailure) {
+    try self.init(publishers: knowledge.publishers, knowledge: knowledge, options: options)
+  }
+
+  /// - Parameters:
+  ///   - publishers: the outlets whose marks are recognised.
+  ///   - knowledge: what undated texts are dated by; only their own words if nil.
+  /// - Throws: a failure where a built-in table is wrong; the tests keep this from being released.
+  public init(
+    publishers: [Publisher], knowledge: KnowledgeBase? = nil, options: ReadingOptions = ReadingOptions()
+  ) throws(SyntaxFailure) {
     self.options = options
     outlets = OutletNames(publishers)
     finder = SectionFinder(cues: try SectionCue.builtIn(), slugs: outlets.slugs)
-    dating = DocumentDating(words: try DatingWords.builtIn())
+    dating = DocumentDating(words: try DatingWords.builtIn(), knowledge: knowledge)
   }
 
   /// The documents of a file: one, or one for each record of JSON Lines.

@@ -6,16 +6,24 @@ public import Text
 public struct EntityResolver: Sendable {
   let knowledge: KnowledgeBase
   let lexicon: ReferenceLexicon
+  private let nameFinder: NameFinder
+  private let roleFinder: RoleFinder
+  private let nominalFinder: NominalFinder
   /// From the surest to the boldest.
-  let sieves: [any Sieve] = [
-    EqualNameSieve(), BracketSieve(), PartialNameSieve(), NewNameSieve(), AppositionSieve(), DescriptionSieve(),
-    SpeakerPronounSieve(), PronounSieve(), NewNominalSieve(),
-  ]
+  let sieves: [any Sieve]
 
   /// - Throws: `SyntaxFailure` where a lexicon file breaks its form.
   public init(knowledge: KnowledgeBase) throws(SyntaxFailure) {
     self.knowledge = knowledge
     lexicon = try ReferenceLexicon.builtIn()
+    let titles = TitleFinder(knowledge: knowledge)
+    nameFinder = NameFinder(knowledge: knowledge, lexicon: lexicon, titles: titles)
+    roleFinder = RoleFinder(knowledge: knowledge, titles: titles, lexicon: lexicon)
+    nominalFinder = NominalFinder(lexicon: lexicon)
+    sieves = [
+      EqualNameSieve(), EditionSieve(), BracketSieve(), PartialNameSieve(), NewNameSieve(), EditorialSieve(),
+      AppositionSieve(), DescriptionSieve(), SpeakerPronounSieve(), PronounSieve(), MeetingSieve(knowledge: knowledge),
+    ]
   }
 
   /// The document with its mentions linked.
@@ -26,16 +34,26 @@ public struct EntityResolver: Sendable {
     var drafts: [MentionDraft] = []
     for sentence in sentences {
       let values = valueMentions(expressions, in: sentence)
-      let names = NameFinder(knowledge: knowledge).names(in: sentence).filter { name in
-        !values.contains { $0.tokens.overlaps(name.tokens) } && !isCommonNoun(name)
+      let found = nameFinder.found(in: sentence)
+      var names = found.names.filter { name in
+        !values.contains { hides($0, name) } && !isCommonNoun(name)
       }
-      let roles = RoleFinder(knowledge: knowledge).roles(in: sentence, names: names)
+      names = nominalFinder.headed(names, in: sentence)
+      let roles = roleFinder.roles(in: sentence, names: names)
       drafts += values + names + roles
-      drafts += NominalFinder(lexicon: lexicon).nominals(in: sentence, names: names + roles)
+      drafts += nominalFinder.nominals(
+        in: sentence, names: names + roles, descriptions: found.descriptions)
     }
-    var table = MentionTable(document: document, sentences: sentences, knowledge: knowledge, mentions: drafts)
+    var table = MentionTable(
+      document: document, sentences: sentences, knowledge: knowledge, lexicon: lexicon, mentions: drafts)
     for sieve in sieves { sieve.link(&table) }
     return ResolvedDocumentBuilder(table: table).document
+  }
+
+  /// Times and quantities are no names, but the end of the Cold War names the war.
+  private func hides(_ value: MentionDraft, _ name: MentionDraft) -> Bool {
+    value.tokens.overlaps(name.tokens)
+      && !(name.type == .event && name.tokens.count < value.tokens.count && value.tokens.contains(name.tokens))
   }
 
   /// `the Treaty` is a description in capitals, no name.

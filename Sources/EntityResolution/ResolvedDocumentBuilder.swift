@@ -31,7 +31,7 @@ struct ResolvedDocumentBuilder {
       id: id, range: offsets.scalarRange(ofBytes: bytes), surface: draft.surface, type: draft.type,
       entity: draft.entity, level: draft.level, section: sentence.section, sentence: sentence.id, time: draft.time,
       quantity: draft.quantity, isMetonym: draft.isMetonym, flags: draft.flags, reason: draft.reason)
-    return ResolvedMention(mention: mention, tokens: draft.tokens, head: draft.head)
+    return ResolvedMention(mention: mention, tokens: draft.tokens, head: draft.head, phrase: draft.phrase)
   }
 
   private static func identifier(_ name: String, _ kind: String, _ number: Int, digits: Int) -> String {

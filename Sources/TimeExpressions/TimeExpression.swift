@@ -27,3 +27,9 @@ public struct QuantityExpression: Hashable, Sendable {
   /// The rule that recognised it.
   public var rule: String
 }
+
+/// What the finder finds in one pass over a document.
+public struct FoundExpressions: Hashable, Sendable {
+  public var times: [TimeExpression]
+  public var quantities: [QuantityExpression]
+}

@@ -7,39 +7,57 @@ public import Text
 /// token table help to tell past from future where they are filled. Never looks at the clock.
 public struct TimeExpressionFinder: Sendable {
   let grammar: TimeGrammar
+  private let cascade: CascadeMatcher
+  private let tense: TenseCues
 
   /// Reads the vocabulary and rules that are compiled in.
   ///
   /// - Throws: `SyntaxFailure` with table and line where one of them is malformed.
-  public init() throws(SyntaxFailure) { grammar = try TimeGrammar.embedded() }
+  public init() throws(SyntaxFailure) { self.init(grammar: try TimeGrammar.embedded()) }
 
-  init(grammar: TimeGrammar) { self.grammar = grammar }
+  init(grammar: TimeGrammar) {
+    self.grammar = grammar
+    cascade = CascadeMatcher(grammar)
+    tense = TenseCues(grammar)
+  }
 
-  /// The time expressions of a document in text order.
+  /// The times and quantities of a document, each in text order; numbers that belong to times are no quantities.
   ///
   /// - Parameters:
   ///   - document: Sentences must be filled.
   ///   - documentDate: What relative expressions are counted from. Quarantined sections (teasers of other articles)
   ///     are read without it.
   /// - Complexity: linear in the text.
-  public func found(in document: AnalyzedDocument, documentDate: DocumentDate) -> [TimeExpression] {
-    let recognised = recognised(in: document)
-    return TimeReader(grammar: grammar, document: document).expressions(recognised, documentDate)
+  public func found(in document: AnalyzedDocument, documentDate: DocumentDate) -> FoundExpressions {
+    let (recognised, quantities) = recognised(in: document)
+    let times = TimeReader(grammar: grammar, document: document).expressions(recognised, documentDate)
+    return FoundExpressions(
+      times: times, quantities: quantities.filter { quantity in !times.contains { $0.range.overlaps(quantity.range) } })
   }
 
-  /// The quantities of a document in text order; numbers that belong to times are none.
-  ///
-  /// - Complexity: linear in the text.
-  public func quantities(in document: AnalyzedDocument) -> [QuantityExpression] {
+  private static func bytes(_ range: Range<Int>, _ atoms: [TextAtom]) -> Range<Int> {
+    atoms[range.lowerBound].range.lowerBound..<atoms[range.upperBound - 1].range.upperBound
+  }
+
+  /// What the rules find in each sentence: times before values, and quantities.
+  func recognised(in document: AnalyzedDocument) -> (times: [RecognisedTime], quantities: [QuantityExpression]) {
     var scanner = AtomScanner(text: document.source.text, vocabulary: grammar.vocabulary)
-    var matcher = CascadeMatcher(grammar)
+    var matcher = cascade
     let reader = QuantityReader(grammar: grammar, text: document.source.text)
+    var times: [RecognisedTime] = []
     var quantities: [QuantityExpression] = []
     var atoms: [TextAtom] = []
     for (row, sentence) in document.sentences.enumerated() {
       atoms.removeAll(keepingCapacity: true)
       scanner.scan(sentence.range, into: &atoms)
       let items = matcher.items(of: atoms)
+      for item in items where item.meaning >= 0 && isExpression(item) {
+        times.append(
+          RecognisedTime(
+            range: Self.bytes(item.atoms, atoms), sentence: row, isQuarantined: sentence.section.isQuarantined,
+            meaning: matcher.meanings[item.meaning], rule: item.rule,
+            tense: tense.tense(around: item.atoms, in: atoms, document), events: events(around: item.atoms, atoms)))
+      }
       for found in reader.quantities(in: items, atoms, matcher.meanings) {
         quantities.append(
           QuantityExpression(
@@ -47,32 +65,7 @@ public struct TimeExpressionFinder: Sendable {
             rule: grammar.rules[found.rule].id))
       }
     }
-    return quantities
-  }
-
-  private static func bytes(_ range: Range<Int>, _ atoms: [TextAtom]) -> Range<Int> {
-    atoms[range.lowerBound].range.lowerBound..<atoms[range.upperBound - 1].range.upperBound
-  }
-
-  /// What the rules find in each sentence, before values.
-  func recognised(in document: AnalyzedDocument) -> [RecognisedTime] {
-    var scanner = AtomScanner(text: document.source.text, vocabulary: grammar.vocabulary)
-    var matcher = CascadeMatcher(grammar)
-    let tense = TenseCues(grammar)
-    var recognised: [RecognisedTime] = []
-    var atoms: [TextAtom] = []
-    for (row, sentence) in document.sentences.enumerated() {
-      atoms.removeAll(keepingCapacity: true)
-      scanner.scan(sentence.range, into: &atoms)
-      for item in matcher.items(of: atoms) where item.meaning >= 0 && isExpression(item) {
-        recognised.append(
-          RecognisedTime(
-            range: Self.bytes(item.atoms, atoms), sentence: row, isQuarantined: sentence.section.isQuarantined,
-            meaning: matcher.meanings[item.meaning], rule: item.rule,
-            tense: tense.tense(around: item.atoms, in: atoms, document), events: events(around: item.atoms, atoms)))
-      }
-    }
-    return recognised
+    return (times, quantities)
   }
 
   /// The kinds of events that stand within a few words of an expression.

@@ -23,7 +23,7 @@ struct ImportTests {
     "DocumentReading": ["CalendarTime", "CEmbeddedData", "DocumentModel", "JSON", "KnowledgeBase", "Text", "XML"],
     "EnglishAnalysis": ["CEmbeddedData", "CKernels", "DocumentModel", "Text"],
     "TimeExpressions": ["CalendarTime", "CEmbeddedData", "DocumentModel", "Text"],
-    "EntityResolution": ["CEmbeddedData", "DocumentModel", "KnowledgeBase", "Text"],
+    "EntityResolution": ["CEmbeddedData", "CalendarTime", "DocumentModel", "JSON", "KnowledgeBase", "Text"],
     "ClaimExtraction": ["CEmbeddedData", "DocumentModel", "JSON", "Text"],
     "GraphAssembly": ["CalendarTime", "DocumentModel", "JSON", "RDF", "Text"],
     "GraphExport": [
@@ -42,7 +42,7 @@ struct ImportTests {
     ],
     "EntenteCommand": [
       "ArgumentParser", "Compression", "DocumentModel", "DocumentReading", "EnglishAnalysis", "Entente",
-      "GraphAssembly", "GraphExport",
+      "EntityResolution", "GraphAssembly", "GraphExport",
       "JSON", "KnowledgeBase", "QuadStore", "RDF", "RemoteStores", "SPARQL", "Text", "Validation",
     ],
   ]

@@ -70,7 +70,8 @@ struct GoldAnnotationTests {
       let section = sections.first { $0.range.contains(range.lowerBound) }?.kind ?? .body
       return !section.isQuarantined && section != .dateline
     }
-    let times = finder.found(in: document, documentDate: gold.document.date)
+    let found = finder.found(in: document, documentDate: gold.document.date)
+    let times = found.times
     for time in times {
       guard let consistency = time.time.consistency, consistency != "ok" else { continue }
       scores.contradictions.append("\(gold.document.name): \(document.text(of: time.range)) \(consistency)")
@@ -96,7 +97,7 @@ struct GoldAnnotationTests {
         ScoredTime(
           range: offsets.byteRange(ofScalars: $0.range), surface: $0.surface, values: [Self.text($0.quantity)])
       },
-      predicted: finder.quantities(in: document).filter { isScored($0.range) }.map {
+      predicted: found.quantities.filter { isScored($0.range) }.map {
         ScoredTime(range: $0.range, surface: document.text(of: $0.range), values: [Self.text($0.quantity)])
       })
   }

@@ -16,6 +16,14 @@ struct ResolutionTests {
     #expect(time.weekday == 5)
   }
 
+  /// Without a document date the lead's day is what `today` means, as far as it is known.
+  @Test func todayOfAnUndatedReport() {
+    let text = "Envoys made no progress on 12 March in talks on the border.\nThe meeting today was short, he said."
+    #expect(finder.values(in: text) == ["12 March=XXXX-03-12", "today=XXXX-03-12"])
+    #expect(finder.values(in: text, on: "2019-03-12") == ["12 March=2019-03-12", "today=2019-03-12"])
+    #expect(finder.values(in: "Talks will begin on 12 March.\nThe meeting today was short.").last == "today=")
+  }
+
   @Test func weekdayByTense() {
     #expect(finder.values(in: "They met on Friday.", on: "2019-01-25") == ["Friday=2019-01-25"])
     #expect(finder.values(in: "They met on Friday.", on: "2019-01-24") == ["Friday=2019-01-18"])
@@ -53,7 +61,7 @@ struct ResolutionTests {
   @Test func textOnlyValueKnowsNoDateFromElsewhere() throws {
     let document = AnalyzedDocument(sample: "It leaves on 2 February.")
     let date = DocumentDate(value: "2019-01-25", source: .inferredAcrossDocuments, textOnly: nil)
-    let time = try #require(finder.found(in: document, documentDate: date).first?.time)
+    let time = try #require(finder.found(in: document, documentDate: date).times.first?.time)
     #expect(time.value == "2019-02-02" && time.textOnly == "XXXX-02-02" && time.anchor == "dct")
   }
 
@@ -61,7 +69,7 @@ struct ResolutionTests {
     var document = AnalyzedDocument(sample: "It was agreed last year.")
     document.sentences[0].section = .teaser
     let date = DocumentDate(value: "2019-01-25", source: .metadata)
-    #expect(finder.found(in: document, documentDate: date).map(\.time.value) == [nil])
+    #expect(finder.found(in: document, documentDate: date).times.map(\.time.value) == [nil])
   }
 
   @Test func relationsMakeIntervals() {
@@ -120,6 +128,6 @@ struct ResolutionTests {
     var document = AnalyzedDocument(sample: "x")
     document.source.text = [0xE2, 0x80, 0x32, 0x30, 0x31, 0x38, 0xFF, 0xC2]
     document.sentences[0].range = 0..<8
-    #expect(finder.found(in: document, documentDate: DocumentDate()).count <= 1)
+    #expect(finder.found(in: document, documentDate: DocumentDate()).times.count <= 1)
   }
 }

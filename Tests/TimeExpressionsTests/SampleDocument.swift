@@ -7,7 +7,7 @@ extension TimeExpressionFinder {
   func times(in text: String, on date: String? = nil) -> [(surface: String, expression: TimeExpression)] {
     let document = AnalyzedDocument(sample: text)
     let documentDate = DocumentDate(value: date, source: date == nil ? .unknown : .metadata)
-    return found(in: document, documentDate: documentDate).map { (document.text(of: $0.range), $0) }
+    return found(in: document, documentDate: documentDate).times.map { (document.text(of: $0.range), $0) }
   }
 
   /// The times of a text as `surface=value`.
@@ -20,7 +20,7 @@ extension TimeExpressionFinder {
   /// The quantities of a text as `surface=value unit modifier`.
   func quantityLines(in text: String) -> [String] {
     let document = AnalyzedDocument(sample: text)
-    return quantities(in: document).map { found in
+    return found(in: document, documentDate: DocumentDate()).quantities.map { found in
       let quantity = found.quantity
       let value = quantity.value ?? "\(quantity.minimum ?? "")..\(quantity.maximum ?? "")"
       let parts = [value, quantity.unit, quantity.modifier].compactMap { $0 }

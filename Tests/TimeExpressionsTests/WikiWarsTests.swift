@@ -24,7 +24,7 @@ struct WikiWarsTests {
       let date = DocumentDate(value: annotated.documentDate, source: .metadata)
       score.add(
         file, gold: annotated.times,
-        predicted: finder.found(in: document, documentDate: date).map {
+        predicted: finder.found(in: document, documentDate: date).times.map {
           ScoredTime(range: $0.range, surface: document.text(of: $0.range), values: [$0.time.value ?? ""])
         })
     }

@@ -6,4 +6,13 @@
 /// Common nouns that refer, with the type of what they refer to: entities/nouns.tsv.
 const unsigned char *_Nonnull entente_entities_nouns(size_t *_Nonnull length);
 
+/// Closed classes of words that tell how mentions refer: entities/words.tsv.
+const unsigned char *_Nonnull entente_entities_words(size_t *_Nonnull length);
+
+/// What common nouns may name organizations of a kind: entities/kinds.tsv.
+const unsigned char *_Nonnull entente_entities_kinds(size_t *_Nonnull length);
+
+/// Pairs and classes of entities that must never be merged: entities/forbidden.tsv.
+const unsigned char *_Nonnull entente_entities_forbidden(size_t *_Nonnull length);
+
 #endif

@@ -17,6 +17,7 @@ const unsigned char *_Nonnull entente_knowledge_treaties(size_t *_Nonnull length
 const unsigned char *_Nonnull entente_knowledge_weapon_classes(size_t *_Nonnull length);
 const unsigned char *_Nonnull entente_knowledge_weapons(size_t *_Nonnull length);
 const unsigned char *_Nonnull entente_knowledge_exercises(size_t *_Nonnull length);
+const unsigned char *_Nonnull entente_knowledge_events(size_t *_Nonnull length);
 const unsigned char *_Nonnull entente_knowledge_roles(size_t *_Nonnull length);
 const unsigned char *_Nonnull entente_knowledge_role_nouns(size_t *_Nonnull length);
 const unsigned char *_Nonnull entente_knowledge_persons(size_t *_Nonnull length);

@@ -5,18 +5,18 @@ struct WeaponClassRule: StructureRule {
   let id = "weapon-class/1"
 
   func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.all([.weapon]).filter { $0.mention.level == .nominal }.compactMap { weapon in
+    sentence.all([.weapon]).filter(\.isDescribed).compactMap { weapon in
       guard let words = classWords(of: weapon, in: sentence) else { return nil }
       return sentence.draft(
         "instanceOf", rule: id, subject: weapon, object: .literal(sentence.text(words)), trigger: weapon.head,
-        evidence: weapon.tokens)
+        evidence: weapon.phrase)
     }
   }
 
   /// The head with the modifiers that make a class: ballistic, cruise, defense, intercontinental.
   private func classWords(of weapon: ResolvedMention, in sentence: StructureContext) -> Range<Int>? {
     let tree = sentence.tree
-    let kinds = weapon.tokens.filter { child in
+    let kinds = weapon.phrase.filter { child in
       child < weapon.head
         && (sentence.classes.contains(sentence.lemma(child), .weaponKind)
           || sentence.classes.contains(sentence.hyphenated(child), .weaponKind))
@@ -45,11 +45,11 @@ struct WeaponCapabilityRule: StructureRule {
   let id = "weapon-adjective/1"
 
   func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.all([.weapon]).filter { $0.mention.level == .nominal }.flatMap { weapon in
+    sentence.all([.weapon]).filter(\.isDescribed).flatMap { weapon in
       capabilities(of: weapon, in: sentence).compactMap { rows in
         sentence.draft(
           "hasCapability", rule: id, subject: weapon, object: .literal(sentence.text(rows)), trigger: rows.lowerBound,
-          evidence: sentence.union(rows, weapon.tokens))
+          evidence: sentence.union(rows, weapon.phrase))
       }
     }
   }
@@ -75,21 +75,21 @@ struct RangeClassRule: StructureRule {
   let id = "range-class/1"
 
   func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.all([.weapon]).filter { $0.mention.level == .nominal }.compactMap { weapon in
+    sentence.all([.weapon]).filter(\.isDescribed).compactMap { weapon in
       guard let rows = rangeWords(of: weapon, in: sentence) else { return nil }
       return sentence.draft(
         "hasRange", rule: id, subject: weapon,
         object: .quantity(Quantity(rangeClass: sentence.text(rows).lowercased())),
-        trigger: rows.lowerBound, evidence: sentence.union(rows, weapon.tokens))
+        trigger: rows.lowerBound, evidence: sentence.union(rows, weapon.phrase))
     }
   }
 
   private func rangeWords(of weapon: ResolvedMention, in sentence: StructureContext) -> Range<Int>? {
     let tree = sentence.tree
-    for row in weapon.tokens where row < weapon.head {
+    for row in weapon.phrase where row < weapon.head {
       let lemma = tree.lemma(of: row).lowercased()
       if lemma == "intercontinental" || lemma.hasSuffix("-range") { return row..<(row + 1) }
-      if lemma == "range", row >= weapon.tokens.lowerBound + 2, sentence.text((row - 1)..<row) == "-" {
+      if lemma == "range", row >= weapon.phrase.lowerBound + 2, sentence.text((row - 1)..<row) == "-" {
         return (row - 2)..<(row + 1)
       }
     }

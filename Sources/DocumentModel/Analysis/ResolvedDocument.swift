@@ -23,12 +23,19 @@ public struct ResolvedMention: Hashable, Sendable {
   public var mention: Mention
   /// Half-open range of rows of the token table.
   public var tokens: Range<Int>
-  /// The row of its syntactic head: the token in the span whose head lies outside.
+  /// The row of its syntactic head: the token in the span whose head lies outside; where a name stands before the noun
+  /// that says what it is (`the 9M729 missile system`), that noun.
   public var head: Int
+  /// The rows of the whole noun phrase of such a name, else `tokens`.
+  public var phrase: Range<Int>
 
-  public init(mention: Mention, tokens: Range<Int>, head: Int) {
+  public init(mention: Mention, tokens: Range<Int>, head: Int, phrase: Range<Int>? = nil) {
     self.mention = mention
     self.tokens = tokens
     self.head = head
+    self.phrase = phrase ?? tokens
   }
+
+  /// Whether common words say what is meant: a nominal, or a name in front of one.
+  public var isDescribed: Bool { mention.level == .nominal || phrase != tokens }
 }

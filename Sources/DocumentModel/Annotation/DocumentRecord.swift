@@ -41,6 +41,8 @@ public struct DocumentDate: Hashable, Sendable {
     case sidecar
     case dateline
     case text
+    /// A known event that the text reports.
+    case knowledge = "knowledge-base"
     case inferredAcrossDocuments = "inferred-cross-document"
     case unknown
   }

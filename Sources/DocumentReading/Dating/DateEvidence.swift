@@ -31,7 +31,7 @@ struct DateEvidence {
   }
 
   /// A text is dated from its beginning; a book would only add dates of other times.
-  private static let scannedBytes = 200_000
+  static let scannedBytes = 200_000
 
   private(set) var sightings: [Sighting] = []
   private(set) var deictics: [Deictic] = []
@@ -87,7 +87,7 @@ struct DateEvidence {
   }
 
   /// The nearest telling word before the date decides, else the nearest after it; both in the same sentence.
-  private func standpoint(of expression: DateExpression, _ tokens: [DateToken]) -> Sighting.Standpoint {
+  func standpoint(of expression: DateExpression, _ tokens: [DateToken]) -> Sighting.Standpoint {
     let first = expression.tokens.lowerBound
     let sentence = tokens[first].sentence
     for distance in 1...12 {
@@ -98,7 +98,7 @@ struct DateEvidence {
       case .past: return .past
       case .ahead: return .ahead
       case .limit: if distance <= 2 { return .ahead }
-      case nil: continue
+      case .meeting, nil: continue
       }
     }
     for distance in 0..<6 {
@@ -108,7 +108,7 @@ struct DateEvidence {
       case .report: return .reported
       case .past: return .past
       case .ahead: return .ahead
-      case .limit, nil: continue
+      case .limit, .meeting, nil: continue
       }
     }
     return .unclear

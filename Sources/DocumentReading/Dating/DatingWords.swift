@@ -13,6 +13,8 @@ public struct DatingWords: Hashable, Sendable {
     case ahead
     /// Directly before the date: it ends or begins what is meant, and need not have come.
     case limit
+    /// Names a meeting: the day beside it may be that of a known one.
+    case meeting
   }
 
   /// A row of the table, with an example in which one of its words decides about the date.
@@ -48,7 +50,7 @@ public struct DatingWords: Hashable, Sendable {
     var rows: [Row] = []
     for row in table.rows {
       guard let role = Role(rawValue: row.cells[1]) else {
-        throw table.failure(in: row, column: 1, expected: "report, past, ahead or limit")
+        throw table.failure(in: row, column: 1, expected: "report, past, ahead, limit or meeting")
       }
       rows.append(
         Row(

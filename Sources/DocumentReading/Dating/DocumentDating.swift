@@ -1,5 +1,6 @@
 import CalendarTime
 import DocumentModel
+import KnowledgeBase
 import Text
 
 /// Finds out when a text was written from the text alone: from its dateline, or from dates that fit together.
@@ -8,6 +9,13 @@ import Text
 /// Text of other articles (teasers) never counts.
 struct DocumentDating: Sendable {
   let words: DatingWords
+  /// Nil where no knowledge base is at hand.
+  private let meetings: KnownMeetingDating?
+
+  init(words: DatingWords, knowledge: KnowledgeBase?) {
+    self.words = words
+    meetings = knowledge.map { KnownMeetingDating(knowledge: $0, words: words) }
+  }
 
   func date(of text: [UInt8], sections: [TextSection], dateline: Dateline?) -> DocumentDate {
     if let day = dateline?.date?.calendarDay {
@@ -17,10 +25,14 @@ struct DocumentDating: Sendable {
       return found(day, .dateline, "high", "a line before the article gives the day of publication")
     }
     let evidence = DateEvidence(text: text, sections: sections, words: words)
+    let own: DocumentDate
     if let date = dateline?.date, let month = date.month, let day = date.day {
-      return fromDateline(month: month, day: day, evidence)
+      own = fromDateline(month: month, day: day, evidence)
+    } else {
+      own = fromChronology(evidence)
     }
-    return fromChronology(evidence)
+    if own.value != nil { return own }
+    return meetings?.date(of: text, sections: sections, evidence) ?? own
   }
 
   private func found(

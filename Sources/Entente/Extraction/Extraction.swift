@@ -1,6 +1,7 @@
 public import DocumentModel
 public import DocumentReading
 internal import EnglishAnalysis
+public import EntityResolution
 public import GraphAssembly
 public import KnowledgeBase
 
@@ -13,6 +14,7 @@ public struct Extraction: Sendable {
   public let knowledge: KnowledgeBase
   let reader: DocumentReader
   let pipeline: ExtractionPipeline
+  let decisions: IdentityDecisions?
 
   /// - Parameter knowledge: what is known, where it was read already; else what the settings name.
   /// - Throws: what is wrong with the settings, a data file or the model.
@@ -20,7 +22,8 @@ public struct Extraction: Sendable {
     self.settings = settings
     let knowledge = try knowledge ?? settings.knowledge()
     self.knowledge = knowledge
-    reader = try DocumentReader(publishers: knowledge.publishers, options: settings.reading)
+    reader = try DocumentReader(knowledge: knowledge, options: settings.reading)
+    decisions = try settings.decisions(knowledge)
     let model = try settings.modelPath.map { try EnglishModel(path: $0) } ?? EnglishModel.embedded()
     pipeline = try ExtractionPipeline(knowledge: knowledge, model: model, threads: settings.threads)
   }
@@ -29,12 +32,15 @@ public struct Extraction: Sendable {
   public var assembly: GraphAssembly { settings.assembly(knowledge) }
 
   /// What became of the inputs.
-  public struct Summary: Hashable, Sendable {
+  public struct Summary: Sendable {
     public var documents = 0
     public var claims = 0
     /// Files with the same bytes as an earlier one.
     public var duplicates: [String] = []
     public var failures: [ReadingFailure] = []
+    public var durations = StageDurations()
+    /// What became of the decisions, in the order of their file.
+    public var decisions: [(decision: Decision, outcome: DecisionOutcome)] = []
   }
 
   /// Annotates the documents at some paths, in the order of the paths' bytes.
@@ -49,8 +55,10 @@ public struct Extraction: Sendable {
     let sequence = DocumentSequence(paths, reader: reader)
     var summary = Summary()
     var window: [SourceDocument] = []
+    var record = DecisionRecord(decisions)
     func flush() throws {
-      for (document, source) in zip(pipeline.annotated(window), window) {
+      for (document, source) in zip(pipeline.annotated(window, adding: &summary.durations), window) {
+        let document = record.applied(to: document)
         summary.documents += 1
         summary.claims += document.claims.count
         try take(document, source)
@@ -67,6 +75,7 @@ public struct Extraction: Sendable {
       if window.count == Self.window { try flush() }
     }
     try flush()
+    summary.decisions = record.outcomes
     return summary
   }
 

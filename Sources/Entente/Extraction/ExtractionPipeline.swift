@@ -29,28 +29,32 @@ public struct ExtractionPipeline: Sendable {
 
   /// The annotations of some documents, in their order.
   public func annotated(_ sources: [SourceDocument]) -> [AnnotatedDocument] {
-    analyzer.analyzed(sources).map(annotated)
+    var durations = StageDurations()
+    return annotated(sources, adding: &durations)
   }
 
-  private func annotated(_ analyzed: AnalyzedDocument) -> AnnotatedDocument {
-    let date = analyzed.source.record.date
-    let found = times.found(in: analyzed, documentDate: date)
-    let timed = found.map {
-      ValueExpression(range: $0.range, sentence: $0.sentence, time: $0.time, flags: $0.flags, rule: $0.rule)
-    }
-    let counted = times.quantities(in: analyzed).filter { quantity in
-      !found.contains { $0.range.overlaps(quantity.range) }
+  /// The annotations of some documents, in their order; adds how long each stage took.
+  public func annotated(_ sources: [SourceDocument], adding durations: inout StageDurations) -> [AnnotatedDocument] {
+    let analyzed = durations.measure(\.analysis) { analyzer.analyzed(sources) }
+    return analyzed.map { annotated($0, &durations) }
+  }
+
+  private func annotated(_ analyzed: AnalyzedDocument, _ durations: inout StageDurations) -> AnnotatedDocument {
+    let found = durations.measure(\.times) {
+      times.found(in: analyzed, documentDate: analyzed.source.record.date)
     }
     let expressions =
-      timed
-      + counted.map {
+      found.times.map {
+        ValueExpression(range: $0.range, sentence: $0.sentence, time: $0.time, flags: $0.flags, rule: $0.rule)
+      }
+      + found.quantities.map {
         ValueExpression(range: $0.range, sentence: $0.sentence, quantity: $0.quantity, rule: $0.rule)
       }
-    let resolved = resolver.resolved(analyzed, expressions: expressions)
+    let resolved = durations.measure(\.resolution) { resolver.resolved(analyzed, expressions: expressions) }
     var annotated = analyzed.source.annotation
     annotated.sentences = resolved.sentences
     annotated.mentions = resolved.mentions.map(\.mention)
-    annotated.claims = extractor.claims(in: resolved)
+    annotated.claims = durations.measure(\.claims) { extractor.claims(in: resolved) }
     annotated.entities = resolved.entities
     return annotated
   }

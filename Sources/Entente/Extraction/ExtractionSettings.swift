@@ -1,4 +1,5 @@
 public import DocumentReading
+public import EntityResolution
 public import GraphAssembly
 public import KnowledgeBase
 
@@ -8,6 +9,8 @@ public struct ExtractionSettings: Sendable {
   public var threads: Int?
   /// Folders with knowledge files that add to the program's own or replace rows of it.
   public var knowledgeFolders: [String] = []
+  /// A file of decisions about who is who; see `IdentityDecisions`.
+  public var decisionsPath: String?
   /// A model file to use instead of the program's own.
   public var modelPath: String?
   public var reading = ReadingOptions()
@@ -26,6 +29,14 @@ public struct ExtractionSettings: Sendable {
       AssemblySettings(
         base: base, layers: layers, policy: policy, symmetricRelations: knowledge.relations.symmetric,
         writesReifiers: writesReifiers))
+  }
+
+  /// The decisions that the settings name; nil where they name none.
+  ///
+  /// - Throws: `FileFailure` or `SyntaxFailure`.
+  public func decisions(_ knowledge: KnowledgeBase) throws -> IdentityDecisions? {
+    guard let decisionsPath else { return nil }
+    return try IdentityDecisions(try FileSystem.bytes(of: decisionsPath), source: decisionsPath, knowledge: knowledge)
   }
 
   /// The knowledge base that the settings name.

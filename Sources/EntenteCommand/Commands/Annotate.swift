@@ -20,6 +20,8 @@ struct Annotate: ParsableCommand {
   @Option(name: .shortAndLong, help: "A folder for one file a document; standard output if not given.")
   var output: String?
   @Flag(help: "Fail where any input could not be read.") var strict = false
+  @Flag(help: "Say on standard error how long each stage took; with --threads 1 the shares are those of the work.")
+  var stageTimes = false
   @OptionGroup var options: ExtractionOptions
 
   func run() throws {
@@ -39,6 +41,7 @@ struct Annotate: ParsableCommand {
       }
     }
     if output != nil { progress.end() }
+    if stageTimes { RunReport.showStages(summary.durations) }
     try RunReport.finish(summary, strict: strict)
   }
 }

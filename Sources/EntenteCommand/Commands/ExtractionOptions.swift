@@ -13,11 +13,17 @@ struct ExtractionOptions: ParsableArguments {
   @Option(help: "A table with what is known about documents: file, date, outlet, title, url (CSV, TSV or JSON Lines).")
   var meta: String?
 
+  @Option(
+    help: "A table of decisions about who is who: same, different, rename. Lines may be added and taken out again.",
+    completion: .file())
+  var decisions: String?
+
   func settings() throws -> ExtractionSettings {
     var settings = ExtractionSettings()
     settings.threads = threads
     settings.knowledgeFolders = knowledge
     settings.modelPath = model
+    settings.decisionsPath = decisions
     if let meta { settings.reading.metadata = try MetadataTable(try FileSystem.bytes(of: meta), source: meta) }
     return settings
   }

@@ -2,41 +2,151 @@ import CEmbeddedData
 import DocumentModel
 import Text
 
-/// Nouns that refer, with the type of what they refer to; pronouns are a closed class and stand in code.
+/// Nouns that refer, with the type of what they refer to, and the closed classes of words that tell how mentions refer.
 struct ReferenceLexicon: Sendable {
   /// What a common noun refers to.
   struct Noun: Hashable, Sendable {
+    /// When the noun refers at all.
+    enum Condition: String, Hashable, Sendable, CaseIterable {
+      case always = ""
+      /// Only with a determiner, possessor, modifier or name beside it.
+      case needed
+      /// Only with a phrase after it that says whose or which: `the head of the agency`.
+      case complement
+      /// Only behind one of some words: `test range`.
+      case modifier
+    }
+
     let type: MentionType
     /// Nouns of one class may name the same thing: `treaty`, `accord`, `pact`.
     let nounClass: String
-    /// Whether the noun refers only with a determiner, possessor or name beside it.
-    let needsDeterminer: Bool
+    let condition: Condition
+    /// The prepositions or words that the condition asks for.
+    let companions: [String]
+  }
+
+  /// A closed class of words; the raw value is its name in `words.tsv`.
+  enum WordClass: String, Hashable, Sendable, CaseIterable {
+    case placePreposition = "place-preposition"
+    /// Words after which `to` names where one goes, not to whom one speaks or gives.
+    case travel
+    case honorific
+    /// Words before an office that say when it was held.
+    case formerHolder = "former-holder"
+    case definite
+    case demonstrative
+    /// Words that say that another thing than the one before is meant.
+    case newThing = "new-thing"
+    case universal
+    /// Nouns that leave it to the noun before them to say what happens: `enrichment activities`.
+    case light
+    /// Verbs whose time is that of the meeting they govern: `attended a meeting on Friday`.
+    case convening
+    case pronoun
+    case speakerPronoun = "speaker-pronoun"
+  }
+
+  /// A row of a table with its example, for the tests.
+  struct Row: Hashable, Sendable {
+    let id: String
+    let example: String
+    /// `surface=Type`, or `surface=other surface` where both mean one thing.
+    let expected: String
   }
 
   private let nouns: [String: Noun]
+  private let words: [WordClass: Set<String>]
+  private let pronouns: [String: [MentionType]]
+  /// By kind of organization in the knowledge base.
+  private let kinds: [String: [String]]
+  /// The rows of all tables.
+  let rows: [Row]
 
-  static let columns = ["lemma", "type", "class", "determiner", "source", "example"]
+  static let nounColumns = ["lemma", "type", "class", "condition", "source", "example"]
+  static let kindColumns = ["kind", "classes", "source", "example", "expected"]
+  static let wordColumns = ["id", "class", "words", "types", "source", "example", "expected"]
 
-  /// The nouns that the program carries.
+  /// The words that the program carries.
   static func builtIn() throws(SyntaxFailure) -> ReferenceLexicon {
-    var length = 0
-    let start = entente_entities_nouns(&length)
-    return try ReferenceLexicon(Array(UnsafeBufferPointer(start: start, count: length)))
+    try ReferenceLexicon(
+      nouns: embedded(entente_entities_nouns), words: embedded(entente_entities_words),
+      kinds: embedded(entente_entities_kinds))
   }
 
-  init(_ bytes: [UInt8]) throws(SyntaxFailure) {
-    let table = try TabSeparatedTable(bytes, name: "nouns.tsv", columns: Self.columns)
+  private static func embedded(_ file: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>) -> [UInt8] {
+    var length = 0
+    let start = file(&length)
+    return Array(UnsafeBufferPointer(start: start, count: length))
+  }
+
+  init(nouns nounBytes: [UInt8], words wordBytes: [UInt8], kinds kindBytes: [UInt8]) throws(SyntaxFailure) {
+    var rows: [Row] = []
+    nouns = try Self.nouns(nounBytes, &rows)
+    (words, pronouns) = try Self.words(wordBytes, &rows)
+    kinds = try Self.kinds(kindBytes, &rows)
+    self.rows = rows
+  }
+
+  private static func nouns(_ bytes: [UInt8], _ rows: inout [Row]) throws(SyntaxFailure) -> [String: Noun] {
+    let table = try TabSeparatedTable(bytes, name: "entities/nouns.tsv", columns: nounColumns)
     var nouns: [String: Noun] = [:]
     for row in table.rows {
       guard let type = MentionType(rawValue: row.cells[1]) else {
         throw table.failure(in: row, column: 1, expected: "a mention type")
       }
-      for lemma in row.cells[0].listedValues {
-        nouns[lemma] = Noun(type: type, nounClass: row.cells[2], needsDeterminer: row.cells[3] == "needed")
+      let parts = row.cells[3].split(separator: " ").map(String.init)
+      guard let condition = Noun.Condition(rawValue: parts.first ?? "") else {
+        throw table.failure(in: row, column: 3, expected: "needed, complement or modifier with words, or nothing")
       }
+      let noun = Noun(
+        type: type, nounClass: row.cells[2], condition: condition, companions: Array(parts.dropFirst()))
+      for lemma in row.cells[0].listedValues { nouns[lemma] = noun }
+      rows.append(Row(id: "nouns/\(row.cells[2])", example: row.cells[5], expected: "*=\(type.rawValue)"))
     }
-    self.nouns = nouns
+    return nouns
   }
 
+  private static func kinds(_ bytes: [UInt8], _ rows: inout [Row]) throws(SyntaxFailure) -> [String: [String]] {
+    let table = try TabSeparatedTable(bytes, name: "entities/kinds.tsv", columns: kindColumns)
+    var kinds: [String: [String]] = [:]
+    for row in table.rows {
+      for kind in row.cells[0].listedValues { kinds[kind] = row.cells[1].listedValues }
+      rows.append(Row(id: "kinds/\(row.cells[0])", example: row.cells[3], expected: row.cells[4]))
+    }
+    return kinds
+  }
+
+  private static func words(
+    _ bytes: [UInt8], _ rows: inout [Row]
+  ) throws(SyntaxFailure) -> ([WordClass: Set<String>], [String: [MentionType]]) {
+    let table = try TabSeparatedTable(bytes, name: "entities/words.tsv", columns: wordColumns)
+    var words: [WordClass: Set<String>] = [:]
+    var pronouns: [String: [MentionType]] = [:]
+    for row in table.rows {
+      guard let wordClass = WordClass(rawValue: row.cells[1]) else {
+        throw table.failure(in: row, column: 1, expected: "a class of words")
+      }
+      let types = row.cells[3].listedValues.compactMap(MentionType.init(rawValue:))
+      guard types.count == row.cells[3].listedValues.count else {
+        throw table.failure(in: row, column: 3, expected: "mention types")
+      }
+      for word in row.cells[2].listedValues {
+        words[wordClass, default: []].insert(word)
+        if !types.isEmpty { pronouns[word] = types }
+      }
+      rows.append(Row(id: row.cells[0], example: row.cells[5], expected: row.cells[6]))
+    }
+    return (words, pronouns)
+  }
+
+  /// The classes of nouns that may name an organization of a kind, the one that says what it is first.
+  func classes(ofKind kind: String) -> [String] { kinds[kind] ?? ["organization"] }
+
   func noun(_ lemma: String) -> Noun? { nouns[lemma] }
+
+  /// Whether a word or lemma is of a class; compared in lower case.
+  func has(_ word: String, _ wordClass: WordClass) -> Bool { words[wordClass]?.contains(word.lowercased()) ?? false }
+
+  /// The types of what a pronoun can stand for, the likeliest first; empty for other words.
+  func types(ofPronoun word: String) -> [MentionType] { pronouns[word.lowercased()] ?? [] }
 }

@@ -6,6 +6,8 @@ struct MentionDraft: Hashable, Sendable {
   var tokens: Range<Int>
   /// The row of its syntactic head.
   var head: Int
+  /// The noun phrase of a name that stands before the noun that says what it is.
+  var phrase: Range<Int>?
   /// Index of its sentence.
   var sentence: Int
   var type: MentionType
@@ -19,6 +21,8 @@ struct MentionDraft: Hashable, Sendable {
   /// What the noun of a nominal says of its kind: `alliance`, `missile`.
   var nounClass: String?
   var isMetonym = false
+  /// A noun that is only a mention where it means something named elsewhere: the first of `alliance members`.
+  var needsAntecedent = false
   var time: TimeValue?
   var quantity: Quantity?
   var flags: [String] = []

@@ -5,6 +5,23 @@ import Text
 /// Finds offices beside the names of their holders: `NATO Secretary General Jens Stoltenberg`, `Rice, the envoy`.
 struct RoleFinder {
   let knowledge: KnowledgeBase
+  let titles: TitleFinder
+  let lexicon: ReferenceLexicon
+  /// The known offices of each body, with their names in compared form.
+  private let offices: [String: [(id: String, names: [String])]]
+
+  init(knowledge: KnowledgeBase, titles: TitleFinder, lexicon: ReferenceLexicon) {
+    self.knowledge = knowledge
+    self.titles = titles
+    self.lexicon = lexicon
+    var offices: [String: [(id: String, names: [String])]] = [:]
+    for reference in knowledge.allEntities where knowledge.entityClass(of: reference) == .role {
+      let role = knowledge.entity(reference)
+      guard case .role(let body) = role.details else { continue }
+      offices[body, default: []].append((role.id, ([role.label] + role.aliases).map(CanonicalName.form)))
+    }
+    self.offices = offices
+  }
 
   /// The roles of a sentence; the institution before a title (`NATO`, `Russian`) is a mention of its own and not part of it.
   func roles(in sentence: SentenceText, names: [MentionDraft]) -> [MentionDraft] {
@@ -20,7 +37,7 @@ struct RoleFinder {
       tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: .role, level: .nominal,
       surface: sentence.text(tokens))
     draft.nounClass = "role"
-    let body = institution(before: tokens, in: sentence, names: names)?.entity
+    let body = institution(before: tokens, names: names)?.entity
     if let body, let known = knownRole(draft.surface, of: body) {
       draft.entity = known
       draft.reason = "knowledge-base/role of \(body)"
@@ -28,19 +45,24 @@ struct RoleFinder {
     return draft
   }
 
-  /// The words of a title: before the name they depend on it, after the name they stand in apposition.
+  /// The words of a title: right before the name, else what depends on it, else what stands in apposition.
   private func title(of person: MentionDraft, in sentence: SentenceText, names: [MentionDraft]) -> Range<Int>? {
+    if let title = titles.title(endingBefore: person.tokens.lowerBound, in: sentence) {
+      let own = withoutLeadingNames(title, names)
+      return own.count == 1 ? described(own, in: sentence, names: names) : own
+    }
     let tree = sentence.tree
     let before = tree.children(of: person.head).filter {
-      $0 < person.tokens.lowerBound && tree.hasRelation($0, "nmod:desc") && !isHonorific(sentence.word($0))
+      $0 < person.tokens.lowerBound && tree.hasRelation($0, "nmod:desc")
+        && !lexicon.has(sentence.word($0), .honorific)
     }
     if let last = before.last { return extended(last, in: sentence, names: names) }
     if tree.hasRelation(person.head, "appos"), let head = tree.head(of: person.head),
-      isOffice(head, sentence) || isTitle(head, sentence)
+      titles.isOffice(head, in: sentence) || titles.title(from: head, in: sentence) != nil
     {
       return extended(head, in: sentence, names: names)
     }
-    if let apposition = tree.children(of: person.head, "appos").first(where: { isOffice($0, sentence) }) {
+    if let apposition = tree.children(of: person.head, "appos").first(where: { titles.isOffice($0, in: sentence) }) {
       return extended(apposition, in: sentence, names: names)
     }
     return nil
@@ -48,64 +70,46 @@ struct RoleFinder {
 
   /// The longest known title around a word; the word and what describes it where none is known.
   private func extended(_ row: Int, in sentence: SentenceText, names: [MentionDraft]) -> Range<Int> {
-    let rows = sentence.sentence.tokens
-    let ranges = Array(sentence.document.tokens.ranges[rows])
     var best = row..<(row + 1)
-    for first in max(rows.lowerBound, row - 5)...row {
-      guard
-        let match = knowledge.longestMatch(
-          in: sentence.document.source.text, tokens: ranges, from: first - rows.lowerBound),
-        match.candidates.contains(where: { isOffice($0) })
-      else { continue }
-      let tokens = (match.tokens.lowerBound + rows.lowerBound)..<(match.tokens.upperBound + rows.lowerBound)
-      if tokens.contains(row), tokens.count > best.count { best = tokens }
+    for first in max(sentence.sentence.tokens.lowerBound, row - 5)...row {
+      guard let title = titles.title(from: first, in: sentence), title.contains(row), title.count > best.count else {
+        continue
+      }
+      best = title
     }
-    while best.count > 1, let name = names.first(where: { $0.tokens.lowerBound == best.lowerBound }),
-      name.tokens.upperBound < best.upperBound
+    best = withoutLeadingNames(best, names)
+    return best.count == 1 ? described(best, in: sentence, names: names) : best
+  }
+
+  private func withoutLeadingNames(_ title: Range<Int>, _ names: [MentionDraft]) -> Range<Int> {
+    var title = title
+    while title.count > 1, let name = names.first(where: { $0.tokens.lowerBound == title.lowerBound }),
+      name.tokens.upperBound < title.upperBound
     {
-      best = name.tokens.upperBound..<best.upperBound
+      title = name.tokens.upperBound..<title.upperBound
     }
-    guard best.count == 1 else { return best }
-    while best.lowerBound > rows.lowerBound, describes(best.lowerBound - 1, sentence),
-      !names.contains(where: { $0.tokens.contains(best.lowerBound - 1) })
+    return title
+  }
+
+  /// A title with the words before it that describe it: `top` envoy.
+  private func described(_ title: Range<Int>, in sentence: SentenceText, names: [MentionDraft]) -> Range<Int> {
+    var title = title
+    while title.lowerBound > sentence.sentence.tokens.lowerBound, describes(title.lowerBound - 1, sentence),
+      !names.contains(where: { $0.tokens.contains(title.lowerBound - 1) })
     {
-      best = (best.lowerBound - 1)..<best.upperBound
+      title = (title.lowerBound - 1)..<title.upperBound
     }
-    return best
+    return title
   }
 
   private func describes(_ row: Int, _ sentence: SentenceText) -> Bool {
     let relation = sentence.tree.relation(of: row)
     return (relation == "compound" || relation == "amod" || relation == "nmod:desc")
-      && !["former", "then", "late", "outgoing", "new"].contains(sentence.lemma(row))
-  }
-
-  /// Whether a word begins a known title of several words: `Secretary of State`.
-  private func isTitle(_ row: Int, _ sentence: SentenceText) -> Bool {
-    let rows = sentence.sentence.tokens
-    let match = knowledge.longestMatch(
-      in: sentence.document.source.text, tokens: Array(sentence.document.tokens.ranges[rows]),
-      from: row - rows.lowerBound)
-    return match?.candidates.contains { isOffice($0) } == true
-  }
-
-  private func isOffice(_ row: Int, _ sentence: SentenceText) -> Bool {
-    knowledge.candidates(named: sentence.word(row)).contains { isOffice($0) }
-      || knowledge.candidates(named: sentence.lemma(row)).contains { isOffice($0) }
-  }
-
-  private func isOffice(_ candidate: NameCandidate) -> Bool {
-    let entityClass = knowledge.entityClass(of: candidate.entity)
-    return entityClass == .role || entityClass == .roleNoun
-  }
-
-  private func isHonorific(_ word: String) -> Bool {
-    ["Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Dr.", "Dr", "Sir"].contains(word)
+      && !lexicon.has(sentence.lemma(row), .formerHolder)
   }
 
   /// The state or organization named right before a title.
-  private func institution(before tokens: Range<Int>, in sentence: SentenceText, names: [MentionDraft]) -> MentionDraft?
-  {
+  private func institution(before tokens: Range<Int>, names: [MentionDraft]) -> MentionDraft? {
     names.last { name in
       name.tokens.upperBound <= tokens.lowerBound && name.tokens.upperBound >= tokens.lowerBound - 1
         && [.state, .nationality, .organization].contains(name.type)
@@ -114,10 +118,8 @@ struct RoleFinder {
 
   private func knownRole(_ title: String, of body: String) -> String? {
     let wanted = CanonicalName.form(of: title)
-    return knowledge.roles(of: body).first { role in
-      ([role.label] + role.aliases).contains {
-        CanonicalName.form(of: $0) == wanted || CanonicalName.form(of: $0).hasPrefix(wanted + " of ")
-      }
+    return offices[body]?.first { role in
+      role.names.contains { $0 == wanted || $0.hasPrefix(wanted + " of ") }
     }?.id
   }
 }

@@ -7,49 +7,81 @@ struct MentionTable {
   let document: AnalyzedDocument
   let sentences: [SentenceText]
   let knowledge: KnowledgeBase
+  let lexicon: ReferenceLexicon
   /// In text order.
-  var mentions: [MentionDraft]
+  private(set) var mentions: [MentionDraft]
   /// Entities made so far, by identifier.
   private(set) var entities: [String: Entity] = [:]
+  /// The noun classes of the nominals that are linked to each entity.
+  private var classes: [String: Set<String>] = [:]
+  private let offsets: OffsetMap
 
-  init(document: AnalyzedDocument, sentences: [SentenceText], knowledge: KnowledgeBase, mentions: [MentionDraft]) {
+  init(
+    document: AnalyzedDocument, sentences: [SentenceText], knowledge: KnowledgeBase, lexicon: ReferenceLexicon,
+    mentions: [MentionDraft]
+  ) {
     self.document = document
     self.sentences = sentences
     self.knowledge = knowledge
+    self.lexicon = lexicon
+    offsets = OffsetMap(document.source.text)
     self.mentions = mentions.sorted {
       ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
     }
-    for mention in mentions { if let id = mention.entity { know(id) } }
+    for mention in mentions {
+      guard let id = mention.entity else { continue }
+      know(id)
+      note(mention, of: id)
+    }
   }
 
   /// Links a mention to an entity, for a reason.
   mutating func link(_ index: Int, to entity: String, reason: String) {
+    know(entity)
     mentions[index].entity = entity
     mentions[index].reason = reason
+    note(mentions[index], of: entity)
     if let type = entities[entity]?.type, mentions[index].level == .pronoun || mentions[index].level == .nominal {
       mentions[index].type = type
     }
-    know(entity)
   }
 
-  /// Makes an entity of the document for a mention.
+  /// Links a mention to an entity that may be new to the table.
+  mutating func link(_ index: Int, to entity: Entity, reason: String) {
+    if entities[entity.id] == nil { entities[entity.id] = entity }
+    link(index, to: entity.id, reason: reason)
+  }
+
+  /// Links all mentions of one entity to another that takes its place.
+  mutating func replace(_ entity: String, by other: Entity, reason: String) {
+    guard entity != other.id else { return }
+    if entities[other.id] == nil { entities[other.id] = other }
+    for index in mentions.indices where mentions[index].entity == entity {
+      mentions[index].entity = other.id
+      mentions[index].reason = mentions[index].reason.map { $0 + "; " + reason } ?? reason
+    }
+    classes[other.id, default: []].formUnion(classes.removeValue(forKey: entity) ?? [])
+    if EntityIdentifier.scope(of: entity) != .known { entities[entity] = nil }
+  }
+
+  mutating func setType(_ type: MentionType, of index: Int) { mentions[index].type = type }
+
+  /// Makes an entity of the document for a mention: of its name, else of its place in the document.
   mutating func mint(_ index: Int, reason: String) {
     let mention = mentions[index]
     let type: MentionType = mention.type == .nationality ? .state : mention.type
     let id: String
     if mention.level == .name {
-      id = "n-" + ContentHash.digits(kind: "entity", fields: [type.rawValue, CanonicalName.form(of: mention.surface)])
+      id = EntityIdentifier.named(mention.surface, type: type)
     } else {
-      let begin = document.tokens.ranges[mention.tokens.lowerBound].lowerBound
-      id =
-        "d-"
-        + ContentHash.digits(
-          kind: "entity",
-          fields: [type.rawValue, document.source.record.digest ?? document.source.record.name, String(begin)])
+      let begin = offsets.scalarOffset(ofByte: document.tokens.ranges[mention.tokens.lowerBound].lowerBound)
+      id = EntityIdentifier.local(
+        type: type, digest: document.source.record.digest ?? document.source.record.name, begin: begin)
     }
     if entities[id] == nil { entities[id] = Entity(id: id, type: type, label: mention.surface) }
     mentions[index].entity = id
     mentions[index].reason = reason
+    note(mention, of: id)
   }
 
   /// Adds a name that the text gives an entity.
@@ -59,21 +91,31 @@ struct MentionTable {
     entities[id] = entity
   }
 
-  /// The entity's noun class for comparisons: what common nouns may name it.
+  /// What common nouns may name an entity.
   func nounClasses(of id: String) -> Set<String> {
-    var classes = Set(mentions.filter { $0.entity == id }.compactMap(\.nounClass))
-    guard let entity = entities[id] else { return classes }
+    let own = classes[id] ?? []
+    guard let entity = entities[id] else { return own }
     switch entity.type {
-    case .treaty: classes.insert("treaty")
-    case .weapon: classes.formUnion(["missile", "weapon"])
-    case .organization:
-      classes.insert(entity.subtype == "Alliance" ? "alliance" : "organization")
-    case .meeting: classes.insert("meeting")
-    case .exercise: classes.insert("exercise")
-    case .state: classes.insert("state")
-    default: break
+    case .treaty: return own.union(["treaty"])
+    case .weapon: return own.union(["missile", "weapon", "device", "aircraft", "ship", "warhead"])
+    case .organization: return own.union(organizationClasses(of: entity))
+    case .meeting: return own.union(["meeting"])
+    case .exercise: return own.union(["exercise"])
+    case .state: return own.union(["state"])
+    default: return own
     }
-    return classes
+  }
+
+  /// By the kind that the knowledge base gives, else by the common nouns in the name: `Foreign Ministry`.
+  private func organizationClasses(of entity: Entity) -> Set<String> {
+    let named = entity.label.lowercased().split(separator: " ").compactMap { lexicon.noun(String($0)) }
+      .filter { $0.type == .organization }.map(\.nounClass)
+    if let kind = entity.subtype { return Set(lexicon.classes(ofKind: kind) + named) }
+    return named.isEmpty ? ["organization"] : Set(named)
+  }
+
+  private mutating func note(_ mention: MentionDraft, of entity: String) {
+    if let nounClass = mention.nounClass { classes[entity, default: []].insert(nounClass) }
   }
 
   private mutating func know(_ id: String) {
@@ -94,13 +136,21 @@ extension Entity {
       case .treaty: .treaty
       case .weapon, .weaponClass: .weapon
       case .exercise: .exercise
+      case .event: known.isMeeting ? .meeting : .event
       case .role, .roleNoun: .role
       case .person: .person
       }
     self.init(
       id: known.id, type: type, subtype: known.subtype, label: known.label,
       aliases: known.aliases + known.designations.map(\.name).filter { $0 != known.label }, metonyms: known.metonyms,
-      demonym: known.demonyms.adjectives.first)
+      demonym: known.demonyms.adjectives.first, date: known.isMeeting ? known.validFrom : nil)
     if case .state(_, let alpha2, _, _, _) = known.details { countryCode = alpha2 }
+  }
+}
+
+extension KnownEntity {
+  /// Whether it is an event at which people come together.
+  var isMeeting: Bool {
+    entityClass == .event && ["meeting", "summit", "conference"].contains(subtype)
   }
 }

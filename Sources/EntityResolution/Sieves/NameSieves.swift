@@ -39,7 +39,7 @@ struct BracketSieve: Sieve {
       else { continue }
       if let entity = long.entity {
         table.link(next, to: entity, reason: name)
-        table.mentions[next].type = long.type
+        table.setType(long.type, of: next)
         table.addAlias(short.surface, to: entity)
       } else if let entity = short.entity, long.type == short.type {
         table.link(index, to: entity, reason: name)
@@ -77,7 +77,7 @@ struct PartialNameSieve: Sieve {
       let words = mention.surface.split(separator: " ")
       let full = table.mentions.indices.first { other in
         let candidate = table.mentions[other]
-        guard other != index, candidate.type == mention.type, candidate.level == .name else { return false }
+        guard other != index, isKind(mention.type, of: candidate.type), candidate.level == .name else { return false }
         let longer = candidate.surface.split(separator: " ")
         guard longer.count > words.count else { return false }
         return mention.type == .person ? longer.suffix(words.count).elementsEqual(words) : longer.starts(with: words)
@@ -89,6 +89,13 @@ struct PartialNameSieve: Sieve {
         table.addAlias(mention.surface, to: entity)
       }
     }
+  }
+}
+
+extension PartialNameSieve {
+  /// `the North` is North Korea where the text speaks of it.
+  private func isKind(_ part: MentionType, of whole: MentionType) -> Bool {
+    part == whole || whole == .state && (part == .place || part == .organization)
   }
 }
 

@@ -3,12 +3,14 @@ import DocumentModel
 /// `we` in a quotation is the body for which its speaker holds office: NATO, when its secretary general speaks.
 struct SpeakerPronounSieve: Sieve {
   let name = "speaker-pronoun"
+  /// How many sentences a quotation goes on without naming its speaker again.
+  private static let reach = 8
 
   func link(_ table: inout MentionTable) {
-    let bodies = bodies(in: table)
+    let bodies = table.officeBodies
     for index in table.mentions.indices where table.mentions[index].level == .pronoun {
       let mention = table.mentions[index]
-      guard mention.entity == nil, ["we", "our", "us", "ours"].contains(mention.surface.lowercased()),
+      guard mention.entity == nil, table.lexicon.has(mention.surface, .speakerPronoun),
         let speaker = speaker(of: mention, in: table), let body = bodies[speaker]
       else { continue }
       table.link(index, to: body, reason: name)
@@ -18,29 +20,10 @@ struct SpeakerPronounSieve: Sieve {
   /// Whoever is named last as a subject in the sentence, else the last person named before it.
   private func speaker(of mention: MentionDraft, in table: MentionTable) -> String? {
     let people = table.mentions.filter {
-      $0.type == .person && $0.entity != nil && $0.sentence <= mention.sentence && mention.sentence - $0.sentence <= 4
+      $0.type == .person && $0.entity != nil && $0.sentence <= mention.sentence
+        && mention.sentence - $0.sentence <= Self.reach
     }
     let here = people.last { $0.sentence == mention.sentence && $0.level != .pronoun }
     return (here ?? people.last { $0.sentence < mention.sentence })?.entity
-  }
-
-  /// The body named before the title of each person.
-  private func bodies(in table: MentionTable) -> [String: String] {
-    var bodies: [String: String] = [:]
-    for role in table.mentions where role.type == .role {
-      guard
-        let person = table.mentions.first(where: {
-          $0.type == .person && $0.level == .name && $0.sentence == role.sentence && $0.entity != nil
-            && ($0.tokens.lowerBound == role.tokens.upperBound
-              || ($0.tokens.upperBound <= role.tokens.lowerBound && role.tokens.lowerBound - $0.tokens.upperBound <= 4))
-        })?.entity,
-        let body = table.mentions.last(where: {
-          [.organization, .state, .nationality].contains($0.type) && $0.sentence == role.sentence && $0.entity != nil
-            && $0.tokens.upperBound <= role.tokens.lowerBound && role.tokens.lowerBound - $0.tokens.upperBound <= 1
-        })?.entity
-      else { continue }
-      bodies[person] = bodies[person] ?? body
-    }
-    return bodies
   }
 }

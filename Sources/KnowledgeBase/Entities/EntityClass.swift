@@ -8,6 +8,8 @@ public enum EntityClass: String, Hashable, Sendable, CaseIterable {
   case weaponClass = "WeaponClass"
   case weapon = "Weapon"
   case exercise = "Exercise"
+  /// A war, crisis or meeting of its own day: `Cold War`, the NATO summit of 2018.
+  case event = "Event"
   /// An office: `Secretary General of NATO`.
   case role = "Role"
   /// A noun for offices in general: `foreign minister`. Not a class of the ontology; its mentions are roles.

@@ -48,7 +48,7 @@ extension KnownEntity {
   private static func subtype(of row: KnowledgeRow, _ entityClass: EntityClass) -> String? {
     switch entityClass {
     case .organization: row.value("subtype")
-    case .place, .treaty, .roleNoun: row.value("kind")
+    case .place, .treaty, .roleNoun, .event: row.value("kind")
     case .weapon: row.value("class")
     case .state, .group, .weaponClass, .exercise, .role, .person: nil
     }
@@ -73,6 +73,9 @@ extension EntityDetails {
       case .weaponClass: .weaponClass(parent: row.value("parent"))
       case .weapon: .weapon(weaponClass: row.text("class"), origins: row.list("origin"))
       case .exercise: .exercise(organizers: row.list("organizers"))
+      case .event:
+        .event(
+          conveners: row.list("conveners"), participants: row.list("participants"), place: row.value("place"))
       case .role: .role(body: row.text("body"))
       case .roleNoun: .roleNoun(kind: row.text("kind"))
       case .person: .person(surname: row.value("surname"), state: row.value("state"))

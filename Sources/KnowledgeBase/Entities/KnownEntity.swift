@@ -75,6 +75,8 @@ public enum EntityDetails: Hashable, Sendable {
   /// Identifiers of the class and of the states of origin.
   case weapon(weaponClass: String, origins: [String])
   case exercise(organizers: [String])
+  /// Identifiers of who held it and who took part, as far as settled, and of the place.
+  case event(conveners: [String], participants: [String], place: String?)
   /// Identifier of the state or organization the office belongs to.
   case role(body: String)
   case roleNoun(kind: String)

@@ -15,6 +15,7 @@ public enum KnowledgeFile: String, Hashable, Sendable, CaseIterable {
   case weaponClasses = "weapon-classes.tsv"
   case weapons = "weapons.tsv"
   case exercises = "exercises.tsv"
+  case events = "events.tsv"
   case roles = "roles.tsv"
   case roleNouns = "role-nouns.tsv"
   case persons = "persons.tsv"
@@ -41,6 +42,7 @@ public enum KnowledgeFile: String, Hashable, Sendable, CaseIterable {
     case .weaponClasses: entente_knowledge_weapon_classes(&length)
     case .weapons: entente_knowledge_weapons(&length)
     case .exercises: entente_knowledge_exercises(&length)
+    case .events: entente_knowledge_events(&length)
     case .roles: entente_knowledge_roles(&length)
     case .roleNouns: entente_knowledge_role_nouns(&length)
     case .persons: entente_knowledge_persons(&length)

@@ -11,6 +11,7 @@ extension KnowledgeFile {
     case .weaponClasses: Self.weaponClassesSchema
     case .weapons: Self.weaponsSchema
     case .exercises: Self.exercisesSchema
+    case .events: Self.eventsSchema
     case .roles: Self.rolesSchema
     case .roleNouns: Self.roleNounsSchema
     case .persons: Self.personsSchema
@@ -104,6 +105,18 @@ extension KnowledgeFile {
       Column("id", .identifier), Column("label", .text), Column("aliases", .list),
       Column("organizers", .references(actors)), Column("source", .text),
     ], entityClass: .exercise)
+
+  private static let eventsSchema = KnowledgeSchema(
+    columns: [
+      Column("id", .identifier), Column("label", .text),
+      Column(
+        "kind",
+        .choice([
+          "war", "conflict", "crisis", "attack", "accident", "meeting", "summit", "conference",
+        ])), Column("aliases", .list), Column("conveners", .references([.organization, .group])),
+      Column("participants", .references(actors)), Column("place", .reference([.place])), Column("from", .date),
+      Column("until", .date), Column("source", .text),
+    ], entityClass: .event)
 
   private static let rolesSchema = KnowledgeSchema(
     columns: [

@@ -81,6 +81,9 @@ struct DateResolver {
 
   /// `last month`, `this year`, `September last year`.
   private func shifted(_ meaning: TimeMeaning, _ unit: TimeUnit, _ offset: Int) -> Resolution {
+    if let day = references.reportDay, unit == .day, offset == 0, meaning[.previous] == nil {
+      return Resolution(value: .date(day), anchor: "event")
+    }
     let isRetold = meaning[.previous] == 1 || meaning[.previous] == 2 && references.isHistory
     let anchor =
       isRetold ? references.anchor(fromPrevious: true) : references.document.map { (date: $0, name: "dct") }

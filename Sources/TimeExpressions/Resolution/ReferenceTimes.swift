@@ -7,11 +7,14 @@ struct ReferenceTimes: Sendable {
   /// Whether the text tells of times long before it was written, so that dates without a year follow the dates told
   /// before them, not the document date.
   let isHistory: Bool
+  /// The day of the report without its year, known from its lead where the document's date is not.
+  let reportDay: EDTFDate?
   /// The last date that the text gave with a year.
   private(set) var previous: EDTFDate?
 
-  init(document: EDTFDate?, isHistory: Bool) {
+  init(document: EDTFDate?, isHistory: Bool, reportDay: EDTFDate? = nil) {
     self.document = document
+    self.reportDay = document == nil ? reportDay : nil
     self.isHistory = isHistory
   }
 

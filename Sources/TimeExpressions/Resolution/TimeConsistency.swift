@@ -33,7 +33,8 @@ struct TimeConsistency {
   /// A report opens with the day of its event. Where that day is not near the document date and a weekday by the
   /// same kind of event names another day, both are stated and at most one is right.
   private func checkLeadDate(_ expressions: inout [TimeExpression], _ recognised: [RecognisedTime]) {
-    guard let documentDate, let lead = leadDate(expressions, recognised), let day = Self.day(expressions[lead]),
+    guard let documentDate, let lead = ReportDay.index(among: recognised, in: document),
+      let day = Self.day(expressions[lead]),
       abs(documentDate.number - day.number) > Self.reportingDays
     else { return }
     let conflicting = expressions.indices.filter { index in
@@ -50,17 +51,6 @@ struct TimeConsistency {
       expressions[index].flags.append("date-conflict")
     }
     markConflict(&expressions[lead], alternatives: alternatives)
-  }
-
-  /// The first day without a year in the first body sentence that has one, told as past.
-  private func leadDate(_ expressions: [TimeExpression], _ recognised: [RecognisedTime]) -> Int? {
-    guard let first = document.sentences.firstIndex(where: { $0.section == .body }) else { return nil }
-    return expressions.indices.first { index in
-      let meaning = recognised[index].meaning
-      return (first...(first + 1)).contains(expressions[index].sentence) && meaning[.day] != nil
-        && meaning[.year] == nil && meaning[.month] != nil && recognised[index].tense != .future
-        && expressions[index].relation == .at
-    }
   }
 
   /// `On February 1 it began the six-month withdrawal, which ends on August 2`: a day late.

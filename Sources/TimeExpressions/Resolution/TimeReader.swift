@@ -45,7 +45,8 @@ struct TimeReader {
 
   private func values(of recognised: [RecognisedTime], documentDate: EDTFDate?) -> [TimeValue] {
     let isHistory = Self.isHistory(recognised, documentDate: documentDate)
-    var references = ReferenceTimes(document: documentDate, isHistory: isHistory)
+    var references = ReferenceTimes(
+      document: documentDate, isHistory: isHistory, reportDay: ReportDay.day(among: recognised, in: document))
     var quarantined = ReferenceTimes(document: nil, isHistory: false)
     return recognised.map { time in
       time.isQuarantined ? value(of: time, &quarantined) : value(of: time, &references)

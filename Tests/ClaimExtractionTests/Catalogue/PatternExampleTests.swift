@@ -29,15 +29,11 @@ struct PatternExampleTests {
     }
     return analyzer.analyzed(sources).map { document in
       let found = times.found(in: document, documentDate: document.source.record.date)
-      let dated = found.map {
-        ValueExpression(range: $0.range, sentence: $0.sentence, time: $0.time, flags: $0.flags, rule: $0.rule)
-      }
-      let counted = times.quantities(in: document).filter { quantity in
-        !found.contains { $0.range.overlaps(quantity.range) }
-      }
       let expressions =
-        dated
-        + counted.map {
+        found.times.map {
+          ValueExpression(range: $0.range, sentence: $0.sentence, time: $0.time, flags: $0.flags, rule: $0.rule)
+        }
+        + found.quantities.map {
           ValueExpression(range: $0.range, sentence: $0.sentence, quantity: $0.quantity, rule: $0.rule)
         }
       return resolver.resolved(document, expressions: expressions)

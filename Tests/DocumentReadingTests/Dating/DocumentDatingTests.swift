@@ -1,5 +1,6 @@
 import DocumentModel
 import DocumentReading
+import KnowledgeBase
 import Testing
 
 @Suite("Dating a document from its text")
@@ -12,6 +13,39 @@ struct DocumentDatingTests {
 
   private let headline = "Envoys fail to agree on inspections"
   private let body = "Envoys of four states met on Tuesday without agreeing on a single point of the draft."
+
+  /// As `date`, by a reader that knows meetings.
+  private func knownDate(_ lines: String...) throws -> DocumentDate {
+    let reader = try DocumentReader(knowledge: try KnowledgeBase.builtIn())
+    let text = Array(lines.joined(separator: "\n").utf8)
+    return try #require(try reader.documents(in: text, path: "a.txt").first).record.date
+  }
+
+  private let summit =
+    "The leaders of the United States and North Korea ended their summit in Hanoi on Thursday without an agreement."
+
+  @Test("a known meeting of the weekday and place dates a text whose other days lie around it")
+  func knownMeeting() throws {
+    let found = try knownDate(
+      "Summit ends early", summit, "A drill due to begin on March 4 will be called off, envoys said.")
+    #expect(found.value == "2019-02-28")
+    #expect(found.source == .knowledge)
+    #expect(found.textOnly == nil)
+    #expect(found.confidence == "medium")
+  }
+
+  @Test("no known meeting dates a text where anything does not fit")
+  func noKnownMeeting() throws {
+    // No other day confirms it.
+    #expect(try knownDate("Summit ends early", summit).value == nil)
+    // Another weekday; a day ahead that lies too far away; another place.
+    let drill = "A drill due to begin on March 4 will be called off, envoys said."
+    #expect(try knownDate("Summit ends", summit.replacing("Thursday", with: "Monday"), drill).value == nil)
+    #expect(try knownDate("Summit ends", summit, drill.replacing("March 4", with: "December 4")).value == nil)
+    #expect(try knownDate("Summit ends", summit.replacing("Hanoi", with: "Beijing"), drill).value == nil)
+    // A later year is named as past.
+    #expect(try knownDate("Summit ends", summit, drill, "They had met in June 2021 as well.").value == nil)
+  }
 
   @Test("a dateline with a year is the date")
   func wholeDateline() throws {

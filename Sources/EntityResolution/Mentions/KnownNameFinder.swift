@@ -1,0 +1,185 @@
+import DocumentModel
+import KnowledgeBase
+import Text
+
+/// Finds what the knowledge base knows in a sentence.
+///
+/// A known name that ends in a common noun (`NATO allies`, `Russian officials`, `nuclear powers`) is a description: the name
+/// in it is a mention of its own, the whole is for the nominal finder.
+struct KnownNameFinder {
+  /// Names, and common noun phrases that stand for known entities.
+  struct Found {
+    var names: [MentionDraft] = []
+    var descriptions: [MentionDraft] = []
+  }
+
+  let knowledge: KnowledgeBase
+  let reading: KnownNameReading
+
+  init(knowledge: KnowledgeBase, lexicon: ReferenceLexicon) {
+    self.knowledge = knowledge
+    reading = KnownNameReading(knowledge: knowledge, lexicon: lexicon)
+  }
+
+  func found(in sentence: SentenceText) -> Found {
+    let rows = sentence.sentence.tokens
+    var found = Found()
+    for match in knowledge.matches(
+      in: sentence.document.source.text, tokens: sentence.document.tokens.ranges[rows])
+    {
+      let tokens = (match.tokens.lowerBound + rows.lowerBound)..<(match.tokens.upperBound + rows.lowerBound)
+      add(match.candidates, tokens, sentence, to: &found)
+    }
+    return found
+  }
+
+  private func add(
+    _ candidates: [NameCandidate], _ tokens: Range<Int>, _ sentence: SentenceText, to found: inout Found
+  ) {
+    guard let name = reading.draft(candidates, tokens: tokens, sentence: sentence) else {
+      // The state in the title of an office: `U.S. President`.
+      addShorter(tokens, sentence, to: &found)
+      return
+    }
+    if let possessive = name.tokens.dropLast().last(where: { sentence.isPossessive($0) }) {
+      // `Pakistan's Foreign Ministry` is a possessor and a name.
+      addShorter(name.tokens.lowerBound..<possessive, sentence, to: &found, isWhole: true)
+      let rest = (possessive + 1)..<name.tokens.upperBound
+      var institution = name
+      institution.tokens = rest
+      institution.head = sentence.head(of: rest)
+      institution.surface = sentence.text(rest)
+      if sentence.isLowerCase(rest.upperBound - 1) {
+        institution.level = .nominal
+        found.descriptions.append(institution)
+      } else {
+        found.names.append(institution)
+      }
+      return
+    }
+    if name.type == .place, sentence.isLowerCase(name.tokens.lowerBound),
+      let inner = longestName(in: (name.tokens.lowerBound + 1)..<name.tokens.upperBound, sentence)
+    {
+      // `eastern Ukraine` is a part of what is named.
+      found.names.append(inner)
+      return
+    }
+    guard Self.mayDescribe.contains(name.type), !isArea(name, sentence),
+      let capitals = capitals(in: name.tokens, sentence)
+    else {
+      found.names.append(withTreatyNoun(withEdition(name, sentence), sentence))
+      addNested(in: name, sentence, to: &found)
+      return
+    }
+    addDescription(name, capitals, sentence, to: &found)
+  }
+
+  private static let mayDescribe: Set<MentionType> = [.organization, .group, .weapon, .place]
+
+  /// Known names inside a match that is no name as a whole, the longest from its first token on.
+  private func addShorter(
+    _ tokens: Range<Int>, _ sentence: SentenceText, to found: inout Found, isWhole: Bool = false
+  ) {
+    var first = tokens.lowerBound
+    while first < tokens.upperBound {
+      let limit = first == tokens.lowerBound && !isWhole ? tokens.upperBound - 1 : tokens.upperBound
+      if let name = longestName(in: first..<limit, sentence) {
+        found.names.append(name)
+        first = name.tokens.upperBound
+      } else {
+        first += 1
+      }
+    }
+  }
+
+  /// The longest known name from the first row of a range on.
+  private func longestName(in rows: Range<Int>, _ sentence: SentenceText) -> MentionDraft? {
+    var rows = rows
+    while !rows.isEmpty {
+      let ranges = Array(sentence.document.tokens.ranges[rows])
+      guard let match = knowledge.longestMatch(in: sentence.document.source.text, tokens: ranges, from: 0) else {
+        return nil
+      }
+      let tokens = rows.lowerBound..<(rows.lowerBound + match.tokens.upperBound)
+      if let name = reading.draft(match.candidates, tokens: tokens, sentence: sentence) { return name }
+      rows = rows.lowerBound..<(tokens.upperBound - 1)
+    }
+    return nil
+  }
+
+  /// The part of a name with capitals, empty where it has none; nil where it does not end in common nouns.
+  private func capitals(in tokens: Range<Int>, _ sentence: SentenceText) -> Range<Int>? {
+    guard let last = tokens.last, sentence.isLowerCase(last), sentence.tree.tag(of: last) == .noun else { return nil }
+    let end = tokens.last { sentence.isCapitalised($0) }.map { $0 + 1 }
+    return tokens.lowerBound..<(end ?? tokens.lowerBound)
+  }
+
+  private func addDescription(
+    _ whole: MentionDraft, _ capitals: Range<Int>, _ sentence: SentenceText, to found: inout Found
+  ) {
+    let inner = capitals.isEmpty ? nil : longestName(in: capitals, sentence)
+    if let inner, inner.tokens == capitals, inner.entity != whole.entity,
+      inner.type != whole.type || whole.type != .place && whole.type != .weapon
+    {
+      found.names.append(inner)
+    } else if whole.type != .group, capitals.contains(where: { sentence.tree.tag(of: $0) == .properNoun }) {
+      // `Interfax news agency`: the name without the noun that says what it is.
+      var name = whole
+      name.tokens = capitals
+      name.surface = sentence.text(capitals)
+      found.names.append(name)
+      return
+    }
+    var description = whole
+    description.level = .nominal
+    found.descriptions.append(description)
+  }
+
+  /// A state inside the name of one of its institutions is a mention of its own: `Russian` Defence Ministry.
+  private func addNested(in name: MentionDraft, _ sentence: SentenceText, to found: inout Found) {
+    guard name.type == .organization, name.tokens.count > 1, let entity = name.entity.flatMap(knowledge.entity),
+      case .organization(_, let state?) = entity.details, Self.isOfState(entity.subtype),
+      let inner = longestName(in: name.tokens.lowerBound..<(name.tokens.upperBound - 1), sentence),
+      inner.entity == state, !inner.isMetonym, inner.type == .state || inner.type == .nationality
+    else { return }
+    found.names.append(inner)
+  }
+
+  /// Newspapers and companies that call themselves after a state do not belong to it.
+  private static func isOfState(_ kind: String?) -> Bool {
+    guard let kind else { return false }
+    return [
+      "Ministry", "Legislature", "LegislativeChamber", "ArmedForces", "MilitaryCommand", "MilitaryUnit", "Government",
+      "Agency", "IntelligenceService", "Council", "Committee", "Commission", "Court",
+    ].contains(kind)
+  }
+
+  /// `Palestinian territories`: common nouns for areas belong to their names.
+  private func isArea(_ name: MentionDraft, _ sentence: SentenceText) -> Bool {
+    guard name.type == .place, let last = name.tokens.last else { return false }
+    return reading.lexicon.noun(sentence.lemma(last))?.nounClass == "area"
+  }
+
+  /// `INF accord`: the noun behind the short form of a treaty belongs to the name.
+  private func withTreatyNoun(_ name: MentionDraft, _ sentence: SentenceText) -> MentionDraft {
+    let next = name.tokens.upperBound
+    guard name.type == .treaty, sentence.sentence.tokens.contains(next), sentence.isAcronym(next - 1),
+      let noun = reading.lexicon.noun(sentence.lemma(next)), noun.nounClass == "treaty", noun.condition == .always,
+      !sentence.tree.pennTag(of: next).hasSuffix("S")
+    else { return name }
+    var name = name
+    name.tokens = name.tokens.lowerBound..<(next + 1)
+    name.head = sentence.head(of: name.tokens)
+    name.surface = sentence.text(name.tokens)
+    return name
+  }
+
+  /// `Vostok-2018`: the year after a hyphen belongs to the name of an exercise.
+  private func withEdition(_ name: MentionDraft, _ sentence: SentenceText) -> MentionDraft {
+    guard name.type == .exercise, let year = sentence.editionYear(after: name.tokens) else { return name }
+    var name = name
+    name.tokens = name.tokens.lowerBound..<year
+    name.surface = sentence.text(name.tokens)
+    return name
+  }
+}

@@ -1,0 +1,109 @@
+import DocumentModel
+import KnowledgeBase
+import Text
+
+/// Decides which of the entities that share a name is meant in a sentence.
+struct KnownNameReading {
+  let knowledge: KnowledgeBase
+  let lexicon: ReferenceLexicon
+
+  /// The mention of a known name; nil where the name is no name here.
+  func draft(_ candidates: [NameCandidate], tokens: Range<Int>, sentence: SentenceText) -> MentionDraft? {
+    let isPlace = candidates.contains { knowledge.entityClass(of: $0.entity) == .place }
+    let tokens = isPlace ? tokens : withoutDeterminer(tokens, sentence)
+    let head = sentence.head(of: tokens)
+    guard let choice = choice(among: candidates, head: head, tokens: tokens, sentence: sentence),
+      let (type, level) = Self.mentionType(
+        knowledge.entityClass(of: choice.entity), choice.kind, isMeeting: knowledge.entity(choice.entity).isMeeting)
+    else { return nil }
+    var draft = MentionDraft(
+      tokens: tokens, head: head, sentence: sentence.index, type: type, level: level, surface: sentence.text(tokens),
+      entity: knowledge.id(of: choice.entity), reason: "knowledge-base/\(choice.kind)")
+    draft.isMetonym = choice.kind == .metonym
+    return draft
+  }
+
+  /// `The Washington Post` is annotated without its article; `The Hague` keeps it.
+  private func withoutDeterminer(_ tokens: Range<Int>, _ sentence: SentenceText) -> Range<Int> {
+    guard let first = tokens.first, tokens.count > 1, sentence.tree.tag(of: first) == .determiner else { return tokens }
+    return tokens.dropFirst()
+  }
+
+  private func choice(
+    among candidates: [NameCandidate], head: Int, tokens: Range<Int>, sentence: SentenceText
+  ) -> NameCandidate? {
+    let label = sentence.sentence.entities.first { $0.tokens.overlaps(tokens) }?.label
+    let place = candidates.first { knowledge.entityClass(of: $0.entity) == .place }
+    if let region = candidates.first(where: { isRegion($0, of: tokens, sentence) }) { return region }
+    if let metonym = candidates.first(where: { $0.kind == .metonym }) {
+      return place != nil && standsForPlace(head, sentence) ? place : metonym
+    }
+    // Taggers take designations such as 9M729 for numbers.
+    let nameTags: Set<UniversalTag> = [.properNoun, .adjective, .numeral, .other]
+    let isName = tokens.contains { nameTags.contains(sentence.tree.tag(of: $0)) || sentence.isAcronym($0) }
+    return candidates.first { candidate in
+      let entityClass = knowledge.entityClass(of: candidate.entity)
+      if entityClass == .role || entityClass == .roleNoun || entityClass == .weaponClass { return false }
+      if let label, let expected = Self.labels[entityClass], candidate.isAmbiguous { return expected.contains(label) }
+      if candidate.isAmbiguous || candidate.kind == .surname { return false }
+      return isName || candidate.kind == .acronym || candidate.kind == .designation
+    }
+  }
+
+  /// `Savannah, Georgia` and `the states of Georgia and Tennessee` mean a part of a state.
+  private func isRegion(_ candidate: NameCandidate, of tokens: Range<Int>, _ sentence: SentenceText) -> Bool {
+    let comma = tokens.lowerBound - 1
+    guard candidate.isAmbiguous, knowledge.entityClass(of: candidate.entity) == .place,
+      comma > sentence.sentence.tokens.lowerBound
+    else { return false }
+    if sentence.lemma(comma) == "of", sentence.lemma(comma - 1) == "state" { return true }
+    guard sentence.word(comma) == ",", case .place(let country?, _, _) = knowledge.entity(candidate.entity).details
+    else { return false }
+    return knowledge.candidates(named: sentence.word(comma - 1)).contains {
+      if case .place(country, _, _) = knowledge.entity($0.entity).details { true } else { false }
+    }
+  }
+
+  /// A capital after a preposition of place, or beside its region, is the city and not the government.
+  private func standsForPlace(_ head: Int, _ sentence: SentenceText) -> Bool {
+    let tree = sentence.tree
+    let prepositions = sentence.prepositions(of: head)
+    if prepositions.contains(where: { lexicon.has($0, .placePreposition) }),
+      tree.hasRelation(head, "obl") || tree.hasRelation(head, "nmod")
+    {
+      guard let governor = tree.head(of: head) else { return true }
+      return !prepositions.contains("to") || lexicon.has(tree.lemma(of: governor), .travel)
+    }
+    return tree.hasRelation(head, "appos") || tree.child(of: head, "appos") != nil
+      || tree.hasRelation(head, "nmod:unmarked")
+  }
+
+  static func mentionType(
+    _ entityClass: EntityClass, _ kind: NameKind, isMeeting: Bool = false
+  ) -> (MentionType, MentionLevel)? {
+    switch (entityClass, kind) {
+    case (.state, .demonymAdjective): (.nationality, .adjective)
+    case (.state, .demonymNoun): (.nationality, .name)
+    case (.state, _): (.state, .name)
+    case (.place, .demonymAdjective): (.nationality, .adjective)
+    case (.place, _): (.place, .name)
+    case (.group, .demonymAdjective): (.nationality, .adjective)
+    case (.group, _): (.group, .name)
+    case (.organization, _): (.organization, .name)
+    case (.treaty, _): (.treaty, .name)
+    case (.weapon, _): (.weapon, .name)
+    case (.exercise, _): (.exercise, .name)
+    case (.event, _): (isMeeting ? .meeting : .event, .name)
+    case (.person, _): (.person, .name)
+    case (.role, _), (.roleNoun, _), (.weaponClass, _): nil
+    }
+  }
+
+  /// The labels of the analysis that agree with a class of the knowledge base.
+  private static let labels: [EntityClass: Set<String>] = [
+    .state: ["state", "place", "location", "gpe", "geo", "organization", "nationality"],
+    .place: ["place", "state", "facility", "location"],
+    .organization: ["organization"], .person: ["person"], .treaty: ["treaty", "law"], .weapon: ["weapon", "platform"],
+    .exercise: ["event"], .event: ["event"], .group: ["place", "organization", "group"],
+  ]
+}

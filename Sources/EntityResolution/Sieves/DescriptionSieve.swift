@@ -1,0 +1,202 @@
+import DocumentModel
+
+/// A description means what was last spoken of in words that it can repeat: `the alliance`, `this missile`; else it is
+/// something new, which later descriptions may mean.
+struct DescriptionSieve: Sieve {
+  let name = "description"
+
+  /// Nouns of these classes say too little to stand for another noun of the class.
+  private static let broad: Set<String> = [
+    "weapon", "organization", "people", "office", "area", "facility", "statement", "document", "attack", "process",
+    "conflict", "demand", "condition", "programme", "device", "warhead",
+  ]
+  /// How many sentences a description without a name reaches back.
+  private static let reach = 8
+
+  func link(_ table: inout MentionTable) {
+    var phrases: [Int: NounPhrase] = [:]
+    for index in table.mentions.indices where table.mentions[index].level == .nominal {
+      let mention = table.mentions[index]
+      guard mention.type != .role else {
+        if mention.entity == nil { table.mint(index, reason: "new-role") }
+        continue
+      }
+      let phrase = NounPhrase(mention, in: table)
+      if mention.entity == nil {
+        if let entity = antecedent(of: index, phrase, phrases, table) {
+          table.link(index, to: entity, reason: name)
+        } else if !mention.needsAntecedent {
+          table.mint(index, reason: "new-nominal")
+        }
+      }
+      phrases[index] = phrase
+    }
+  }
+
+  private func antecedent(
+    of index: Int, _ phrase: NounPhrase, _ phrases: [Int: NounPhrase], _ table: MentionTable
+  ) -> String? {
+    let mention = table.mentions[index]
+    if mention.needsAntecedent { return named(index, phrase, table).flatMap { table.mentions[$0].entity } }
+    if phrase.isDefinite || phrase.isPossessed && phrase.owners.isEmpty, !phrase.isNewThing {
+      if mention.type == .person {
+        return officeHolder(index, phrase, table)
+          ?? repeated(index, phrase, phrases, table).flatMap { table.mentions[$0].entity }
+      }
+      let nearest = [
+        anyWeapon(index, phrase, table), repeated(index, phrase, phrases, table), named(index, phrase, table),
+      ].compactMap { $0 }.max()
+      return (nearest ?? likewise(index, phrase, phrases, table)).flatMap { table.mentions[$0].entity }
+        ?? later(index, phrase, table)
+    }
+    if let same = same(index, phrase, phrases, table) { return same }
+    if isInHeadline(mention, table), mention.type == .treaty { return later(index, phrase, table) }
+    return introduced(index, phrase, table)
+  }
+
+  /// The last phrase of the same noun that this one can repeat.
+  private func repeated(
+    _ index: Int, _ phrase: NounPhrase, _ phrases: [Int: NounPhrase], _ table: MentionTable
+  ) -> Int? {
+    let mention = table.mentions[index]
+    return table.mentions[..<index].indices.reversed().first { other in
+      guard let earlier = phrases[other], earlier.noun == phrase.noun, table.mentions[other].entity != nil,
+        table.mentions[other].type == mention.type
+      else { return false }
+      return phrase.canRepeat(earlier)
+    }
+  }
+
+  /// `the weapon` is whichever was spoken of last.
+  private func anyWeapon(_ index: Int, _ phrase: NounPhrase, _ table: MentionTable) -> Int? {
+    let mention = table.mentions[index]
+    guard phrase.noun == "weapon", mention.type == .weapon, !phrase.isPlural, phrase.modifiers.isEmpty else {
+      return nil
+    }
+    return table.mentions[..<index].indices.reversed().first { other in
+      let earlier = table.mentions[other]
+      guard earlier.type == .weapon, let entity = earlier.entity,
+        earlier.tokens.upperBound <= mention.tokens.lowerBound,
+        mention.sentence - earlier.sentence <= Self.reach, earlier.level != .pronoun
+      else { return false }
+      let isPlural = table.sentences[earlier.sentence].tree.pennTag(of: earlier.head) == "NNS"
+      return !isPlural && !table.contradicts(phrase, entity)
+    }
+  }
+
+  /// The same words of the same owner: `Iran's nuclear program`; or of kinds in general: `nuclear weapons`.
+  private func same(
+    _ index: Int, _ phrase: NounPhrase, _ phrases: [Int: NounPhrase], _ table: MentionTable
+  ) -> String? {
+    guard !phrase.owners.isEmpty || !phrase.hasDeterminer && !phrase.modifiers.isEmpty, !phrase.isNewThing else {
+      return nil
+    }
+    return table.mentions[..<index].indices.reversed().first { other in
+      guard let earlier = phrases[other], table.mentions[other].entity != nil,
+        table.mentions[other].type == table.mentions[index].type, earlier.noun == phrase.noun
+      else { return false }
+      if phrase.owners.isEmpty { return phrase.equals(earlier) && !earlier.hasDeterminer }
+      return !phrase.owners.isDisjoint(with: earlier.owners) && phrase.canRepeat(earlier)
+    }.flatMap { table.mentions[$0].entity }
+  }
+
+  /// The nearest name of the kind; of states the one that the text speaks of most.
+  private func named(_ index: Int, _ phrase: NounPhrase, _ table: MentionTable) -> Int? {
+    let mention = table.mentions[index]
+    guard mention.type != .group, mention.type != .place, mention.type != .event else { return nil }
+    let candidates = table.mentions[..<index].indices.reversed().filter { other in
+      let candidate = table.mentions[other]
+      guard let entity = candidate.entity, candidate.tokens.upperBound <= mention.tokens.lowerBound,
+        candidate.type == mention.type || (candidate.type == .nationality && mention.type == .state)
+      else { return false }
+      return EntityIdentifier.scope(of: entity) != .local && (!phrase.isPlural || mention.type == .weapon)
+        && table.nounClasses(of: entity).contains(phrase.nounClass) && !table.contradicts(phrase, entity)
+    }
+    guard mention.type == .state else { return candidates.first }
+    let counts = candidates.reduce(into: [String: Int]()) { $0[table.mentions[$1].entity ?? "", default: 0] += 1 }
+    return candidates.max {
+      (counts[table.mentions[$0].entity ?? ""] ?? 0, $0) < (counts[table.mentions[$1].entity ?? ""] ?? 0, $1)
+    }
+  }
+
+  /// Another noun of the same kind, not far back: `the accord` for a deal.
+  private func likewise(
+    _ index: Int, _ phrase: NounPhrase, _ phrases: [Int: NounPhrase], _ table: MentionTable
+  ) -> Int? {
+    guard !Self.broad.contains(phrase.nounClass) || phrase.isDemonstrative, !phrase.nounClass.isEmpty else {
+      return nil
+    }
+    let reach = phrase.isDemonstrative ? 2 : Self.reach
+    let mention = table.mentions[index]
+    return table.mentions[..<index].indices.reversed().first { other in
+      guard let earlier = phrases[other], table.mentions[other].entity != nil,
+        table.mentions[other].type == mention.type,
+        mention.sentence - table.mentions[other].sentence <= reach
+      else { return false }
+      return earlier.nounClass == phrase.nounClass
+        && (phrase.isDemonstrative || phrase.agreesInNumber(with: earlier))
+        && phrase.modifiers.isSubset(of: earlier.modifiers)
+    }
+  }
+
+  /// `the minister` is the last person with that title, else the last person named; `the NATO chief` a person whose office
+  /// is one of NATO.
+  private func officeHolder(_ index: Int, _ phrase: NounPhrase, _ table: MentionTable) -> String? {
+    let mention = table.mentions[index]
+    let office = table.sentences[mention.sentence].lemma(mention.head)
+    let persons = table.mentions.indices.filter {
+      table.mentions[$0].type == .person && table.mentions[$0].level == .name && table.mentions[$0].entity != nil
+    }
+    let bodies = table.officeBodies
+    func fits(_ person: Int) -> Bool {
+      phrase.owners.isEmpty || table.mentions[person].entity.flatMap { bodies[$0] }.map(phrase.owners.contains) == true
+    }
+    let people = persons.filter { $0 < index && fits($0) }.reversed().map { table.mentions[$0] }
+    if people.isEmpty, isInHeadline(mention, table), !phrase.owners.isEmpty {
+      return persons.first { $0 > index && fits($0) }.flatMap { table.mentions[$0].entity }
+    }
+    let titled = people.first { person in
+      table.mentions[..<index].contains { role in
+        role.type == .role && role.sentence == person.sentence
+          && (person.tokens.lowerBound - role.tokens.upperBound == 0
+            || role.tokens.lowerBound - person.tokens.upperBound <= 2
+              && role.tokens.lowerBound >= person.tokens.upperBound)
+          && table.sentences[role.sentence].text(role.tokens).lowercased().hasSuffix(office)
+      }
+    }
+    return (titled ?? people.first { mention.sentence - $0.sentence <= 2 })?.entity
+  }
+
+  private func isInHeadline(_ mention: MentionDraft, _ table: MentionTable) -> Bool {
+    let section = table.sentences[mention.sentence].sentence.section
+    return section == .title || section == .standfirst
+  }
+
+  /// A headline speaks of what the text names only afterwards.
+  private func later(_ index: Int, _ phrase: NounPhrase, _ table: MentionTable) -> String? {
+    guard isInHeadline(table.mentions[index], table) else { return nil }
+    return table.mentions[index...].first {
+      $0.type == table.mentions[index].type && $0.level == .name
+        && $0.entity.map { table.nounClasses(of: $0).contains(phrase.nounClass) && !table.contradicts(phrase, $0) }
+          == true
+    }?.entity
+  }
+
+  /// A report opens with `a new missile` and names it in the next sentences, where it names but one.
+  private func introduced(_ index: Int, _ phrase: NounPhrase, _ table: MentionTable) -> String? {
+    let mention = table.mentions[index]
+    guard phrase.hasDeterminer, !phrase.isPlural, !phrase.isDefinite,
+      [.treaty, .weapon, .organization].contains(mention.type),
+      let lead = table.document.sentences.firstIndex(where: { $0.section == .body }), mention.sentence == lead
+    else { return nil }
+    let names = table.mentions.filter { $0.type == mention.type && $0.level == .name && $0.entity != nil }
+    if names.contains(where: { $0.tokens.upperBound <= mention.tokens.lowerBound }) { return nil }
+    let next = names.filter {
+      $0.tokens.lowerBound >= mention.tokens.upperBound && $0.sentence - mention.sentence <= 3
+    }
+    let fitting = Set(next.compactMap(\.entity)).filter {
+      table.nounClasses(of: $0).contains(phrase.nounClass) && !table.contradicts(phrase, $0)
+    }
+    return fitting.count == 1 ? fitting.first : nil
+  }
+}

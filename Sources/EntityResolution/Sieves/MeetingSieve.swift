@@ -1,0 +1,100 @@
+import CalendarTime
+import DocumentModel
+import KnowledgeBase
+
+/// A meeting is the same in every document that gives its convener, day and place; those that the knowledge base has keep
+/// its key.
+///
+/// Without a day a meeting stays the document's own.
+struct MeetingSieve: Sieve {
+  let name = "meeting-key"
+  /// The meetings of known days.
+  let meetings: [KnownEntity]
+
+  init(knowledge: KnowledgeBase) {
+    meetings = knowledge.allEntities.filter { knowledge.entityClass(of: $0) == .event }.map(knowledge.entity)
+      .filter(\.isMeeting)
+  }
+
+  /// What the phrases for one meeting say of it.
+  private struct Details {
+    var conveners: Set<String> = []
+    var days: Set<String> = []
+    var places: Set<String> = []
+  }
+
+  func link(_ table: inout MentionTable) {
+    var meetings: [String: Details] = [:]
+    for mention in table.mentions where mention.type == .meeting && mention.level == .nominal {
+      guard let entity = mention.entity, EntityIdentifier.scope(of: entity) == .local else { continue }
+      read(mention, table, into: &meetings[entity, default: Details()])
+    }
+    for (entity, details) in meetings.sorted(by: { $0.key < $1.key }) {
+      guard let old = table.entities[entity], let meeting = keyed(old, details) else { continue }
+      table.replace(entity, by: meeting, reason: name)
+    }
+  }
+
+  private func keyed(_ meeting: Entity, _ details: Details) -> Entity? {
+    guard details.days.count == 1, let day = details.days.first, details.conveners.count <= 1,
+      details.places.count <= 1,
+      !details.conveners.isEmpty || !details.places.isEmpty
+    else { return nil }
+    if let known = known(day, details) { return Entity(known) }
+    guard let convener = details.conveners.first else { return nil }
+    var keyed = meeting
+    keyed.id = EntityIdentifier.event(type: .meeting, convener: convener, day: day, place: details.places.first)
+    keyed.date = day
+    return keyed
+  }
+
+  /// The only known meeting of the day that nothing said contradicts.
+  private func known(_ day: String, _ details: Details) -> KnownEntity? {
+    let fitting = meetings.filter { meeting in
+      guard case .event(let conveners, let participants, let place) = meeting.details, let from = meeting.validFrom,
+        let until = meeting.validUntil, from <= day, day <= until
+      else { return false }
+      let isHeld = details.conveners.isSubset(of: conveners + participants)
+      return isHeld && (details.places.isEmpty || place.map(details.places.contains) == true)
+    }
+    return fitting.count == 1 ? fitting.first : nil
+  }
+
+  private func read(_ mention: MentionDraft, _ table: MentionTable, into details: inout Details) {
+    let sentence = table.sentences[mention.sentence]
+    let tree = sentence.tree
+    let own = Set(tree.children(of: mention.head))
+    let beside =
+      isAtItsTime(mention, table) ? tree.head(of: mention.head).map { Set(tree.children(of: $0, "obl")) } : nil
+    for other in table.mentions(inSentence: mention.sentence) {
+      let isOwn = own.contains(other.head)
+      guard isOwn || beside?.contains(other.head) == true else { continue }
+      let prepositions = sentence.prepositions(of: other.head)
+      switch other.type {
+      case .date:
+        guard let value = other.time?.value, EDTFDate(value)?.calendarDay != nil, EDTFDate(value)?.qualifier == nil,
+          other.time?.kind == .date
+        else { continue }
+        details.days.insert(value)
+      case .organization, .group:
+        guard isOwn, let entity = other.entity, prepositions.isEmpty || prepositions == ["of"] else { continue }
+        details.conveners.insert(entity)
+      case .place, .state:
+        guard other.type == .place, let entity = other.entity,
+          prepositions.contains("in") || prepositions.contains("at")
+        else { continue }
+        details.places.insert(entity)
+      default: continue
+      }
+    }
+  }
+
+  /// Whether the time of the verb above is the meeting's: `said on October 31 at a meeting`, `held a meeting on Friday`.
+  private func isAtItsTime(_ mention: MentionDraft, _ table: MentionTable) -> Bool {
+    let tree = table.sentences[mention.sentence].tree
+    guard let verb = tree.head(of: mention.head) else { return false }
+    if tree.hasRelation(mention.head, "obl") { return true }
+    return (tree.hasRelation(mention.head, "obj") || tree.hasRelation(mention.head, "nsubj"))
+      && table.lexicon.has(tree.lemma(of: verb), .convening)
+  }
+}

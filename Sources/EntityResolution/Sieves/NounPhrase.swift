@@ -1,0 +1,138 @@
+import DocumentModel
+import KnowledgeBase
+
+/// What a nominal says of the thing it means.
+struct NounPhrase {
+  /// Its noun; of light nouns the noun before them that says what happens.
+  let noun: String
+  let nounClass: String
+  let isPlural: Bool
+  let isDefinite: Bool
+  let isDemonstrative: Bool
+  /// Says that another thing than the one before is meant: `another missile`.
+  let isNewThing: Bool
+  let hasDeterminer: Bool
+  /// Behind a possessor: `Friday's meeting`.
+  let isPossessed: Bool
+  /// Lemmas of adjectives, nouns and numbers before the noun.
+  let modifiers: Set<String>
+  /// The entities of possessors, nationalities and names before the noun.
+  let owners: Set<String>
+  /// The entities in the phrases behind the noun: `the coast of Orissa`.
+  let complements: Set<String>
+  /// The known classes of weapons that the phrase names, narrowest first.
+  let weaponClass: String?
+
+  init(_ mention: MentionDraft, in table: MentionTable) {
+    let sentence = table.sentences[mention.sentence]
+    let tree = sentence.tree
+    let lexicon = table.lexicon
+    var noun = sentence.lemma(mention.head)
+    var before = tree.children(of: mention.head).filter { $0 < mention.head }
+    if lexicon.has(noun, .light), let event = before.last(where: { lexicon.noun(sentence.lemma($0))?.type == .event }) {
+      noun = sentence.lemma(event)
+      before.removeAll { $0 == event }
+      before += tree.children(of: event)
+    }
+    self.noun = noun
+    nounClass = lexicon.noun(noun)?.nounClass ?? mention.nounClass ?? ""
+    isPlural = tree.pennTag(of: mention.head).hasSuffix("S")
+    let first = sentence.word(mention.tokens.lowerBound)
+    isDefinite = lexicon.has(first, .definite)
+    isDemonstrative = lexicon.has(first, .demonstrative)
+    hasDeterminer = tree.tag(of: mention.tokens.lowerBound) == .determiner
+    let named = table.mentions(inSentence: mention.sentence).filter {
+      $0.entity != nil && $0.head != mention.head && before.contains($0.head)
+    }
+    owners = Set(named.compactMap(\.entity))
+    let behind = tree.children(of: mention.head, "nmod").filter { child in
+      child > mention.head && sentence.prepositions(of: child).contains { ["of", "in", "at"].contains($0) }
+    }
+    complements = Set(
+      table.mentions(inSentence: mention.sentence).filter { behind.contains($0.head) }.compactMap(\.entity))
+    let possessors = before.filter { tree.hasRelation($0, "nmod:poss") }
+    isPossessed = possessors.contains { tree.tag(of: $0) != .pronoun }
+    let describing = before.filter { row in
+      ["amod", "compound", "nummod", "nmod:desc"].contains(tree.relation(of: row))
+        && !named.contains { $0.tokens.contains(row) }
+    }
+    let lemmas = describing.map { sentence.lemma($0) }
+    isNewThing = lemmas.contains { lexicon.has($0, .newThing) } || lexicon.has(first, .newThing)
+    modifiers = Set(lemmas.filter { !lexicon.has($0, .newThing) })
+    weaponClass = mention.type == .weapon ? Self.weaponClass(mention, sentence, table.knowledge) : nil
+  }
+
+  private static func weaponClass(
+    _ mention: MentionDraft, _ sentence: SentenceText, _ knowledge: KnowledgeBase
+  ) -> String? {
+    let first = mention.tokens.lowerBound
+    let rows = first..<(mention.head + 1)
+    guard rows.count > 1 else { return nil }
+    let matches = knowledge.matches(
+      in: sentence.document.source.text, tokens: sentence.document.tokens.ranges[rows])
+    return matches.filter { $0.tokens.count > 1 }.flatMap(\.candidates).first {
+      knowledge.entityClass(of: $0.entity) == .weaponClass
+    }.map { knowledge.id(of: $0.entity) }
+  }
+
+  /// Whether this phrase can be said again of what another said: it adds nothing that the other would not have.
+  func canRepeat(_ other: NounPhrase) -> Bool {
+    guard agreesInNumber(with: other), !isNewThing || other.isNewThing && modifiers == other.modifiers else {
+      return false
+    }
+    guard owners.isEmpty || other.owners.isEmpty || !owners.isDisjoint(with: other.owners) else { return false }
+    guard complements.isEmpty || !complements.isDisjoint(with: other.complements.union(other.owners)) else {
+      return false
+    }
+    return modifiers.isSubset(of: other.modifiers)
+  }
+
+  /// Happenings are one or several as one looks at them: `the talks`, `the meeting`.
+  func agreesInNumber(with other: NounPhrase) -> Bool {
+    isPlural == other.isPlural || ["meeting", "exercise", "withdrawal", "test"].contains(nounClass)
+  }
+
+  /// Whether this phrase and another say the same words of the same owners.
+  func equals(_ other: NounPhrase) -> Bool {
+    noun == other.noun && isPlural == other.isPlural && modifiers == other.modifiers && owners == other.owners
+  }
+}
+
+extension MentionTable {
+  /// The mentions of a sentence.
+  func mentions(inSentence sentence: Int) -> ArraySlice<MentionDraft> {
+    var low = mentions.startIndex
+    var high = mentions.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+    }
+    return mentions[low...].prefix { $0.sentence == sentence }
+  }
+
+  /// Whether what the knowledge base knows of an entity speaks against a phrase: a cruise missile is no SS-4.
+  func contradicts(_ phrase: NounPhrase, _ entity: String) -> Bool {
+    guard let known = knowledge.entity(entity) else { return false }
+    switch known.details {
+    case .weapon(_, let origins):
+      if let named = phrase.weaponClass, !agree(named, entity) { return true }
+      let states = phrase.owners.filter { entities[$0]?.type == .state }
+      return !origins.isEmpty && !states.isEmpty && states.isDisjoint(with: heirs(of: origins))
+    case .organization(_, let state?):
+      let states = phrase.owners.filter { entities[$0]?.type == .state }
+      return !states.isEmpty && !states.contains(state)
+    default: return false
+    }
+  }
+
+  private func agree(_ weaponClass: String, _ weapon: String) -> Bool {
+    let lineage = knowledge.weaponClasses(of: weapon)
+    guard let narrowest = lineage.first else { return true }
+    return lineage.contains(weaponClass) || knowledge.weaponClasses(of: weaponClass).contains(narrowest)
+  }
+
+  /// What was Soviet is called Russian too.
+  private func heirs(of states: [String]) -> Set<String> {
+    Set(states).union(states.contains("soviet-union") ? ["russia"] : states.contains("russia") ? ["soviet-union"] : [])
+  }
+}

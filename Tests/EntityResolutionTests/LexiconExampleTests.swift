@@ -1,0 +1,29 @@
+import DocumentModel
+import Testing
+
+@testable import EntityResolution
+
+/// Every row of the lexicons stands for something that texts do: its example must come out as the row says.
+@Suite("Examples of the lexicons")
+struct LexiconExampleTests {
+  @Test("each row's example is read as the row says")
+  func examples() throws {
+    let rows = try ReferenceLexicon.builtIn().rows
+    for (row, sample) in zip(rows, try ReadSample.all(rows.map(\.example))) {
+      #expect(Self.holds(row.expected, in: sample), "\(row.id): \(row.example) gave \(sample.lines)")
+    }
+  }
+
+  /// `surface=Type`, `*=Type` for a common noun of the type, `surface=entity`, `surface=other surface`.
+  private static func holds(_ expected: String, in sample: ReadSample) -> Bool {
+    let parts = expected.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return false }
+    if parts[0] == "*" {
+      return sample.document.mentions.contains { $0.mention.level == .nominal && $0.mention.type.rawValue == parts[1] }
+    }
+    guard let mention = sample.mentions(of: parts[0]).first else { return false }
+    if let type = MentionType(rawValue: parts[1]) { return mention.type == type }
+    guard let entity = mention.entity else { return false }
+    return entity == parts[1] || sample.entity(of: parts[1]) == entity
+  }
+}

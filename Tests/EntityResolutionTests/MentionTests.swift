@@ -1,0 +1,74 @@
+import DocumentModel
+import Testing
+
+@testable import EntityResolution
+
+/// Which stretches of text are mentions, in sentences that were once read wrong.
+@Suite("Extents of mentions")
+struct MentionTests {
+  @Test("an organization ends before the title of its head")
+  func titles() throws {
+    let sample = try ReadSample("NATO Secretary General Jens Stoltenberg met U.S. President Donald Trump in Brussels.")
+    #expect(sample.entity(of: "NATO") == "nato")
+    #expect(sample.entity(of: "U.S.") == "united-states")
+    #expect(sample.mentions(of: "Secretary General").map(\.type) == [.role])
+    #expect(sample.mentions(of: "President").map(\.type) == [.role])
+    #expect(sample.entity(of: "Donald Trump") == "donald-trump")
+  }
+
+  @Test("a known name before a common noun is a name by itself, the whole a description")
+  func descriptions() throws {
+    let sample = try ReadSample("Several NATO allies told Russian officials that the Western alliance will respond.")
+    #expect(sample.mentions(of: "NATO").map(\.level) == [.name])
+    #expect(sample.mentions(of: "Russian").map(\.level) == [.adjective])
+    #expect(sample.mentions(of: "Several NATO allies").map(\.level) == [.nominal])
+    #expect(sample.entity(of: "Several NATO allies") == "nato-allies")
+    #expect(sample.entity(of: "the Western alliance") == "nato")
+    #expect(sample.mentions(of: "Western").isEmpty)
+  }
+
+  @Test("a state in the name of its institution is a mention, in the name of a newspaper it is none")
+  func nested() throws {
+    let sample = try ReadSample("The Russian Defence Ministry denied what The Washington Post had reported.")
+    #expect(sample.entity(of: "Russian") == "russia")
+    #expect(sample.entity(of: "Washington Post") == "washington-post")
+    #expect(sample.mentions(of: "Washington").isEmpty)
+  }
+
+  @Test("a possessor is no part of the name after it")
+  func possessors() throws {
+    let sample = try ReadSample("Pakistan's Foreign Ministry rejected the report, and India's defense ministry agreed.")
+    #expect(sample.entity(of: "Pakistan") == "pakistan")
+    #expect(sample.mentions(of: "Foreign Ministry").map(\.level) == [.name])
+    #expect(sample.mentions(of: "defense ministry").map(\.level) == [.nominal])
+  }
+
+  @Test("a bracket that a name does not close ends it")
+  func brackets() throws {
+    let sample = try ReadSample("Talks on the Intermediate-Range Nuclear Forces Treaty (INF Treaty) failed on Friday.")
+    #expect(sample.entity(of: "Intermediate-Range Nuclear Forces Treaty") == "inf-treaty")
+    #expect(sample.entity(of: "INF Treaty") == "inf-treaty")
+  }
+
+  @Test("the year behind a hyphen belongs to an exercise, and its translation in brackets is the same")
+  func editions() throws {
+    let sample = try ReadSample("Russia held exercises called Zapad-2017 (West-2017) in its western regions.")
+    #expect(sample.mentions(of: "Zapad-2017").map(\.type) == [.exercise])
+    #expect(sample.entity(of: "West-2017") == sample.entity(of: "Zapad-2017"))
+  }
+
+  @Test("two known names with `and` between them are two; a city keeps its article")
+  func twoNames() throws {
+    let sample = try ReadSample("Guinea and Equatorial Guinea met in The Hague.")
+    #expect(sample.entity(of: "Guinea") == "guinea")
+    #expect(sample.entity(of: "Equatorial Guinea") == "equatorial-guinea")
+    #expect(sample.entity(of: "The Hague") == "the-hague")
+  }
+
+  @Test("the noun behind the short form of a treaty belongs to its name")
+  func shortForms() throws {
+    let sample = try ReadSample("Russia wants to save the INF accord, and so does eastern Ukraine.")
+    #expect(sample.entity(of: "INF accord") == "inf-treaty")
+    #expect(sample.entity(of: "Ukraine") == "ukraine")
+  }
+}
