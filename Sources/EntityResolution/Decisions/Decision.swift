@@ -1,0 +1,32 @@
+/// One line of a decisions file: what a person knows about who is who.
+public struct Decision: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// `entity` and `other` are one; `other` stays.
+    case same
+    /// What is called `entity` is not `other`.
+    case different
+    /// `entity` is to be called `other`.
+    case rename
+  }
+
+  public var kind: Kind
+  /// An identifier, or a name as texts write it.
+  public var entity: String
+  public var other: String
+  /// The name of the only document it is for; nil for all.
+  public var document: String?
+  public var reason: String
+  public var author: String
+  public var date: String
+  /// Line in the file, from 1.
+  public var line: Int
+}
+
+/// What became of a decision over all documents.
+public enum DecisionOutcome: Hashable, Sendable {
+  case applied
+  /// No document speaks of what it names.
+  case unused
+  /// It would merge what must never be one; the identifier of the forbidding row.
+  case refused(String)
+}

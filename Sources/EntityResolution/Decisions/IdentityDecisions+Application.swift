@@ -1,0 +1,87 @@
+public import DocumentModel
+import KnowledgeBase
+import Text
+
+extension IdentityDecisions {
+  /// A document with the decisions applied to it, and what became of those that name something in it, by line.
+  public func applied(to document: AnnotatedDocument) -> (document: AnnotatedDocument, outcomes: [Int: DecisionOutcome])
+  {
+    var document = document
+    var outcomes: [Int: DecisionOutcome] = [:]
+    // Separate first, so that what is merged or renamed afterwards is what a person sees.
+    for kind in [Decision.Kind.different, .same, .rename] {
+      for decision in decisions where decision.kind == kind {
+        guard decision.document == nil || decision.document == document.document.name else { continue }
+        let outcome =
+          switch kind {
+          case .different: separate(decision, in: &document)
+          case .same: unite(decision, in: &document)
+          case .rename: rename(decision, in: &document)
+          }
+        if outcome != .unused { outcomes[decision.line] = outcome }
+      }
+    }
+    return (document, outcomes)
+  }
+
+  private func entities(meant text: String, in document: AnnotatedDocument) -> [Entity] {
+    switch key(text) {
+    case .known(let id): return document.entities.filter { $0.id == id }
+    case .named(let name):
+      return document.entities.filter { entity in
+        entity.id == text || ([entity.label] + entity.aliases).contains { CanonicalName.form(of: $0) == name }
+      }
+    }
+  }
+
+  private func unite(_ decision: Decision, in document: inout AnnotatedDocument) -> DecisionOutcome {
+    guard let last = target(of: decision) else { return .unused }
+    var outcome = DecisionOutcome.unused
+    for entity in entities(meant: decision.entity, in: document) {
+      let other = other(last.other, for: entity, in: document)
+      if other.id == entity.id { continue }
+      if let rule = forbidden.rule(against: entity, other) { return .refused(rule.id) }
+      document.replace(entity, by: other)
+      outcome = .applied
+    }
+    return outcome
+  }
+
+  private func other(_ text: String, for entity: Entity, in document: AnnotatedDocument) -> Entity {
+    if case .known(let id) = key(text), let known = knowledge.entity(id) { return Entity(known) }
+    if let present = entities(meant: text, in: document).first(where: { $0.id != entity.id }) { return present }
+    return Entity(id: EntityIdentifier.named(text, type: entity.type), type: entity.type, label: text)
+  }
+
+  private func separate(_ decision: Decision, in document: inout AnnotatedDocument) -> DecisionOutcome {
+    let name = CanonicalName.form(of: decision.entity)
+    guard let wrong = entities(meant: decision.other, in: document).first else { return .unused }
+    let mentions = document.mentions.filter {
+      $0.entity == wrong.id && ($0.level == .name || $0.level == .nominal)
+        && CanonicalName.form(of: $0.surface) == name
+    }
+    guard let first = mentions.first else { return .unused }
+    let named = EntityIdentifier.named(decision.entity, type: wrong.type)
+    let id =
+      named != wrong.id
+      ? named
+      : EntityIdentifier.local(
+        type: wrong.type, digest: document.document.digest ?? document.document.name, begin: first.range.lowerBound)
+    document.move(Set(mentions.map(\.id)), of: wrong, to: Entity(id: id, type: wrong.type, label: first.surface))
+    return .applied
+  }
+
+  private func rename(_ decision: Decision, in document: inout AnnotatedDocument) -> DecisionOutcome {
+    let ids = Set(entities(meant: decision.entity, in: document).map(\.id))
+    guard !ids.isEmpty else { return .unused }
+    for index in document.entities.indices where ids.contains(document.entities[index].id) {
+      let old = document.entities[index].label
+      document.entities[index].label = decision.other
+      document.entities[index].aliases.removeAll { $0 == decision.other }
+      if old != decision.other, !document.entities[index].aliases.contains(old) {
+        document.entities[index].aliases.append(old)
+      }
+    }
+    return .applied
+  }
+}

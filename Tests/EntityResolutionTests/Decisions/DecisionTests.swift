@@ -1,0 +1,126 @@
+import DocumentModel
+import KnowledgeBase
+import Testing
+import Text
+
+@testable import EntityResolution
+
+/// What people decide about who is who, line by line, and what becomes of it.
+@Suite("Decisions")
+struct DecisionTests {
+  let knowledge: KnowledgeBase
+
+  init() throws { knowledge = try KnowledgeBase.builtIn() }
+
+  private func decisions(_ lines: String...) throws -> IdentityDecisions {
+    let rows = lines.map { line in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      return (cells + Array(repeating: "", count: 7 - cells.count)).joined(separator: "\t")
+    }
+    let text = ([IdentityDecisions.columns.joined(separator: "\t")] + rows).joined(separator: "\n")
+    return try IdentityDecisions(Array(text.utf8), source: "decisions.tsv", knowledge: knowledge)
+  }
+
+  /// `Vaeedi said the IAEA and Javad Vaidi met; Ivanov left`: two spellings of one person, and a surname.
+  private var document: AnnotatedDocument {
+    let names = [
+      ("Vaeedi", "n-1", MentionType.person), ("IAEA", "iaea", .organization), ("Javad Vaidi", "n-2", .person),
+    ]
+    var begin = 0
+    var mentions: [Mention] = []
+    for (index, (name, entity, type)) in names.enumerated() {
+      let range = begin..<(begin + name.unicodeScalars.count)
+      mentions.append(
+        Mention(
+          id: "m\(index)", range: range, surface: name, type: type, entity: entity, level: .name, section: .body,
+          sentence: "s1"))
+      begin = range.upperBound + 1
+    }
+    let claim = Claim(
+      id: "c1", label: "says", section: .body, subject: .entity("n-1"), relation: "states", object: .literal("yes"),
+      holderChain: ["n-2", "doc:sample"], attribution: .author, sentence: "s1", sentenceRange: 0..<30,
+      evidence: Evidence(range: 0..<30, text: "x"), subjectMentions: ["m0"])
+    return AnnotatedDocument(
+      document: DocumentRecord(
+        name: "sample", file: "sample.txt", length: 30, digest: String(repeating: "a", count: 64)),
+      mentions: mentions, claims: [claim],
+      entities: [
+        Entity(id: "iaea", type: .organization, label: "International Atomic Energy Agency", aliases: ["IAEA"]),
+        Entity(id: "n-1", type: .person, label: "Vaeedi"), Entity(id: "n-2", type: .person, label: "Javad Vaidi"),
+      ])
+  }
+
+  @Test("same puts one entity in the place of another: in mentions, claims, holders and rows")
+  func same() throws {
+    let (result, outcomes) = try decisions("same,Vaeedi,Javad Vaidi,,two spellings").applied(to: document)
+    #expect(result.mentions.map(\.entity) == ["n-2", "iaea", "n-2"])
+    #expect(result.claims[0].subject == .entity("n-2"))
+    #expect(result.entities.map(\.id) == ["iaea", "n-2"])
+    #expect(result.entities[1].aliases == ["Vaeedi"])
+    #expect(outcomes == [2: .applied])
+  }
+
+  @Test("lines lead on to each other, in any order")
+  func chains() throws {
+    for lines in [
+      ["same,Vaeedi,Javad Vaidi", "same,Javad Vaidi,Javad Vaeedi"],
+      ["same,Javad Vaidi,Javad Vaeedi", "same,Vaeedi,Javad Vaidi"],
+    ] {
+      let result = try decisions(lines[0], lines[1]).applied(to: document).document
+      let id = EntityIdentifier.named("Javad Vaeedi", type: .person)
+      #expect(result.mentions.map(\.entity) == [id, "iaea", id])
+      #expect(result.claims[0].holderChain == [id, "doc:sample"])
+    }
+  }
+
+  @Test("different gives what is called so an entity of its own, where the line says")
+  func different() throws {
+    let (result, outcomes) = try decisions("different,Vaeedi,n-1,sample").applied(to: document)
+    let id = EntityIdentifier.named("Vaeedi", type: .person)
+    #expect(result.mentions[0].entity == id)
+    #expect(result.claims[0].subject == .entity(id))
+    #expect(outcomes == [2: .applied])
+    #expect(try decisions("different,Vaeedi,n-1,another").applied(to: document).document == document)
+  }
+
+  @Test("rename changes the label and keeps the old one as another name")
+  func rename() throws {
+    let result = try decisions("rename,IAEA,UN nuclear agency").applied(to: document).document
+    #expect(result.entities[0].label == "UN nuclear agency")
+    #expect(result.entities[0].aliases.contains("International Atomic Energy Agency"))
+    #expect(result.mentions == document.mentions)
+  }
+
+  @Test("without lines nothing changes; a line that names nothing is told")
+  func nothing() throws {
+    #expect(try decisions().applied(to: document).document == document)
+    let (result, outcomes) = try decisions("same,Nobody,Javad Vaidi").applied(to: document)
+    #expect(result == document)
+    #expect(outcomes.isEmpty)
+  }
+
+  @Test(
+    "a line that cannot be followed is refused with its place",
+    arguments: [
+      (["merge,a,b"], 2, "same, different or rename"), (["same,a,"], 2, "an identifier or a name"),
+      (["same,a,b", "different,b,a"], 3, "nothing that takes back line 2"),
+      (["rename,a,b", "rename,a,c"], 3, "nothing that takes back line 2"),
+      (["same,a,b", "same,b,a"], 2, "circle"),
+      (["same,Soviet Union,Russia"], 2, "soviet-union-russia keeps these two apart"),
+    ])
+  func refused(lines: [String], line: Int, expected: String) throws {
+    let failure = #expect(throws: SyntaxFailure.self) {
+      _ = try lines.count == 1 ? decisions(lines[0]) : decisions(lines[0], lines[1])
+    }
+    #expect(failure?.position.line == line)
+    #expect(failure?.source == "decisions.tsv")
+    #expect(failure?.expected.contains(expected) == true)
+  }
+
+  @Test("classes that exclude each other are not merged either")
+  func classes() throws {
+    let (result, outcomes) = try decisions("same,Javad Vaidi,IAEA").applied(to: document)
+    #expect(result == document)
+    #expect(outcomes == [2: .refused("person-organization")])
+  }
+}
