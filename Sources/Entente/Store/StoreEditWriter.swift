@@ -67,7 +67,10 @@ final class StoreEditWriter {
     let sources = steps.compactMap { step in
       if case .read(_, let source) = step { source } else { nil }
     }
-    return sources.isEmpty ? [] : try editor.extraction().pipeline.annotated(sources)
+    if sources.isEmpty { return [] }
+    let extraction = try editor.extraction()
+    var record = DecisionRecord(extraction.decisions)
+    return extraction.pipeline.annotated(sources).map { record.applied(to: $0) }
   }
 
   private func carryOut(
