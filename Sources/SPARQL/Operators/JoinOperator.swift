@@ -45,6 +45,8 @@ final class JoinOperator: SolutionOperator {
   private var batch: SolutionBatch?
   private var row = 0
   private var matches: Matches
+  /// What is left of the matches of rows that had very many.
+  private var slices: BatchSlices?
   /// For each column of the result: the left column, the found column or both.
   private let sources: [(left: Int?, found: Int?)]
 
@@ -63,6 +65,16 @@ final class JoinOperator: SolutionOperator {
   static func columns(_ left: [Slot], _ found: [Slot]) -> [Slot] { left + found.filter { !left.contains($0) } }
 
   override func next() throws -> SolutionBatch? {
+    if let slice = slices?.next() { return slice }
+    slices = nil
+    guard let result = try joinNextRows() else { return nil }
+    guard result.count > 4 * SolutionBatch.size else { return result }
+    slices = BatchSlices(result)
+    return slices?.next()
+  }
+
+  /// The solutions of some more rows of the left side, at least one; nil at the end.
+  private func joinNextRows() throws -> SolutionBatch? {
     while true {
       if batch == nil || row >= (batch?.count ?? 0) {
         batch = try left.next()
