@@ -52,7 +52,7 @@ def cell(text):
     text = text.strip()
     if text.startswith('"') and "^^" in text.rpartition('"')[2]:
         lexical, datatype = text[1 : text.rindex('"')], text.rpartition("^^")[2]
-        if datatype.rstrip(">").endswith(("#integer", "#decimal", "#double")):
+        if datatype.rstrip(">").endswith(("#integer", "#decimal", "#double", "#boolean")):
             text = lexical
     try:
         return round(Decimal(text), 12).normalize()

@@ -33,6 +33,11 @@ public enum GraphOpening {
     return try DocumentTexts(of: holdsDocuments ? [path] : [], publishers: publishers)
   }
 
+  /// What a store was begun with; nil where the path is no store.
+  public static func settings(at path: String) throws -> StoreSettings? {
+    QuadStore.isStore(at: path) ? try StoredGraph(at: path).settings : nil
+  }
+
   /// The text of a document of a store; nil where the path is no store, or the store does not have it.
   public static func text(ofDocument name: String, at path: String) throws -> [UInt8]? {
     guard QuadStore.isStore(at: path) else { return nil }

@@ -44,6 +44,11 @@ struct Export: ParsableCommand {
   func run() throws {
     var settings = ExtractionSettings()
     assembly.apply(to: &settings)
+    if let stored = try GraphOpening.settings(at: graph.graph) {
+      // What a store was begun with holds where nothing else is said.
+      if assembly.base == AssemblySettings.defaultBase { settings.base = stored.base }
+      if assembly.view == nil { settings.policy = stored.policy }
+    }
     let knowledge = try KnowledgeBase.builtIn()
     let corpus = try graph.corpus(knowledge)
     let part = try part(of: corpus, knowledge)
