@@ -110,41 +110,79 @@ struct QueryCommandTests {
     #expect(plain.contains("view/asserted"))
   }
 
-  @Test("updates change stores only")
-  func updateOfFile() throws {
-    let run = try query("exports", "--update", "--text", "INSERT DATA { <x:s> <x:p> <x:o> }")
-    #expect(run.status == 64)
-    #expect(run.notes.contains("exports is no store"))
+  @Test("an update changes a store, whole or not at all; files are not changed")
+  func updates() throws {
+    let store = try Program.file("notes.store", [])
+    #expect(try Program.run("add", store, "exports/entente.nt").status == 0)
+    let count = "SELECT (COUNT(*) AS ?n) { GRAPH <x:notes> { ?s ?p ?o } }"
+    let insert = "INSERT DATA { GRAPH <x:notes> { <x:a> <x:p> 1, 2 } }"
+    #expect(try query(store, "--update", "--text", insert).notes == "inserted 2, removed 0\n")
+    #expect(try query(store, "--text", count, "--format", "csv").output == "n\r\n2\r\n")
+    let half = "DELETE WHERE { GRAPH <x:notes> { ?s ?p ?o } } ;\nCREATE GRAPH <x:notes> ; CREATE GRAPH <x:made>"
+    let failing = "DELETE WHERE { GRAPH <x:notes> { ?s ?p 1 } } ;\nCREATE GRAPH <x:notes>"
+    let failed = try query(store, "--update", "--text", failing)
+    #expect(failed.status == 65)
+    #expect(failed.notes.contains("query:2:1: the graph <x:notes> is there already"))
+    #expect(try query(store, "--text", count, "--format", "csv").output == "n\r\n2\r\n")
+    #expect(try query(store, "--update", "--text", half).status == 0)
+    #expect(try query(store, "--text", count, "--format", "csv").output == "n\r\n0\r\n")
+    let file = try query("exports", "--update", "--text", insert)
+    #expect(file.status == 64)
+    #expect(file.notes.contains("exports is no store"))
   }
 
-  /// An answer in CSV whose lists within cells have an order: that of `GROUP_CONCAT` is each store's own.
-  private func normalized(_ text: String) -> [String] {
+  @Test("the ready questions have the same answers here, in Oxigraph and in Virtuoso")
+  func otherStores() throws {
+    let oxigraph = OxigraphServer()
+    let virtuoso = VirtuosoServer()
+    defer {
+      oxigraph?.stop()
+      virtuoso?.stop()
+    }
+    if let oxigraph { #expect(try Program.run("load", "exports", "--endpoint", oxigraph.graphStore).status == 0) }
+    if let virtuoso {
+      let password = try Program.file("password", Array("dba".utf8))
+      let loaded = try Program.run(
+        "load", "exports", "--endpoint", virtuoso.graphStore, "--user", "dba", "--password-file", password)
+      #expect(loaded.status == 0, "\(loaded.notes)")
+    }
+    let endpoints = [oxigraph?.query, virtuoso?.query].compactMap { $0 }
+    if endpoints.isEmpty { return }
+    for question in try questions() {
+      let here = try Program.run(["query", "exports"] + question)
+      for endpoint in endpoints {
+        // Virtuoso 7.2.5 takes STR(COALESCE(?label, ?text)) for empty where only the text is bound, and does not answer
+        // questions narrowed by VALUES behind their groups.
+        if endpoint == virtuoso?.query, question.contains("plans") || question.contains("--param") { continue }
+        let there = try Program.run(["query", "--endpoint", endpoint] + question)
+        #expect(there.status == 0, "\(there.notes)")
+        #expect(rows(there.output) == rows(here.output), "\(question) at \(endpoint)")
+      }
+    }
+    guard let oxigraph else { return }
+    let wrong = try query("--endpoint", oxigraph.graphStore, "--text", "ASK {}")
+    #expect(wrong.status != 0)
+    #expect(wrong.notes.contains("the store answered"))
+  }
+
+  /// All ready questions, one of them narrowed, and one for the number of triples in each graph of a document.
+  private func questions() throws -> [[String]] {
+    let names = try query("--list").output.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map(String.init)
+    let count = """
+      SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), "https://entente.example/id/doc")) }
+      GROUP BY ?g
+      """
+    return
+      (names.map { ["--question", $0] } + [["--text", count]]
+      + [["--question", "violations", "--param", "treaty=inf"]]).map { $0 + ["--format", "csv"] }
+  }
+
+  /// The rows of an answer in CSV without an order between them or within their cells: that of `GROUP_CONCAT` is each
+  /// store's own, and Virtuoso sorts texts in languages its own way.
+  private func rows(_ text: String) -> [String] {
     text.split(separator: "\r\n").map { line in
       line.replacing("\"", with: "").split(separator: ",").map { $0.trimmingPrefix(" ") }.sorted().joined(
         separator: ",")
-    }
-  }
-
-  private func names() throws -> [String] {
-    try query("--list").output.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map(String.init)
-  }
-
-  @Test("the ready questions have the same answers here and in Oxigraph")
-  func oxigraph() throws {
-    guard let server = OxigraphServer() else { return }
-    defer { server.stop() }
-    #expect(try Program.run("load", "exports", "--endpoint", server.graphStore).status == 0)
-    for name in try names() {
-      let here = try query("exports", "--question", name, "--format", "csv")
-      let there = try query("--endpoint", server.query, "--question", name, "--format", "csv")
-      #expect(there.status == 0, "\(there.notes)")
-      #expect(normalized(there.output) == normalized(here.output), "\(name)")
-    }
-    let narrowed = ["--question", "violations", "--param", "treaty=inf", "--format", "csv"]
-    let here = try Program.run(["query", "exports"] + narrowed)
-    #expect(try Program.run(["query", "--endpoint", server.query] + narrowed).output == here.output)
-    let wrong = try query("--endpoint", server.graphStore, "--text", "ASK {}")
-    #expect(wrong.status != 0)
-    #expect(wrong.notes.contains("the store answered"))
+    }.sorted()
   }
 }
