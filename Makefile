@@ -5,7 +5,7 @@ PROGRAM := .build/release/entente
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: help demo test build system install-system servers browser lint exports check-exports clean
+.PHONY: help demo test build system install-system servers browser lint exports check-exports precision clean
 
 help:
 	@echo "make demo           install what is missing, build, read seeds/ and write exports/"
@@ -13,6 +13,7 @@ help:
 	@echo "make servers        install the stores of other people that some tests load into"
 	@echo "make browser        install Chromium, in which the tests try the page"
 	@echo "make lint           check the style of all Swift files"
+	@echo "make precision      count anew how often each claim rule is right, then make exports"
 	@echo "make check-exports  check that exports/ is what the program writes"
 
 demo: build
@@ -63,6 +64,14 @@ check-exports: build
 	@rm -rf .build/exports-check
 	$(PROGRAM) extract seeds --output .build/exports-check
 	diff -r exports .build/exports-check && echo "exports/ is what the program writes"
+
+# Needs the gold annotations: the folder that ENTENTE_SHARED names, or ../shared.
+GOLD := $(or $(ENTENTE_SHARED),../shared)
+precision: build
+	@rm -rf .build/precision
+	$(PROGRAM) annotate $(GOLD)/seeds --output .build/precision/seeds
+	$(PROGRAM) annotate $(GOLD)/data/voa-arms-control/*.txt --output .build/precision/voa
+	$(PROGRAM) evaluate $(GOLD)/gold .build/precision --precision > Sources/CEmbeddedData/claims/precision.tsv
 
 clean:
 	rm -rf .build

@@ -19,7 +19,9 @@ struct Affiliations {
       let inner = byBegin[begin].flatMap { mention.tokens.count > $0.tokens.count ? $0 : nil }
       guard let state = (inner ?? byEnd[begin] ?? byEnd[begin - 1])?.mention.entity else { continue }
       note(mention.mention.entity, state)
-      if mention.mention.type == .role { note(people[mention.tokens.upperBound]?.mention.entity, state) }
+      if mention.mention.type == .role || mention.mention.level == .nominal {
+        note(people[mention.tokens.upperBound]?.mention.entity, state)
+      }
     }
   }
 

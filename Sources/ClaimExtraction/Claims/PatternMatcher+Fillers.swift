@@ -10,6 +10,9 @@ extension PatternMatcher {
     var deniesEarlier = false
   }
 
+  /// How many may be paired with each other; a larger company is a meeting, not many pairs.
+  private static let fellowLimit = 3
+
   func fillers(
     of predication: Predication, from sources: [RelationPattern.Source], types: [String]
   ) -> [Filler] {
@@ -55,7 +58,7 @@ extension PatternMatcher {
       return mentionFillers(clauses.argumentHeads(tree.children(of: row, "nsubj")), types: types)
     case .fellows:
       let heads = predication.heads(.subject) + predication.heads(.object) + predication.heads(.owner)
-      return mentionFillers(heads, types: types)
+      return heads.count > Self.fellowLimit ? [] : mentionFillers(heads, types: types)
     case .predicate:
       let span = predicateSpan(of: predication.trigger)
       return [Filler(argument: .literal(words(span)), rows: span)]
@@ -133,7 +136,7 @@ extension PatternMatcher {
       guard let time = mention.mention.time, (time.kind == .duration) == wantsDuration, time.kind != .set,
         time.kind != .reference
       else { return false }
-      return tree.ancestors(of: mention.head).dropFirst().contains(predication.clause)
+      return isNear(mention.head, predication.clause)
     }
     guard let found else { return [] }
     return [Filler(argument: .date(found.mention.time?.value), mentions: [found], rows: found.tokens)]

@@ -45,7 +45,12 @@ struct SentenceMentions {
     let whole = tree.children(of: row, "nmod").first { child in
       child > row && tree.children(of: child, "case").contains { lemma(of: $0) == "of" }
     }
-    if let whole { return mention(at: whole, fitting: classes) }
+    let source = tree.children(of: row, "acl").filter { tree.pennTag(of: $0) == "VBN" }.lazy.flatMap { participle in
+      tree.children(of: participle, "obl").filter { child in
+        tree.children(of: child, "case").contains { ["by", "under", "in"].contains(lemma(of: $0)) }
+      }
+    }.first
+    if let whole = whole ?? source { return mention(at: whole, fitting: classes) }
     guard own.isEmpty else { return nil }
     let owners = tree.children(of: row).filter { $0 < row && ["nmod:poss", "amod"].contains(tree.relation(of: $0)) }
     return owners.lazy.compactMap { mention(at: $0, fitting: classes) }.first

@@ -23,7 +23,7 @@ struct StanceReader {
       takeFreeRelative(of: row, under: head, into: &stance)
       if isQuestion(row) { stance.cues.append(Stance.Cue(row: nil, effect: .possible, holders: [])) }
       if closesScope(row) { return stance }
-      if describes(row) { stance.isDescription = true }
+      if describes(row) || isCircumstance(row) { stance.isDescription = true }
       if stance.isDescription {
         if let found = contentOperator(at: head, over: row), [.report, .believe, .allege].contains(found.effect) {
           stance.cues.append(
@@ -46,11 +46,27 @@ struct StanceReader {
         takeModifiers(of: head, into: &stance)
       } else if tree.relation(of: row) == "acl", isNone(head) {
         stance.negations += 1
+      } else if tree.relation(of: row) == "advcl",
+        tree.children(of: row, "mark").contains(where: { tree.lemma(of: $0) == "to" })
+      {
+        stance.cues.append(Stance.Cue(row: nil, effect: isPossible(head) ? .possible : .plan, holders: []))
       }
       row = head
     }
     takeSource(of: row, into: &stance)
     return stance
+  }
+
+  /// `amid threats`, `because of breaches`: what is told beside an act is neither planned, demanded nor denied with it.
+  private func isCircumstance(_ row: Int) -> Bool {
+    let markers = clauses.prepositions(of: row) + tree.children(of: row, "mark").map { tree.lemma(of: $0) }
+    return markers.first.map { classes.contains($0, .circumstance) } == true
+  }
+
+  private func isPossible(_ row: Int) -> Bool {
+    var modifiers = Stance()
+    takeModifiers(of: row, into: &modifiers)
+    return modifiers.has(.possible) || modifiers.has(.able)
   }
 
   /// `no information to support the report`.
@@ -256,21 +272,25 @@ struct StanceReader {
         if classes[.possibilityAdverb].contains(lemma) {
           stance.cues.append(Stance.Cue(row: nil, effect: .possible, holders: []))
         }
-        if tree.child(of: row, "mark") != nil,
-          operators.operators(for: lemma).contains(where: { $0.effect == .schedule })
-        {
-          stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: []))
-        }
+        if isScheduled(row, by: child) { stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: [])) }
       case "amod" where effect == nil && classes[.allegedAdjective].contains(lemma):
         stance.cues.append(Stance.Cue(row: nil, effect: .allege, holders: []))
       case "aux" where effect == nil: takeModal(lemma, into: &stance)
       case "nsubj", "nsubj:pass", "obj":
         if tree.children(of: child, "det").contains(where: { tree.lemma(of: $0) == "no" }) { stance.negations += 1 }
       case "advcl", "obl":
-        if effect == nil, isCondition(child) { stance.isConditional = true }
+        guard effect == nil else { continue }
+        if isCondition(child) { stance.isConditional = true }
+        if isScheduled(row, by: child) { stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: [])) }
       default: continue
       }
     }
+  }
+
+  /// `are due to meet`, where `due` is read as a modifier of `meet`.
+  private func isScheduled(_ row: Int, by child: Int) -> Bool {
+    child < row && tree.tag(of: child) == .adjective && tree.child(of: row, "mark") != nil
+      && operators.operators(for: tree.lemma(of: child)).contains { $0.effect == .schedule }
   }
 
   private func takeModal(_ lemma: String, into stance: inout Stance) {

@@ -67,6 +67,9 @@ enum WordClass: String, CaseIterable, Sendable {
   case timePreposition = "time-preposition"
   case instrumentVerb = "instrument-verb"
   case weaponGoods = "weapon-goods"
+  case circumstance
+  case visitNoun = "visit-noun"
+  case topicNoun = "topic-noun"
   case negativeCondition = "negative-condition"
   case riskNoun = "risk-noun"
   case openingPreposition = "opening-preposition"

@@ -46,7 +46,9 @@ extension ClauseReader {
     if !owners.isEmpty || limit == 0 { return owners }
     if let named = namedThing(by: noun) { return argumentHeads([named]) }
     if isCopular(noun) { return surfaceSubjects(of: noun, limit: limit - 1) }
-    guard let support = supportVerb(of: noun) else { return [] }
+    guard let support = supportVerb(of: noun) else {
+      return tree.children(of: noun, "compound").filter { $0 < noun && tree.tag(of: $0) == .noun }
+    }
     if isPassive(support) {
       let agents = tree.children(of: support, "obl").filter { prepositions(of: $0).last == "by" }
       return argumentHeads(agents)

@@ -37,11 +37,18 @@ extension ClauseReader {
   private func sharedObjects(of verb: Int) -> [Int] {
     if tree.hasRelation(verb, "acl:relcl"), let noun = tree.head(of: verb), hasObjectGap(verb) { return [noun] }
     if tree.relation(of: verb) == "conj", let head = tree.head(of: verb), isVerbal(head) {
-      return argumentHeads(tree.children(of: head, "obj").filter { $0 > verb })
+      let later = tree.children(of: head, "conj").filter { $0 > verb }
+      return argumentHeads(
+        tree.children(of: head, "obj").filter { $0 > verb }
+          + later.prefix(1).flatMap { tree.children(of: $0, "obj") })
     }
     for partner in tree.children(of: verb, "conj") where tree.pennTag(of: partner) == tree.pennTag(of: verb) {
       let shared = tree.children(of: partner, "obj")
-      if !shared.isEmpty, tree.children(of: verb).allSatisfy({ $0 < verb || $0 == partner }) {
+      if !shared.isEmpty,
+        tree.children(of: verb).allSatisfy({
+          $0 < verb || tree.hasRelation($0, "conj") || tree.tag(of: $0) == .punctuation
+        })
+      {
         return argumentHeads(shared)
       }
     }

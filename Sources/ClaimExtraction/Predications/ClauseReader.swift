@@ -14,7 +14,14 @@ struct ClauseReader {
   /// A head and the members coordinated with it, where they are of the head's kind.
   func coordinated(_ head: Int) -> [Int] {
     [head]
-      + tree.children(of: head, "conj").filter { isNominal($0) == isNominal(head) }.flatMap { coordinated($0) }
+      + tree.children(of: head, "conj").filter { isNominal($0) == isNominal(head) && !isSetOff($0) }
+      .flatMap { coordinated($0) }
+  }
+
+  /// `Mali and Niger - two members of the bloc`: behind a dash stands no further member of a coordination.
+  func isSetOff(_ row: Int) -> Bool {
+    tree.hasRelation(row, "conj") && tree.child(of: row, "cc") == nil
+      && tree.children(of: row, "punct").contains { $0 < row && ["-", "--", "–", "—"].contains(tree.lemma(of: $0)) }
   }
 
   /// Nouns, names, pronouns and numbers: what can stand for a thing.

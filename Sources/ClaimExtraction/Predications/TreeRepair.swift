@@ -80,11 +80,22 @@ struct TreeRepair {
     return (noun, "case")
   }
 
+  /// `Mali and Niger are due to meet`: who is due to do something does it.
+  private func scheduled(_ row: Int, by head: Int, _ tree: DependencyTree) -> (head: Int, relation: String)? {
+    guard tree.hasRelation(head, "advcl"), let verb = tree.head(of: head), verb > head, tree.tag(of: verb) == .verb,
+      tree.child(of: verb, "nsubj") == nil,
+      tree.children(of: verb, "mark").contains(where: { tree.lemma(of: $0) == "to" }),
+      operators.operators(for: tree.lemma(of: head)).contains(where: { $0.effect == .schedule })
+    else { return nil }
+    return (verb, "nsubj")
+  }
+
   /// `which according to Riga breaks the pact`: a source is nobody's subject.
   private func source(_ row: Int, _ tree: DependencyTree) -> (head: Int, relation: String)? {
-    guard let marker = tree.child(of: row, "case"), classes.contains(tree.lemma(of: marker), .sourcePreposition),
-      let head = tree.head(of: row)
-    else { return nil }
-    return (head, "obl")
+    guard let head = tree.head(of: row) else { return nil }
+    if let marker = tree.child(of: row, "case"), classes.contains(tree.lemma(of: marker), .sourcePreposition) {
+      return (head, "obl")
+    }
+    return scheduled(row, by: head, tree)
   }
 }

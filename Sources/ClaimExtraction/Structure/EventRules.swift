@@ -6,9 +6,10 @@ struct EventPlaceRule: StructureRule {
 
   func drafts(in sentence: StructureContext) -> [ClaimDraft] {
     sentence.all([.meeting, .exercise, .event]).flatMap { event in
-      places(of: event, in: sentence).compactMap { row -> ClaimDraft? in
+      (places(of: event, in: sentence) + next(to: event, in: sentence)).compactMap { row -> ClaimDraft? in
         guard let preposition = sentence.clauses.prepositions(of: row).last,
-          sentence.classes.contains(preposition, .placePreposition), isScene(of: event, preposition, sentence),
+          preposition == "to" || sentence.classes.contains(preposition, .placePreposition),
+          isScene(of: event, preposition, sentence),
           let place = sentence.mentions.mention(at: row, fitting: ["Place"]), let entity = place.mention.entity
         else { return nil }
         return sentence.draft(
@@ -19,9 +20,24 @@ struct EventPlaceRule: StructureRule {
     }
   }
 
+  /// `talks Tuesday at the Pentagon`: the place may stand behind the day, whatever it was attached to.
+  private func next(to event: ResolvedMention, in sentence: StructureContext) -> [Int] {
+    var row = event.tokens.upperBound
+    let day = sentence.all([.date]).first { time in
+      time.tokens.lowerBound == row || (time.tokens.lowerBound == row + 1 && sentence.lemma(row) == "on")
+    }
+    guard event.mention.type == .meeting, let day else { return [] }
+    row = day.tokens.upperBound
+    return sentence.all([.place]).filter { place in
+      sentence.clauses.prepositions(of: place.head).last.map { $0 == "in" || $0 == "at" } == true
+        && sentence.tree.children(of: place.head, "case").contains(row)
+    }.map(\.head)
+  }
+
   /// `an arms race in Europe` and `aggression in Ukraine` tell who suffers; only what is launched comes from its place.
   private func isScene(of event: ResolvedMention, _ preposition: String, _ sentence: StructureContext) -> Bool {
     let lemma = sentence.lemma(event.head)
+    if preposition == "to" { return sentence.classes.contains(lemma, .visitNoun) }
     if preposition == "from" { return sentence.classes.contains(lemma, .launchNoun) }
     return !sentence.classes.contains(lemma, .hostileNoun)
   }

@@ -120,7 +120,8 @@ struct MemberRule: StructureRule {
     return tree.tokens.filter {
       sentence.classes.contains(sentence.lemma($0), .memberNoun) && $0 > tree.tokens.lowerBound
     }.flatMap { noun -> [ClaimDraft] in
-      guard tree.hasRelation(noun, "appos") || tree.hasRelation(noun, "parataxis"), let head = tree.head(of: noun),
+      guard tree.hasRelation(noun, "appos") || tree.hasRelation(noun, "parataxis") || sentence.clauses.isSetOff(noun),
+        let head = tree.head(of: noun),
         let row = tree.children(of: noun, "nmod").first(where: { sentence.clauses.prepositions(of: $0) == ["of"] }),
         let body = sentence.mentions.mention(at: row, fitting: ["Organization"])
       else { return [] }

@@ -93,16 +93,35 @@ struct MeetingTopicRule: StructureRule {
 
   func drafts(in sentence: StructureContext) -> [ClaimDraft] {
     let tree = sentence.tree
-    return sentence.all([.meeting]).flatMap { meeting -> [ClaimDraft] in
-      tree.children(of: meeting.head, "nmod").filter {
-        $0 > meeting.head && ["on", "over", "about"].contains(sentence.clauses.prepositions(of: $0).last ?? "")
-      }.compactMap { row -> ClaimDraft? in
-        guard let topic = sentence.mentions.mention(at: row), let entity = topic.mention.entity,
-          topic.mention.type != .date
-        else { return nil }
+    return listed(in: sentence)
+      + sentence.all([.meeting]).flatMap { meeting -> [ClaimDraft] in
+        tree.children(of: meeting.head, "nmod").filter {
+          $0 > meeting.head && ["on", "over", "about"].contains(sentence.clauses.prepositions(of: $0).last ?? "")
+        }.compactMap { row -> ClaimDraft? in
+          guard let topic = sentence.mentions.mention(at: row), let entity = topic.mention.entity,
+            topic.mention.type != .date
+          else { return nil }
+          return sentence.draft(
+            "hasTopic", rule: id, subject: meeting, object: .entity(entity), objectMentions: [topic],
+            trigger: meeting.head, evidence: sentence.union(meeting.tokens, topic.tokens))
+        }
+      }
+  }
+
+  /// `at the meeting they spoke of topics including Syria and Libya`.
+  private func listed(in sentence: StructureContext) -> [ClaimDraft] {
+    let tree = sentence.tree
+    return tree.tokens.filter { sentence.classes.contains(sentence.lemma($0), .topicNoun) }.flatMap {
+      noun -> [ClaimDraft] in
+      let examples = tree.children(of: noun, "nmod").filter {
+        $0 > noun && sentence.classes.contains(sentence.clauses.prepositions(of: $0).first ?? "", .including)
+      }
+      guard let meeting = sentence.all([.meeting]).last(where: { $0.tokens.upperBound <= noun }) else { return [] }
+      return sentence.clauses.argumentHeads(examples).compactMap { row -> ClaimDraft? in
+        guard let topic = sentence.mentions.mention(at: row), let entity = topic.mention.entity else { return nil }
         return sentence.draft(
-          "hasTopic", rule: id, subject: meeting, object: .entity(entity), objectMentions: [topic],
-          trigger: meeting.head, evidence: sentence.union(meeting.tokens, topic.tokens))
+          "hasTopic", rule: id, subject: meeting, object: .entity(entity), objectMentions: [topic], trigger: noun,
+          evidence: sentence.union(noun..<(noun + 1), topic.tokens))
       }
     }
   }

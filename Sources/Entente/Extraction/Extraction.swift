@@ -25,7 +25,8 @@ public struct Extraction: Sendable {
     reader = try DocumentReader(knowledge: knowledge, options: settings.reading)
     decisions = try settings.decisions(knowledge)
     let model = try settings.modelPath.map { try EnglishModel(path: $0) } ?? EnglishModel.embedded()
-    pipeline = try ExtractionPipeline(knowledge: knowledge, model: model, threads: settings.threads)
+    pipeline = try ExtractionPipeline(
+      knowledge: knowledge, model: model, threads: settings.threads, ruleFiles: try settings.ruleFiles())
   }
 
   /// How the settings make graphs of annotations.

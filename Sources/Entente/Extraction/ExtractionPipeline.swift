@@ -18,13 +18,17 @@ public struct ExtractionPipeline: Sendable {
   /// - Parameters:
   ///   - model: the model of English; the one in the program if not given.
   ///   - threads: how many documents are read at a time; as many as there are processors if not given.
+  ///   - ruleFiles: rules that add to the program's own.
   /// - Throws: what is wrong with a data file or the model.
-  public init(knowledge: KnowledgeBase, model: EnglishModel, threads: Int? = nil) throws {
+  public init(
+    knowledge: KnowledgeBase, model: EnglishModel, threads: Int? = nil, ruleFiles: [ClaimRuleFile] = []
+  ) throws {
     self.knowledge = knowledge
     analyzer = EnglishAnalyzer(model: model, parts: .all, threads: threads)
     times = try TimeExpressionFinder()
     resolver = try EntityResolver(knowledge: knowledge)
-    extractor = ClaimExtractor(rules: try ClaimRules.builtIn(relations: knowledge.relationSignatures))
+    extractor = ClaimExtractor(
+      rules: try ClaimRules.builtIn(relations: knowledge.relationSignatures, extendedBy: ruleFiles))
   }
 
   /// The annotations of some documents, in their order.

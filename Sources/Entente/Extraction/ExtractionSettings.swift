@@ -1,3 +1,4 @@
+internal import ClaimExtraction
 public import DocumentReading
 public import EntityResolution
 public import GraphAssembly
@@ -11,6 +12,8 @@ public struct ExtractionSettings: Sendable {
   public var knowledgeFolders: [String] = []
   /// A file of decisions about who is who; see `IdentityDecisions`.
   public var decisionsPath: String?
+  /// Folders with rules of one's own: `patterns….tsv`, `operators….tsv`, and knowledge files such as `relations.tsv`.
+  public var ruleFolders: [String] = []
   /// A model file to use instead of the program's own.
   public var modelPath: String?
   public var reading = ReadingOptions()
@@ -44,9 +47,9 @@ public struct ExtractionSettings: Sendable {
   /// - Throws: `FileFailure` or `KnowledgeFailure`.
   public func knowledge() throws -> KnowledgeBase {
     var extensions: [[KnowledgeSource]] = []
-    for folder in knowledgeFolders {
+    for folder in knowledgeFolders + ruleFolders {
       var sources: [KnowledgeSource] = []
-      for name in try FileSystem.names(in: folder) where name.hasSuffix(".tsv") {
+      for name in try FileSystem.names(in: folder) where name.hasSuffix(".tsv") && !Self.isRuleFile(name) {
         let path = folder + "/" + name
         sources.append(try KnowledgeSource(path: path, bytes: try FileSystem.bytes(of: path)))
       }
@@ -54,4 +57,19 @@ public struct ExtractionSettings: Sendable {
     }
     return try KnowledgeBase.builtIn(extendedBy: extensions)
   }
+
+  /// The rule files that the settings name, by folder and name.
+  ///
+  /// - Throws: `FileFailure`.
+  func ruleFiles() throws -> [ClaimRuleFile] {
+    try ruleFolders.flatMap { folder in
+      try FileSystem.names(in: folder).filter { $0.hasSuffix(".tsv") && Self.isRuleFile($0) }.map { name in
+        let path = folder + "/" + name
+        let bytes = try FileSystem.bytes(of: path)
+        return name.hasPrefix("patterns") ? .patterns(bytes, name: path) : .operators(bytes, name: path)
+      }
+    }
+  }
+
+  private static func isRuleFile(_ name: String) -> Bool { name.hasPrefix("patterns") || name.hasPrefix("operators") }
 }

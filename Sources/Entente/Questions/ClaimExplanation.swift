@@ -1,5 +1,5 @@
 public import DocumentModel
-internal import Text
+public import Text
 
 /// Why a claim is in the graph: rule, evidence in its context, holder chain, the mentions that fill it.
 public struct ClaimExplanation: Sendable {
@@ -41,6 +41,26 @@ public struct ClaimExplanation: Sendable {
     let before = String(decoding: text[sentence.lowerBound..<evidence.lowerBound], as: UTF8.self)
     let after = String(decoding: text[evidence.upperBound..<sentence.upperBound], as: UTF8.self)
     return before + "«" + words + "»" + after
+  }
+
+  /// The words of the evidence with their tags and what they depend on, as the parser reads the sentence by itself.
+  ///
+  /// - Parameter text: the document as it was read: the file itself for plain text.
+  /// - Throws: `SyntaxFailure` where the sentence is not UTF-8.
+  public func parse(in text: [UInt8], parsing: Parsing) throws(SyntaxFailure) -> String {
+    let offsets = OffsetMap(text)
+    let sentence = offsets.byteRange(ofScalars: claim.sentenceRange)
+    let evidence = offsets.byteRange(ofScalars: claim.evidence.range)
+    let analyzed = try parsing.analyzed(text: Array(text[sentence]), name: document.document.file)
+    let tokens = analyzed.tokens
+    let rows = tokens.ranges.indices.filter { row in
+      tokens.ranges[row].overlaps(
+        (evidence.lowerBound - sentence.lowerBound)..<(evidence.upperBound - sentence.lowerBound))
+    }
+    return rows.map { row in
+      let head = tokens.heads[row] < 0 ? "the sentence" : "‘\(analyzed.text(ofToken: tokens.heads[row]))’"
+      return "  \(analyzed.text(ofToken: row))  \(tokens.tags[row].rawValue)  \(tokens.relations[row]) of \(head)\n"
+    }.joined()
   }
 
   /// The explanation in lines for people.

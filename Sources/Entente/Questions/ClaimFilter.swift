@@ -12,6 +12,9 @@ public struct ClaimFilter: Sendable {
   public var holders: Set<String>?
   public var polarity: Polarity?
   public var modalities: Set<Modality>?
+  public var tenses: Set<ClaimTense>?
+  /// Kinds of section that the evidence may stand in.
+  public var sections: Set<SectionKind>?
   /// Names of documents.
   public var documents: Set<String>?
   /// Only claims that leave a direct triple under this policy.
@@ -31,6 +34,8 @@ public struct ClaimFilter: Sendable {
     if !includesQuarantine, claim.section.isQuarantined { return false }
     if let relations, !relations.contains(claim.relation) { return false }
     if let polarity, claim.polarity != polarity { return false }
+    if let tenses, !tenses.contains(claim.tense) { return false }
+    if let sections, !sections.contains(claim.section) { return false }
     if let modalities, !modalities.contains(claim.modality) { return false }
     if let subjects, !Self.names(subjects, claim.subject) { return false }
     if let objects, !Self.names(objects, claim.object) { return false }

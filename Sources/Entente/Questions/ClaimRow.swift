@@ -9,6 +9,8 @@ public struct ClaimRow: Hashable, Sendable {
   public var object: String
   /// Innermost first, joined by ` > `.
   public var holders: String
+  /// The identifier of who commits first of all.
+  let innermostHolder: String
   public var polarity: String
   public var modality: String
   /// The event time as EDTF, or the words of the expression where it has no value.
@@ -26,6 +28,7 @@ public struct ClaimRow: Hashable, Sendable {
     subject = Self.text(claim.subject, corpus)
     relation = claim.relation
     object = Self.text(claim.object, corpus)
+    innermostHolder = claim.holder
     holders = claim.holderChain.map { corpus.label(of: $0) }.joined(separator: " > ")
     polarity = claim.polarity.rawValue
     modality = claim.modality.rawValue

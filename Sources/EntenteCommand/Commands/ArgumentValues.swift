@@ -9,6 +9,8 @@ public import RDF
 
 extension Polarity: ExpressibleByArgument {}
 extension Modality: ExpressibleByArgument {}
+extension ClaimTense: ExpressibleByArgument {}
+extension SectionKind: ExpressibleByArgument {}
 extension RDFVersion: ExpressibleByArgument {}
 extension ViewPolicy: ExpressibleByArgument {}
 extension GraphFiles.Format: ExpressibleByArgument {}

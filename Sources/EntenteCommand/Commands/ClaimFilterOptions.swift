@@ -9,6 +9,9 @@ struct ClaimFilterOptions: ParsableArguments {
   @Option(help: "positive or negative.") var polarity: Polarity?
   @Option(help: "asserted, alleged, denied, possible, planned, conditional or demanded; may be given several times.")
   var modality: [Modality] = []
+  @Option(help: "nonfuture or future.") var tense: ClaimTense?
+  @Option(help: "Where the words stand: title, standfirst, dateline, body or caption; may be given several times.")
+  var section: [SectionKind] = []
   @Option(help: "Only claims of this document, by its name; may be given several times.") var document: [String] = []
   @Option(help: "Only events that lasted until then or later: a year, month or day (2018, 2018-10, 2018-10-31).")
   var since: String?
@@ -22,6 +25,8 @@ struct ClaimFilterOptions: ParsableArguments {
     filter.relations = relation.isEmpty ? nil : Set(relation)
     filter.polarity = polarity
     filter.modalities = modality.isEmpty ? nil : Set(modality)
+    filter.tenses = tense.map { [$0] }
+    filter.sections = section.isEmpty ? nil : Set(section)
     filter.documents = document.isEmpty ? nil : Set(document)
     filter.since = since
     filter.until = until

@@ -6,12 +6,20 @@ internal import JSON
 struct Contested: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List propositions on which holders disagree, with every stance and its words.",
-    discussion: "Example:  entente contested GRAPH")
+    discussion: """
+      With --conflicts, things of which different values are said where only one can hold: two dates for one meeting.
+
+      Examples:
+        entente contested GRAPH
+        entente contested GRAPH --conflicts
+      """)
 
   @OptionGroup var graph: GraphArgument
+  @Flag(help: "Different values of one thing instead of different stances on one proposition.") var conflicts = false
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
+    if conflicts { return write(try graph.corpus().functionalConflicts()) }
     let contested = try graph.corpus().contested()
     if answer.format == .table { return contested.forEach { StandardStreams.write(Self.text(of: $0)) } }
     var rows = AnswerRows(columns: ["proposition", "affirms"] + ClaimRow.columns)
@@ -21,6 +29,20 @@ struct Contested: ParsableCommand {
       }
     }
     rows.write(as: answer.format)
+  }
+
+  private func write(_ conflicts: [FunctionalConflict]) {
+    var rows = AnswerRows(columns: ["conflict"] + ClaimRow.columns)
+    for (number, conflict) in conflicts.enumerated() {
+      if answer.format == .table {
+        StandardStreams.write("\(conflict.subject) \(conflict.relation)\n")
+        for row in conflict.rows {
+          StandardStreams.write("  \(row.object)  \(row.holders): ‘\(row.evidence)’ — \(row.claim)\n")
+        }
+      }
+      for row in conflict.rows { rows.add([.integer(number + 1)] + row.cells.map(JSONValue.string)) }
+    }
+    if answer.format != .table { rows.write(as: answer.format) }
   }
 
   private static func text(of proposition: ContestedProposition) -> String {

@@ -1,28 +1,36 @@
 internal import ArgumentParser
 internal import EnglishAnalysis
 internal import Entente
+internal import KnowledgeBase
 internal import Text
 
 /// `entente evaluate`: scores against gold files.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Score an analysis against gold: CoNLL-U by the CoNLL 2018 measures, IOB2 by conlleval's.",
+    abstract:
+      "Score an analysis against gold: CoNLL-U by the CoNLL 2018 measures, IOB2 by conlleval's, claims by theirs.",
     discussion: """
-      Without a system file, the gold file's own tokens are analysed and scored; with --raw, its running text.
+      Without a system file, the gold file's own tokens are analysed and scored; with --raw, its running text. Claims are \
+      scored between two folders of annotations (JSON Lines): same sentence, relation, subject and object.
 
       Examples:
         entente evaluate dev.conllu
         entente evaluate dev.conllu --raw
         entente evaluate gold.iob2 system.iob2
+        entente evaluate gold-annotations annotations
       """)
 
-  @Argument(help: "The gold file: .conllu, or .iob2 with one token and label a line.") var gold: String
+  @Argument(help: "The gold file: .conllu, or .iob2 with one token and label a line; or a folder of annotations.")
+  var gold: String
   @Argument(help: "The file to score; Entente's own analysis if not given.") var system: String?
   @Flag(help: "Analyse the running text of the gold file, not its tokens.") var raw = false
+  @Flag(help: "For claims: the table of how often each rule was right, from which claims get their confidence.")
+  var precision = false
   @Option(help: "Another model of English than the one in the program.") var model: String?
   @Option(help: "How many threads to use; every processor if not given.") var threads: Int?
 
   func run() throws {
+    if gold.hasSuffix(".jsonl") || FileSystem.isFolder(gold) { return try scoreClaims() }
     let bytes = try FileSystem.bytes(of: gold)
     guard gold.hasSuffix(".conllu") else { return try scoreSpans(gold: bytes) }
     let expected = try TreebankReader.sentences(in: bytes, source: gold)
@@ -38,6 +46,26 @@ struct Evaluate: ParsableCommand {
       found = document.treebankSentences()
     }
     StandardStreams.write(try ParsingScores(gold: expected, system: found).table.text)
+  }
+
+  private func scoreClaims() throws {
+    guard let system else { throw ValidationError("give the annotations to score: entente evaluate gold annotations") }
+    var scores = ClaimScores()
+    let relations = try KnowledgeBase.builtIn().relations
+    for (gold, system) in try folders(gold, system) {
+      scores.add(
+        gold: try AnnotationFiles.corpus(at: gold), found: try AnnotationFiles.corpus(at: system), relations: relations)
+    }
+    StandardStreams.write(precision ? scores.precisionTable : scores.text)
+  }
+
+  /// The two paths, or the folders of one name within both.
+  private func folders(_ gold: String, _ system: String) throws -> [(String, String)] {
+    guard FileSystem.isFolder(gold) else { return [(gold, system)] }
+    let inner = try FileSystem.names(in: gold).filter {
+      FileSystem.isFolder(gold + "/" + $0) && FileSystem.isFolder(system + "/" + $0)
+    }
+    return inner.isEmpty ? [(gold, system)] : inner.map { (gold + "/" + $0, system + "/" + $0) }
   }
 
   private func scoreSpans(gold bytes: [UInt8]) throws {

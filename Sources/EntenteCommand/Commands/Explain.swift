@@ -7,7 +7,8 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain a claim: the rule that made it, its sentence with the evidence marked, who says so.",
     discussion: """
-      With --documents, or in a store, the whole sentence is shown around the evidence.
+      With --documents, or in a store, the whole sentence is shown around the evidence, and how its words depend on each \
+      other.
 
       Example:  entente explain 003_4d2ba53b644cf1ae-c014 GRAPH --documents articles
       """)
@@ -23,7 +24,8 @@ struct Explain: ParsableCommand {
     }
     StandardStreams.write(explanation.text)
     guard let text = try text(of: explanation) else { return }
-    StandardStreams.write("\n" + explanation.context(in: text) + "\n")
+    StandardStreams.write("\n" + explanation.context(in: text) + "\n\n")
+    StandardStreams.write(try explanation.parse(in: text, parsing: try Parsing()))
   }
 
   /// The document that the claim stands in, from the folder that was given, else from the store.

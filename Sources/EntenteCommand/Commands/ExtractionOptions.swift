@@ -9,6 +9,11 @@ struct ExtractionOptions: ParsableArguments {
   var threads: Int?
   @Option(help: "A folder with knowledge files (.tsv) that add to what the program knows; may be given several times.")
   var knowledge: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "A folder with claim rules (patterns….tsv, operators….tsv, relations.tsv) that add to the program's own; may be given several times.",
+      valueName: "folder"))
+  var rules: [String] = []
   @Option(help: "Another model of English than the one in the program.") var model: String?
   @Option(help: "A table with what is known about documents: file, date, outlet, title, url (CSV, TSV or JSON Lines).")
   var meta: String?
@@ -22,6 +27,7 @@ struct ExtractionOptions: ParsableArguments {
     var settings = ExtractionSettings()
     settings.threads = threads
     settings.knowledgeFolders = knowledge
+    settings.ruleFolders = rules
     settings.modelPath = model
     settings.decisionsPath = decisions
     if let meta { settings.reading.metadata = try MetadataTable(try FileSystem.bytes(of: meta), source: meta) }

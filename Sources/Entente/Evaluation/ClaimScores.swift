@@ -1,0 +1,120 @@
+internal import DocumentModel
+public import KnowledgeBase
+
+/// How far claims agree with gold annotations, in all and by the rule that made them.
+///
+/// A claim is right where a gold claim in the same sentence has its relation, subject and object; entities are compared by what they are
+/// called and where they are mentioned. Each gold claim counts once. Teasers and page furniture are left out on both sides.
+public struct ClaimScores: Sendable {
+  /// So many of so many.
+  public struct Share: Hashable, Sendable {
+    public var right = 0
+    public var of = 0
+
+    public init(right: Int = 0, of: Int = 0) {
+      self.right = right
+      self.of = of
+    }
+  }
+
+  public private(set) var matched = 0
+  /// Matches by a neighbouring relation (parent, child or sibling in the catalogue) included.
+  public private(set) var related = 0
+  public private(set) var expected = 0
+  public private(set) var found = 0
+  /// Over the matched claims: holder, polarity, modality, time.
+  public private(set) var holder = Share()
+  public private(set) var polarity = Share()
+  public private(set) var modality = Share()
+  /// Over the matched claims whose gold claim has a time.
+  public private(set) var time = Share()
+  /// By the rule that made a claim, without what a denial added to it.
+  public private(set) var rules: [String: Share] = [:]
+
+  public init() {}
+
+  public var precision: Double { found == 0 ? 0 : Double(matched) / Double(found) }
+  public var recall: Double { expected == 0 ? 0 : Double(matched) / Double(expected) }
+  public var f1: Double { matched == 0 ? 0 : 2 * precision * recall / (precision + recall) }
+
+  /// Counts the documents that both sides have, by name.
+  public mutating func add(gold: Corpus, found: Corpus, relations: RelationCatalogue) {
+    let documents = Dictionary(found.documents.map { ($0.document.name, $0) }) { first, _ in first }
+    for document in gold.documents {
+      let other = documents[document.document.name] ?? AnnotatedDocument(document: document.document)
+      let matcher = ClaimMatcher(gold: document, gold.entities, found: other, found.entities)
+      add(document, other, matcher, relations)
+    }
+  }
+
+  private mutating func add(
+    _ gold: AnnotatedDocument, _ other: AnnotatedDocument, _ matcher: ClaimMatcher, _ relations: RelationCatalogue
+  ) {
+    let wanted = gold.claims.filter { !$0.section.isQuarantined }
+    let claims = other.claims.filter { claim in
+      let begin = claim.evidence.range.lowerBound
+      return gold.sections.first { $0.range.contains(begin) }?.kind.isQuarantined != true
+    }
+    expected += wanted.count
+    found += claims.count
+    for claim in claims { rules[Self.rule(of: claim), default: Share()].of += 1 }
+    for (left, right) in Self.pairs(wanted, claims, matcher, relations) {
+      count(wanted[left], claims[right], matcher)
+    }
+  }
+
+  private mutating func count(_ gold: Claim, _ claim: Claim, _ matcher: ClaimMatcher) {
+    related += 1
+    if gold.relation == claim.relation {
+      matched += 1
+      rules[Self.rule(of: claim), default: Share()].right += 1
+    }
+    let isAuthors = gold.holder.hasPrefix("doc:") && claim.holder.hasPrefix("doc:")
+    Self.note(isAuthors || matcher.isSame(gold.holder, as: claim.holder), in: &holder)
+    Self.note(gold.polarity == claim.polarity, in: &polarity)
+    Self.note(gold.modality == claim.modality, in: &modality)
+    if let expected = gold.eventTime { Self.note(expected.value == claim.eventTime?.value, in: &time) }
+  }
+
+  private static func note(_ isRight: Bool, in share: inout Share) {
+    share.of += 1
+    if isRight { share.right += 1 }
+  }
+
+  private static func rule(of claim: Claim) -> String {
+    String((claim.rule ?? "by hand").prefix { $0 != "+" })
+  }
+
+  /// One partner for each claim at most: equal relations first, then whoever agrees in polarity and modality, then text order.
+  private static func pairs(
+    _ gold: [Claim], _ claims: [Claim], _ matcher: ClaimMatcher, _ relations: RelationCatalogue
+  ) -> [(Int, Int)] {
+    var candidates: [(rank: Int, gold: Int, claim: Int)] = []
+    for (left, expected) in gold.enumerated() {
+      for (right, claim) in claims.enumerated() {
+        guard isNear(expected.relation, claim.relation, relations),
+          matcher.haveEqualArguments(
+            expected, claim, symmetric: relations[expected.relation]?.isSymmetric == true)
+        else { continue }
+        let agreeing = (expected.polarity == claim.polarity ? 1 : 0) + (expected.modality == claim.modality ? 1 : 0)
+        candidates.append(((expected.relation == claim.relation ? 0 : 3) + 2 - agreeing, left, right))
+      }
+    }
+    candidates.sort { ($0.rank, $0.gold, $0.claim) < ($1.rank, $1.gold, $1.claim) }
+    var usedGold = Set<Int>()
+    var usedClaims = Set<Int>()
+    return candidates.compactMap { candidate in
+      guard !usedGold.contains(candidate.gold), !usedClaims.contains(candidate.claim) else { return nil }
+      usedGold.insert(candidate.gold)
+      usedClaims.insert(candidate.claim)
+      return (candidate.gold, candidate.claim)
+    }
+  }
+
+  private static func isNear(_ left: String, _ right: String, _ relations: RelationCatalogue) -> Bool {
+    if left == right { return true }
+    let above = relations[left]?.wider
+    let other = relations[right]?.wider
+    return above == right || other == left || (above != nil && above == other)
+  }
+}

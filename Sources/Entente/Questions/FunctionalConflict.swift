@@ -1,0 +1,46 @@
+internal import CalendarTime
+internal import DocumentModel
+
+/// A thing of which several values are said where it can only have one: two dates for one meeting.
+public struct FunctionalConflict: Sendable {
+  public let subject: String
+  public let relation: String
+  /// The claims, by document and text order.
+  public let rows: [ClaimRow]
+}
+
+extension Corpus {
+  /// Relations that a thing has to one value.
+  static let functional: Set<String> = [
+    "occursOn", "endsOn", "losesForceOn", "entersIntoForceOn", "publishedOn", "hasDuration", "hasMemberCount",
+  ]
+
+  /// The things of which different values are said, none of them within another (`2018` and `2018-10-31` agree).
+  public func functionalConflicts() -> [FunctionalConflict] {
+    var order: [String] = []
+    var found: [String: [(value: ClaimArgument, row: ClaimRow)]] = [:]
+    for document in documents {
+      for claim in document.claims
+      where Self.functional.contains(claim.relation) && claim.polarity == .positive && !claim.section.isQuarantined {
+        guard case .entity(let subject) = claim.subject, claim.object != .date(nil) else { continue }
+        let key = claim.relation + "|" + subject
+        if found[key] == nil { order.append(key) }
+        found[key, default: []].append((claim.object, ClaimRow(claim, of: document, in: self)))
+      }
+    }
+    return order.compactMap { key in
+      guard let claims = found[key], let first = claims.first,
+        claims.contains(where: { Self.excludes($0.value, first.value) })
+      else { return nil }
+      return FunctionalConflict(subject: first.row.subject, relation: first.row.relation, rows: claims.map(\.row))
+    }
+  }
+
+  private static func excludes(_ left: ClaimArgument, _ right: ClaimArgument) -> Bool {
+    guard case .date(let one?) = left, case .date(let other?) = right else { return left != right }
+    guard let one = EDTFValue(one), let other = EDTFValue(other), let oneFirst = one.earliest, let oneLast = one.latest,
+      let otherFirst = other.earliest, let otherLast = other.latest
+    else { return left != right }
+    return oneLast < otherFirst || otherLast < oneFirst
+  }
+}

@@ -1,0 +1,41 @@
+import DocumentModel
+import EnglishAnalysis
+import EntityResolution
+import Testing
+import TimeExpressions
+
+@testable import ClaimExtraction
+
+/// Reads example sentences with the program's own model and knowledge.
+enum ExampleReading {
+  /// Some texts, each a document of its own, read up to their mentions.
+  static func documents(_ texts: [String]) throws -> [ResolvedDocument] {
+    let knowledge = try #require(BuiltIn.knowledge)
+    let analyzer = EnglishAnalyzer(model: try EnglishModel.embedded())
+    let times = try TimeExpressionFinder()
+    let resolver = try EntityResolver(knowledge: knowledge)
+    let sources = texts.enumerated().map { index, text in
+      let bytes = Array(text.utf8)
+      return SourceDocument(
+        record: DocumentRecord(name: "example\(index)", file: "example.txt", length: bytes.count), text: bytes,
+        sections: [TextSection(kind: .body, range: 0..<bytes.count)])
+    }
+    return analyzer.analyzed(sources).map { document in
+      let found = times.found(in: document, documentDate: document.source.record.date)
+      let expressions =
+        found.times.map {
+          ValueExpression(range: $0.range, sentence: $0.sentence, time: $0.time, flags: $0.flags, rule: $0.rule)
+        }
+        + found.quantities.map {
+          ValueExpression(range: $0.range, sentence: $0.sentence, quantity: $0.quantity, rule: $0.rule)
+        }
+      return resolver.resolved(document, expressions: expressions)
+    }
+  }
+
+  /// The claims of a text.
+  static func claims(in text: String) throws -> [Claim] {
+    let extractor = ClaimExtractor(rules: try ClaimRules.builtIn(relations: BuiltIn.relations))
+    return try documents([text]).flatMap(extractor.claims)
+  }
+}

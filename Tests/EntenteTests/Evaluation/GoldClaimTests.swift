@@ -1,0 +1,70 @@
+import DocumentModel
+import Entente
+import KnowledgeBase
+import TestSupport
+import Testing
+
+@Suite("Claims against the gold annotations")
+struct GoldClaimTests {
+  private struct Pair: Sendable {
+    let gold: Corpus
+    let found: Corpus
+  }
+
+  /// The five seeds and the 23 radio stories, annotated by people and by the program; empty where the material is absent.
+  private static let pairs = Result {
+    let sources = [("gold/seeds", "seeds"), ("gold/voa", "data/voa-arms-control")]
+    let extraction = try SeedExtraction.extraction.get()
+    return try sources.compactMap { annotations, texts -> Pair? in
+      guard let folder = SharedMaterial.path(annotations, for: "gold claims"),
+        let text = SharedMaterial.path(texts, for: "gold claims")
+      else { return nil }
+      let gold = try AnnotationFiles.corpus(at: folder)
+      var documents: [AnnotatedDocument] = []
+      let paths = gold.documents.map { text + "/" + $0.document.file }
+      _ = try extraction.run(over: paths) { documents.append($0) }
+      return Pair(gold: gold, found: Corpus(documents: documents))
+    }
+  }
+
+  @Test("each rule's precision is what the table says that claims get their confidence from")
+  func precision() throws {
+    let pairs = try Self.pairs.get()
+    guard pairs.count == 2 else { return }
+    var scores = ClaimScores()
+    let relations = try KnowledgeBase.builtIn().relations
+    for pair in pairs { scores.add(gold: pair.gold, found: pair.found, relations: relations) }
+    let path = SharedMaterial.checkout + "/Sources/CEmbeddedData/claims/precision.tsv"
+    let table = String(decoding: try FileSystem.bytes(of: path), as: UTF8.self)
+    #expect(scores.precisionTable == table, "write it anew: make precision")
+  }
+
+  @Test("claims stay as good as they are, on the seeds and on stories of other affairs", arguments: [0, 1])
+  func floors(index: Int) throws {
+    let pairs = try Self.pairs.get()
+    guard pairs.count == 2 else { return }
+    var scores = ClaimScores()
+    scores.add(gold: pairs[index].gold, found: pairs[index].found, relations: try KnowledgeBase.builtIn().relations)
+    #expect(scores.f1 >= [0.66, 0.62][index], "\(scores.text)")
+    #expect(scores.precision >= [0.78, 0.82][index], "\(scores.text)")
+  }
+
+  @Test("the contested propositions are the five that people found")
+  func contested() throws {
+    guard let folder = SharedMaterial.path("gold/seeds") else { return }
+    let contested = try AnnotationFiles.corpus(at: folder).contested()
+    #expect(
+      Set(contested.map { "\($0.subject) \($0.relation)" }) == [
+        "9M729 violates", "9M729 compliesWith", "Russia violates", "Russia compliesWith",
+        "elements of the U.S. missile-defense systems in Europe violates",
+      ])
+  }
+
+  @Test("two dates for one meeting are a conflict")
+  func conflicts() throws {
+    guard let folder = SharedMaterial.path("gold/seeds") else { return }
+    let conflicts = try AnnotationFiles.corpus(at: folder).functionalConflicts()
+    #expect(conflicts.map(\.relation) == ["occursOn"])
+    #expect(Set(conflicts.flatMap(\.rows).map(\.object)) == ["2018-11-25?", "2019-01-25"])
+  }
+}
