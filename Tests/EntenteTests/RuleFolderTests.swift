@@ -32,7 +32,9 @@ struct RuleFolderTests {
     var settings = ExtractionSettings()
     settings.ruleFolders = [folder]
     var claims: [Claim] = []
-    _ = try Extraction(settings).run(over: [folder + "/story.txt"]) { claims += $0.claims }
+    _ = try Extraction(settings).run(over: [folder + "/story.txt"]) { document, _ in
+      claims += document.claims
+    }
     try FileManager.default.removeItem(atPath: folder)
     #expect(claims.contains { $0.relation == "smugglesTo" && $0.rule == "smuggle-to/1" })
   }

@@ -22,7 +22,7 @@ struct GoldClaimTests {
       let gold = try AnnotationFiles.corpus(at: folder)
       var documents: [AnnotatedDocument] = []
       let paths = gold.documents.map { text + "/" + $0.document.file }
-      _ = try extraction.run(over: paths) { documents.append($0) }
+      _ = try extraction.run(over: paths) { document, _ in documents.append(document) }
       return Pair(gold: gold, found: Corpus(documents: documents))
     }
   }
