@@ -57,10 +57,10 @@ struct QueryCommandTests {
     #expect(list.contains("violations\n  Who says that whom violates which treaty"))
     #expect(list.contains("  --param treaty=Treaty\n"))
     let all = try query("exports", "--question", "violations", "--format", "csv").output.split(separator: "\r\n")
-    let some = try query("exports", "--question", "violations", "--param", "treaty=the INF-treaty", "--format", "csv")
+    let some = try query("exports", "--question", "violations", "--param", "holder=nato", "--format", "csv")
       .output.split(separator: "\r\n")
     #expect(some.count > 1 && some.count < all.count)
-    #expect(some.dropFirst().allSatisfy { $0.contains("Intermediate-Range Nuclear Forces Treaty") })
+    #expect(some.dropFirst().allSatisfy { $0.hasPrefix("North Atlantic Treaty Organization,") })
     #expect(try query("exports", "--question", "nothing").notes.contains("violations, denials"))
     #expect(
       try query("exports", "--question", "violations", "--param", "x=y").notes.contains("holder, violator, treaty"))
