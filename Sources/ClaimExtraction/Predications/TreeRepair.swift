@@ -28,7 +28,9 @@ struct TreeRepair {
     switch tree.relation(of: row) {
     case "advcl": infinitive(row, tree)
     case "nmod": modifier(row, tree)
-    case "nsubj": source(row, tree)
+    case "nsubj": agent(row, tree) ?? source(row, tree)
+    case "obl": agent(row, tree)
+    case "acl:relcl": content(row, tree)
     case "case": preposition(row, tree)
     default: nil
     }
@@ -65,6 +67,29 @@ struct TreeRepair {
     case .noun: return (marker - 1, "nmod")
     default: return nil
     }
+  }
+
+  /// `rejected accusations by Riga`: a verb that has its subject and object has no other doer; who follows a noun of saying says it.
+  private func agent(_ row: Int, _ tree: DependencyTree) -> (head: Int, relation: String)? {
+    guard let verb = tree.head(of: row), let marker = tree.child(of: row, "case"), tree.lemma(of: marker) == "by",
+      tree.span(of: row).lowerBound == marker, let noun = tree.child(of: verb, "obj"), noun == marker - 1,
+      tree.children(of: verb, "nsubj").contains(where: { $0 != row }), hasContent(noun, tree)
+    else { return nil }
+    return (noun, "nmod")
+  }
+
+  /// `accusations it broke the pact`: a clause that lacks nothing does not describe a noun of saying but is what it says.
+  private func content(_ row: Int, _ tree: DependencyTree) -> (head: Int, relation: String)? {
+    guard let noun = tree.head(of: row), hasContent(noun, tree), tree.child(of: row, "obj") != nil,
+      let subject = tree.child(of: row, "nsubj"),
+      tree.span(of: subject).lowerBound == tree.span(of: row).lowerBound,
+      !classes.contains(tree.lemma(of: subject), .relativePronoun)
+    else { return nil }
+    return (noun, "acl")
+  }
+
+  private func hasContent(_ noun: Int, _ tree: DependencyTree) -> Bool {
+    operators.operators(for: tree.lemma(of: noun)).contains { $0.category == .noun }
   }
 
   /// A preposition stands before its noun.

@@ -74,4 +74,48 @@ struct TreeRepairTests {
       """)
     #expect(found == "left obj")
   }
+
+  @Test("who stands behind a noun of saying says it, where the verb has its subject and object")
+  func agent() throws {
+    for relation in ["obl", "nsubj"] {
+      let found = try repaired(
+        "Riga",
+        """
+        Minsk Minsk PROPN NNP 2 nsubj
+        rejected reject VERB VBD 0 root
+        accusations accusation NOUN NNS 2 obj
+        by by ADP IN 5 case
+        Riga Riga PROPN NNP 2 \(relation)
+        and and CCONJ CC 7 cc
+        Oslo Oslo PROPN NNP 5 conj
+        """)
+      #expect(found == "accusations nmod", "\(relation)")
+    }
+  }
+
+  @Test("a clause that lacks nothing is what a noun of saying says; one that lacks its object describes the noun")
+  func content() throws {
+    let whole = try repaired(
+      "broke",
+      """
+      Minsk Minsk PROPN NNP 2 nsubj
+      rejects reject VERB VBZ 0 root
+      accusations accusation NOUN NNS 2 obj
+      it it PRON PRP 5 nsubj
+      broke break VERB VBD 3 acl:relcl
+      the the DET DT 7 det
+      pact pact NOUN NN 5 obj
+      """)
+    #expect(whole == "accusations acl")
+    let describing = try repaired(
+      "made",
+      """
+      Minsk Minsk PROPN NNP 2 nsubj
+      rejects reject VERB VBZ 0 root
+      accusations accusation NOUN NNS 2 obj
+      Riga Riga PROPN NNP 5 nsubj
+      made make VERB VBD 3 acl:relcl
+      """)
+    #expect(describing == "accusations acl:relcl")
+  }
 }
