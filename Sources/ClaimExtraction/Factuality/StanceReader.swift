@@ -206,7 +206,9 @@ struct StanceReader {
       }
       return clauses.surfaceSubjects(of: row)
     case .adjective: return effect == .plan ? [] : clauses.surfaceSubjects(of: row)
-    default: return clauses.nounOwners(of: row, limit: ClauseReader.subjectSearchLimit)
+    default:
+      let sayers = effect == .plan || effect == .demand ? [] : clauses.agents(ofNoun: row)
+      return sayers.isEmpty ? clauses.nounOwners(of: row, limit: ClauseReader.subjectSearchLimit) : sayers
     }
   }
 

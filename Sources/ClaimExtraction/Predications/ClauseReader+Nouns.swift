@@ -56,6 +56,11 @@ extension ClauseReader {
     return surfaceSubjects(of: support, limit: limit - 1)
   }
 
+  /// Who stands behind a noun as its doer: `claims by Riga`.
+  func agents(ofNoun noun: Int) -> [Int] {
+    argumentHeads(tree.children(of: noun, "nmod").filter { $0 > noun && prepositions(of: $0).last == "by" })
+  }
+
   /// What a noun is said to be of: `called the base a threat`, `sees it as a threat`, `the base that Riga considers a threat`.
   func namedThing(by noun: Int) -> Int? {
     guard let verb = tree.head(of: noun), isVerbal(verb) else { return nil }

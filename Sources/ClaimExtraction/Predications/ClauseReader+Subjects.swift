@@ -81,8 +81,8 @@ extension ClauseReader {
     let form = tree.pennTag(of: clause)
     let marked = tree.child(of: clause, "mark") != nil
     if !marked, form == "VBN" || form == "VBG" { return coordinated(noun) }
-    let agents = tree.children(of: noun, "nmod").filter { prepositions(of: $0).last == "by" }
-    if !agents.isEmpty { return argumentHeads(agents) }
+    let agents = agents(ofNoun: noun)
+    if !agents.isEmpty { return agents }
     let support = supportVerb(of: noun).map { tree.children(of: $0, "obl") } ?? []
     let addressees = (tree.children(of: noun, "nmod") + support).filter {
       $0 > noun && classes[.controlPreposition].contains(prepositions(of: $0).last ?? "")

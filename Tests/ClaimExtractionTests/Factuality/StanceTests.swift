@@ -143,4 +143,21 @@ struct StanceTests {
     #expect(Stance(cues: [plan]).holders == [[3]])
     #expect(Stance(cues: [plan, Stance.Cue(row: 1, effect: .report, holders: [0])]).holders == [[0]])
   }
+
+  @Test("whoever stands behind a claim as its maker holds it; a move by someone is not something said")
+  func makers() throws {
+    for (noun, holders) in [("claims claim", [[3]]), ("move move", [])] {
+      let sentence = try ParsedSentence(
+        """
+        about about ADP IN 2 case
+        \(noun) NOUN NN 0 root
+        by by ADP IN 4 case
+        Riga Riga PROPN NNP 2 nmod
+        that that SCONJ IN 7 mark
+        Minsk Minsk PROPN NNP 7 nsubj
+        signed sign VERB VBD 2 acl
+        """)
+      #expect(sentence.stance(of: "signed")?.holders == holders, "\(noun)")
+    }
+  }
 }
