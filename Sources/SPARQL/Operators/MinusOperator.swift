@@ -10,7 +10,9 @@ final class MinusOperator: SolutionOperator {
   /// Shared variables that one side may leave unbound: left column, right column.
   private let checks: [(left: Int, right: Int)]
   private var table: RowTable
-  private var rows = SolutionBatch([], count: 0)
+  /// Of every row on the right the values of the variables that may be unbound, a column for each of `checks`.
+  private var compared: [[TermIdentifier]]
+  private var comparedRows = 0
   private var rowsOfKey: [[Int]] = []
   private var isBuilt = false
 
@@ -24,6 +26,7 @@ final class MinusOperator: SolutionOperator {
     checks = right.columns.enumerated().compactMap { index, slot in
       keys.contains(slot) ? nil : left.column(of: slot).map { ($0, index) }
     }
+    compared = checks.map { _ in [] }
     table = RowTable(width: keys.count)
     super.init(columns: left.columns)
   }
@@ -49,8 +52,8 @@ final class MinusOperator: SolutionOperator {
       try context.watch.check()
       var agrees = !leftKeys.isEmpty
       var contradicts = false
-      for (leftColumn, rightColumn) in checks {
-        let (a, b) = (batch.columns[leftColumn][row], rows.columns[rightColumn][match])
+      for (index, check) in checks.enumerated() {
+        let (a, b) = (batch.columns[check.left][row], compared[index][match])
         guard a != .none, b != .none else { continue }
         if a == b { agrees = true } else { contradicts = true }
       }
@@ -59,14 +62,20 @@ final class MinusOperator: SolutionOperator {
     return false
   }
 
+  /// Keeps no more of the right side than what decides: its keys, and of its rows the columns that are compared.
   private func build() throws {
     isBuilt = true
-    rows = try right.remaining()
-    for row in 0..<rows.count {
-      try context.watch.check()
-      let key = table.insert(rows.columns, rightKeys, row: row)
-      if key.isNew { rowsOfKey.append([]) }
-      if !checks.isEmpty { rowsOfKey[key.index].append(row) }
+    guard !leftKeys.isEmpty || !checks.isEmpty else { return }
+    while let batch = try right.next() {
+      for row in 0..<batch.count {
+        try context.watch.check()
+        let key = table.insert(batch.columns, rightKeys, row: row)
+        guard !checks.isEmpty else { continue }
+        if key.isNew { rowsOfKey.append([]) }
+        rowsOfKey[key.index].append(comparedRows + row)
+      }
+      for (index, check) in checks.enumerated() { compared[index] += batch.columns[check.right][..<batch.count] }
+      comparedRows += batch.count
     }
   }
 }
