@@ -102,7 +102,7 @@ struct StanceReader {
 
   private func isOperatorNoun(_ row: Int?) -> Bool {
     guard let row else { return false }
-    return operators.operators(for: tree.lemma(of: row)).contains { $0.category == .noun }
+    return operators.hasNoun(tree.lemma(of: row))
   }
 
   /// The operator at a head whose content is the given dependent.
@@ -207,7 +207,7 @@ struct StanceReader {
       return clauses.surfaceSubjects(of: row)
     case .adjective: return effect == .plan ? [] : clauses.surfaceSubjects(of: row)
     default:
-      let sayers = effect == .plan || effect == .demand ? [] : clauses.agents(ofNoun: row)
+      let sayers = effect == .plan || effect == .demand ? [] : clauses.agents(of: row, "nmod")
       return sayers.isEmpty ? clauses.nounOwners(of: row, limit: ClauseReader.subjectSearchLimit) : sayers
     }
   }

@@ -50,15 +50,14 @@ extension ClauseReader {
       return tree.children(of: noun, "compound").filter { $0 < noun && tree.tag(of: $0) == .noun }
     }
     if isPassive(support) {
-      let agents = tree.children(of: support, "obl").filter { prepositions(of: $0).last == "by" }
-      return argumentHeads(agents)
+      return agents(of: support, "obl")
     }
     return surfaceSubjects(of: support, limit: limit - 1)
   }
 
-  /// Who stands behind a noun as its doer: `claims by Riga`.
-  func agents(ofNoun noun: Int) -> [Int] {
-    argumentHeads(tree.children(of: noun, "nmod").filter { $0 > noun && prepositions(of: $0).last == "by" })
+  /// Who stands behind a verb (`obl`) or a noun (`nmod`) as its doer: `used by Riga`, `claims by Riga`.
+  func agents(of row: Int, _ relation: String) -> [Int] {
+    argumentHeads(tree.children(of: row, relation).filter { prepositions(of: $0).last == "by" })
   }
 
   /// What a noun is said to be of: `called the base a threat`, `sees it as a threat`, `the base that Riga considers a threat`.

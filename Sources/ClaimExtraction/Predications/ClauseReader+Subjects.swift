@@ -46,8 +46,8 @@ extension ClauseReader {
   /// Who is meant to do the complement: the object of `urged Russia to destroy`, the subject of `plans to withdraw`.
   private func controller(of clause: Int, under head: Int, limit: Int) -> [Int] {
     if classes[.instrumentVerb].contains(tree.lemma(of: head)), isPassive(head) {
-      let agents = tree.children(of: head, "obl").filter { prepositions(of: $0).last == "by" }
-      if !agents.isEmpty { return argumentHeads(agents) }
+      let agents = agents(of: head, "obl")
+      if !agents.isEmpty { return agents }
     }
     if isVerbal(head), !classes[.subjectControl].contains(tree.lemma(of: head)) {
       let objects = tree.children(of: head, "obj") + tree.children(of: head, "iobj")
@@ -81,7 +81,7 @@ extension ClauseReader {
     let form = tree.pennTag(of: clause)
     let marked = tree.child(of: clause, "mark") != nil
     if !marked, form == "VBN" || form == "VBG" { return coordinated(noun) }
-    let agents = agents(ofNoun: noun)
+    let agents = agents(of: noun, "nmod")
     if !agents.isEmpty { return agents }
     let support = supportVerb(of: noun).map { tree.children(of: $0, "obl") } ?? []
     let addressees = (tree.children(of: noun, "nmod") + support).filter {

@@ -73,23 +73,19 @@ struct TreeRepair {
   private func agent(_ row: Int, _ tree: DependencyTree) -> (head: Int, relation: String)? {
     guard let verb = tree.head(of: row), let marker = tree.child(of: row, "case"), tree.lemma(of: marker) == "by",
       tree.span(of: row).lowerBound == marker, let noun = tree.child(of: verb, "obj"), noun == marker - 1,
-      tree.children(of: verb, "nsubj").contains(where: { $0 != row }), hasContent(noun, tree)
+      tree.children(of: verb, "nsubj").contains(where: { $0 != row }), operators.hasNoun(tree.lemma(of: noun))
     else { return nil }
     return (noun, "nmod")
   }
 
   /// `accusations it broke the pact`: a clause that lacks nothing does not describe a noun of saying but is what it says.
   private func content(_ row: Int, _ tree: DependencyTree) -> (head: Int, relation: String)? {
-    guard let noun = tree.head(of: row), hasContent(noun, tree), tree.child(of: row, "obj") != nil,
+    guard let noun = tree.head(of: row), operators.hasNoun(tree.lemma(of: noun)), tree.child(of: row, "obj") != nil,
       let subject = tree.child(of: row, "nsubj"),
       tree.span(of: subject).lowerBound == tree.span(of: row).lowerBound,
       !classes.contains(tree.lemma(of: subject), .relativePronoun)
     else { return nil }
     return (noun, "acl")
-  }
-
-  private func hasContent(_ noun: Int, _ tree: DependencyTree) -> Bool {
-    operators.operators(for: tree.lemma(of: noun)).contains { $0.category == .noun }
   }
 
   /// A preposition stands before its noun.

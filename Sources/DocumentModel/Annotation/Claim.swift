@@ -15,6 +15,14 @@ public enum Modality: String, Hashable, Sendable, CaseIterable {
   case planned
   case conditional
   case demanded
+
+  /// Whether claims say how things are; possibilities, demands, plans and conditions contradict nobody.
+  public var isCommitment: Bool {
+    switch self {
+    case .asserted, .alleged, .denied: true
+    case .possible, .planned, .conditional, .demanded: false
+    }
+  }
 }
 
 /// Whether the described thing lies ahead of its telling.

@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import GraphAssembly
 
 /// A proposition on which holders disagree, with every stance on it.
 public struct ContestedProposition: Sendable {
@@ -16,9 +17,6 @@ public struct ContestedProposition: Sendable {
 }
 
 extension Corpus {
-  /// Pairs of relations that exclude each other over the same arguments: who violates a treaty does not comply with it.
-  static let complements = ["compliesWith": "violates", "violates": "compliesWith"]
-
   /// The propositions that someone affirms and someone else denies, by document order of their first claim.
   ///
   /// Who affirms a complementary relation denies this one, and the other way round: a dispute over breach is one over compliance too,
@@ -27,7 +25,7 @@ extension Corpus {
     var order: [Proposition] = []
     var stances: [Proposition: [ContestedProposition.Stance]] = [:]
     for document in documents {
-      for claim in document.claims where !claim.section.isQuarantined && Self.commits(claim.modality) {
+      for claim in document.claims where !claim.section.isQuarantined && claim.modality.isCommitment {
         let own = Proposition(subject: claim.subject, relation: claim.relation, object: claim.object)
         if stances[own] == nil { order.append(own) }
         let row = ClaimRow(claim, of: document, in: self)
@@ -36,7 +34,7 @@ extension Corpus {
     }
     return order.compactMap { proposition in
       let own = stances[proposition] ?? []
-      let opposite = Self.complements[proposition.relation].flatMap { relation in
+      let opposite = ContestedPropositions.complement(of: proposition.relation).flatMap { relation in
         stances[Proposition(subject: proposition.subject, relation: relation, object: proposition.object)]
       }
       let opposed = (opposite ?? []).map { ContestedProposition.Stance(row: $0.row, affirms: !$0.affirms) }
@@ -55,13 +53,5 @@ extension Corpus {
     var subject: ClaimArgument
     var relation: String
     var object: ClaimArgument
-  }
-
-  /// Whether a claim of a modality says how things are; demands, plans and conditions do not.
-  static func commits(_ modality: Modality) -> Bool {
-    switch modality {
-    case .asserted, .alleged, .denied: true
-    case .possible, .planned, .conditional, .demanded: false
-    }
   }
 }

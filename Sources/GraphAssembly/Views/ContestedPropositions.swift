@@ -5,8 +5,17 @@ public import RDF
 ///
 /// Only commitments to how things are count (asserted, alleged, denied): who plans and who demands does not contradict.
 public struct ContestedPropositions: Sendable {
-  /// Pairs of relations that exclude each other on the same subject and object.
+  /// Pairs of relations that exclude each other on the same subject and object: who violates a treaty does not comply with it.
   public static let complements = [("violates", "compliesWith")]
+
+  /// The relation that excludes another, nil for none.
+  public static func complement(of relation: String) -> String? {
+    for (first, second) in complements {
+      if first == relation { return second }
+      if second == relation { return first }
+    }
+    return nil
+  }
 
   private struct Stances {
     var affirming: Set<IRI> = []
@@ -20,14 +29,14 @@ public struct ContestedPropositions: Sendable {
 
   /// Takes a claim into account.
   public mutating func add(_ node: ClaimNode) {
-    switch node.claim.modality {
-    case .asserted, .alleged, .denied: break
-    case .possible, .planned, .conditional, .demanded: return
-    }
+    guard node.claim.modality.isCommitment else { return }
     let isPositive = node.claim.polarity == .positive
     note(node.holder, affirms: isPositive, node.proposition)
-    guard isPositive else { return }
-    for complement in complements(of: node) { note(node.holder, affirms: false, complement) }
+    guard isPositive, let complement = Self.complement(of: node.claim.relation) else { return }
+    let relation = identifiers.namespace.term(complement)
+    note(
+      node.holder, affirms: false,
+      identifiers.proposition(subject: node.subject, relation: relation, object: node.object))
   }
 
   /// Whether some holder affirms and another denies a proposition, or affirms what excludes it.
@@ -41,13 +50,6 @@ public struct ContestedPropositions: Sendable {
       stances[proposition, default: Stances()].affirming.insert(holder)
     } else {
       stances[proposition, default: Stances()].denying.insert(holder)
-    }
-  }
-
-  private func complements(of node: ClaimNode) -> [IRI] {
-    Self.complements.flatMap { [($0.0, $0.1), ($0.1, $0.0)] }.filter { $0.0 == node.claim.relation }.map { pair in
-      let relation = identifiers.namespace.term(pair.1)
-      return identifiers.proposition(subject: node.subject, relation: relation, object: node.object)
     }
   }
 }

@@ -41,13 +41,3 @@ extension PageData {
     return (identifiers.proposition(subject: node.subject, relation: relation, object: node.object), true)
   }
 }
-
-extension Modality {
-  /// Whether claims say how things are; demands, plans and conditions do not contradict.
-  fileprivate var isCommitment: Bool {
-    switch self {
-    case .asserted, .alleged, .denied: true
-    case .possible, .planned, .conditional, .demanded: false
-    }
-  }
-}

@@ -50,15 +50,6 @@ struct AccessPath {
 }
 
 extension QuadPattern {
-  /// The places of a triple where the pattern gives a term.
-  var given: QuadPositions {
-    var given: QuadPositions = []
-    if subject != nil { given.insert(.subject) }
-    if predicate != nil { given.insert(.predicate) }
-    if object != nil { given.insert(.object) }
-    return given
-  }
-
   /// The given terms, and the graph that the scope names; `.none` elsewhere.
   var terms: QuadIdentifiers {
     QuadIdentifiers(subject ?? .none, predicate ?? .none, object ?? .none, in: graphs.graph ?? .none)

@@ -38,23 +38,22 @@ extension QuadStore: WritableQuadSource {
 
   /// Adds the row of a quad and says whether it was new.
   func insertRow(_ key: QuadIdentifiers) throws(StoreFailure) -> Bool {
-    let statement = try connection.statement(
-      "INSERT OR IGNORE INTO quad (graph, subject, predicate, object) VALUES (?, ?, ?, ?)")
-    statement.bind(key)
-    try statement.run()
-    guard connection.changes == 1 else { return false }
-    note(key, isAdded: true)
-    return true
+    try change(
+      key, isAdded: true, "INSERT OR IGNORE INTO quad (graph, subject, predicate, object) VALUES (?, ?, ?, ?)")
   }
 
   /// Takes the row of a quad away and says whether it was there.
   func deleteRow(_ key: QuadIdentifiers) throws(StoreFailure) -> Bool {
-    let statement = try connection.statement(
-      "DELETE FROM quad WHERE graph = ? AND subject = ? AND predicate = ? AND object = ?")
+    try change(
+      key, isAdded: false, "DELETE FROM quad WHERE graph = ? AND subject = ? AND predicate = ? AND object = ?")
+  }
+
+  private func change(_ key: QuadIdentifiers, isAdded: Bool, _ sql: String) throws(StoreFailure) -> Bool {
+    let statement = try connection.statement(sql)
     statement.bind(key)
     try statement.run()
     guard connection.changes == 1 else { return false }
-    note(key, isAdded: false)
+    note(key, isAdded: isAdded)
     return true
   }
 

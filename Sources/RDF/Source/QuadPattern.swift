@@ -70,3 +70,14 @@ public enum QuadOrder: String, Hashable, Sendable, CaseIterable {
     }
   }
 }
+
+extension QuadPattern {
+  /// The places of a triple where the pattern gives a term.
+  public var given: QuadPositions {
+    var given: QuadPositions = []
+    if subject != nil { given.insert(.subject) }
+    if predicate != nil { given.insert(.predicate) }
+    if object != nil { given.insert(.object) }
+    return given
+  }
+}

@@ -38,7 +38,7 @@ struct QueryTranslation {
     var result = patterns.translate(pattern, in: graph)
     var selection = selection
     var modifiers = modifiers
-    if Self.isGrouped(selection, modifiers) { result = grouped(result, &selection, &modifiers) }
+    if selection.isGrouped(under: modifiers) { result = grouped(result, &selection, &modifiers) }
     result = .filtered(modifiers.having.map { patterns.located($0.condition, in: graph) }, result)
     if let values { result = .joined(result, .values(values)) }
     for item in selection.items {
@@ -59,12 +59,6 @@ struct QueryTranslation {
       result = .slice(result, offset: modifiers.offset ?? 0, limit: modifiers.limit)
     }
     return result
-  }
-
-  private static func isGrouped(_ selection: Selection, _ modifiers: SolutionModifiers) -> Bool {
-    !modifiers.grouping.isEmpty || selection.items.contains { $0.expression?.containsAggregate == true }
-      || modifiers.having.contains { $0.condition.containsAggregate }
-      || modifiers.order.contains { $0.expression.containsAggregate }
   }
 
   /// Groups the solutions, and puts a variable in the place of every aggregate.

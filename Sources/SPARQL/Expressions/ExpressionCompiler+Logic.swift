@@ -10,22 +10,12 @@ extension ExpressionCompiler {
     }
   }
 
-  func disjunction(_ operands: [CompiledExpression]) -> CompiledExpression {
-    let booleans = operands.map(boolean)
-    return { current in
-      var hasFailed = false
-      for operand in booleans {
-        guard let value = try operand(current) else {
-          hasFailed = true
-          continue
-        }
-        if value { return .value(.boolean(true)) }
-      }
-      return hasFailed ? nil : .value(.boolean(false))
-    }
-  }
+  func disjunction(_ operands: [CompiledExpression]) -> CompiledExpression { decided(by: true, operands) }
 
-  func conjunction(_ operands: [CompiledExpression]) -> CompiledExpression {
+  func conjunction(_ operands: [CompiledExpression]) -> CompiledExpression { decided(by: false, operands) }
+
+  /// One operand of the deciding value decides, whatever fails beside it; else a failure is an error.
+  private func decided(by decision: Bool, _ operands: [CompiledExpression]) -> CompiledExpression {
     let booleans = operands.map(boolean)
     return { current in
       var hasFailed = false
@@ -34,9 +24,9 @@ extension ExpressionCompiler {
           hasFailed = true
           continue
         }
-        if !value { return .value(.boolean(false)) }
+        if value == decision { return .value(.boolean(decision)) }
       }
-      return hasFailed ? nil : .value(.boolean(true))
+      return hasFailed ? nil : .value(.boolean(!decision))
     }
   }
 

@@ -47,7 +47,7 @@ extension ExpressionCompiler {
   }
 
   private func valueFunction(
-    _ arguments: [CompiledExpression], _ body: @escaping ([Value]) -> Value?
+    _ arguments: [CompiledExpression], _ body: @escaping ([Value]) throws -> Value?
   ) -> CompiledExpression {
     let terms = context.terms
     return { current in
@@ -56,7 +56,7 @@ extension ExpressionCompiler {
         guard let operand = try argument(current) else { return nil }
         values.append(try terms.value(operand))
       }
-      return body(values).map { .value($0) }
+      return try body(values).map { .value($0) }
     }
   }
 
@@ -107,17 +107,8 @@ extension ExpressionCompiler {
     _ function: BuiltInFunction, _ arguments: [CompiledExpression]
   ) -> CompiledExpression {
     let environment = context.environment
-    let terms = context.terms
-    return { current in
-      var values: [Value] = []
-      for argument in arguments {
-        guard let operand = try argument(current) else { return nil }
-        values.append(try terms.value(operand))
-      }
-      let result =
-        try function == .replace
-        ? PatternFunctions.replace(values, environment) : PatternFunctions.matches(values, environment)
-      return result.map { .value($0) }
+    return valueFunction(arguments) {
+      try function == .replace ? PatternFunctions.replace($0, environment) : PatternFunctions.matches($0, environment)
     }
   }
 

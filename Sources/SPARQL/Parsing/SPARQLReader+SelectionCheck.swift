@@ -8,13 +8,13 @@ extension SPARQLReader {
     if let values { for variable in values.variables { visible.insert(variable) } }
     try checkGroupingNames(modifiers, visible)
     if selection.isStar {
-      guard !isGrouped(selection, modifiers) else {
+      guard !selection.isGrouped(under: modifiers) else {
         throw failure(at: selection.range, "the variables of GROUP BY and aggregates instead of '*'")
       }
       selection.items = visible.ordered.map { Selection.Item($0, range: selection.range) }
       return
     }
-    if isGrouped(selection, modifiers) {
+    if selection.isGrouped(under: modifiers) {
       let keys = groupKeys(modifiers, values)
       try checkGrouped(selection, keys)
       try checkNames(of: selection, inScope: keys)
@@ -23,12 +23,6 @@ extension SPARQLReader {
     }
     var seen: Set<Variable> = []
     selection.items.removeAll { !seen.insert($0.variable).inserted }
-  }
-
-  private func isGrouped(_ selection: Selection, _ modifiers: SolutionModifiers) -> Bool {
-    !modifiers.grouping.isEmpty || modifiers.having.contains(where: \.condition.containsAggregate)
-      || selection.items.contains { $0.expression?.containsAggregate ?? false }
-      || modifiers.order.contains(where: \.expression.containsAggregate)
   }
 
   /// `GROUP BY (expression AS variable)` names a new variable.

@@ -36,6 +36,13 @@ public struct Selection: Hashable, Sendable {
     self.isStar = isStar
     self.range = range
   }
+
+  /// Whether the solutions are grouped: by `GROUP BY`, or as one group where an aggregate stands without it (section 18.2.4.1).
+  func isGrouped(under modifiers: SolutionModifiers) -> Bool {
+    !modifiers.grouping.isEmpty || items.contains { $0.expression?.containsAggregate == true }
+      || modifiers.having.contains(where: \.condition.containsAggregate)
+      || modifiers.order.contains(where: \.expression.containsAggregate)
+  }
 }
 
 /// What is done with the solutions of a pattern, in this order.

@@ -64,9 +64,7 @@ public struct XMLWriter: Sendable {
   public mutating func attribute(_ name: StaticString, _ value: String) {
     output.write(UInt8(ascii: " "))
     output.write(name)
-    output.write("=\"")
-    droppedCharacters += XMLCharacters.write(value.utf8.span, inAttribute: true, to: &output)
-    output.write(UInt8(ascii: "\""))
+    writeAttributeValue(value)
   }
 
   /// Closes the innermost open element.
@@ -154,6 +152,10 @@ public struct XMLWriter: Sendable {
   private mutating func write(_ name: String, _ value: String) {
     output.write(UInt8(ascii: " "))
     output.write(name)
+    writeAttributeValue(value)
+  }
+
+  private mutating func writeAttributeValue(_ value: String) {
     output.write("=\"")
     droppedCharacters += XMLCharacters.write(value.utf8.span, inAttribute: true, to: &output)
     output.write(UInt8(ascii: "\""))

@@ -128,15 +128,6 @@ extension QuadIndex {
 }
 
 extension QuadPattern {
-  /// The places where the pattern gives a term.
-  var given: QuadPositions {
-    var given: QuadPositions = []
-    if subject != nil { given.insert(.subject) }
-    if predicate != nil { given.insert(.predicate) }
-    if object != nil { given.insert(.object) }
-    return given
-  }
-
   /// The numbers of the given terms in the order of an index.
   func numbers(in order: QuadOrder) -> (first: UInt32?, second: UInt32?, third: UInt32?) {
     let subject = subject.map { UInt32($0.rawValue) }
