@@ -46,6 +46,9 @@ public struct ClaimRow: Hashable, Sendable {
     return [subject, sign + relation, object].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// The claim with how it is held, by whom and in which words, on one line.
+  public var sentence: String { "\(statement)  (\(modality), says \(holders)): ‘\(evidence)’ — \(claim)" }
+
   /// How it is held: `alleged`, `denied (negative)`.
   public var stance: String { polarity == Polarity.negative.rawValue ? modality + " (negative)" : modality }
 

@@ -37,8 +37,6 @@ struct Add: ParsableCommand {
   }
 
   func validate() throws {
-    if let base, !AssemblyOptions.isBase(base) {
-      throw ValidationError("--base must be an absolute IRI that ends with / or #")
-    }
+    if let base { try AssemblyOptions.checkBase(base) }
   }
 }

@@ -21,14 +21,14 @@ struct AssemblyOptions: ParsableArguments {
     settings.writesReifiers = rdfVersion == .rdf12
   }
 
-  /// Whether identifiers can begin with a text.
-  static func isBase(_ text: String) -> Bool { IRI(text).isAbsolute && (text.hasSuffix("/") || text.hasSuffix("#")) }
-
-  func validate() throws {
-    guard Self.isBase(base) else {
+  /// Fails where identifiers cannot begin with a text.
+  static func checkBase(_ text: String) throws {
+    guard IRI(text).isAbsolute, text.hasSuffix("/") || text.hasSuffix("#") else {
       throw ValidationError("--base must be an absolute IRI that ends with / or #")
     }
   }
+
+  func validate() throws { try Self.checkBase(base) }
 }
 
 /// Layers of a graph as people type them: `claims,knowledge`.

@@ -45,9 +45,8 @@ struct Diff: ParsableCommand {
     }
     if !difference.claims.isEmpty { text += "claims: \(difference.claims.count)\n" }
     for change in difference.claims {
-      let row = change.row
       let sign = (change.change == .added ? "+" : "-") + (change.isOnlyOfProposition ? "*" : " ")
-      text += "  \(sign) \(row.statement)  (\(row.modality), says \(row.holders)): ‘\(row.evidence)’ — \(row.claim)\n"
+      text += "  \(sign) \(change.row.sentence)\n"
     }
     return text
   }

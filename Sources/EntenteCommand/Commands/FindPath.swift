@@ -35,7 +35,7 @@ struct FindPath: ParsableCommand {
 
   func run() throws {
     let corpus = try graph.corpus()
-    let names = try NameResolution(corpus)
+    let names = NameResolution(corpus)
     let (start, end) = (try names.entity(from), try names.entity(to))
     var options = ClaimNetwork.Options()
     options.filter = try claims.filter(names)
@@ -71,9 +71,7 @@ struct FindPath: ParsableCommand {
     let entities = path.steps.prefix(1).map(\.from) + path.steps.map(\.to)
     var lines = [entities.map { corpus.label(of: $0) }.joined(separator: " — ")]
     for step in path.steps {
-      lines += step.links.map { link in
-        "  \(link.row.statement)  (\(link.row.modality), says \(link.row.holders)): ‘\(link.row.evidence)’ — \(link.row.claim)"
-      }
+      lines += step.links.map { "  \($0.row.sentence)" }
     }
     return lines.joined(separator: "\n") + "\n"
   }

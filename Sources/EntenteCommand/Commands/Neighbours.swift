@@ -23,7 +23,7 @@ struct Neighbours: ParsableCommand {
 
   func run() throws {
     let corpus = try graph.corpus()
-    let names = try NameResolution(corpus)
+    let names = NameResolution(corpus)
     let entity = try names.entity(entity)
     var options = ClaimNetwork.Options()
     options.filter = try claims.filter(names)

@@ -24,7 +24,7 @@ struct Relations: ParsableCommand {
 
   func run() throws {
     let corpus = try graph.corpus()
-    let names = try NameResolution(corpus)
+    let names = NameResolution(corpus)
     var filter = try claims.filter(names)
     filter.subjects = try subject.map { [try names.identifier(of: $0)] }
     filter.objects = try object.map { [try names.identifier(of: $0)] }
