@@ -28,16 +28,7 @@ enum AbsolutePath {
 
   /// The IRI of the file at an absolute path (RFC 8089), everything but unreserved ASCII characters encoded.
   static func iri(ofFileAt path: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes = Array("file://".utf8)
-    for byte in path.utf8 {
-      if byte.isASCIIAlphanumeric || "/-._~".utf8.contains(byte) {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    "file://" + PercentEncoding.encoded(path, keepsSlashes: true)
   }
 
   /// Whether a path is another one or lies in the folder of that name.

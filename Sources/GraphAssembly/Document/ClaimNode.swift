@@ -1,5 +1,6 @@
 public import DocumentModel
 public import RDF
+import Text
 
 /// A claim as a node of the graph, with its proposition and the terms of both.
 public struct ClaimNode: Hashable, Sendable {
@@ -48,7 +49,7 @@ struct ClaimResolver {
     var object = term(claim.object, of: claim)
     let isTurned = turns(claim.relation, subject, object)
     if isTurned { swap(&subject, &object) }
-    let relation = context.vocabulary.term(PercentEncoding.segment(claim.relation))
+    let relation = context.vocabulary.term(PercentEncoding.encoded(claim.relation))
     let proposition = context.identifiers.proposition(subject: subject, relation: relation, object: object)
     let holder = context.holderIRI(claim.holder)
     let iri = context.identifiers.claim(claim, key: context.key, proposition: proposition, holder: holder)

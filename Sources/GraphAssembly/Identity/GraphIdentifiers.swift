@@ -44,11 +44,11 @@ public struct GraphIdentifiers: Sendable {
   /// An entity of a class; nil stands for an entity whose class nobody gives.
   public func entity(_ identifier: String, type: MentionType?) -> IRI {
     let folder = type?.rawValue.lowercased() ?? "thing"
-    return IRI(base + "id/" + folder + "/" + PercentEncoding.segment(identifier))
+    return IRI(base + "id/" + folder + "/" + PercentEncoding.encoded(identifier))
   }
 
   /// A time by its EDTF value, duration or reference.
-  public func time(_ value: String) -> IRI { IRI(base + "id/time/" + PercentEncoding.segment(value)) }
+  public func time(_ value: String) -> IRI { IRI(base + "id/time/" + PercentEncoding.encoded(value)) }
 
   /// A time that only its words in one sentence name.
   public func unresolvedTime(key: String, sentenceBegin: Int, text: String) -> IRI {

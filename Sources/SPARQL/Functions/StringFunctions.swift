@@ -1,4 +1,5 @@
 import RDF
+import Text
 
 /// Functions of strings (SPARQL 1.1 Query, section 17.4.3); nil is a type error.
 enum StringFunctions {
@@ -8,7 +9,7 @@ enum StringFunctions {
     case .stringLength: return .number(.integer(Int128(text.unicodeScalars.count)))
     case .upperCase: return value.replacingText(with: LetterCase.upper(text))
     case .lowerCase: return value.replacingText(with: LetterCase.lower(text))
-    case .encodeForURI: return .string(encoded(text))
+    case .encodeForURI: return .string(PercentEncoding.encoded(text))
     default: return nil
     }
   }
@@ -83,23 +84,6 @@ enum StringFunctions {
     let rangeBytes = Array(range.lowercased().utf8)
     guard tagBytes.starts(with: rangeBytes) else { return .boolean(false) }
     return .boolean(tagBytes.count == rangeBytes.count || tagBytes[rangeBytes.count] == UInt8(ascii: "-"))
-  }
-
-  /// `ENCODE_FOR_URI` (XPath `fn:encode-for-uri`): all but letters, digits and `-_.~`.
-  private static func encoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var result: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-        UInt8(ascii: "~"):
-        result.append(byte)
-      default:
-        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }
 

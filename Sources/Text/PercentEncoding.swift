@@ -1,0 +1,29 @@
+/// Percent-encoding for parts of IRIs and web addresses (RFC 3986, section 2.1).
+public enum PercentEncoding {
+  /// The text with everything encoded but unreserved ASCII characters (letters, digits and `-._~`).
+  ///
+  /// Letters outside ASCII are encoded too, so that equal identifiers have equal bytes in URI-only tools.
+  ///
+  /// - Parameter keepsSlashes: whether `/` stays as it is, for whole paths instead of one segment.
+  public static func encoded(_ text: String, keepsSlashes: Bool = false) -> String {
+    func isKept(_ byte: UInt8) -> Bool { isUnreserved(byte) || keepsSlashes && byte == UInt8(ascii: "/") }
+    if text.utf8.allSatisfy(isKept) { return text }
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if isKept(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+    default: byte.isASCIIAlphanumeric
+    }
+  }
+}
