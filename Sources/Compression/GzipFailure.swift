@@ -1,5 +1,6 @@
 /// Why compressed bytes could not be read.
 public struct GzipFailure: Error, Hashable, Sendable {
+  /// What is wrong with the data.
   public enum Reason: Hashable, Sendable {
     /// The bytes begin, or go on after a whole member, with something that is no gzip header.
     case notGzip

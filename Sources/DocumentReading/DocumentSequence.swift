@@ -29,6 +29,7 @@ public struct DocumentSequence: Sequence, IteratorProtocol, Sendable {
   /// How many files there are; a file of records holds several documents.
   public var fileCount: Int { files.count }
 
+  /// The next document or the failure to read it; nil after the last.
   public mutating func next() -> ReadingOutcome? {
     while pending.isEmpty, position < files.count {
       let path = files[position]

@@ -9,6 +9,7 @@ public struct ByteWriter: Sendable {
 
   public var count: Int { bytes.count }
 
+  /// Appends a byte.
   public mutating func write(_ byte: UInt8) { bytes.append(byte) }
 
   /// Writes a literal; preferred over the method for strings, which would make a string of it first.
@@ -17,10 +18,14 @@ public struct ByteWriter: Sendable {
   }
 
   @_disfavoredOverload
+
+  /// Appends a text's UTF-8.
   public mutating func write(_ text: String) { write(text.utf8.span) }
 
+  /// Appends bytes.
   public mutating func write(_ slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
 
+  /// Appends bytes.
   public mutating func write(_ array: [UInt8]) { bytes.append(contentsOf: array) }
 
   /// Writes a part of other bytes without making a slice of them.

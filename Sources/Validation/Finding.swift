@@ -1,5 +1,6 @@
 /// Something in annotations or in a graph that breaks one of Entente's own rules.
 public struct Finding: Hashable, Sendable {
+  /// How much a finding matters.
   public enum Severity: String, Hashable, Sendable, Comparable {
     /// Worth a look; the text may have its reasons.
     case warning

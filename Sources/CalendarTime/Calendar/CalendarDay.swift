@@ -73,6 +73,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     return (thursday.year, (thursday.number - firstOfYear.number) / 7 + 1)
   }
 
+  /// The day so many days later; earlier for negative numbers.
   public func adding(days: Int) -> CalendarDay { CalendarDay(number: number + days) }
 
   /// The same day some months later; the last day of a shorter month where that month has no such day.
@@ -87,6 +88,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
+  /// Whether a year has a 29 February in the proleptic Gregorian calendar.
   public static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
   /// The number of days of a month from 1 to 12.

@@ -50,6 +50,7 @@ public struct DependencyTree: Sendable {
   /// The head of a token; nil for the root.
   public func head(of row: Int) -> Int? { table.heads[row] >= 0 ? table.heads[row] : nil }
 
+  /// The relation of a word to its head, with its subtype: `nsubj:pass`.
   public func relation(of row: Int) -> String { table.relations[row] }
 
   /// Whether a token's relation is the given one, subtypes included.
@@ -57,10 +58,13 @@ public struct DependencyTree: Sendable {
     Self.relation(table.relations[row], is: relation)
   }
 
+  /// The dictionary form of a word.
   public func lemma(of row: Int) -> String { table.lemmas[row] }
 
+  /// The universal part of speech of a word.
   public func tag(of row: Int) -> UniversalTag { table.tags[row] }
 
+  /// The Penn Treebank tag of a word.
   public func pennTag(of row: Int) -> String { table.pennTags[row] }
 
   /// The rows under a token, itself included, in text order.

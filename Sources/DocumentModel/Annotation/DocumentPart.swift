@@ -17,6 +17,7 @@ public struct DocumentPart: Hashable, Sendable {
   /// Not even the document itself.
   public static let empty = DocumentPart(claims: [], entities: [])
 
+  /// Whether a claim belongs to the part.
   public func contains(_ claim: Claim) -> Bool { claims?.contains(claim.id) ?? true }
 
   /// Whether an entity belongs to the part; what is no entity, as a date, belongs to every part.

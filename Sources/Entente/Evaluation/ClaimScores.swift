@@ -17,10 +17,13 @@ public struct ClaimScores: Sendable {
     }
   }
 
+  /// Found claims that a gold claim matches.
   public private(set) var matched = 0
   /// Matches by a neighbouring relation (parent, child or sibling in the catalogue) included.
   public private(set) var related = 0
+  /// Gold claims.
   public private(set) var expected = 0
+  /// Claims of the program.
   public private(set) var found = 0
   /// Over the matched claims: holder, polarity, modality, time.
   public private(set) var holder = Share()
@@ -33,8 +36,11 @@ public struct ClaimScores: Sendable {
 
   public init() {}
 
+  /// Matched of found claims, 0 to 1.
   public var precision: Double { found == 0 ? 0 : Double(matched) / Double(found) }
+  /// Matched of gold claims, 0 to 1.
   public var recall: Double { expected == 0 ? 0 : Double(matched) / Double(expected) }
+  /// The harmonic mean of precision and recall, 0 to 1.
   public var f1: Double { matched == 0 ? 0 : 2 * precision * recall / (precision + recall) }
 
   /// Counts the documents that both sides have, by name.

@@ -9,6 +9,7 @@ public struct DecisionRecord: Sendable {
   /// - Parameter decisions: nil changes nothing.
   public init(_ decisions: IdentityDecisions?) { self.decisions = decisions }
 
+  /// The document with the decisions applied; notes what each of them met.
   public mutating func applied(to document: AnnotatedDocument) -> AnnotatedDocument {
     guard let decisions else { return document }
     let (document, outcomes) = decisions.applied(to: document)

@@ -4,6 +4,7 @@ internal import Text
 
 /// Parses as JSON: one object a sentence, tokens with scalar offsets.
 public enum ParseRows {
+  /// A JSON object for each sentence of a document.
   public static func values(of document: AnalyzedDocument) -> [JSONValue] {
     let offsets = OffsetMap(document.source.text)
     return document.sentences.map { sentence in

@@ -40,8 +40,10 @@ public enum FileSystem {
     }
   }
 
+  /// Whether there is a file or folder at a path.
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether there is a folder at a path; links are followed.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -6,6 +6,7 @@ public import QuadStore
 public struct StoreStatus: Sendable {
   /// A source that differs from what the store knows.
   public struct Change: Hashable, Sendable {
+    /// What became of a source since the store read it.
     public enum Kind: String, Hashable, Sendable {
       /// Its file has other bytes now.
       case changed

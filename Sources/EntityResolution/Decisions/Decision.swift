@@ -1,5 +1,6 @@
 /// One line of a decisions file: what a person knows about who is who.
 public struct Decision: Hashable, Sendable {
+  /// What is decided.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// `entity` and `other` are one; `other` stays.
     case same

@@ -25,6 +25,7 @@ public struct GraphIdentifiers: Sendable {
     return String(digest.prefix(32))
   }
 
+  /// The IRI of a document by its key.
   public func document(key: String) -> IRI { IRI(base + "id/doc/" + key) }
 
   /// The graph with everything a document says in its own text.

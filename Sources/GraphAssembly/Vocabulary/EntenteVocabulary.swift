@@ -133,5 +133,6 @@ public struct EntenteVocabulary: Sendable {
   /// Any term of the namespace: a relation, a class, a code.
   public func term(_ name: String) -> IRI { namespace.term(name) }
 
+  /// The IRI of a class of the ontology.
   public func term(_ type: OntologyClass) -> IRI { namespace.term(type.rawValue) }
 }

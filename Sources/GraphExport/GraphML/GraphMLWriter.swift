@@ -7,6 +7,7 @@ import XML
 /// sources: networkx, igraph, Gephi, Cytoscape, TinkerPop, Neo4j APOC. The other dialects add what one program wants and
 /// the schema does not allow.
 public struct GraphMLWriter: GraphWriter {
+  /// For which readers the file is written.
   public enum Dialect: String, Hashable, Sendable, CaseIterable {
     case neutral
     /// Shapes, colours, positions and labels as yEd draws them.

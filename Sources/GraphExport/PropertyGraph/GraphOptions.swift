@@ -1,5 +1,6 @@
 /// How claims become nodes and edges.
 public struct GraphOptions: Hashable, Sendable {
+  /// How claims are drawn.
   public enum ClaimForm: String, Hashable, Sendable, CaseIterable {
     /// An edge from subject to object; parallel edges for several claims.
     case edges
@@ -7,6 +8,7 @@ public struct GraphOptions: Hashable, Sendable {
     case nodes
   }
 
+  /// How dates, quantities and words are drawn.
   public enum ValueForm: String, Hashable, Sendable, CaseIterable {
     /// Dates, quantities and words stand as text on the subject.
     case attributes

@@ -56,6 +56,7 @@ public struct PropertyGraph: Hashable, Sendable {
     case value
   }
 
+  /// A thing of the graph with its attributes.
   public struct Node: Hashable, Sendable {
     /// Unique; an XML name token, since GraphML admits no IRIs.
     public var id: String
@@ -76,6 +77,7 @@ public struct PropertyGraph: Hashable, Sendable {
     }
   }
 
+  /// A connection of two nodes with its attributes.
   public struct Edge: Hashable, Sendable {
     /// Unique; an XML name token.
     public var id: String

@@ -2,6 +2,7 @@ import Text
 
 /// Writes a property graph as two tables, one of nodes and one of edges.
 public struct GraphTables: Sendable {
+  /// Whose column names head the tables.
   public enum Header: String, Hashable, Sendable, CaseIterable {
     /// Column names for people and spreadsheets; cells are guarded against formulas.
     case plain = "csv"

@@ -20,8 +20,10 @@ extension KnowledgeBase {
     KnownEntity(row(of: reference), entityClass: entityClass(of: reference), capitalNames: capitalNames(of: reference))
   }
 
+  /// The identifier of an entity.
   public func id(of reference: EntityReference) -> String { entities.identifier(at: Int(reference.index)) }
 
+  /// The class of an entity.
   public func entityClass(of reference: EntityReference) -> EntityClass {
     // Only tables with a class are in the directory of entities.
     tables[entities.locations[Int(reference.index)].table].file.schema.entityClass ?? .group

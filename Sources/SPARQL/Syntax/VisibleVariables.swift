@@ -9,8 +9,10 @@ public struct VisibleVariables: Sendable {
   /// The variables of a group.
   public init(_ group: GroupGraphPattern) { add(group) }
 
+  /// Whether a variable is visible.
   public func contains(_ variable: Variable) -> Bool { members.contains(variable) }
 
+  /// Makes a variable visible, after those that are.
   public mutating func insert(_ variable: Variable) {
     guard !variable.isBlankNode, members.insert(variable).inserted else { return }
     ordered.append(variable)
@@ -21,6 +23,7 @@ public struct VisibleVariables: Sendable {
     for element in group.elements { add(element) }
   }
 
+  /// Adds the variables that an element of a group makes visible.
   public mutating func add(_ element: GraphPattern) {
     switch element {
     case .basic(let pattern): for element in pattern.elements { add(element) }
