@@ -22,8 +22,6 @@ struct Lemmatizer: @unchecked Sendable {
     rolesets = try KeyedStrings(file, "rolesets")
   }
 
-  var scriptCount: Int { scripts.count }
-
   /// The lemma of a form with its universal tag and its best script.
   func lemma(of form: ArraySlice<UInt8>, tag: String, script: Int) -> String {
     let lowered = LetterCase.lowered(form)
