@@ -32,6 +32,9 @@ struct TreeRepair {
     case "obl": agent(row, tree)
     case "acl:relcl": content(row, tree)
     case "case": preposition(row, tree)
+    case "compound", "obj": doer(row, tree)
+    case "iobj": onlyObject(row, tree)
+    case "det": determiner(row, tree)
     default: nil
     }
   }
@@ -61,12 +64,45 @@ struct TreeRepair {
     {
       return (verb, "obl")
     }
-    guard head > row else { return nil }
+    guard head > row || crossesItsVerb(row, from: head, tree) else { return nil }
     switch tree.tag(of: marker - 1) {
     case .verb: return (marker - 1, "obl")
     case .noun: return (marker - 1, "nmod")
     default: return nil
     }
+  }
+
+  /// `envoys renewed their call on the minister`: what stands behind the verb does not modify its subject.
+  private func crossesItsVerb(_ row: Int, from head: Int, _ tree: DependencyTree) -> Bool {
+    guard let verb = tree.head(of: head), tree.tag(of: verb) == .verb else { return false }
+    return tree.hasRelation(head, "nsubj") && (head..<row).contains(verb)
+  }
+
+  /// `the missile breaches the accord`: a noun before a finite verb that has an object and no subject is its subject.
+  private func doer(_ row: Int, _ tree: DependencyTree) -> (head: Int, relation: String)? {
+    guard let verb = tree.head(of: row), row < verb, Self.finite.contains(tree.pennTag(of: verb)),
+      [.noun, .properNoun].contains(tree.tag(of: row)), tree.child(of: verb, "nsubj") == nil,
+      tree.children(of: verb, "obj").contains(where: { $0 > verb }), tree.child(of: row, "case") == nil,
+      !tree.children(of: verb, "punct").contains(where: { (row..<verb).contains($0) })
+    else { return nil }
+    return (verb, "nsubj")
+  }
+
+  /// `Mali accused Niger of breaking the pact`: an indirect object needs another object or a clause beside it.
+  private func onlyObject(_ row: Int, _ tree: DependencyTree) -> (head: Int, relation: String)? {
+    guard let verb = tree.head(of: row), ["obj", "ccomp", "xcomp"].allSatisfy({ tree.child(of: verb, $0) == nil })
+    else { return nil }
+    return (verb, "obj")
+  }
+
+  private static let finite: Set<String> = ["VBZ", "VBP", "VBD"]
+
+  /// A determiner stands before its noun, not before a verb.
+  private func determiner(_ row: Int, _ tree: DependencyTree) -> (head: Int, relation: String)? {
+    guard let verb = tree.head(of: row), tree.tag(of: verb) == .verb, row < verb,
+      let noun = ((row + 1)..<verb).first(where: { tree.tag(of: $0) == .noun }), tree.head(of: noun) == verb
+    else { return nil }
+    return (noun, "det")
   }
 
   /// `rejected accusations by Riga`: a verb that has its subject and object has no other doer; who follows a noun of saying says it.

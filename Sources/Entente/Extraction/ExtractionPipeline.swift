@@ -40,7 +40,10 @@ public struct ExtractionPipeline: Sendable {
   /// The annotations of some documents, in their order; adds how long each stage took.
   public func annotated(_ sources: [SourceDocument], adding durations: inout StageDurations) -> [AnnotatedDocument] {
     let analyzed = durations.measure(\.analysis) { analyzer.analyzed(sources) }
-    return analyzed.map { annotated($0, &durations) }
+    return analyzed.map { document in
+      let mended = durations.measure(\.claims) { extractor.mended(document) }
+      return annotated(mended, &durations)
+    }
   }
 
   private func annotated(_ analyzed: AnalyzedDocument, _ durations: inout StageDurations) -> AnnotatedDocument {

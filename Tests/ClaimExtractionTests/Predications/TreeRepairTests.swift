@@ -47,6 +47,54 @@ struct TreeRepairTests {
     #expect(found == "withdrew obl")
   }
 
+  @Test("what stands behind the verb does not modify its subject")
+  func crossingModifier() throws {
+    let found = try repaired(
+      "minister",
+      """
+      Envoys envoy NOUN NNS 2 nsubj
+      renewed renew VERB VBD 0 root
+      their their PRON PRP$ 4 nmod:poss
+      call call NOUN NN 2 obj
+      on on ADP IN 7 case
+      the the DET DT 7 det
+      minister minister NOUN NN 1 nmod
+      """)
+    #expect(found == "call nmod")
+  }
+
+  @Test("a noun before a finite verb with an object is its subject", arguments: ["missile", "the"])
+  func subject(form: String) throws {
+    let found = try repaired(
+      form,
+      """
+      It it PRON PRP 2 nsubj
+      denies deny VERB VBZ 0 root
+      that that SCONJ IN 6 mark
+      the the DET DT 6 det
+      missile missile NOUN NN 6 compound
+      breaches breach VERB VBZ 2 ccomp
+      an a DET DT 8 det
+      accord accord NOUN NN 6 obj
+      """)
+    #expect(found == ["missile": "breaches nsubj", "the": "missile det"][form])
+  }
+
+  @Test("an indirect object alone is the object")
+  func onlyObject() throws {
+    let found = try repaired(
+      "Niger",
+      """
+      Mali Mali PROPN NNP 2 nsubj
+      accused accuse VERB VBD 0 root
+      Niger Niger PROPN NNP 2 iobj
+      of of SCONJ IN 5 mark
+      breaking break VERB VBG 2 advcl
+      it it PRON PRP 5 obj
+      """)
+    #expect(found == "accused obj")
+  }
+
   @Test("a source is nobody's subject")
   func source() throws {
     let found = try repaired(
