@@ -4,7 +4,7 @@ import struct
 
 import numpy as np
 
-MAGIC, VERSION, ALIGNMENT = b"ENTMODEL", 1, 64
+MAGIC, VERSION, ALIGNMENT = b"ENTMODEL", 2, 64
 KINDS = {0: np.dtype("<f4"), 1: np.dtype("i1"), 2: np.dtype("<i4")}
 STRINGS = 3
 

@@ -3,8 +3,10 @@
 import random
 from collections import Counter
 
+import numpy as np
 import torch
 
+import frames
 import lemmas
 from network import POSITIONS
 from pieces import shape
@@ -61,7 +63,8 @@ class LabelSets:
 class Example:
     """One sentence with its pieces and gold rows (None where the corpus has no such layer)."""
 
-    def __init__(self, sentence, splitter, labels):
+    def __init__(self, sentence, splitter, labels, lexicon=None):
+        """lexicon: predictions.Lexicon, without which predicates get no features of their frames."""
         self.sentence = sentence
         self.ids, self.shapes, self.first = [splitter.start], [0], []
         for word in sentence.words:
@@ -79,12 +82,13 @@ class Example:
         if sentence.lemmas:
             scripts = [lemmas.script(*word) for word in zip(sentence.words, sentence.lemmas, sentence.upos)]
             self.gold["lemmas"] = [labels.row("lemmas", script) for script in scripts]
-        self.roles = []
+        self.roles, self.frames = [], []
         if sentence.predicates is not None:
             self.gold["senses"] = [0] * len(sentence.words)
             for index, sense, _, roles in sentence.predicates:
                 self.gold["senses"][index] = labels.row("senses", sense)
                 self.roles.append((index, [labels.row("roles", role) for role in roles]))
+                self.frames.append(lexicon.features(sentence, index, sense) if lexicon else np.zeros(frames.WIDTH, np.float32))
 
     @property
     def fits(self):
@@ -118,6 +122,8 @@ class Batch:
         pairs = [(row, index, roles) for row, example in enumerate(examples) for index, roles in example.roles]
         self.role_rows = torch.tensor([row for row, _, _ in pairs], dtype=torch.long)
         self.role_predicates = torch.tensor([index for _, index, _ in pairs], dtype=torch.long)
+        features = [row for example in examples for row in example.frames]
+        self.role_frames = torch.tensor(np.array(features, dtype=np.float32).reshape(-1, frames.WIDTH))
         self.role_gold = torch.full((len(pairs), words), IGNORED)
         for row, (_, _, roles) in enumerate(pairs):
             self.role_gold[row, :len(roles)] = torch.tensor(roles)

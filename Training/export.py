@@ -6,6 +6,7 @@ import numpy as np
 import torch
 
 import container
+import frames
 import network
 import pieces
 
@@ -47,20 +48,22 @@ def entries(saved):
     norm("norm", "embeddings.norm")
     for index in range(saved["layers"]):
         layer(f"encoder.{index}", f"encoder.{index}")
-    layer("role_layer", "roles")
+    for index in range(network.ROLE_LAYERS):
+        layer(f"role_layers.{index}", f"roles.{index}")
     for source, name in LINEAR.items():
         linear(source, name)
     for source, name in TAGGERS.items():
         linear("taggers." + source, name)
     result["roles.position"] = weights["role_position"]
     result["roles.syntax"], result["roles.start"] = weights["role_syntax.weight"], weights["role_start.weight"]
+    result["roles.frame"] = np.ascontiguousarray(weights["role_frame.weight"].T)
     norm("role_norm", "roles.norm")
 
     splitter = pieces.Splitter(saved["vocabulary"])
     configuration = {
         "width": network.WIDTH, "layers": saved["layers"], "heads": network.HEADS, "feedforward": network.FEEDFORWARD,
         "positions": network.POSITIONS, "shapes": network.SHAPES, "arcWidth": network.ARC, "relationWidth": network.RELATION,
-        "roleWidth": network.ROLE, "roleHeads": network.ROLE_HEADS, "roleFeedforward": network.ROLE_FEEDFORWARD,
+        "roleWidth": network.ROLE, "roleLayers": network.ROLE_LAYERS, "roleHeads": network.ROLE_HEADS, "roleFeedforward": network.ROLE_FEEDFORWARD,
         "piecesPerWord": pieces.PIECES_PER_WORD, "longestPiece": splitter.longest, "unknownPiece": splitter.unknown,
         "startPiece": splitter.start, "endPiece": splitter.end}
     result["configuration.names"] = list(configuration)
@@ -77,6 +80,8 @@ def entries(saved):
         pairs = sorted(("\t".join(key).encode(), lemma) for key, lemma in table.items())
         result[name + ".keys"] = [key.decode() for key, _ in pairs]
         result[name + ".lemmas"] = [lemma for _, lemma in pairs]
+    result["frames.keys"] = [name for name, _ in saved["frames"]]
+    result["frames.roles"] = np.array([numbers for _, numbers in saved["frames"]], dtype=np.int8).reshape(-1, frames.NUMBERS)
     return result
 
 

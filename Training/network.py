@@ -1,19 +1,36 @@
 """The network: MiniLM's encoder with small heads (FORMAT.md sections 5 and 6 say the same in formulas)."""
 
 import os
+import random
 
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+import frames
 import pieces
 
 WIDTH, HEADS, FEEDFORWARD, POSITIONS, SHAPES = 384, 12, 1536, 256, 8
-ARC, RELATION, ROLE, ROLE_HEADS, ROLE_FEEDFORWARD = 256, 192, 192, 4, 384
+ARC, RELATION, ROLE, ROLE_LAYERS, ROLE_HEADS, ROLE_FEEDFORWARD = 256, 192, 192, 2, 4, 384
+HEAD_DROPOUT = 0.2
+MASKS = 1 << 23
+pools = {}
 
 
 def gelu(x):
     return F.gelu(x, approximate="tanh")
+
+
+def dropout(x, chance, training):
+    """Dropout with a stretch of a pool of random masks: to draw fresh ones takes an eighth of the training time."""
+    if not training or chance == 0:
+        return x
+    if x.numel() >= MASKS:
+        return F.dropout(x, chance, True)
+    if chance not in pools:
+        pools[chance] = ((torch.rand(MASKS) >= chance).float() / (1 - chance)).to(torch.bfloat16)
+    begin = random.randrange(MASKS - x.numel())
+    return x * pools[chance][begin:begin + x.numel()].view(x.shape)
 
 
 class Layer(nn.Module):
@@ -30,13 +47,14 @@ class Layer(nn.Module):
 
     def forward(self, x, mask):
         rows, count, width = x.shape
-        q, k, v = self.attention_input(x).view(rows, count, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
-        chance = self.dropout if self.training else 0.0
-        a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask[:, None, None, :], dropout_p=chance)
-        a = self.attention_output(a.transpose(1, 2).reshape(rows, count, width))
-        x = self.attention_norm(x + F.dropout(a, self.dropout, self.training))
+        inside = width // self.heads
+        q, k, v = self.attention_input(x).view(rows, count, 3, self.heads, inside).permute(2, 0, 3, 1, 4)
+        # Written out: the fused kernel is slower on short sentences.
+        a = torch.matmul(q * inside ** -0.5, k.transpose(-1, -2)).masked_fill(~mask[:, None, None, :], -1e4).softmax(-1)
+        a = self.attention_output(torch.matmul(a, v).transpose(1, 2).reshape(rows, count, width))
+        x = self.attention_norm(x + dropout(a, self.dropout, self.training))
         y = self.feedforward_output(gelu(self.feedforward_input(x)))
-        return self.feedforward_norm(x + F.dropout(y, self.dropout, self.training))
+        return self.feedforward_norm(x + dropout(y, self.dropout, self.training))
 
 
 class Network(nn.Module):
@@ -61,18 +79,19 @@ class Network(nn.Module):
         self.role_predicate = nn.Linear(WIDTH, ROLE)
         self.role_position = nn.Parameter(torch.randn(3, ROLE) * 0.1)
         self.role_norm = nn.LayerNorm(ROLE, eps=1e-12)
-        self.role_layer = Layer(ROLE, ROLE_HEADS, ROLE_FEEDFORWARD, dropout)
+        self.role_layers = nn.ModuleList(Layer(ROLE, ROLE_HEADS, ROLE_FEEDFORWARD, dropout) for _ in range(ROLE_LAYERS))
         self.role_output = nn.Linear(ROLE, sizes["roles"])
         self.role_syntax = nn.Embedding(2 + 3 * sizes["relations"], ROLE)
         self.role_start = nn.Embedding(2, ROLE)
+        self.role_frame = nn.Linear(frames.WIDTH, ROLE, bias=False)
+        nn.init.normal_(self.role_frame.weight, std=0.02)
         nn.init.normal_(self.role_syntax.weight, std=0.05)
         nn.init.normal_(self.role_start.weight, std=0.05)
-        self.head_dropout = nn.Dropout(0.2)
         self.dropout = dropout
 
     def encode(self, ids, shapes, mask):
         x = self.pieces(ids) + self.positions[: ids.shape[1]] + self.shapes(shapes)
-        x = F.dropout(self.norm(x), self.dropout, self.training)
+        x = dropout(self.norm(x), self.dropout, self.training)
         for layer in self.encoder:
             x = layer(x, mask)
         return x
@@ -81,7 +100,7 @@ class Network(nn.Module):
         """(root vectors [B, 1, W], word vectors [B, T, W])"""
         x = self.encode(ids, shapes, mask)
         words = x.gather(1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
-        return self.head_dropout(x[:, :1]), self.head_dropout(words)
+        return dropout(x[:, :1], HEAD_DROPOUT, self.training), dropout(words, HEAD_DROPOUT, self.training)
 
     def arcs(self, root, words):
         heads = gelu(self.arc_head(torch.cat([root, words], 1)))
@@ -93,18 +112,21 @@ class Network(nn.Module):
         chosen = candidates.gather(1, heads.unsqueeze(-1).expand(-1, -1, RELATION))
         return self.relation_output(self.small_dropout(gelu(self.relation_dependent(words) + chosen)))
 
-    def roles(self, words, word_mask, rows, predicates, places, starts):
-        """Scores [P, T, roles] of predicate words[rows[p], predicates[p]]; places and starts [P, T] from syntax.py."""
+    def roles(self, words, word_mask, rows, predicates, places, starts, frame_features):
+        """Scores [P, T, roles] of predicate words[rows[p], predicates[p]]; places and starts [P, T] from syntax.py, frame_features
+        [P, features] from frames.py."""
         token, predicate = self.role_token(words), self.role_predicate(words)
         order = torch.arange(words.shape[1])[None, :]
         side = torch.sign(order - predicates[:, None]) + 1
         z = token[rows] + predicate[rows, predicates][:, None] + self.role_position[side]
-        z = self.role_norm(z + self.role_syntax(places) + self.role_start(starts))
-        z = self.role_layer(self.small_dropout(z), word_mask[rows])
+        z = z + self.role_syntax(places) + self.role_start(starts) + self.role_frame(frame_features.to(z.dtype))[:, None]
+        z = self.small_dropout(self.role_norm(z))
+        for layer in self.role_layers:
+            z = layer(z, word_mask[rows])
         return self.role_output(z)
 
     def small_dropout(self, x):
-        return F.dropout(x, self.dropout, self.training)
+        return dropout(x, self.dropout, self.training)
 
     def start_from(self, kept):
         """Loads MiniLM's weights; kept: the rows of its vocabulary to keep."""

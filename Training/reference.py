@@ -44,8 +44,9 @@ class Model:
                                  set(map(chr, texts["whitespace.scalars"])))
         self.tables = {name.removeprefix("labels."): value for name, value in texts.items() if name.startswith("labels.")}
         exceptions = {tuple(key.split("\t")): lemma for key, lemma in zip(texts["exceptions.keys"], texts["exceptions.lemmas"])}
-        self.rolesets = {tuple(key.split("\t")): lemma for key, lemma in zip(texts["rolesets.keys"], texts["rolesets.lemmas"])}
-        self.decoder = predictions.Decoder(self.tables, exceptions)
+        rolesets = {tuple(key.split("\t")): lemma for key, lemma in zip(texts["rolesets.keys"], texts["rolesets.lemmas"])}
+        self.lexicon = predictions.Lexicon(rolesets, list(zip(texts["frames.keys"], texts["frames.roles"].tolist())))
+        self.decoder = predictions.Decoder(self.tables, exceptions, self.lexicon)
         # Float64 holds the Int32 sums of products exactly.
         self.matrices = {name: value.T.astype(np.float64) for name, value in texts.items()
                          if name.endswith(".weight") and getattr(value, "dtype", None) == np.int8 and not name.startswith("emb")}
@@ -117,27 +118,21 @@ class Model:
         candidates = self.linear("relations.head", np.concatenate([root, w]))
         return self.linear("relations.output", gelu(self.linear("relations.dependent", w) + candidates[heads]))
 
-    def role_scores(self, w, predicates, places):
+    def role_scores(self, w, predicates, places, features):
+        e = self.entries
         token, predicate = self.linear("roles.token", w), self.linear("roles.predicate", w)
         order = np.arange(len(w))
-        for p, (place, start) in zip(predicates, places):
-            z = token + predicate[p] + self.entries["roles.position"][np.sign(order - p) + 1]
-            z = z + self.entries["roles.syntax"][place] + self.entries["roles.start"][start]
-            yield self.linear("roles.output", self.layer("roles", self.norm("roles.norm", z), self.numbers["roleHeads"]))
+        for p, (place, start), frame in zip(predicates, places, features):
+            z = token + predicate[p] + e["roles.position"][np.sign(order - p) + 1]
+            z = self.norm("roles.norm", z + e["roles.syntax"][place] + e["roles.start"][start] + frame @ e["roles.frame"])
+            for index in range(self.numbers["roleLayers"]):
+                z = self.layer(f"roles.{index}", z, self.numbers["roleHeads"])
+            yield self.linear("roles.output", z)
 
     def analyse(self, words, gold_predicates=None):
         root, w = self.vectors(words)
         return self.decoder.analysis(words, self.task_scores(root, w), lambda heads: self.relation_scores(root, w, heads),
-                                     lambda predicates, places: self.role_scores(w, predicates, places), gold_predicates)
-
-    def roleset(self, words, analysis, index):
-        """The PropBank roleset of a predicate (FORMAT.md section 10)."""
-        lemma, upos = analysis.lemmas[index], analysis.upos[index]
-        lemma = self.rolesets.get((lemma.lower(), upos), lemma.lower())
-        for child, (head, relation) in enumerate(zip(analysis.heads, analysis.relations)):
-            if head == index + 1 and relation == "compound:prt":
-                lemma += "_" + words[child].lower()
-        return f"{lemma}.{analysis.senses[index]}"
+                                     lambda *asked: self.role_scores(w, *asked), gold_predicates)
 
 
 def conllu(model, words, analysis):
@@ -149,7 +144,7 @@ def conllu(model, words, analysis):
                 misc.append(f"{key}={labels[index]}")
         for predicate, labels in analysis.roles:
             if predicate == index:
-                misc.append("Predicate=" + model.roleset(words, analysis, index))
+                misc.append("Predicate=" + model.lexicon.roleset(analysis, index))
             if labels[index] != "O":
                 misc.append(f"Role={predicate + 1}:{labels[index]}")
         lines.append("\t".join([str(index + 1), word, analysis.lemmas[index], analysis.upos[index], analysis.xpos[index], "_",
@@ -171,7 +166,7 @@ def golden(model, words):
         "bestScores": {name: rounded(values.max(1), 2) for name, values in scores.items()},
         "upos": analysis.upos, "xpos": analysis.xpos, "lemmas": analysis.lemmas, "heads": analysis.heads,
         "relations": analysis.relations, "names": analysis.names, "mentions": analysis.mentions, "senses": analysis.senses,
-        "rolesets": [model.roleset(words, analysis, index) for index, _ in analysis.roles],
+        "rolesets": [model.lexicon.roleset(analysis, index) for index, _ in analysis.roles],
         "roles": [{"predicate": index, "labels": labels} for index, labels in analysis.roles]}
 
 

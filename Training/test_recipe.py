@@ -9,10 +9,12 @@ import unittest
 import numpy as np
 import torch
 
+import arguments
 import container
 import corpora
 import decoding
 import export
+import frames
 import lemmas
 import pieces
 import predictions
@@ -57,6 +59,56 @@ class Decoding(unittest.TestCase):
 
     def test_spans_mend_a_stray_inner_label(self):
         self.assertEqual(decoding.spans(["I-a", "I-a", "B-a", "I-b", "O"]), [(0, 2, "a"), (2, 3, "a"), (3, 4, "b")])
+
+
+class Arguments(unittest.TestCase):
+    labels = ["O", "B-ARG0", "I-ARG0", "B-ARGM-TMP", "I-ARGM-TMP"]
+    # Two states signed treaties yesterday: heads of the words and their relations.
+    tree = arguments.Tree([2, 3, 0, 3, 3], ["nummod", "nsubj", "root", "obj", "obl"], 2)
+
+    def scores(self, *best):
+        found = np.zeros((5, 5), dtype=np.float32)
+        for word, (label, score) in enumerate(best):
+            found[word, self.labels.index(label)] = score
+        return found
+
+    def decoded(self, *best):
+        return arguments.Decoder(self.labels).label_sequence(self.scores(*best), self.tree)
+
+    def test_a_span_that_cuts_off_a_dependent_loses_against_a_whole_branch(self):
+        tmp = ["B-ARGM-TMP"]
+        self.assertEqual(self.decoded(("B-ARG0", 5), ("O", 0.5), ("O", 5), ("O", 5), ("B-ARGM-TMP", 5)), ["B-ARG0", "O", "O", "O"] + tmp)
+        self.assertEqual(self.decoded(("O", 0.5), ("B-ARG0", 5), ("O", 5), ("O", 5), ("B-ARGM-TMP", 5)), ["O", "B-ARG0", "O", "O"] + tmp)
+        scores = self.scores(("B-ARG0", 5), ("I-ARG0", 1), ("O", 5), ("O", 5), ("B-ARGM-TMP", 5))
+        scores[0, 0], scores[1, 1] = 4.5, 1.5
+        self.assertEqual(arguments.Decoder(self.labels).label_sequence(scores, self.tree), ["B-ARG0", "I-ARG0", "O", "O"] + tmp)
+
+    def test_a_core_role_occurs_once(self):
+        self.assertEqual(self.decoded(("O", 5), ("B-ARG0", 5), ("O", 5), ("B-ARG0", 4), ("B-ARGM-TMP", 5)),
+                         ["O", "B-ARG0", "O", "O", "B-ARGM-TMP"])
+
+    def test_losses_are_those_of_every_span(self):
+        self.assertEqual(list(self.tree.losses(0)), [0, 0, 1.2, 1.2, 0])
+        self.assertEqual(list(self.tree.losses(1)), [1.2, 2.4, 2.4, 1.2])
+
+
+class FrameFeatures(unittest.TestCase):
+    # get: ARG0-PAG in both senses, ARG2-GOL in the second only; get_up: ARG1-PAG.
+    frames = frames.Frames([("get.01", [8, 0, 0, 0, 0, 0]), ("get.02", [8, 0, 5, 0, 0, 0]), ("get_up.03", [0, 8, 0, 0, 0, 0])])
+
+    def found(self, lemma, sense):
+        features = self.frames.features(lemma, sense)
+        halves = (("any", features[:frames.HALF]), ("own", features[frames.HALF:]))
+        return [f"{half} ARG{index // frames.KINDS}-{frames.TAGS[index % frames.KINDS]} {values[index]}"
+                for half, values in halves for index in np.flatnonzero(values)]
+
+    def test_shares_over_the_lemma_and_the_sense_itself(self):
+        self.assertEqual(self.found("get", "02"), ["any ARG0-PAG 1.0", "any ARG2-GOL 0.5", "own ARG0-PAG 1.0", "own ARG2-GOL 1.0"])
+
+    def test_a_particle_verb_without_frames_has_those_of_its_verb(self):
+        self.assertEqual(self.found("get_up", "03"), ["any ARG1-PAG 1.0", "own ARG1-PAG 1.0"])
+        self.assertEqual(self.found("get_off", "01"), ["any ARG0-PAG 1.0", "any ARG2-GOL 0.5"])
+        self.assertEqual(self.found("nuke", "01"), [])
 
 
 class Lemmas(unittest.TestCase):
@@ -129,7 +181,8 @@ class Model(unittest.TestCase):
         model = reference.Model(self.path)
         sentences = train.made_up_corpora()[1]["ewt"]
         examples = [Example(sentence, model.splitter, LabelSets(self.saved["labels"])) for sentence in sentences]
-        analyses = predictions.of_network(network, predictions.Decoder(self.saved["labels"], self.saved["exceptions"]), examples)
+        lexicon = predictions.Lexicon(self.saved["rolesets"], self.saved["frames"])
+        analyses = predictions.of_network(network, predictions.Decoder(self.saved["labels"], self.saved["exceptions"], lexicon), examples)
         equal = total = 0
         for sentence, analysis in zip(sentences, analyses):
             mine = model.analyse(sentence.words, [index for index, *_ in sentence.predicates])

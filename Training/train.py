@@ -1,4 +1,5 @@
-"""Trains the network. `python train.py --data ../shared/data --out work` for the real run, `--smoke` for a run of under a minute.
+"""Trains the network. `python train.py --data ../shared/data --out work` for a run from MiniLM's weights, with `--start CHECKPOINT` for
+one that goes on from a finished run, `--smoke` for one of under a minute.
 
 Interrupted runs go on from the last epoch's checkpoint in the output folder.
 """
@@ -8,11 +9,11 @@ import os
 import random
 import time
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 
 import corpora
+import frames
 import lemmas
 import predictions
 import schemes
@@ -20,8 +21,12 @@ import scores
 import syntax
 from examples import IGNORED, TASKS, Batch, Example, LabelSets, batches
 from network import Network
+from optimization import Optimization
 from pieces import Splitter, pruned_vocabulary
 
+# How much is hidden while training: pieces of words; the tree from a predicate; the frame of its very sense (it is often misjudged).
+HIDDEN_PIECES, HIDDEN_TREES, HIDDEN_SENSES = 0.1, 0.1, 0.1
+NAMES_SHARE = 0.07
 WEIGHTS = {"universal": 0.5, "penn": 0.5, "lemmas": 0.5, "names": 1.0, "mentions": 1.0, "phrases": 0.3, "senses": 0.5}
 
 
@@ -44,7 +49,7 @@ def read_corpora(folder):
     """(training sentences by group, development sentences by corpus, re3d's development documents)"""
     training, _ = read_part(folder, "train")
     development, documents = read_part(folder, "dev")
-    groups = {"trees": training["ewt"] + training["gum"], "names": training["gmb"] + training["politics"],
+    groups = {"roles": training["ewt"], "trees": training["gum"], "names": training["gmb"] + training["politics"],
               "mentions": training["re3d"]}
     return groups, development, documents
 
@@ -71,63 +76,62 @@ def made_up_corpora():
             heads=[2, 3][2 - count:] * (count == 2) + [2] * (count == 1) + [0, count + 3, count + 1, count + 1],
             relations=["det", "nsubj"] * (count == 2) + ["nsubj"] * (count == 1) + ["root", "det", "obj", "punct"],
             names=names, mentions=names, phrases=names, predicates=[(count, "01", lemma + ".01", marks)]))
-    return {"trees": sentences[:100]}, {"ewt": sentences[100:]}, []
+    return {"roles": sentences[:100]}, {"ewt": sentences[100:]}, []
 
 
 def loss_of(network, batch):
     """The weighted sum of the losses of all layers that the batch annotates."""
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        root, words = network.words(batch.ids, batch.shapes, batch.mask, batch.first)
-        tasks = {task: network.taggers[task](words) for task in TASKS if task in batch.gold}
-        if "relations" in batch.gold:
-            arcs = network.arcs(root, words)
-            relations = network.relations(root, words, batch.heads.clamp(min=0))
-        if len(batch.role_rows):
-            roles = network.roles(words, batch.word_mask, batch.role_rows, batch.role_predicates,
-                                  *predicted_places(network, batch, root, words, arcs))
+    root, words = network.words(batch.ids, batch.shapes, batch.mask, batch.first)
 
     def entropy(values, gold):
         return F.cross_entropy(values.float().flatten(0, 1), gold.flatten(), ignore_index=IGNORED)
 
-    loss = sum(WEIGHTS[task] * entropy(values, batch.gold[task]) for task, values in tasks.items())
+    loss = sum(WEIGHTS[task] * entropy(network.taggers[task](words), batch.gold[task]) for task in TASKS if task in batch.gold)
     if "relations" in batch.gold:
         allowed = torch.cat([torch.ones_like(batch.word_mask[:, :1]), batch.word_mask], 1)
-        loss = loss + entropy(arcs.float().masked_fill(~allowed[:, None, :], -1e4), batch.heads)
-        loss = loss + entropy(relations, batch.gold["relations"])
+        arcs = network.arcs(root, words).float().masked_fill(~allowed[:, None, :], -1e4)
+        loss = loss + entropy(arcs, batch.heads) + entropy(network.relations(root, words, batch.heads.clamp(min=0)), batch.gold["relations"])
     if len(batch.role_rows):
+        roles = network.roles(words, batch.word_mask, batch.role_rows, batch.role_predicates,
+                              *predicted_places(network, batch, root, words, arcs), batch.role_frames)
         loss = loss + 2.5 * entropy(roles, batch.role_gold)
     return loss
+
+
+def hide(batch, splitter):
+    """Hides some pieces, and some frames of senses, so that the network does not learn the training sentences by heart."""
+    hidden = (torch.rand(batch.ids.shape) < HIDDEN_PIECES) & (batch.ids != splitter.start) & (batch.ids != splitter.end)
+    batch.ids = torch.where(hidden, splitter.unknown, batch.ids)
+    batch.role_frames[:, frames.HALF:] *= torch.rand(len(batch.role_frames), 1) > HIDDEN_SENSES
 
 
 @torch.no_grad()
 def predicted_places(network, batch, root, words, arcs):
     """What syntax.py says about every predicate and word, over the heads and relations that the network finds best itself:
-    gold trees would teach the roles to trust the tree too much."""
-    allowed = torch.cat([torch.ones_like(batch.word_mask[:, :1]), batch.word_mask], 1)
-    heads = arcs.float().masked_fill(~allowed[:, None, :], -1e4).argmax(-1)
+    gold trees would teach the roles to trust the tree too much. Some predicates get none."""
+    heads = arcs.argmax(-1)
     relations = network.relations(root, words, heads).argmax(-1).tolist()
     heads = heads.tolist()
     kinds = network.relation_output.out_features
     places = torch.ones(len(batch.role_rows), words.shape[1], dtype=torch.long)
     starts = torch.zeros_like(places)
     for index, (row, predicate) in enumerate(zip(batch.role_rows.tolist(), batch.role_predicates.tolist())):
+        if random.random() < HIDDEN_TREES:
+            continue
         count = len(batch.examples[row].first)
         place, start = syntax.places(heads[row][:count], relations[row], predicate, kinds)
         places[index, :count], starts[index, :count] = torch.tensor(place), torch.tensor(start)
     return places, starts
 
 
-def epoch_groups(examples, epoch, epochs, repeats):
-    """The batches of one epoch: every tree, a part of the newswire, the small defence corpus `repeats["mentions"]` times."""
-    chooser = random.Random(1000 + epoch)
-    chosen = batches(examples["trees"], chooser)
-    names = list(examples.get("names", []))
-    random.Random(7).shuffle(names)
-    share = int(len(names) * repeats["names"] / epochs)
-    begin = share * epoch
-    chosen += batches([names[(begin + index) % len(names)] for index in range(share)], chooser)
-    for _ in range(repeats["mentions"]):
-        chosen += batches(examples.get("mentions", []), chooser, 1000)
+def epoch_groups(examples, epoch, seed, pieces):
+    """The batches of one epoch: all sentences with roles, every other tree without, a part of the newswire, the small defence corpus."""
+    chooser = random.Random(1000 * seed + epoch)
+    chosen = batches(examples["roles"] + examples.get("trees", [])[(epoch + seed) % 2::2], chooser, pieces)
+    names = examples.get("names", [])
+    share = int(len(names) * NAMES_SHARE)
+    chosen += batches([names[(share * epoch + index) % len(names)] for index in range(share)], chooser, 2 * pieces)
+    chosen += batches(examples.get("mentions", []), chooser, pieces)
     chooser.shuffle(chosen)
     return chosen
 
@@ -158,20 +162,21 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", default="../../shared/data")
     parser.add_argument("--out", default="work")
+    parser.add_argument("--start", help="the checkpoint of a finished run to begin from")
     parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--rates", type=float, nargs=2, default=(1.5e-4, 1e-3), metavar=("ENCODER", "HEADS"))
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--pieces", type=int, default=700, help="word pieces in a batch")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--names-passes", type=float, default=1.0)
-    parser.add_argument("--mentions-repeats", type=int, default=2)
     parser.add_argument("--stop-after", type=int, default=0, help="stop after so many steps (to measure speed)")
     parser.add_argument("--smoke", action="store_true")
     options = parser.parse_args()
     if options.smoke:
         options.epochs, options.layers = 6, 2
     os.makedirs(options.out, exist_ok=True)
-    torch.manual_seed(0)
-    random.seed(0)
-    np.random.seed(0)
+    torch.manual_seed(options.seed)
+    random.seed(options.seed)
     torch.set_num_threads(options.threads)
 
     groups, development, documents = made_up_corpora() if options.smoke else read_corpora(options.data)
@@ -182,59 +187,53 @@ def main():
     triples = [[word for sentence in everything if sentence.heads and sentence.corpus == corpus
                 for word in zip(sentence.words, sentence.lemmas, sentence.upos)] for corpus in corpora_of_trees]
     exceptions = lemmas.exceptions(triples, [] if options.smoke else corpora.propbank_verbs(options.data))
-    decoder = predictions.Decoder(labels.tables, exceptions)
-    training = {name: [example for example in (Example(sentence, splitter, labels) for sentence in sentences)
+    rolesets = corpora.roleset_lemmas(everything)
+    rows = [] if options.smoke else frames.Frames.read(options.data).rows
+    lexicon = predictions.Lexicon(rolesets, rows)
+    decoder = predictions.Decoder(labels.tables, exceptions, lexicon)
+    training = {name: [example for example in (Example(sentence, splitter, labels, lexicon) for sentence in sentences)
                        if example.fits and len(example.first) <= 120] for name, sentences in groups.items()}
+    for name in ("trees", "names"):
+        random.Random(7).shuffle(training.get(name, []))
     development = {name: [Example(sentence, splitter, labels) for sentence in sentences] for name, sentences in development.items()}
     print({name: len(values) for name, values in training.items()}, len(vocabulary),
           {name: len(table) for name, table in labels.tables.items()}, flush=True)
 
     network = Network(labels.sizes(len(vocabulary)), options.layers)
-    network.start_from(kept)
-    repeats = {"names": options.names_passes, "mentions": options.mentions_repeats}
-    steps = sum(len(epoch_groups(training, epoch, options.epochs, repeats)) for epoch in range(options.epochs))
-    inner = [p for name, p in network.named_parameters() if name.startswith(("pieces", "positions", "norm", "encoder"))]
-    inner_ids = {id(p) for p in inner}
-    outer = [p for p in network.parameters() if id(p) not in inner_ids]
-    optimizer = torch.optim.AdamW([{"params": inner, "lr": 1.5e-4}, {"params": outer, "lr": 1e-3}],
-                                  weight_decay=0.01, betas=(0.9, 0.98), fused=True)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / (0.06 * steps)) * max(0.0, 1 - step / steps))
-    begin, step = 0, 0
-    checkpoint = os.path.join(options.out, "checkpoint.pt")
+    if options.start:
+        network.load_state_dict(torch.load(options.start, weights_only=False)["network"])
+    else:
+        network.start_from(kept)
+    plan = [epoch_groups(training, epoch, options.seed, options.pieces) for epoch in range(options.epochs)]
+    steps = sum(map(len, plan))
+    optimization = Optimization(network, steps, *options.rates)
+    begin, checkpoint = 0, os.path.join(options.out, "checkpoint.pt")
     if os.path.exists(checkpoint) and not options.smoke:
         saved = torch.load(checkpoint, weights_only=False)
-        network.load_state_dict(saved["network"])
-        optimizer.load_state_dict(saved["optimizer"])
-        schedule.load_state_dict(saved["schedule"])
-        begin, step = saved["epoch"] + 1, saved["step"]
-        print("going on after epoch", begin - 1, flush=True)
+        optimization.resume(saved["state"])
+        begin = saved["epoch"] + 1
+        print("going on after epoch", saved["epoch"], flush=True)
 
     for epoch in range(begin, options.epochs):
-        torch.manual_seed(epoch)
+        torch.manual_seed(1000 * options.seed + epoch)
+        random.seed(1000 * options.seed + epoch)
         started, losses, seen = time.time(), 0.0, 0
-        for index, group in enumerate(epoch_groups(training, epoch, options.epochs, repeats)):
+        for index, group in enumerate(plan[epoch]):
             batch = Batch(group)
-            loss = loss_of(network, batch)
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            step += 1
-            losses += loss.item()
+            hide(batch, splitter)
+            losses += optimization.advance(loss_of, batch)
             seen += int(batch.word_mask.sum())
             if index % 50 == 0:
                 seconds = time.time() - started
-                print(f"epoch {epoch} step {step}/{steps} loss {losses / (index + 1):.3f} words/s {seen / seconds:.0f}"
-                      f" left {seconds / (index + 1) * (steps - step) / 60:.1f} min", flush=True)
-            if options.stop_after and step >= options.stop_after:
+                print(f"epoch {epoch} step {optimization.step}/{steps} loss {losses / (index + 1):.3f} words/s {seen / seconds:.0f}"
+                      f" left {seconds / (index + 1) * (steps - optimization.step) / 60:.1f} min", flush=True)
+            if options.stop_after and optimization.step >= options.stop_after:
                 return
-        torch.save({"network": network.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(),
-                    "epoch": epoch, "step": step, "vocabulary": vocabulary, "labels": labels.tables, "exceptions": exceptions,
-                    "rolesets": corpora.roleset_lemmas(everything), "layers": options.layers}, checkpoint + ".new")
+        torch.save({"network": optimization.average.state_dict(), "state": optimization.state(), "epoch": epoch,
+                    "vocabulary": vocabulary, "labels": labels.tables, "exceptions": exceptions, "rolesets": rolesets, "frames": rows,
+                    "layers": options.layers}, checkpoint + ".new")
         os.replace(checkpoint + ".new", checkpoint)
-        figures = development_figures(network, decoder, development, documents, None if options.smoke else 400)
+        figures = development_figures(optimization.average, decoder, development, documents, None if options.smoke else 400)
         print(f"EPOCH {epoch} loss {losses / (index + 1):.3f} {time.time() - started:.0f} s: {shown(figures)}", flush=True)
     if options.smoke:
         las = figures["ewt"]["las"]

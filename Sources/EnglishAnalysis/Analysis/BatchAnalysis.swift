@@ -69,20 +69,26 @@ struct BatchAnalysis {
   private func findRoles(heads: [[Int]], relations: [[Int]], _ analyses: inout [SentenceAnalysis]) {
     let senses = model.senses.best(count: rows.last?.upperBound ?? 0, workspace: workspace)
     var predicates: [RoleLabeller.Predicate] = []
+    var rolesets: [String] = []
     for (index, sentence) in sentences.enumerated() {
       let first = rows[index].lowerBound + 1
+      let tree = ArgumentTree(
+        heads: heads[index], isPunctuation: relations[index].map { model.parser.isPunctuation[$0] })
       let words = sentence.predicates ?? (0..<sentence.count).filter { senses[first + $0] != model.noSense }
       for word in words where word >= 0 && word < sentence.count {
         let places = TreePlace.places(
           heads: heads[index], relations: relations[index], predicate: word, relationCount: model.parser.labels.count)
-        predicates.append(RoleLabeller.Predicate(sentence: index, word: word, places: places))
+        let lemma = rolesetLemma(of: word, in: sentence, analyses[index])
+        let sense = model.senses.labels[senses[first + word]]
+        rolesets.append(lemma + "." + sense)
+        predicates.append(
+          RoleLabeller.Predicate(
+            sentence: index, word: word, places: places, tree: tree.seen(from: word),
+            frames: model.roles.frames.selection(lemma: lemma, sense: sense)))
       }
     }
     let arguments = model.roles.arguments(of: predicates, sentences: rows, workspace: workspace)
-    for (predicate, arguments) in zip(predicates, arguments) {
-      let sense = senses[rows[predicate.sentence].lowerBound + 1 + predicate.word]
-      let roleset = roleset(
-        of: predicate, sense: model.senses.labels[sense], in: analyses[predicate.sentence])
+    for ((predicate, roleset), arguments) in zip(zip(predicates, rolesets), arguments) {
       analyses[predicate.sentence].roles.append(
         PredicateRoles(
           predicate: predicate.word, roleset: roleset,
@@ -90,14 +96,12 @@ struct BatchAnalysis {
     }
   }
 
-  private func roleset(
-    of predicate: RoleLabeller.Predicate, sense: String, in analysis: SentenceAnalysis
-  ) -> String {
+  private func rolesetLemma(of predicate: Int, in sentence: SentenceWords, _ analysis: SentenceAnalysis) -> String {
     let particle = analysis.heads.indices.first { word in
-      analysis.heads[word] == predicate.word && analysis.relations[word] == "compound:prt"
+      analysis.heads[word] == predicate && analysis.relations[word] == "compound:prt"
     }
-    return model.lemmatizer.roleset(
-      lemma: analysis.lemmas[predicate.word], tag: analysis.tags[predicate.word].rawValue,
-      particle: particle.map { sentences[predicate.sentence].word($0) }, sense: sense)
+    return model.lemmatizer.rolesetLemma(
+      lemma: analysis.lemmas[predicate], tag: analysis.tags[predicate].rawValue,
+      particle: particle.map { sentence.word($0) })
   }
 }

@@ -13,7 +13,7 @@ public struct EnglishAnalyzer: Sendable {
   /// Longer sentences are analysed in parts: trees need memory in the square of the length.
   private static let mostWords = 512
   /// Words that go through the encoder together, at most and (where there is enough for all threads) at least.
-  private static let batchWords = 48...160
+  private static let batchWords = 48...256
 
   private let model: EnglishModel
   private let parts: AnalysisParts

@@ -28,12 +28,12 @@ struct Lemmatizer: @unchecked Sendable {
     return exceptions.text(of: lowered, tag: tag) ?? scripts[script].lemma(of: form, lowered: lowered)
   }
 
-  /// The name of a predicate's roleset: its verb, a particle, its sense: `take_off.01`.
-  func roleset(lemma: String, tag: String, particle: ArraySlice<UInt8>?, sense: String) -> String {
+  /// The lemma of a predicate's rolesets: its verb and a particle: `take_off`.
+  func rolesetLemma(lemma: String, tag: String, particle: ArraySlice<UInt8>?) -> String {
     let lowered = LetterCase.lowered(Array(lemma.utf8)[...])
     var name = rolesets.text(of: lowered, tag: tag) ?? String(decoding: lowered, as: UTF8.self)
     if let particle { name += "_" + String(decoding: LetterCase.lowered(particle), as: UTF8.self) }
-    return name + "." + sense
+    return name
   }
 }
 

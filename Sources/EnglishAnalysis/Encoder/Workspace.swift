@@ -25,6 +25,7 @@ final class Workspace {
   let arcs = Buffer<Float>()
   let roleRows = Buffer<Float>()
   let rolePositions = Buffer<Float>()
+  let rolePredicate = Buffer<Float>()
 
   /// - Parameter kernels: an implementation that this processor runs; the fastest if not given.
   init(kernels: Kernels = kernels_at(0).pointee) { self.kernels = kernels }

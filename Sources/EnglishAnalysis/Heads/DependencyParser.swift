@@ -12,6 +12,8 @@ struct DependencyParser {
   private let relationOutput: LinearLayer
   /// The relations, in the order of the model.
   let labels: [String]
+  /// For every relation whether it is one of punctuation.
+  let isPunctuation: [Bool]
   private let root: Int
 
   init(_ file: ModelFile, _ configuration: ModelConfiguration) throws(ModelFailure) {
@@ -23,6 +25,7 @@ struct DependencyParser {
       throw .unexpectedEntry(name: "labels.relations", offset: 0, expected: "root and others")
     }
     self.root = root
+    isPunctuation = labels.map { $0.prefix { $0 != ":" } == "punct" }
     arcDependent = try LinearLayer(file, "arcs.dependent", inputs: width, outputs: arcWidth)
     arcHead = try LinearLayer(file, "arcs.head", inputs: width, outputs: arcWidth)
     arcProduct = try LinearLayer(file, "arcs.product", inputs: arcWidth, outputs: arcWidth)

@@ -1,16 +1,18 @@
 internal import CKernels
 
-/// The head that finds the arguments of predicates: one transformer layer over a sentence for each predicate
+/// The head that finds the arguments of predicates: a few transformer layers over a sentence for each predicate
 /// (`Training/FORMAT.md`, section 6).
 struct RoleLabeller {
   /// Rows that go through the layer together; more would leave the second cache level.
   private static let mostRows = 384
 
-  /// A word that is a predicate, with what its tree says of the other words.
+  /// A word that is a predicate, with what its tree says of the other words and with its frames.
   struct Predicate {
     var sentence: Int
     var word: Int
     var places: [TreePlace]
+    var tree: ArgumentTree
+    var frames: RoleFrames.Selection
   }
 
   private let width: Int
@@ -20,14 +22,15 @@ struct RoleLabeller {
   private let syntax: UnsafePointer<Float>
   private let starts: UnsafePointer<Float>
   private let norm: Norm
-  private let layer: TransformerLayer
+  let frames: RoleFrames
+  private let layers: [TransformerLayer]
   private let output: LinearLayer
-  private let decoder: SpanDecoder
+  private let decoder: ArgumentDecoder
 
   init(_ file: ModelFile, _ configuration: ModelConfiguration, relationCount: Int) throws(ModelFailure) {
     width = configuration.roleWidth
     let labels = try file.strings("labels.roles").strings
-    guard let decoder = SpanDecoder(labels: labels) else {
+    guard let decoder = ArgumentDecoder(labels: labels) else {
       throw .unexpectedEntry(name: "labels.roles", offset: 0, expected: "O, B- and I- labels")
     }
     guard let positions = try file.floats("roles.position", shape: 3, width).baseAddress,
@@ -41,8 +44,15 @@ struct RoleLabeller {
     token = try LinearLayer(file, "roles.token", inputs: configuration.width, outputs: width)
     predicate = try LinearLayer(file, "roles.predicate", inputs: configuration.width, outputs: width)
     norm = try Norm(file, "roles.norm", width: width)
-    layer = try TransformerLayer(
-      file, "roles", width: width, heads: configuration.roleHeads, feedforward: configuration.roleFeedforward)
+    frames = try RoleFrames(file, width: width)
+    var layers: [TransformerLayer] = []
+    for index in 0..<configuration.roleLayers {
+      layers.append(
+        try TransformerLayer(
+          file, "roles.\(index)", width: width, heads: configuration.roleHeads,
+          feedforward: configuration.roleFeedforward))
+    }
+    self.layers = layers
     output = try LinearLayer(file, "roles.output", inputs: width, outputs: labels.count)
   }
 
@@ -51,6 +61,16 @@ struct RoleLabeller {
   /// - Parameter sentences: rows of each sentence in `workspace.words`, its start first.
   func arguments(
     of predicates: [Predicate], sentences: [Range<Int>], workspace: Workspace
+  ) -> [[(range: Range<Int>, role: String)]] {
+    var arguments = [[(range: Range<Int>, role: String)]](repeating: [], count: predicates.count)
+    let asked = predicates.indices.filter { predicates[$0].frames.allowsArguments }
+    let found = found(for: asked.map { predicates[$0] }, sentences: sentences, workspace: workspace)
+    for (index, found) in zip(asked, found) { arguments[index] = found }
+    return arguments
+  }
+
+  private func found(
+    for predicates: [Predicate], sentences: [Range<Int>], workspace: Workspace
   ) -> [[(range: Range<Int>, role: String)]] {
     guard !predicates.isEmpty else { return [] }
     let count = sentences.last?.upperBound ?? 0
@@ -87,7 +107,9 @@ struct RoleLabeller {
     for predicate in predicates {
       let sentence = sentences[predicate.sentence]
       let first = sentence.lowerBound + 1
-      let predicateVector = predicateVectors + (first + predicate.word) * width
+      let predicateVector = workspace.rolePredicate.reserve(width)
+      predicateVector.update(from: predicateVectors + (first + predicate.word) * width, count: width)
+      frames.add(predicate.frames, to: predicateVector)
       sequences.append(row..<(row + sentence.count - 1))
       for (word, place) in predicate.places.enumerated() {
         let tokenVector = tokens + (first + word) * width
@@ -102,13 +124,14 @@ struct RoleLabeller {
       }
     }
     norm.apply(vectors, adding: added, count: rows, kernels: kernels)
-    layer.apply(to: vectors, sequences: sequences, workspace: workspace)
+    for layer in layers { layer.apply(to: vectors, sequences: sequences, workspace: workspace) }
     workspace.rows.fill(vectors, count: rows, width: width, kernels: kernels)
     let scores = workspace.scores.reserve(rows * output.stride)
     output.multiply(workspace.rows, count: rows, kernels: kernels, into: scores)
-    return sequences.map { sequence in
-      decoder.spans(scores: scores + sequence.lowerBound * output.stride, stride: output.stride, count: sequence.count)
-        .map { ($0.range, decoder.categories[$0.category]) }
+    return zip(predicates, sequences).map { predicate, sequence in
+      let scores = ArgumentDecoder.Scores(
+        values: scores + sequence.lowerBound * output.stride, stride: output.stride, count: sequence.count)
+      return decoder.arguments(scores, tree: predicate.tree).map { ($0.range, decoder.roles[$0.role]) }
     }
   }
 }

@@ -10,6 +10,7 @@ struct ModelConfiguration: Sendable {
   var arcWidth: Int
   var relationWidth: Int
   var roleWidth: Int
+  var roleLayers: Int
   var roleHeads: Int
   var roleFeedforward: Int
   var piecesPerWord: Int
@@ -47,6 +48,7 @@ struct ModelConfiguration: Sendable {
     arcWidth = try size("arcWidth", multipleOf: 64, in: 64...4096)
     relationWidth = try size("relationWidth", multipleOf: 64, in: 64...4096)
     roleWidth = try size("roleWidth", multipleOf: 64, in: 64...4096)
+    roleLayers = try size("roleLayers", in: 1...16)
     roleHeads = try size("roleHeads", in: 1...256)
     roleFeedforward = try size("roleFeedforward", multipleOf: 64, in: 64...16384)
     piecesPerWord = try size("piecesPerWord", in: 1...14)

@@ -18,6 +18,8 @@ struct ModelFile {
     var offset: Int
   }
 
+  /// The version of the format that this program reads.
+  static let version: UInt32 = 2
   private static let magic = Array("ENTMODEL".utf8)
   private static let headerLength = 64
   private static let entryLength = 96
@@ -34,7 +36,7 @@ struct ModelFile {
     let bytes = storage.bytes
     guard bytes.count >= Self.headerLength, bytes.prefix(8).elementsEqual(Self.magic) else { throw .notAModel }
     let version = bytes.load(fromByteOffset: 8, as: UInt32.self)
-    guard version == 1 else { throw .unsupportedVersion(version) }
+    guard version == Self.version else { throw .unsupportedVersion(version) }
     let length = bytes.load(fromByteOffset: 24, as: UInt64.self)
     guard length == UInt64(bytes.count), bytes.count % 64 == 0 else {
       throw .wrongLength(expected: length, found: bytes.count)

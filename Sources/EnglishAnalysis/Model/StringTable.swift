@@ -40,6 +40,25 @@ struct StringTable {
     return nil
   }
 
+  /// The positions of the strings that begin with a prefix, in a list that is sorted by bytes.
+  ///
+  /// - Complexity: O(log count) comparisons, and one for every string found.
+  func range(ofSortedPrefix prefix: Span<UInt8>) -> Range<Int> {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if Self.compare(self[middle], prefix) < 0 { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < count, self[end].count >= prefix.count,
+      Self.compare(UnsafeRawBufferPointer(rebasing: self[end][..<prefix.count]), prefix) == 0
+    {
+      end += 1
+    }
+    return low..<end
+  }
+
   private static func compare(_ left: UnsafeRawBufferPointer, _ right: Span<UInt8>) -> Int {
     for index in 0..<min(left.count, right.count) where left[index] != right[index] {
       return left[index] < right[index] ? -1 : 1

@@ -10,10 +10,10 @@ import Testing
     #expect(throws: ModelFailure.unreadable(path: "/no/such.model")) { try EnglishModel(path: "/no/such.model") }
   }
 
-  @Test func laterVersionsAreRefused() {
-    var bytes = container([])
-    bytes[8] = 2
-    #expect(throws: ModelFailure.unsupportedVersion(2)) { try EnglishModel(bytes: bytes) }
+  @Test(arguments: [ModelFile.version - 1, ModelFile.version + 1]) func otherVersionsAreRefused(version: UInt32) {
+    #expect(throws: ModelFailure.unsupportedVersion(version)) {
+      try EnglishModel(bytes: container([], version: version))
+    }
   }
 
   @Test func cutFilesAreRefused() {
@@ -56,7 +56,8 @@ import Testing
 
   /// A container with entries of filler bytes: name, kind, shape, length; checksum and length are right.
   private func container(
-    _ entries: [(name: String, kind: UInt32, shape: [UInt32], length: UInt64)], filler: UInt8 = 0
+    _ entries: [(name: String, kind: UInt32, shape: [UInt32], length: UInt64)], filler: UInt8 = 0,
+    version: UInt32 = ModelFile.version
   ) -> [UInt8] {
     var directory: [UInt8] = []
     var offset = UInt64(64 + (entries.count * 96 + 63) / 64 * 64)
@@ -72,7 +73,7 @@ import Testing
     let body = [UInt8](repeating: filler, count: Int(offset - payloads))
     // The first offset of a list of strings is 0.
     let rest = directory + body.enumerated().map { $0.offset < 4 ? 0 : $0.element }
-    var header = Array("ENTMODEL".utf8) + little(UInt32(1)) + little(UInt32(entries.count)) + little(UInt64(64))
+    var header = Array("ENTMODEL".utf8) + little(version) + little(UInt32(entries.count)) + little(UInt64(64))
     header += little(offset)
     let sum = (header + [UInt8](repeating: 0, count: 32) + rest).withUnsafeBytes { ModelFile.checksum($0) }
     header += little(sum)
