@@ -68,31 +68,35 @@ struct BatchAnalysis {
 
   private func findRoles(heads: [[Int]], relations: [[Int]], _ analyses: inout [SentenceAnalysis]) {
     let senses = model.senses.best(count: rows.last?.upperBound ?? 0, workspace: workspace)
-    var predicates: [RoleLabeller.Predicate] = []
-    var rolesets: [String] = []
+    var asked: [RoleLabeller.Predicate] = []
+    // Where the roles of each of them stand in its sentence.
+    var positions: [Int] = []
     for (index, sentence) in sentences.enumerated() {
       let first = rows[index].lowerBound + 1
       let tree = ArgumentTree(
         heads: heads[index], isPunctuation: relations[index].map { model.parser.isPunctuation[$0] })
       let words = sentence.predicates ?? (0..<sentence.count).filter { senses[first + $0] != model.noSense }
       for word in words where word >= 0 && word < sentence.count {
-        let places = TreePlace.places(
-          heads: heads[index], relations: relations[index], predicate: word, relationCount: model.parser.labels.count)
         let lemma = rolesetLemma(of: word, in: sentence, analyses[index])
         let sense = model.senses.labels[senses[first + word]]
-        rolesets.append(lemma + "." + sense)
-        predicates.append(
+        analyses[index].roles.append(PredicateRoles(predicate: word, roleset: lemma + "." + sense, arguments: []))
+        let frames = model.roles.frames.selection(lemma: lemma, sense: sense)
+        guard frames.allowsArguments else { continue }
+        positions.append(analyses[index].roles.count - 1)
+        asked.append(
           RoleLabeller.Predicate(
-            sentence: index, word: word, places: places, tree: tree.seen(from: word),
-            frames: model.roles.frames.selection(lemma: lemma, sense: sense)))
+            sentence: index, word: word,
+            places: TreePlace.places(
+              heads: heads[index], relations: relations[index], predicate: word,
+              relationCount: model.parser.labels.count),
+            tree: tree.seen(from: word), frames: frames))
       }
     }
-    let arguments = model.roles.arguments(of: predicates, sentences: rows, workspace: workspace)
-    for ((predicate, roleset), arguments) in zip(zip(predicates, rolesets), arguments) {
-      analyses[predicate.sentence].roles.append(
-        PredicateRoles(
-          predicate: predicate.word, roleset: roleset,
-          arguments: arguments.map { PredicateRoles.Argument(tokens: $0.range, role: $0.role) }))
+    let found = model.roles.arguments(of: asked, sentences: rows, workspace: workspace)
+    for ((predicate, position), arguments) in zip(zip(asked, positions), found) {
+      analyses[predicate.sentence].roles[position].arguments = arguments.map {
+        PredicateRoles.Argument(tokens: $0.range, role: $0.role)
+      }
     }
   }
 

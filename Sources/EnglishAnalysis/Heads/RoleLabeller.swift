@@ -3,7 +3,7 @@ internal import CKernels
 /// The head that finds the arguments of predicates: a few transformer layers over a sentence for each predicate
 /// (`Training/FORMAT.md`, section 6).
 struct RoleLabeller {
-  /// Rows that go through the layer together; more would leave the second cache level.
+  /// Rows that go through the layers together; more would leave the second cache level.
   private static let mostRows = 384
 
   /// A word that is a predicate, with what its tree says of the other words and with its frames.
@@ -61,16 +61,6 @@ struct RoleLabeller {
   /// - Parameter sentences: rows of each sentence in `workspace.words`, its start first.
   func arguments(
     of predicates: [Predicate], sentences: [Range<Int>], workspace: Workspace
-  ) -> [[(range: Range<Int>, role: String)]] {
-    var arguments = [[(range: Range<Int>, role: String)]](repeating: [], count: predicates.count)
-    let asked = predicates.indices.filter { predicates[$0].frames.allowsArguments }
-    let found = found(for: asked.map { predicates[$0] }, sentences: sentences, workspace: workspace)
-    for (index, found) in zip(asked, found) { arguments[index] = found }
-    return arguments
-  }
-
-  private func found(
-    for predicates: [Predicate], sentences: [Range<Int>], workspace: Workspace
   ) -> [[(range: Range<Int>, role: String)]] {
     guard !predicates.isEmpty else { return [] }
     let count = sentences.last?.upperBound ?? 0
