@@ -101,13 +101,15 @@ let package = Package(
     .target(
       name: "GoldDocuments", dependencies: ["DocumentModel", "TestSupport", "Text"], path: "Tests/GoldDocuments",
       swiftSettings: strict),
+    .target(
+      name: "HandParses", dependencies: ["DocumentModel"], path: "Tests/HandParses", swiftSettings: strict),
     tests("TextTests", ["Text"]),
     tests("CompressionTests", ["Compression"]),
     tests("JSONTests", ["JSON", "Text"]),
     tests("XMLTests", ["XML", "Text"]),
     tests("DocumentModelTests", ["DocumentModel", "JSON", "Text"]),
     tests("DocumentReadingTests", ["DocumentModel", "DocumentReading", "JSON", "KnowledgeBase", "Text"]),
-    tests("EnglishAnalysisTests", ["CKernels", "DocumentModel", "EnglishAnalysis", "JSON", "Text"]),
+    tests("EnglishAnalysisTests", ["CKernels", "DocumentModel", "EnglishAnalysis", "HandParses", "JSON", "Text"]),
     tests("CalendarTimeTests", ["CalendarTime"]),
     tests("TimeExpressionsTests", ["CalendarTime", "DocumentModel", "EnglishAnalysis", "Text", "TimeExpressions"]),
     tests("KnowledgeBaseTests", ["KnowledgeBase"]),
@@ -116,8 +118,8 @@ let package = Package(
     tests(
       "ClaimExtractionTests",
       [
-        "ClaimExtraction", "DocumentModel", "EnglishAnalysis", "EntityResolution", "KnowledgeBase", "Text",
-        "TimeExpressions",
+        "ClaimExtraction", "DocumentModel", "EnglishAnalysis", "EntityResolution", "HandParses", "KnowledgeBase",
+        "Text", "TimeExpressions",
       ]),
     tests("RDFTests", ["RDF", "Text"]),
     tests("RemoteStoresTests", ["RDF", "RemoteStores", "SPARQL", "Text"]),

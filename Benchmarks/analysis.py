@@ -103,7 +103,7 @@ def entente(program, folder, threads, repeat):
     tokens = sum(line[:1].isdigit() and line.split("\t", 1)[0].isdigit() for line in runs[0][2].splitlines())
     first = sorted(measured([program, "parse", str(folder / "first.txt")])[0] for _ in range(9))[4]
     system = folder / "system.conllu"
-    system.write_text(measured([program, "parse", str(treebank)])[2], encoding="utf-8")
+    system.write_text(measured([program, "parse", "--own-trees", str(treebank)])[2], encoding="utf-8")
     tags = accuracy(list(rows(treebank)), list(rows(system)))
     system.write_text(measured([program, "parse", str(wire)])[2], encoding="utf-8")
     found = [spans([next((part[7:] for part in row[9].split("|") if part.startswith("Entity=")), "O") for row in sentence])

@@ -7,18 +7,9 @@ public struct ClaimExtractor: Sendable {
 
   public init(rules: ClaimRules) { self.rules = rules }
 
-  /// A document with attachments mended that words and order decide; mentions are best sought in its trees too.
-  public func mended(_ document: AnalyzedDocument) -> AnalyzedDocument {
-    guard document.tokens.isParsed else { return document }
-    var mended = document
-    mended.tokens = TreeRepair(operators: rules.operators, classes: rules.classes)
-      .repaired(document.tokens, sentences: document.sentences)
-    return mended
-  }
-
   /// The claims in text order.
   ///
-  /// Needs parsed sentences, `mended` before; a document without trees has no claims.
+  /// Needs parsed sentences; a document without trees has no claims.
   public func claims(in document: ResolvedDocument) -> [Claim] {
     guard document.analyzed.tokens.isParsed else { return [] }
     let readers = document.analyzed.sentences.map { sentence in

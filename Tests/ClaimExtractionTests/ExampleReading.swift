@@ -14,14 +14,13 @@ enum ExampleReading {
     let analyzer = EnglishAnalyzer(model: try EnglishModel.embedded())
     let times = try TimeExpressionFinder()
     let resolver = try EntityResolver(knowledge: knowledge)
-    let extractor = ClaimExtractor(rules: try ClaimRules.builtIn(relations: BuiltIn.relations))
     let sources = texts.enumerated().map { index, text in
       let bytes = Array(text.utf8)
       return SourceDocument(
         record: DocumentRecord(name: "example\(index)", file: "example.txt", length: bytes.count), text: bytes,
         sections: [TextSection(kind: .body, range: 0..<bytes.count)])
     }
-    return analyzer.analyzed(sources).map(extractor.mended).map { document in
+    return analyzer.analyzed(sources).map { document in
       let found = times.found(in: document, documentDate: document.source.record.date)
       let expressions =
         found.times.map {

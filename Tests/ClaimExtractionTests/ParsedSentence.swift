@@ -1,35 +1,19 @@
 import DocumentModel
+import HandParses
 
 @testable import ClaimExtraction
 
-/// A sentence parsed by hand: a line a word with form, lemma, universal tag, Penn tag, head (from 1; 0 is the root), relation.
+/// What is read off a sentence that was parsed by hand; see `HandParse`.
 struct ParsedSentence {
   let document: AnalyzedDocument
   let reader: ClauseReader
   let stances: StanceReader
 
   init(_ lines: String) throws {
-    var text: [UInt8] = []
-    var tokens = TokenTable()
-    for line in lines.split(separator: "\n") {
-      let cells = line.split(separator: " ").map(String.init)
-      if !text.isEmpty { text.append(UInt8(ascii: " ")) }
-      tokens.ranges.append(text.count..<(text.count + cells[0].utf8.count))
-      text += Array(cells[0].utf8)
-      tokens.lemmas.append(cells[1])
-      tokens.tags.append(UniversalTag(rawValue: cells[2]) ?? .other)
-      tokens.pennTags.append(cells[3])
-      tokens.heads.append((Int(cells[4]) ?? 0) - 1)
-      tokens.relations.append(cells[5])
-    }
-    let sentence = AnalyzedSentence(range: 0..<text.count, tokens: 0..<tokens.count, section: .body)
-    let record = DocumentRecord(name: "sample", file: "sample.txt", length: text.count)
-    document = AnalyzedDocument(
-      source: SourceDocument(
-        record: record, text: text, sections: [TextSection(kind: .body, range: 0..<text.count)]),
-      sentences: [sentence], tokens: tokens)
+    document = HandParse(lines).document
     let rules = try ClaimRules.builtIn(relations: BuiltIn.relations)
-    reader = ClauseReader(tree: DependencyTree(sentence: sentence, in: tokens), classes: rules.classes)
+    reader = ClauseReader(
+      tree: DependencyTree(sentence: document.sentences[0], in: document.tokens), classes: rules.classes)
     stances = StanceReader(clauses: reader, operators: rules.operators, classes: rules.classes)
   }
 

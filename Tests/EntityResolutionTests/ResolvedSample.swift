@@ -27,7 +27,7 @@ struct ResolvedSample {
         tokens.pennTags.append(cells[2] == "PROPN" ? "NNP" : "NN")
         let head = Int(cells[3]) ?? 0
         tokens.heads.append(head == 0 ? -1 : first + head - 1)
-        tokens.relations.append(cells[4])
+        tokens.relations.append(DependencyRelation(cells[4]))
         guard cells.count > 5 else { continue }
         if cells[5].hasPrefix("+"), let last = entities.indices.last {
           entities[last].tokens = entities[last].tokens.lowerBound..<(row + 1)

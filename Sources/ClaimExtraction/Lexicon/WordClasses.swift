@@ -71,7 +71,6 @@ enum WordClass: String, CaseIterable, Sendable {
   case visitNoun = "visit-noun"
   case topicNoun = "topic-noun"
   case negativeCondition = "negative-condition"
-  case riskNoun = "risk-noun"
   case openingPreposition = "opening-preposition"
   case closingPreposition = "closing-preposition"
   case knowingVerb = "knowing-verb"

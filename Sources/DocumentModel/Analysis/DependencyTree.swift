@@ -39,23 +39,23 @@ public struct DependencyTree: Sendable {
 
   /// The dependents of a token with a relation; a relation without subtype also matches its subtypes.
   public func children(of row: Int, _ relation: String) -> [Int] {
-    children(of: row).filter { Self.relation(table.relations[$0], is: relation) }
+    children(of: row).filter { Self.relation(table.relations[$0].label, is: relation) }
   }
 
   /// The first dependent with a relation.
   public func child(of row: Int, _ relation: String) -> Int? {
-    children(of: row).first { Self.relation(table.relations[$0], is: relation) }
+    children(of: row).first { Self.relation(table.relations[$0].label, is: relation) }
   }
 
   /// The head of a token; nil for the root.
   public func head(of row: Int) -> Int? { table.heads[row] >= 0 ? table.heads[row] : nil }
 
   /// The relation of a word to its head, with its subtype: `nsubj:pass`.
-  public func relation(of row: Int) -> String { table.relations[row] }
+  public func relation(of row: Int) -> String { table.relations[row].label }
 
   /// Whether a token's relation is the given one, subtypes included.
   public func hasRelation(_ row: Int, _ relation: String) -> Bool {
-    Self.relation(table.relations[row], is: relation)
+    Self.relation(table.relations[row].label, is: relation)
   }
 
   /// The dictionary form of a word.

@@ -13,12 +13,12 @@ public struct TokenTable: Hashable, Sendable {
   public var pennTags: [String]
   /// Row of each token's head in this table; -1 for the root of a sentence.
   public var heads: [Int]
-  /// Universal dependency relations with subtypes: `nsubj:pass`.
-  public var relations: [String]
+  /// What each token is to its head.
+  public var relations: [DependencyRelation]
 
   public init(
     ranges: [Range<Int>] = [], lemmas: [String] = [], tags: [UniversalTag] = [], pennTags: [String] = [],
-    heads: [Int] = [], relations: [String] = []
+    heads: [Int] = [], relations: [DependencyRelation] = []
   ) {
     self.ranges = ranges
     self.lemmas = lemmas

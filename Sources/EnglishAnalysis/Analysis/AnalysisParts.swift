@@ -4,10 +4,12 @@ public struct AnalysisParts: OptionSet, Sendable {
 
   public init(rawValue: Int) { self.rawValue = rawValue }
 
-  /// Named entities and mentions.
+  /// Named entities.
   public static let entities = AnalysisParts(rawValue: 1)
-  /// Predicates with their arguments.
+  /// Predicates with their arguments: a fifth of the time of everything.
   public static let roles = AnalysisParts(rawValue: 2)
+  /// Longest phrases that refer, also nouns and pronouns.
+  public static let mentions = AnalysisParts(rawValue: 4)
 
-  public static let all: AnalysisParts = [.entities, .roles]
+  public static let all: AnalysisParts = [.entities, .roles, .mentions]
 }

@@ -53,6 +53,7 @@ struct BatchAnalysis {
       analyses[index].relations = relations[index].map { model.parser.labels[$0] }
     }
     if parts.contains(.entities) { findEntities(&analyses) }
+    if parts.contains(.mentions) { findMentions(&analyses) }
     if parts.contains(.roles) { findRoles(heads: heads, relations: relations, &analyses) }
     return analyses
   }
@@ -61,6 +62,9 @@ struct BatchAnalysis {
     for (index, spans) in model.names.spans(of: rows, workspace: workspace).enumerated() {
       analyses[index].entities = spans.map { EntitySpan(tokens: $0.range, label: $0.label) }
     }
+  }
+
+  private func findMentions(_ analyses: inout [SentenceAnalysis]) {
     for (index, spans) in model.mentions.spans(of: rows, workspace: workspace).enumerated() {
       analyses[index].mentions = spans.map { EntitySpan(tokens: $0.range, label: $0.label) }
     }

@@ -17,16 +17,20 @@ public struct EnglishAnalyzer: Sendable {
 
   private let model: EnglishModel
   private let parts: AnalysisParts
+  private let mender: AttachmentMender?
   private let threads: Int
   private let segmenter = Segmenter()
   private let pool = WorkspacePool()
 
   /// - Parameters:
   ///   - parts: what is wanted besides tags, lemmas and trees.
+  ///   - mendsTrees: whether documents get their attachments mended that words and order decide. Without it trees are the model's
+  ///     own, which is what treebanks score.
   ///   - threads: how many threads may work at a time; as many as there are processors if not given.
-  public init(model: EnglishModel, parts: AnalysisParts = .all, threads: Int? = nil) {
+  public init(model: EnglishModel, parts: AnalysisParts = .all, mendsTrees: Bool = true, threads: Int? = nil) {
     self.model = model
     self.parts = parts
+    mender = mendsTrees ? AttachmentMender(lexicon: .english) : nil
     self.threads = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 
@@ -54,11 +58,12 @@ public struct EnglishAnalyzer: Sendable {
     return documents.map { document in
       let own = found[next..<(next + document.sentences.count)]
       next += document.sentences.count
-      return Self.document(document, with: own)
+      let parsed = Self.document(document, with: own)
+      return mender?.mended(parsed) ?? parsed
     }
   }
 
-  /// The analyses of sentences whose words are given.
+  /// The analyses of sentences whose words are given, with the model's own trees.
   public func analyses(of sentences: [SentenceWords]) -> [SentenceAnalysis] {
     let pieces = sentences.enumerated().flatMap { index, sentence in
       stride(from: 0, to: max(sentence.count, 1), by: Self.mostWords).map { begin in
@@ -114,7 +119,7 @@ public struct EnglishAnalyzer: Sendable {
       tokens.tags += analysis.tags
       tokens.pennTags += analysis.pennTags
       tokens.lemmas += analysis.lemmas
-      tokens.relations += analysis.relations
+      tokens.relations += analysis.relations.lazy.map { DependencyRelation($0) }
       tokens.heads += analysis.heads.lazy.map { $0 < 0 ? -1 : $0 + first }
       document.sentences[index].entities = analysis.entities.map { $0.moved(by: first) }
       document.sentences[index].mentions = analysis.mentions.map { $0.moved(by: first) }

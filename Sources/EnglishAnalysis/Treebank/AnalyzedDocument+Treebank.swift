@@ -74,7 +74,7 @@ extension AnalyzedDocument {
     if tokens.pennTags.count == tokens.count { row.pennTag = tokens.pennTags[token] }
     if tokens.isParsed {
       row.head = tokens.heads[token] < 0 ? 0 : tokens.heads[token] - first + 1
-      row.relation = tokens.relations[token]
+      row.relation = tokens.relations[token].label
     }
     if !attributes.isEmpty { row.miscellaneous = attributes.joined(separator: "|") }
     return row

@@ -24,7 +24,7 @@ public struct ExtractionPipeline: Sendable {
     knowledge: KnowledgeBase, model: EnglishModel, threads: Int? = nil, ruleFiles: [ClaimRuleFile] = []
   ) throws {
     self.knowledge = knowledge
-    analyzer = EnglishAnalyzer(model: model, parts: .all, threads: threads)
+    analyzer = EnglishAnalyzer(model: model, parts: .entities, threads: threads)
     times = try TimeExpressionFinder()
     resolver = try EntityResolver(knowledge: knowledge)
     extractor = ClaimExtractor(
@@ -40,10 +40,7 @@ public struct ExtractionPipeline: Sendable {
   /// The annotations of some documents, in their order; adds how long each stage took.
   public func annotated(_ sources: [SourceDocument], adding durations: inout StageDurations) -> [AnnotatedDocument] {
     let analyzed = durations.measure(\.analysis) { analyzer.analyzed(sources) }
-    return analyzed.map { document in
-      let mended = durations.measure(\.claims) { extractor.mended(document) }
-      return annotated(mended, &durations)
-    }
+    return analyzed.map { annotated($0, &durations) }
   }
 
   private func annotated(_ analyzed: AnalyzedDocument, _ durations: inout StageDurations) -> AnnotatedDocument {

@@ -33,7 +33,7 @@ public enum ParseRows {
       "end": .integer(range.upperBound), "lemma": .string(document.tokens.lemmas[row]),
       "upos": .string(document.tokens.tags[row].rawValue), "xpos": .string(document.tokens.pennTags[row]),
       "head": document.tokens.heads[row] < 0 ? .null : .integer(document.tokens.heads[row] - first),
-      "deprel": .string(document.tokens.relations[row]),
+      "deprel": .string(document.tokens.relations[row].label),
     ])
   }
 

@@ -1,15 +1,20 @@
 public import DocumentModel
-internal import EnglishAnalysis
+public import EnglishAnalysis
 public import Text
 
 /// The linguistic analysis by itself, for users who want parses and for measuring it.
 public struct Parsing: Sendable {
   private let analyzer: EnglishAnalyzer
 
+  /// - Parameters:
+  ///   - parts: what is wanted besides tags, lemmas and trees.
+  ///   - mendsTrees: false for the model's own trees, which treebanks score; see `EnglishAnalyzer`.
   /// - Throws: `FileFailure` or `ModelFailure` where another model cannot be used.
-  public init(modelPath: String? = nil, threads: Int? = nil) throws {
+  public init(
+    modelPath: String? = nil, parts: AnalysisParts = .all, mendsTrees: Bool = true, threads: Int? = nil
+  ) throws {
     let model = try modelPath.map { try EnglishModel(path: $0) } ?? EnglishModel.embedded()
-    analyzer = EnglishAnalyzer(model: model, threads: threads)
+    analyzer = EnglishAnalyzer(model: model, parts: parts, mendsTrees: mendsTrees, threads: threads)
   }
 
   /// The analysis of a plain text.

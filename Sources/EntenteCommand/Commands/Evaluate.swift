@@ -38,7 +38,7 @@ struct Evaluate: ParsableCommand {
     if let system {
       found = try TreebankReader.sentences(in: try FileSystem.bytes(of: system), source: system)
     } else {
-      let parsing = try Parsing(modelPath: model, threads: threads)
+      let parsing = try Parsing(modelPath: model, parts: [], mendsTrees: false, threads: threads)
       let document =
         raw
         ? try parsing.analyzed(text: TreebankText(expected).text, name: gold)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DocumentModel
+internal import EnglishAnalysis
 internal import Entente
 
 /// `entente explain`: from a claim back to its words.
@@ -25,7 +26,7 @@ struct Explain: ParsableCommand {
     StandardStreams.write(explanation.text)
     guard let text = try text(of: explanation) else { return }
     StandardStreams.write("\n" + explanation.context(in: text) + "\n\n")
-    StandardStreams.write(try explanation.parse(in: text, parsing: try Parsing()))
+    StandardStreams.write(try explanation.parse(in: text, parsing: try Parsing(parts: [])))
   }
 
   /// The document that the claim stands in, from the folder that was given, else from the store.

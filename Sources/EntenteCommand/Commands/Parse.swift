@@ -17,7 +17,8 @@ struct Parse: ParsableCommand {
     abstract: "Analyse English text: sentences, tokens, tags, lemmas, dependencies, entities, roles.",
     discussion: """
       Writes CoNLL-U with entities and semantic roles in MISC, or one JSON object a sentence. CoNLL-U input keeps its \
-      sentences and tokens, and gets everything else anew.
+      sentences and tokens, and gets everything else anew. Trees are those that claims are read from: the model's, mended \
+      where words and order decide. With --own-trees they stay as the model gives them, which is what treebanks score.
 
       Examples:
         echo 'NATO urged Russia to honor the treaty.' | entente parse -
@@ -26,12 +27,13 @@ struct Parse: ParsableCommand {
 
   @Argument(help: "A text or CoNLL-U file; `-` for text on standard input.") var input: String
   @Option(help: "conllu or jsonl.") var format: Form = .conllu
+  @Flag(help: "Leave trees as the model gives them.") var ownTrees = false
   @Option(help: "Another model of English than the one in the program.") var model: String?
   @Option(help: "How many threads to use; every processor if not given.") var threads: Int?
 
   func run() throws {
     let bytes = input == "-" ? StandardStreams.readAll() : try FileSystem.bytes(of: input)
-    let parsing = try Parsing(modelPath: model, threads: threads)
+    let parsing = try Parsing(modelPath: model, parts: parts, mendsTrees: !ownTrees, threads: threads)
     let document =
       input.hasSuffix(".conllu")
       ? try parsing.annotated(treebank: bytes, source: input) : try parsing.analyzed(text: bytes, name: name)
@@ -46,6 +48,9 @@ struct Parse: ParsableCommand {
     }
     StandardStreams.write(output.bytes)
   }
+
+  /// Neither form shows mentions.
+  private var parts: AnalysisParts { [.entities, .roles] }
 
   private var name: String {
     guard input != "-" else { return "text" }

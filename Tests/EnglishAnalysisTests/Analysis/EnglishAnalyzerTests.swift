@@ -19,10 +19,10 @@ import Testing
     let document = EnglishAnalyzer(model: model).analyzed(source(text))
     #expect(document.sentences.count == 4)
     #expect(document.tokens.isParsed)
-    for column in [document.tokens.lemmas, document.tokens.pennTags, document.tokens.relations] {
-      #expect(column.count == document.tokens.count)
+    let tokens = document.tokens
+    for count in [tokens.lemmas.count, tokens.pennTags.count, tokens.relations.count, tokens.tags.count] {
+      #expect(count == tokens.count)
     }
-    #expect(document.tokens.tags.count == document.tokens.count)
     for sentence in document.sentences {
       #expect(sentence.tokens.count { document.tokens.heads[$0] == -1 } == 1)
       for token in sentence.tokens where document.tokens.heads[token] >= 0 {

@@ -1,23 +1,19 @@
-import DocumentModel
+import HandParses
 import Testing
 
-@testable import ClaimExtraction
+@testable import EnglishAnalysis
 
 @Suite("Mended attachments")
-struct TreeRepairTests {
-  /// Head and relation of a word after the repair.
-  private func repaired(_ form: String, _ lines: String) throws -> String {
-    let sentence = try ParsedSentence(lines)
-    let repair = TreeRepair(operators: sentence.stances.operators, classes: sentence.stances.classes)
-    let tokens = repair.repaired(sentence.document.tokens, sentences: sentence.document.sentences)
-    let row = try #require(tokens.ranges.indices.first { sentence.document.text(ofToken: $0) == form })
-    let head = tokens.heads[row] < 0 ? "root" : sentence.document.text(ofToken: tokens.heads[row])
-    return "\(head) \(tokens.relations[row])"
+struct AttachmentMenderTests {
+  /// What a word is to which other word after mending.
+  private func mended(_ form: String, _ lines: String) throws -> String? {
+    let mender = AttachmentMender(lexicon: AttachmentLexicon(rows: try AttachmentLexicon.embedded()))
+    return mender.mended(HandParse(lines).document).attachment(of: form)
   }
 
   @Test("an infinitive right behind a threat is what is threatened")
   func infinitive() throws {
-    let found = try repaired(
+    let found = try mended(
       "leave",
       """
       It it PRON PRP 2 nsubj
@@ -27,12 +23,12 @@ struct TreeRepairTests {
       to to PART TO 6 mark
       leave leave VERB VB 2 advcl
       """)
-    #expect(found == "threats acl")
+    #expect(found == "acl threats")
   }
 
   @Test("a modifier follows what it modifies")
   func modifier() throws {
-    let found = try repaired(
+    let found = try mended(
       "pact",
       """
       It it PRON PRP 2 nsubj
@@ -44,12 +40,12 @@ struct TreeRepairTests {
       citing cite VERB VBG 2 advcl
       breaches breach NOUN NNS 7 obj
       """)
-    #expect(found == "withdrew obl")
+    #expect(found == "obl withdrew")
   }
 
   @Test("what stands behind the verb does not modify its subject")
   func crossingModifier() throws {
-    let found = try repaired(
+    let found = try mended(
       "minister",
       """
       Envoys envoy NOUN NNS 2 nsubj
@@ -60,12 +56,12 @@ struct TreeRepairTests {
       the the DET DT 7 det
       minister minister NOUN NN 1 nmod
       """)
-    #expect(found == "call nmod")
+    #expect(found == "nmod call")
   }
 
   @Test("a noun before a finite verb with an object is its subject", arguments: ["missile", "the"])
   func subject(form: String) throws {
-    let found = try repaired(
+    let found = try mended(
       form,
       """
       It it PRON PRP 2 nsubj
@@ -77,12 +73,12 @@ struct TreeRepairTests {
       an a DET DT 8 det
       accord accord NOUN NN 6 obj
       """)
-    #expect(found == ["missile": "breaches nsubj", "the": "missile det"][form])
+    #expect(found == ["missile": "nsubj breaches", "the": "det missile"][form])
   }
 
   @Test("an indirect object alone is the object")
   func onlyObject() throws {
-    let found = try repaired(
+    let found = try mended(
       "Niger",
       """
       Mali Mali PROPN NNP 2 nsubj
@@ -92,12 +88,12 @@ struct TreeRepairTests {
       breaking break VERB VBG 2 advcl
       it it PRON PRP 5 obj
       """)
-    #expect(found == "accused obj")
+    #expect(found == "obj accused")
   }
 
   @Test("a source is nobody's subject")
   func source() throws {
-    let found = try repaired(
+    let found = try mended(
       "Riga",
       """
       It it PRON PRP 5 nsubj
@@ -107,12 +103,12 @@ struct TreeRepairTests {
       breaks break VERB VBZ 0 root
       it it PRON PRP 5 obj
       """)
-    #expect(found == "breaks obl")
+    #expect(found == "obl breaks")
   }
 
   @Test("what stands right stays")
   func untouched() throws {
-    let found = try repaired(
+    let found = try mended(
       "pact",
       """
       It it PRON PRP 2 nsubj
@@ -120,13 +116,13 @@ struct TreeRepairTests {
       the the DET DT 4 det
       pact pact NOUN NN 2 obj
       """)
-    #expect(found == "left obj")
+    #expect(found == "obj left")
   }
 
   @Test("who stands behind a noun of saying says it, where the verb has its subject and object")
   func agent() throws {
     for relation in ["obl", "nsubj"] {
-      let found = try repaired(
+      let found = try mended(
         "Riga",
         """
         Minsk Minsk PROPN NNP 2 nsubj
@@ -137,13 +133,13 @@ struct TreeRepairTests {
         and and CCONJ CC 7 cc
         Oslo Oslo PROPN NNP 5 conj
         """)
-      #expect(found == "accusations nmod", "\(relation)")
+      #expect(found == "nmod accusations", "\(relation)")
     }
   }
 
   @Test("a clause that lacks nothing is what a noun of saying says; one that lacks its object describes the noun")
   func content() throws {
-    let whole = try repaired(
+    let whole = try mended(
       "broke",
       """
       Minsk Minsk PROPN NNP 2 nsubj
@@ -154,8 +150,8 @@ struct TreeRepairTests {
       the the DET DT 7 det
       pact pact NOUN NN 5 obj
       """)
-    #expect(whole == "accusations acl")
-    let describing = try repaired(
+    #expect(whole == "acl accusations")
+    let describing = try mended(
       "made",
       """
       Minsk Minsk PROPN NNP 2 nsubj
@@ -164,6 +160,48 @@ struct TreeRepairTests {
       Riga Riga PROPN NNP 5 nsubj
       made make VERB VBD 3 acl:relcl
       """)
-    #expect(describing == "accusations acl:relcl")
+    #expect(describing == "acl:relcl accusations")
+  }
+
+  @Test("who is due to do something does it")
+  func scheduled() throws {
+    let found = try mended(
+      "Officials",
+      """
+      Officials official NOUN NNS 3 nsubj
+      are be AUX VBP 3 cop
+      due due ADJ JJ 5 advcl
+      to to PART TO 5 mark
+      meet meet VERB VB 0 root
+      """)
+    #expect(found == "nsubj meet")
+  }
+
+  @Test("what is at risk is put there")
+  func risk() throws {
+    let found = try mended(
+      "risk",
+      """
+      It it PRON PRP 2 nsubj
+      puts put VERB VBZ 0 root
+      Tokyo Tokyo PROPN NNP 2 obj
+      at at ADP IN 5 case
+      risk risk NOUN NN 3 nmod
+      """)
+    #expect(found == "obl puts")
+  }
+
+  @Test("a preposition behind a verb stands before the noun that follows it")
+  func preposition() throws {
+    let found = try mended(
+      "in",
+      """
+      It it PRON PRP 2 nsubj
+      met meet VERB VBD 0 root
+      in in ADP IN 2 case
+      old old ADJ JJ 5 amod
+      Oslo Oslo PROPN NNP 2 obl
+      """)
+    #expect(found == "case Oslo")
   }
 }
