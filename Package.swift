@@ -107,14 +107,15 @@ let package = Package(
     tests("CompressionTests", ["Compression"]),
     tests("JSONTests", ["JSON", "Text"]),
     tests("XMLTests", ["XML", "Text"]),
-    tests("DocumentModelTests", ["DocumentModel", "JSON", "Text"]),
+    tests("DocumentModelTests", ["DocumentModel", "HandParses", "JSON", "Text"]),
     tests("DocumentReadingTests", ["DocumentModel", "DocumentReading", "JSON", "KnowledgeBase", "Text"]),
     tests("EnglishAnalysisTests", ["CKernels", "DocumentModel", "EnglishAnalysis", "HandParses", "JSON", "Text"]),
     tests("CalendarTimeTests", ["CalendarTime"]),
     tests("TimeExpressionsTests", ["CalendarTime", "DocumentModel", "EnglishAnalysis", "Text", "TimeExpressions"]),
     tests("KnowledgeBaseTests", ["KnowledgeBase"]),
     tests(
-      "EntityResolutionTests", ["DocumentModel", "EnglishAnalysis", "EntityResolution", "KnowledgeBase", "Text"]),
+      "EntityResolutionTests",
+      ["DocumentModel", "EnglishAnalysis", "EntityResolution", "HandParses", "KnowledgeBase", "Text"]),
     tests(
       "ClaimExtractionTests",
       [

@@ -12,33 +12,29 @@ public struct ClaimExtractor: Sendable {
   /// Needs parsed sentences; a document without trees has no claims.
   public func claims(in document: ResolvedDocument) -> [Claim] {
     guard document.analyzed.tokens.isParsed else { return [] }
-    let readers = document.analyzed.sentences.map { sentence in
-      ClauseReader(tree: DependencyTree(sentence: sentence, in: document.analyzed.tokens), classes: rules.classes)
+    let readings = document.analyzed.sentences.indices.map { index in
+      SentenceReading(
+        document: document, sentence: SentenceView(document: document.analyzed, index: index), rules: rules)
     }
     let quotations = QuotationFinder.quotations(in: document.analyzed.source.text)
-    let speakers = SpeakerFinder(document: document, operators: rules.operators, classes: rules.classes)
-      .speakers(of: quotations, readers: readers)
+    let speakers = SpeakerFinder(document: document, operators: rules.operators)
+      .speakers(of: quotations, readings: readings)
     var builder = ClaimBuilder(
       document: document, quotations: Array(zip(quotations, speakers)), signatures: rules.signatures,
       classes: rules.classes, precision: rules.precision)
-    for (index, reader) in readers.enumerated() {
-      let sentence = document.analyzed.sentences[index]
-      let mentions = SentenceMentions(
-        document: document, sentence: sentence, tree: reader.tree, classes: rules.classes)
-      let stances = StanceReader(clauses: reader, operators: rules.operators, classes: rules.classes)
+    for reading in readings {
       builder.add(
-        drafts(reader, stances, mentions), sentence: index, mentions: mentions, reasons: ReasonReader(stances: stances))
+        drafts(in: reading), sentence: reading.sentence.index, mentions: reading.mentions,
+        reasons: ReasonReader(stances: reading.stances))
     }
     return builder.finished()
   }
 
-  private func drafts(_ reader: ClauseReader, _ stances: StanceReader, _ mentions: SentenceMentions) -> [ClaimDraft] {
-    let matcher = PatternMatcher(
-      clauses: reader, stances: stances, mentions: mentions, catalogue: rules.patterns, signatures: rules.signatures)
-    let times = TimeAttachment(tree: reader.tree, classes: rules.classes, times: mentions.mentions(of: .date))
-    let structure = StructureContext(clauses: reader, stances: matcher.stances, mentions: mentions)
-    let stated = Self.structureRules.flatMap { $0.drafts(in: structure) }
-    let predicated = reader.predications().flatMap { predication in
+  private func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    let matcher = PatternMatcher(reading: reading, catalogue: rules.patterns, signatures: rules.signatures)
+    let times = reading.times
+    let stated = Self.structureRules.flatMap { $0.drafts(in: reading) }
+    let predicated = reading.clauses.predications().flatMap { predication in
       matcher.drafts(for: predication).map { draft in
         var draft = draft
         draft.eventTime = times.eventTime(of: draft, predication: predication)
@@ -46,7 +42,7 @@ public struct ClaimExtractor: Sendable {
         return draft
       }
     }
-    return stated + structure.spread(predicated)
+    return stated + reading.spread(predicated)
   }
 
   static let structureRules: [any StructureRule] = [

@@ -30,7 +30,7 @@ public struct EntityResolver: Sendable {
   ///
   /// - Parameter expressions: times and quantities found before, in UTF-8 byte ranges.
   public func resolved(_ document: AnalyzedDocument, expressions: [ValueExpression]) -> ResolvedDocument {
-    let sentences = document.sentences.indices.map { SentenceText(document: document, index: $0) }
+    let sentences = document.sentences.indices.map { SentenceView(document: document, index: $0) }
     var drafts: [MentionDraft] = []
     for sentence in sentences {
       let values = valueMentions(expressions, in: sentence)
@@ -61,12 +61,12 @@ public struct EntityResolver: Sendable {
     name.entity == nil && name.tokens.count == 1 && lexicon.noun(name.surface.lowercased()) != nil
   }
 
-  private func valueMentions(_ expressions: [ValueExpression], in sentence: SentenceText) -> [MentionDraft] {
+  private func valueMentions(_ expressions: [ValueExpression], in sentence: SentenceView) -> [MentionDraft] {
     expressions.filter { $0.sentence == sentence.index }.compactMap { expression in
-      guard let tokens = sentence.rows(inBytes: expression.range) else { return nil }
+      guard let tokens = sentence.tokens(inBytes: expression.range) else { return nil }
       var draft = MentionDraft(
         tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: expression.type,
-        level: expression.type == .date ? .time : .number, surface: sentence.text(tokens), reason: expression.rule)
+        level: expression.type == .date ? .time : .number, surface: sentence.text(of: tokens), reason: expression.rule)
       draft.time = expression.time
       draft.quantity = expression.quantity
       draft.flags = expression.flags

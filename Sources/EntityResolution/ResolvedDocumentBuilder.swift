@@ -26,7 +26,7 @@ struct ResolvedDocumentBuilder {
   private func resolved(_ draft: MentionDraft, id: String, sentence: Sentence, _ offsets: OffsetMap) -> ResolvedMention
   {
     let ranges = table.document.tokens.ranges
-    let bytes = ranges[draft.tokens.lowerBound].lowerBound..<ranges[draft.tokens.upperBound - 1].upperBound
+    let bytes = ranges[draft.tokens.lowerBound.row].lowerBound..<ranges[draft.tokens.upperBound.row - 1].upperBound
     let mention = Mention(
       id: id, range: offsets.scalarRange(ofBytes: bytes), surface: draft.surface, type: draft.type,
       entity: draft.entity, level: draft.level, section: sentence.section, sentence: sentence.id, time: draft.time,

@@ -12,23 +12,22 @@ struct ParsedSentence {
   init(_ lines: String) throws {
     document = HandParse(lines).document
     let rules = try ClaimRules.builtIn(relations: BuiltIn.relations)
-    reader = ClauseReader(
-      tree: DependencyTree(sentence: document.sentences[0], in: document.tokens), classes: rules.classes)
-    stances = StanceReader(clauses: reader, operators: rules.operators, classes: rules.classes)
+    reader = ClauseReader(sentence: SentenceView(document: document, index: 0), classes: rules.classes)
+    stances = StanceReader(clauses: reader, operators: rules.operators)
   }
 
   /// The arguments of the predication at a word, as `slot=form`.
   func arguments(of form: String) -> [String] {
     guard let predication = predication(of: form) else { return [] }
     return predication.arguments.filter { $0.slot != .undergoer }.map {
-      "\(name(of: $0.slot))=\(document.text(ofToken: $0.head))"
+      "\(name(of: $0.slot))=\(reader.sentence.text(of: $0.head))"
     }
   }
 
   func stance(of form: String) -> Stance? { predication(of: form).map { stances.stance(of: $0) } }
 
   private func predication(of form: String) -> Predication? {
-    reader.predications().first { document.text(ofToken: $0.trigger) == form }
+    reader.predications().first { reader.sentence.text(of: $0.trigger) == form }
   }
 
   private func name(of slot: ArgumentSlot) -> String {

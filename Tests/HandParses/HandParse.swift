@@ -35,3 +35,8 @@ extension AnalyzedDocument {
     return "\(tokens.relations[row]) \(head)"
   }
 }
+
+/// So that samples name tokens by their numbers.
+extension TokenPlace: ExpressibleByIntegerLiteral {
+  public init(integerLiteral row: Int) { self.init(row) }
+}

@@ -4,27 +4,26 @@ import DocumentModel
 struct SpeakerFinder {
   let document: ResolvedDocument
   let operators: OperatorCatalogue
-  let classes: WordClasses
 
   /// The speaker's mention for each quotation; nil where the text names none.
-  func speakers(of quotations: [Quotation], readers: [ClauseReader]) -> [ResolvedMention?] {
+  func speakers(of quotations: [Quotation], readings: [SentenceReading]) -> [ResolvedMention?] {
     var speakers: [ResolvedMention?] = []
     for quotation in quotations {
       speakers.append(
-        namedSpeaker(of: quotation, among: quotations, readers: readers) ?? inherited(quotation, speakers.last))
+        namedSpeaker(of: quotation, among: quotations, readings: readings) ?? inherited(quotation, speakers.last))
     }
     return speakers
   }
 
   /// The subject of a reporting verb that stands in the quotation's sentences, outside quotation marks.
-  private func namedSpeaker(of quotation: Quotation, among quotations: [Quotation], readers: [ClauseReader])
+  private func namedSpeaker(of quotation: Quotation, among quotations: [Quotation], readings: [SentenceReading])
     -> ResolvedMention?
   {
-    for (sentence, reader) in zip(document.analyzed.sentences, readers) where sentence.range.overlaps(quotation.range) {
-      let mentions = SentenceMentions(document: document, sentence: sentence, tree: reader.tree, classes: classes)
-      for row in sentence.tokens where isReportingVerb(row, reader) && !isQuoted(row, quotations) {
-        for subject in reader.surfaceSubjects(of: row) {
-          if let mention = mentions.mention(at: subject, fitting: ["Actor", "Document"]) { return mention }
+    for (sentence, reading) in zip(document.analyzed.sentences, readings)
+    where sentence.range.overlaps(quotation.range) {
+      for row in reading.sentence.tokens where isReportingVerb(row, reading.sentence) && !isQuoted(row, quotations) {
+        for subject in reading.clauses.surfaceSubjects(of: row) {
+          if let mention = reading.mention(at: subject, fitting: ["Actor", "Document"]) { return mention }
         }
       }
     }
@@ -40,14 +39,14 @@ struct SpeakerFinder {
     return quotation.isContinuation || fillsSentence ? speaker : nil
   }
 
-  private func isReportingVerb(_ row: Int, _ reader: ClauseReader) -> Bool {
-    reader.tree.tag(of: row) == .verb
-      && operators.operators(for: reader.tree.lemma(of: row)).contains {
+  private func isReportingVerb(_ row: TokenPlace, _ sentence: SentenceView) -> Bool {
+    sentence.tag(of: row) == .verb
+      && operators.operators(for: sentence.lemma(of: row)).contains {
         $0.category == .verb && ($0.effect == .report || $0.effect == .believe)
       }
   }
 
-  private func isQuoted(_ row: Int, _ quotations: [Quotation]) -> Bool {
-    quotations.contains { $0.range.contains(document.analyzed.tokens.ranges[row].lowerBound) }
+  private func isQuoted(_ row: TokenPlace, _ quotations: [Quotation]) -> Bool {
+    quotations.contains { $0.range.contains(document.analyzed.tokens.ranges[row.row].lowerBound) }
   }
 }

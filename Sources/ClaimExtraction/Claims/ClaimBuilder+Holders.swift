@@ -2,7 +2,7 @@ import DocumentModel
 
 extension ClaimBuilder {
   /// Who commits, innermost first; words that name nobody known add no holder, and the author always ends the chain.
-  func holderChain(of draft: ClaimDraft, mentions: SentenceMentions) -> [String] {
+  func holderChain(of draft: ClaimDraft, mentions: MentionReader) -> [String] {
     var chain: [String] = []
     for heads in draft.stance.holders {
       let entity = heads.lazy.compactMap {
@@ -17,12 +17,12 @@ extension ClaimBuilder {
     return chain + ["doc:" + document.analyzed.source.record.name]
   }
 
-  private func quotation(at row: Int) -> (Quotation, ResolvedMention?)? {
-    let byte = document.analyzed.tokens.ranges[row].lowerBound
+  private func quotation(at row: TokenPlace) -> (Quotation, ResolvedMention?)? {
+    let byte = document.analyzed.tokens.ranges[row.row].lowerBound
     return quotations.first { $0.0.range.contains(byte) }
   }
 
-  func speaker(at row: Int) -> ResolvedMention? { quotation(at: row)?.1 }
+  func speaker(at row: TokenPlace) -> ResolvedMention? { quotation(at: row)?.1 }
 
   func attribution(of draft: ClaimDraft, chain: [String], sentence: Sentence) -> Attribution {
     if chain.count > 1 { return speaker(at: draft.trigger) != nil ? .directQuote : .indirect }

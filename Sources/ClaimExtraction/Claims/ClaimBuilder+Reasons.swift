@@ -8,11 +8,13 @@ extension ClaimBuilder {
 
   /// Adds the claims about the claims of a sentence: what responds to what, what comes from what.
   mutating func addReasons(
-    among drafts: [ClaimDraft], first: Int, sentence: Int, mentions: SentenceMentions, reasons: ReasonReader
+    among drafts: [ClaimDraft], first: Int, sentence: Int, mentions: MentionReader, reasons: ReasonReader
   ) {
     for reason in reasons.reasons() {
-      let inside = Set(mentions.subtree(of: reason.reason))
-      guard let effect = shallowest(drafts, in: Set(mentions.subtree(of: reason.effect)).subtracting(inside), mentions)
+      let inside = Set(mentions.sentence.subtree(of: reason.reason))
+      guard
+        let effect = shallowest(
+          drafts, in: Set(mentions.sentence.subtree(of: reason.effect)).subtracting(inside), mentions)
       else { continue }
       let cause = shallowest(drafts, in: inside, mentions)
       let mention = mentions.mention(at: reason.reason, fitting: ["Event", "Actor", "Weapon"])
@@ -40,22 +42,22 @@ extension ClaimBuilder {
 
   /// Names the claim under whose condition each conditional claim of a sentence stands.
   mutating func addConditions(
-    among drafts: [ClaimDraft], first: Int, mentions: SentenceMentions, reasons: ReasonReader
+    among drafts: [ClaimDraft], first: Int, mentions: MentionReader, reasons: ReasonReader
   ) {
     for (index, draft) in drafts.enumerated() where draft.stance.isConditional {
       guard let condition = reasons.condition(of: draft.trigger),
-        let claim = shallowest(drafts, in: Set(mentions.subtree(of: condition.row)), mentions), claim != index
+        let claim = shallowest(drafts, in: Set(mentions.sentence.subtree(of: condition.row)), mentions), claim != index
       else { continue }
       setCondition(of: first + index, to: claims[first + claim].id, isNegated: condition.isNegated)
     }
   }
 
   /// The draft nearest to the root among some words; acts of speech only where there is nothing else.
-  private func shallowest(_ drafts: [ClaimDraft], in rows: Set<Int>, _ mentions: SentenceMentions) -> Int? {
+  private func shallowest(_ drafts: [ClaimDraft], in rows: Set<TokenPlace>, _ mentions: MentionReader) -> Int? {
     let candidates = drafts.indices.filter { rows.contains(drafts[$0].trigger) && !drafts[$0].isIncidental }
     let deeds = candidates.filter { !Self.speechActs.contains(drafts[$0].relation) }
     return (deeds.isEmpty ? candidates : deeds).min {
-      mentions.depth(of: drafts[$0].trigger) < mentions.depth(of: drafts[$1].trigger)
+      mentions.sentence.depth(of: drafts[$0].trigger) < mentions.sentence.depth(of: drafts[$1].trigger)
     }
   }
 }

@@ -29,7 +29,7 @@ struct ClaimBuilder {
 
   /// Adds the drafts of one sentence; drafts that say the same on the same words count once.
   mutating func add(
-    _ drafts: [ClaimDraft], sentence index: Int, mentions: SentenceMentions, reasons: ReasonReader
+    _ drafts: [ClaimDraft], sentence index: Int, mentions: MentionReader, reasons: ReasonReader
   ) {
     var seen = Set<String>()
     let all = reproaches.completed(withoutFallbacks(drafts, mentions), mentions: mentions)
@@ -51,7 +51,7 @@ struct ClaimBuilder {
     resolveDenials(distinct, first: first, sentence: index)
   }
 
-  mutating func append(_ draft: ClaimDraft, sentence: Int, mentions: SentenceMentions) {
+  mutating func append(_ draft: ClaimDraft, sentence: Int, mentions: MentionReader) {
     claims.append(claim(draft, number: claims.count + 1, sentence: sentence, mentions: mentions))
   }
 
@@ -91,7 +91,7 @@ struct ClaimBuilder {
   }
 
   /// A fallback is a claim of its own only where no other relation says what; what noun phrases tell in passing does not count.
-  private func withoutFallbacks(_ drafts: [ClaimDraft], _ mentions: SentenceMentions) -> [ClaimDraft] {
+  private func withoutFallbacks(_ drafts: [ClaimDraft], _ mentions: MentionReader) -> [ClaimDraft] {
     drafts.filter { draft in
       if draft.object == .none,
         drafts.contains(where: { $0.relation == draft.relation && $0.trigger == draft.trigger && $0.object != .none })
@@ -99,14 +99,16 @@ struct ClaimBuilder {
         return false
       }
       guard draft.isFallback || draft.relation == "states" else { return true }
-      if draft.relation == "states", draft.stance.polarity == .negative || mentions.describesNoun(draft.trigger) {
+      if draft.relation == "states",
+        draft.stance.polarity == .negative || mentions.sentence.hasRelation(draft.trigger, kind: .relativeClause)
+      {
         return false
       }
-      let content = Set(draft.contentRows.flatMap { mentions.subtree(of: $0) })
+      let content = Set(draft.contentRows.flatMap { mentions.sentence.subtree(of: $0) })
       return !drafts.contains { other in
         guard other != draft else { return false }
         if other.relation == draft.relation, other.subject == draft.subject,
-          other.contentRows.contains(where: { mentions.subtree(of: $0).contains(draft.trigger) })
+          other.contentRows.contains(where: { mentions.sentence.subtree(of: $0).contains(draft.trigger) })
         {
           return true
         }
@@ -119,19 +121,19 @@ struct ClaimBuilder {
         || !drafts.contains { other in
           other.relation == "hasCapability" && other.subject == draft.subject && other != draft
             && other.evidence.contains(draft.trigger)
-            && other.contentRows.contains { mentions.subtree(of: $0).contains(draft.trigger) }
+            && other.contentRows.contains { mentions.sentence.subtree(of: $0).contains(draft.trigger) }
         }
     }.filter { draft in
       draft.relation != "hasCapability"
         || !drafts.contains { other in
           other.relation == "canReach" && other.subject == draft.subject
-            && draft.contentRows.contains { mentions.subtree(of: $0).contains(other.trigger) }
+            && draft.contentRows.contains { mentions.sentence.subtree(of: $0).contains(other.trigger) }
         }
     }
   }
 
   /// Where several commit to the same words, each commits to a claim of their own.
-  private func perHolder(_ draft: ClaimDraft, _ mentions: SentenceMentions) -> [ClaimDraft] {
+  private func perHolder(_ draft: ClaimDraft, _ mentions: MentionReader) -> [ClaimDraft] {
     guard let position = draft.stance.innermostHolderCue else { return [draft] }
     let heads = draft.stance.cues[position].holders.filter {
       mentions.mention(at: $0, fitting: ["Actor", "Document"]) != nil
@@ -155,11 +157,11 @@ struct ClaimBuilder {
     return draft
   }
 
-  private func entity(at head: Int, _ mentions: SentenceMentions) -> String? {
+  private func entity(at head: TokenPlace, _ mentions: MentionReader) -> String? {
     mentions.mention(at: head, fitting: ["Actor", "Document"])?.mention.entity
   }
 
-  private func claim(_ draft: ClaimDraft, number: Int, sentence index: Int, mentions: SentenceMentions) -> Claim {
+  private func claim(_ draft: ClaimDraft, number: Int, sentence index: Int, mentions: MentionReader) -> Claim {
     let draft = byState(draft)
     let sentence = document.sentences[index]
     let name = document.analyzed.source.record.name
@@ -181,13 +183,13 @@ struct ClaimBuilder {
   }
 
   /// Joins speech acts to the claims they speak of: those whose words stand inside the act's content.
-  private mutating func link(_ drafts: [ClaimDraft], first: Int, mentions: SentenceMentions) {
+  private mutating func link(_ drafts: [ClaimDraft], first: Int, mentions: MentionReader) {
     for (index, draft) in drafts.enumerated() {
       guard let row = draft.contentRows.first else { continue }
-      let content = Set(mentions.subtree(of: row))
+      let content = Set(mentions.sentence.subtree(of: row))
       let inside = drafts.indices.filter {
         $0 != index && content.contains(drafts[$0].trigger) && !drafts[$0].isIncidental
-      }.sorted { mentions.depth(of: drafts[$0].trigger) < mentions.depth(of: drafts[$1].trigger) }
+      }.sorted { mentions.sentence.depth(of: drafts[$0].trigger) < mentions.sentence.depth(of: drafts[$1].trigger) }
       claims[first + index].content = inside.map { claims[first + $0].id }
       if claims[first + index].object == .none, let spoken = claims[first + index].content.first,
         draft.relation == "denies"
@@ -251,9 +253,9 @@ struct ClaimBuilder {
     }
   }
 
-  private func evidence(_ rows: Range<Int>) -> Evidence {
+  private func evidence(_ rows: Range<TokenPlace>) -> Evidence {
     let ranges = document.analyzed.tokens.ranges
-    let bytes = ranges[rows.lowerBound].lowerBound..<ranges[rows.upperBound - 1].upperBound
+    let bytes = ranges[rows.lowerBound.row].lowerBound..<ranges[rows.upperBound.row - 1].upperBound
     return Evidence(
       range: offsets.scalarRange(ofBytes: bytes),
       text: String(decoding: document.analyzed.source.text[bytes], as: UTF8.self))

@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// A claim on its way: still in rows of the token table, without identifier.
+/// A claim on its way: still in places of tokens, without identifier.
 struct ClaimDraft: Hashable, Sendable {
   var relation: String
   var rule: String
@@ -8,13 +8,13 @@ struct ClaimDraft: Hashable, Sendable {
   var subjectMentions: [ResolvedMention]
   var object: ClaimArgument
   var objectMentions: [ResolvedMention]
-  /// Row of the word that states it.
-  var trigger: Int
+  /// The word that states it.
+  var trigger: TokenPlace
   var stance: Stance
-  /// Half-open range of rows that the claim rests on.
-  var evidence: Range<Int>
-  /// Rows of the words whose claims are this speech act's content.
-  var contentRows: [Int] = []
+  /// What the claim rests on.
+  var evidence: Range<TokenPlace>
+  /// The words whose claims are this speech act's content.
+  var contentRows: [TokenPlace] = []
   var eventTime: ClaimTime?
   var statedTime: ClaimTime?
   var flags: [String] = []

@@ -5,8 +5,8 @@ extension PatternMatcher {
   struct Filler {
     var argument: ClaimArgument
     var mentions: [ResolvedMention] = []
-    var rows: Range<Int>?
-    var contentRows: [Int] = []
+    var rows: Range<TokenPlace>?
+    var contentRows: [TokenPlace] = []
     var deniesEarlier = false
   }
 
@@ -36,26 +36,30 @@ extension PatternMatcher {
       guard let row = complement(of: predication) else { return [] }
       return clausalFillers(row)
     case .infinitive:
-      guard let row = complement(of: predication), tree.relation(of: row) != "ccomp" || isInfinitive(row),
-        tree.child(of: predication.trigger, "obj") == nil, tree.child(of: predication.trigger, "iobj") == nil,
-        tree.child(of: row, "nsubj") == nil,
-        !clauses.classes.contains(mentions.lemma(of: row), .knowingVerb)
+      guard let row = complement(of: predication),
+        sentence.relation(of: row) != .clausalComplement || isInfinitive(row),
+        !sentence.hasDependent(predication.trigger, kind: .object),
+        !sentence.hasDependent(predication.trigger, kind: .indirectObject),
+        !sentence.hasDependent(row, kind: .nominalSubject),
+        !reading.isWord(row, of: .knowingVerb)
       else { return [] }
       return clausalFillers(row)
     case .content:
       guard let row = complement(of: predication) else { return [] }
-      return [Filler(argument: .none, rows: tree.span(of: row), contentRows: [row])]
+      return [Filler(argument: .none, rows: sentence.span(of: row), contentRows: [row])]
     case .reproach: return reproach(of: predication)
     case .within: return within(predication, types: types) { _ in true }
     case .near(let preposition):
-      return within(predication, types: types) { clauses.prepositions(of: $0).last == preposition }
+      return within(predication, types: types) { sentence.prepositions(of: $0).last == preposition }
     case .earlier: return earlier(than: predication.trigger, types: types)
-    case .speaker: return mentionFillers(stances.stance(of: predication).holders.first ?? [], types: types)
+    case .speaker: return mentionFillers(reading.stances.stance(of: predication).holders.first ?? [], types: types)
     case .objectOwner:
-      return mentionFillers(predication.heads(.object).flatMap { clauses.nounOwners(of: $0, limit: 0) }, types: types)
+      return mentionFillers(
+        predication.heads(.object).flatMap { reading.clauses.nounOwners(of: $0, limit: 0) }, types: types)
     case .contentSubject:
       guard let row = complement(of: predication) else { return [] }
-      return mentionFillers(clauses.argumentHeads(tree.children(of: row, "nsubj")), types: types)
+      return mentionFillers(
+        reading.clauses.argumentHeads(sentence.dependents(of: row, kind: .nominalSubject)), types: types)
     case .fellows:
       let heads = predication.heads(.subject) + predication.heads(.object) + predication.heads(.owner)
       return heads.count > Self.fellowLimit ? [] : mentionFillers(heads, types: types)
@@ -66,9 +70,9 @@ extension PatternMatcher {
       let span = predication.trigger..<(predication.trigger + 1)
       return [Filler(argument: .literal(words(span)), rows: span)]
     case .quantity:
-      return mentions.mentions(of: .quantity).filter {
+      return reading.mentions(of: [.quantity]).filter {
         isNear($0.head, predication.trigger)
-          && !clauses.classes.contains($0.mention.quantity?.unit ?? "", .memberNoun)
+          && !reading.classes.contains($0.mention.quantity?.unit ?? "", .memberNoun)
       }
       .compactMap { mention in
         mention.mention.quantity.map { Filler(argument: .quantity($0), mentions: [mention], rows: mention.tokens) }
@@ -79,10 +83,10 @@ extension PatternMatcher {
   }
 
   /// Whether a word stands under another without a verb between them.
-  private func isNear(_ row: Int, _ trigger: Int) -> Bool {
-    for ancestor in tree.ancestors(of: row).dropFirst() {
+  private func isNear(_ row: TokenPlace, _ trigger: TokenPlace) -> Bool {
+    for ancestor in sentence.ancestors(of: row).dropFirst() {
       if ancestor == trigger { return true }
-      if tree.tag(of: ancestor) == .verb { return false }
+      if sentence.tag(of: ancestor) == .verb { return false }
     }
     return false
   }
@@ -90,21 +94,21 @@ extension PatternMatcher {
   /// What a denial is about: a clause, the content of a reproach, or a reproach made before.
   private func reproach(of predication: Predication) -> [Filler] {
     if let row = complement(of: predication) {
-      return [Filler(argument: .none, rows: tree.span(of: row), contentRows: [row])]
+      return [Filler(argument: .none, rows: sentence.span(of: row), contentRows: [row])]
     }
-    let before = tree.span(of: predication.trigger).lowerBound - 1
-    if tree.tokens.contains(before), clauses.classes.contains(mentions.lemma(of: before), .reproachNoun) {
+    let before = sentence.span(of: predication.trigger).lowerBound - 1
+    if sentence.tokens.contains(before), reading.isWord(before, of: .reproachNoun) {
       return [Filler(argument: .none, rows: before..<(predication.trigger + 1), deniesEarlier: true)]
     }
     return predication.heads(.object).prefix(1).flatMap { head -> [Filler] in
-      let span = tree.span(of: head)
-      let lemma = tree.lemma(of: head).lowercased()
+      let span = sentence.span(of: head)
+      let lemma = sentence.lemma(of: head).lowercased()
       let isEarlier =
-        clauses.classes.contains(lemma, .reproachPronoun) || clauses.classes.contains(lemma, .reproachNoun)
+        reading.classes.contains(lemma, .reproachPronoun) || reading.classes.contains(lemma, .reproachNoun)
       guard isEarlier else { return [] }
-      let content = tree.children(of: head).first { child in
-        ["acl", "ccomp"].contains(tree.relation(of: child))
-          || (tree.hasRelation(child, "nmod") && clauses.prepositions(of: child).first == "of")
+      let content = sentence.dependents(of: head).first { child in
+        [.adnominalClause, .clausalComplement].contains(sentence.relation(of: child))
+          || (sentence.hasRelation(child, kind: .nominalModifier) && sentence.prepositions(of: child).first == "of")
       }
       if let content { return [Filler(argument: .none, rows: span, contentRows: [content])] }
       let rows = min(head, predication.trigger)..<(max(head, predication.trigger) + 1)
@@ -113,17 +117,17 @@ extension PatternMatcher {
   }
 
   /// The first fitting mention after the predicate in its own or its supporting clause: `no progress in talks on the treaty`.
-  private func within(_ predication: Predication, types: [String], where isWanted: (Int) -> Bool) -> [Filler] {
-    let rows = tree.subtree(of: predication.clause).filter { $0 > predication.trigger && isWanted($0) }
+  private func within(_ predication: Predication, types: [String], where isWanted: (TokenPlace) -> Bool) -> [Filler] {
+    let rows = sentence.subtree(of: predication.clause).filter { $0 > predication.trigger && isWanted($0) }
     for row in rows {
       if let found = mentionFillers([row], types: types).first { return [found] }
     }
     return []
   }
 
-  private func mentionFillers(_ heads: [Int], types: [String]) -> [Filler] {
+  private func mentionFillers(_ heads: [TokenPlace], types: [String]) -> [Filler] {
     heads.compactMap { head in
-      guard let mention = mentions.mention(at: head, fitting: types), let entity = mention.mention.entity else {
+      guard let mention = reading.mention(at: head, fitting: types), let entity = mention.mention.entity else {
         return nil
       }
       return Filler(argument: .entity(entity), mentions: [mention], rows: mention.tokens)
@@ -132,7 +136,7 @@ extension PatternMatcher {
 
   /// The time expression under the predicate, if it is of the wanted kind.
   private func times(of predication: Predication, wantsDuration: Bool) -> [Filler] {
-    let found = mentions.mentions(of: .date).first { mention in
+    let found = reading.mentions(of: [.date]).first { mention in
       guard let time = mention.mention.time, (time.kind == .duration) == wantsDuration, time.kind != .set,
         time.kind != .reference
       else { return false }
@@ -143,112 +147,114 @@ extension PatternMatcher {
   }
 
   /// `the annexation of Crimea, which Russia seized`: a relative clause may describe the last noun before it.
-  private func beforeRelative(_ predication: Predication, _ slot: ArgumentSlot) -> [Int] {
-    guard tree.hasRelation(predication.trigger, "acl:relcl"), let noun = tree.head(of: predication.trigger),
+  private func beforeRelative(_ predication: Predication, _ slot: ArgumentSlot) -> [TokenPlace] {
+    guard sentence.hasRelation(predication.trigger, kind: .relativeClause),
+      let noun = sentence.head(of: predication.trigger),
       predication.heads(slot).contains(noun)
     else { return [] }
-    return tree.children(of: noun, "nmod").filter { $0 > noun && $0 < predication.trigger }.suffix(1)
+    return sentence.dependents(of: noun, kind: .nominalModifier).filter { $0 > noun && $0 < predication.trigger }
+      .suffix(1)
   }
 
   /// The nearest fitting mention before a word, in its sentence or the two before it.
-  private func earlier(than row: Int, types: [String]) -> [Filler] {
-    let sentences = mentions.document.analyzed.sentences
-    guard let own = sentences.firstIndex(where: { $0.tokens.contains(row) }) else { return [] }
-    let rows = sentences[max(0, own - 2)].tokens.lowerBound..<row
-    let found = mentions.document.mentions.last { mention in
+  private func earlier(than row: TokenPlace, types: [String]) -> [Filler] {
+    let sentences = reading.document.analyzed.sentences
+    let rows = TokenPlace(sentences[max(0, sentence.index - 2)].tokens.lowerBound)..<row
+    let found = reading.document.mentions.last { mention in
       rows.contains(mention.head) && mention.mention.entity != nil
         && RelationSignature.mention(mention.mention.type, fits: types)
     }
     guard let found, let entity = found.mention.entity else { return [] }
     return [
-      Filler(argument: .entity(entity), mentions: [found], rows: tree.tokens.contains(found.head) ? found.tokens : nil)
+      Filler(
+        argument: .entity(entity), mentions: [found], rows: sentence.tokens.contains(found.head) ? found.tokens : nil)
     ]
   }
 
   /// A clause with those coordinated with it, each for itself: `agreed to cut arsenals and allow inspections`.
-  private func clausalFillers(_ row: Int) -> [Filler] {
-    var parts = [row] + tree.children(of: row, "conj").filter { isSister($0, of: row) }
+  private func clausalFillers(_ row: TokenPlace) -> [Filler] {
+    var parts = [row] + sentence.dependents(of: row, kind: .conjunct).filter { isSister($0, of: row) }
     if !parts.allSatisfy(hasComplement) { parts = [row] }
-    return parts.filter { tree.span(of: $0).count > 1 }.map { part in
-      let span = trimmed(tree.span(of: part), before: parts.first { $0 > part })
+    return parts.filter { sentence.span(of: $0).count > 1 }.map { part in
+      let span = trimmed(sentence.span(of: part), before: parts.first { $0 > part })
       return Filler(argument: .literal(words(span)), rows: span, contentRows: [part])
     }
   }
 
   /// Whether a coordinated clause continues the first one: it has no subject of its own and the same form.
-  private func isSister(_ other: Int, of row: Int) -> Bool {
-    tree.child(of: other, "nsubj") == nil && tree.pennTag(of: other) == tree.pennTag(of: row)
-      && ["VB", "VBG"].contains(tree.pennTag(of: row))
+  private func isSister(_ other: TokenPlace, of row: TokenPlace) -> Bool {
+    !sentence.hasDependent(other, kind: .nominalSubject) && sentence.pennTag(of: other) == sentence.pennTag(of: row)
+      && ["VB", "VBG"].contains(sentence.pennTag(of: row))
   }
 
   /// `research, develop and produce rockets` is one thing, `cut arsenals and allow inspections` are two.
-  private func hasComplement(_ verb: Int) -> Bool {
-    tree.children(of: verb).contains {
-      $0 > verb && ["obj", "obl", "xcomp", "ccomp", "advcl"].contains(tree.relation(of: $0))
+  private func hasComplement(_ verb: TokenPlace) -> Bool {
+    sentence.dependents(of: verb).contains {
+      $0 > verb
+        && [.object, .oblique, .openComplement, .clausalComplement, .adverbialClause].contains(
+          sentence.relation(of: $0))
     }
   }
 
   /// A span up to the part that begins in it, without the conjunction before that.
-  private func trimmed(_ span: Range<Int>, before next: Int?) -> Range<Int> {
+  private func trimmed(_ span: Range<TokenPlace>, before next: TokenPlace?) -> Range<TokenPlace> {
     guard let next else { return span }
-    var end = min(span.upperBound, tree.span(of: next).lowerBound)
-    while end > span.lowerBound + 1, ["cc", "punct"].contains(tree.relation(of: end - 1)) { end -= 1 }
+    var end = min(span.upperBound, sentence.span(of: next).lowerBound)
+    while end > span.lowerBound + 1, [.coordinator, .punctuation].contains(sentence.relation(of: end - 1)) { end -= 1 }
     return span.lowerBound < end ? span.lowerBound..<end : span
   }
 
-  private func isInfinitive(_ row: Int) -> Bool {
-    tree.children(of: row, "mark").contains { tree.lemma(of: $0) == "to" }
+  private func isInfinitive(_ row: TokenPlace) -> Bool {
+    sentence.markers(of: row).contains("to")
   }
 
   /// What a general word stands for: `options including drills and patrols` are drills, patrols; else the word's own span.
-  private func listed(under head: Int) -> [Range<Int>] {
-    let examples = tree.children(of: head, "nmod").filter { child in
-      child > head && clauses.classes.contains(clauses.prepositions(of: child).first ?? "", .including)
+  private func listed(under head: TokenPlace) -> [Range<TokenPlace>] {
+    let examples = sentence.dependents(of: head, kind: .nominalModifier).filter { child in
+      child > head && reading.classes.contains(sentence.prepositions(of: child).first ?? "", .including)
     }
-    guard let first = examples.first else { return [tree.span(of: head)] }
-    let parts = [first] + tree.children(of: first, "conj")
+    guard let first = examples.first else { return [sentence.span(of: head)] }
+    let parts = [first] + sentence.dependents(of: first, kind: .conjunct)
     return parts.enumerated().map { index, part in
-      trimmed(tree.span(of: part), before: index == 0 && parts.count > 1 ? parts[1] : nil)
+      trimmed(sentence.span(of: part), before: index == 0 && parts.count > 1 ? parts[1] : nil)
     }
   }
 
   /// From a verb to the end of what depends on it, without its subject and auxiliaries.
-  private func predicateSpan(of row: Int) -> Range<Int> {
-    let end = tree.children(of: row).filter {
-      $0 > row && tree.relation(of: $0) != "conj" && tree.tag(of: $0) != .punctuation
+  private func predicateSpan(of row: TokenPlace) -> Range<TokenPlace> {
+    let end = sentence.dependents(of: row).filter {
+      $0 > row && sentence.relation(of: $0) != .conjunct && sentence.tag(of: $0) != .punctuation
     }
-    .map { tree.span(of: $0).upperBound }.max()
+    .map { sentence.span(of: $0).upperBound }.max()
     return row..<max(end ?? row + 1, row + 1)
   }
 
   /// The clause that completes a predicate: what is said, demanded, hoped for.
-  private func complement(of predication: Predication) -> Int? {
+  private func complement(of predication: Predication) -> TokenPlace? {
     for row in [predication.trigger, predication.clause] {
-      let found = tree.children(of: row).first {
-        ["ccomp", "xcomp", "acl", "csubj"].contains(tree.relation(of: $0))
-          || (tree.relation(of: $0) == "advcl" && tree.child(of: $0, "mark") != nil)
+      let found = sentence.dependents(of: row).first {
+        [.clausalComplement, .openComplement, .adnominalClause, .clausalSubject].contains(sentence.relation(of: $0))
+          || (sentence.relation(of: $0) == .adverbialClause && sentence.hasDependent($0, kind: .marker))
       }
       if let found { return found }
     }
     return nil
   }
 
-  private func words(_ span: Range<Int>) -> String {
+  private func words(_ span: Range<TokenPlace>) -> String {
     var span = span
     while let first = span.first,
-      tree.tag(of: first) == .punctuation || tree.hasRelation(first, "mark") || tree.hasRelation(first, "case")
+      sentence.tag(of: first) == .punctuation || sentence.hasRelation(first, kind: .marker)
+        || sentence.hasRelation(first, kind: .caseMarker)
     {
       span = (first + 1)..<span.upperBound
     }
     let time = span.dropFirst(2).first { row in
-      (tree.hasRelation(row, "case") || tree.hasRelation(row, "mark"))
-        && clauses.classes.contains(tree.lemma(of: row).lowercased(), .timePreposition)
+      (sentence.hasRelation(row, kind: .caseMarker) || sentence.hasRelation(row, kind: .marker))
+        && reading.isWord(row, of: .timePreposition)
     }
     if let time { span = span.lowerBound..<time }
-    while let last = span.last, tree.tag(of: last) == .punctuation { span = span.lowerBound..<last }
-    guard let first = span.first, let last = span.last else { return "" }
-    let ranges = mentions.document.analyzed.tokens.ranges
-    let bytes = mentions.document.analyzed.source.text[ranges[first].lowerBound..<ranges[last].upperBound]
-    return String(decoding: bytes, as: UTF8.self)
+    while let last = span.last, sentence.tag(of: last) == .punctuation { span = span.lowerBound..<last }
+    return sentence.text(of: span)
   }
 }

@@ -2,17 +2,15 @@ import DocumentModel
 
 /// Turns the predications of one sentence into claims, by the patterns of the catalogue.
 struct PatternMatcher {
-  let clauses: ClauseReader
-  let stances: StanceReader
-  let mentions: SentenceMentions
+  let reading: SentenceReading
   let catalogue: PatternCatalogue
   let signatures: [String: RelationSignature]
 
-  var tree: DependencyTree { clauses.tree }
+  var sentence: SentenceView { reading.sentence }
 
   /// The claims of a predication, in the order of the patterns; one for each pair of subject and object.
   func drafts(for predication: Predication) -> [ClaimDraft] {
-    let lemma = tree.lemma(of: predication.trigger)
+    let lemma = sentence.lemma(of: predication.trigger)
     var drafts: [ClaimDraft] = []
     var matched: [RelationPattern] = []
     for pattern in catalogue.patterns(for: lemma) where pattern.category == predication.category {
@@ -32,8 +30,8 @@ struct PatternMatcher {
   private func isGoods(_ predication: Predication, _ slots: [ArgumentSlot]) -> Bool {
     slots.isEmpty
       || slots.flatMap { predication.heads($0) }.contains { row in
-        mentions.mention(at: row, fitting: ["Weapon", "Site"]) != nil
-          || clauses.classes.contains(mentions.lemma(of: row), .weaponGoods)
+        reading.mention(at: row, fitting: ["Weapon", "Site"]) != nil
+          || reading.isWord(row, of: .weaponGoods)
       }
   }
 
@@ -52,7 +50,7 @@ struct PatternMatcher {
     guard !subjects.isEmpty else { return [] }
     let objects = fillers(of: predication, from: pattern.object, types: objectTypes)
     guard !objects.isEmpty else { return [] }
-    var stance = stances.stance(of: predication)
+    var stance = reading.stances.stance(of: predication)
     if pattern.strength == .fact { stance = Stance(negations: stance.negations) }
     if pattern.strength == .able, !stance.has(.able), !stance.has(.possible) { return [] }
     if pattern.strength == .negative { stance.negations += 1 }
@@ -77,7 +75,7 @@ struct PatternMatcher {
   }
 
   /// Members of one coordination are paired once, the earlier one as subject.
-  private func isSaidBefore(_ object: Filler, after subject: Filler, among subjects: Set<Range<Int>>) -> Bool {
+  private func isSaidBefore(_ object: Filler, after subject: Filler, among subjects: Set<Range<TokenPlace>>) -> Bool {
     guard let mine = object.rows, let other = subject.rows, subjects.contains(mine) else { return false }
     return mine.lowerBound < other.lowerBound
   }
@@ -85,7 +83,7 @@ struct PatternMatcher {
   /// That something can be done is what these relations say themselves.
   private static let abilities: Set<String> = ["hasCapability", "canReach", "hasRange"]
 
-  private func evidence(_ predication: Predication, _ subject: Filler, _ object: Filler) -> Range<Int> {
+  private func evidence(_ predication: Predication, _ subject: Filler, _ object: Filler) -> Range<TokenPlace> {
     let ranges = [subject.rows, object.rows, predication.trigger..<(predication.trigger + 1)].compactMap { $0 }
     let low = ranges.map(\.lowerBound).min() ?? predication.trigger
     let high = ranges.map(\.upperBound).max() ?? predication.trigger + 1

@@ -12,13 +12,13 @@ struct ReasonReader {
     case cause
   }
 
-  /// One reason; rows of the token table.
+  /// One reason.
   struct Reason: Hashable, Sendable {
     var kind: Kind
     /// The word whose claim is explained.
-    var effect: Int
+    var effect: TokenPlace
     /// The word whose claim or mention explains it.
-    var reason: Int
+    var reason: TokenPlace
   }
 
   static let rule = "reason/1"
@@ -26,47 +26,49 @@ struct ReasonReader {
   let stances: StanceReader
 
   private var clauses: ClauseReader { stances.clauses }
-  private var tree: DependencyTree { clauses.tree }
+  private var sentence: SentenceView { clauses.sentence }
 
   /// The reasons of a sentence, in text order of what gives them.
-  func reasons() -> [Reason] { tree.tokens.compactMap(reason) }
+  func reasons() -> [Reason] { sentence.tokens.compactMap(reason) }
 
-  private func reason(at row: Int) -> Reason? {
-    guard let head = tree.head(of: row) else { return nil }
-    if tree.children(of: row, "mark").contains(where: { tree.lemma(of: $0) == "because" }) {
+  private func reason(at row: TokenPlace) -> Reason? {
+    guard let head = sentence.head(of: row) else { return nil }
+    if sentence.dependents(of: row, kind: .marker).contains(where: { sentence.lemma(of: $0) == "because" }) {
       return Reason(kind: .cause, effect: head, reason: row)
     }
-    let prepositions = clauses.prepositions(of: row)
+    let prepositions = sentence.prepositions(of: row)
     if prepositions.first == "because" { return Reason(kind: .response, effect: head, reason: row) }
-    let lemma = tree.lemma(of: row).lowercased()
+    let lemma = sentence.lemma(of: row).lowercased()
     switch (lemma, prepositions.first) {
     case ("response", "in"), ("response", "as"), ("retaliation", "in"), ("reaction", "in"):
       return complement(of: row, "to", "for").map { Reason(kind: .response, effect: head, reason: $0) }
     case ("result", "as"), ("consequence", "as"):
       return complement(of: row, "of").map { Reason(kind: .cause, effect: head, reason: $0) }
-    case ("cite", _) where tree.relation(of: row) == "advcl":
-      return tree.child(of: row, "obj").map { Reason(kind: .response, effect: head, reason: $0) }
+    case ("cite", _) where sentence.relation(of: row) == .adverbialClause:
+      return sentence.firstDependent(of: row, kind: .object).map { Reason(kind: .response, effect: head, reason: $0) }
     default: return nil
     }
   }
 
-  private func complement(of row: Int, _ prepositions: String...) -> Int? {
-    tree.children(of: row, "nmod").first { prepositions.contains(clauses.prepositions(of: $0).last ?? "") }
+  private func complement(of row: TokenPlace, _ prepositions: String...) -> TokenPlace? {
+    sentence.dependents(of: row, kind: .nominalModifier).first {
+      prepositions.contains(sentence.prepositions(of: $0).last ?? "")
+    }
   }
 
   /// The clause under whose condition a word stands, and whether it must fail for the word's claim to hold.
-  func condition(of row: Int) -> (row: Int, isNegated: Bool)? {
-    for ancestor in tree.ancestors(of: row) {
+  func condition(of row: TokenPlace) -> (row: TokenPlace, isNegated: Bool)? {
+    for ancestor in sentence.ancestors(of: row) {
       if stances.isCondition(ancestor) { return nil }
-      for child in tree.children(of: ancestor) where child != row && stances.isCondition(child) {
+      for child in sentence.dependents(of: ancestor) where child != row && stances.isCondition(child) {
         return (child, isNegated(child))
       }
     }
     return nil
   }
 
-  private func isNegated(_ row: Int) -> Bool {
-    let words = tree.children(of: row).map { tree.lemma(of: $0) } + [tree.lemma(of: row)]
+  private func isNegated(_ row: TokenPlace) -> Bool {
+    let words = sentence.dependents(of: row).map { sentence.lemma(of: $0) } + [sentence.lemma(of: row)]
     return words.contains(where: clauses.classes[.negativeCondition].contains)
   }
 }

@@ -16,7 +16,7 @@ struct ReproachReader {
   static let weaponMisdeeds: Set<String> = ["violates", "compliesWith"]
 
   /// The drafts with reproaches marked, the accusations that lie in them, and the claims that denied reproaches leave standing.
-  func completed(_ drafts: [ClaimDraft], mentions: SentenceMentions) -> [ClaimDraft] {
+  func completed(_ drafts: [ClaimDraft], mentions: MentionReader) -> [ClaimDraft] {
     var completed: [ClaimDraft] = []
     for draft in drafts {
       var draft = draft
@@ -47,7 +47,7 @@ struct ReproachReader {
     return draft
   }
 
-  private func isReproach(_ draft: ClaimDraft, _ mentions: SentenceMentions) -> Bool {
+  private func isReproach(_ draft: ClaimDraft, _ mentions: MentionReader) -> Bool {
     guard !draft.isIncidental else { return false }
     switch draft.relation {
     case "violates": return draft.stance.polarity == .positive || draft.stance.has(.deny)
@@ -61,20 +61,20 @@ struct ReproachReader {
   }
 
   /// Weapons of mass destruction, and whatever is done in secret.
-  private func isForbidden(_ draft: ClaimDraft, _ mentions: SentenceMentions) -> Bool {
+  private func isForbidden(_ draft: ClaimDraft, _ mentions: MentionReader) -> Bool {
     guard let object = draft.objectMentions.first else { return false }
-    let words = object.tokens.map { mentions.lemma(of: $0) }
+    let words = object.tokens.map { mentions.sentence.lowercasedLemma(of: $0) }
     if object.mention.type == .weapon, words.contains(where: { classes.contains($0, .massDestruction) }),
       !words.contains(where: { $0.hasSuffix("capable") })
     {
       return true
     }
-    let beside = mentions.children(of: draft.trigger).map { mentions.lemma(of: $0) }
+    let beside = mentions.sentence.dependents(of: draft.trigger).map { mentions.sentence.lowercasedLemma(of: $0) }
     return (beside + words).contains { classes.contains($0, .secrecy) }
   }
 
   /// The accusation by whoever says it; beliefs, plans of one's own and denials accuse nobody.
-  private func accusations(in draft: ClaimDraft, mentions: SentenceMentions) -> [ClaimDraft] {
+  private func accusations(in draft: ClaimDraft, mentions: MentionReader) -> [ClaimDraft] {
     guard !draft.stance.has(.deny), !draft.stance.has(.believe), !draft.stance.has(.demand),
       !draft.stance.isConditional,
       case .entity(let accused) = draft.subject,
@@ -92,7 +92,7 @@ struct ReproachReader {
 
   private func accusation(
     in draft: ClaimDraft, by accuser: ResolvedMention, _ entity: String, of accused: String, _ subject: ResolvedMention,
-    _ position: Int, _ row: Int?
+    _ position: Int, _ row: TokenPlace?
   ) -> ClaimDraft {
     var accusation = draft
     accusation.relation = "accuses"

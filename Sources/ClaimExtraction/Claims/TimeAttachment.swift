@@ -2,7 +2,7 @@ import DocumentModel
 
 /// Decides which time expressions of a sentence belong to which claim: when it happens, or when it was said.
 struct TimeAttachment {
-  let tree: DependencyTree
+  let sentence: SentenceView
   let classes: WordClasses
   /// The time mentions of the sentence.
   let times: [ResolvedMention]
@@ -19,20 +19,20 @@ struct TimeAttachment {
   }
 
   /// The verbs above that only say how far it has got: `will soon begin testing`.
-  private func aspects(over row: Int) -> [Int] {
-    guard ["xcomp", "ccomp"].contains(tree.relation(of: row)), let head = tree.head(of: row),
-      classes.contains(tree.lemma(of: head), .aspectVerb)
+  private func aspects(over row: TokenPlace) -> [TokenPlace] {
+    guard [.openComplement, .clausalComplement].contains(sentence.relation(of: row)), let head = sentence.head(of: row),
+      classes.contains(sentence.lemma(of: head), .aspectVerb)
     else { return [] }
     return [head] + aspects(over: head)
   }
 
   /// A time right behind a noun phrase belongs to it, whatever verb comes later: `the withdrawal from the pact in 2002`.
-  private func following(_ evidence: Range<Int>) -> ResolvedMention? {
+  private func following(_ evidence: Range<TokenPlace>) -> ResolvedMention? {
     var next = evidence.upperBound
-    if tree.tokens.contains(next), tree.lemma(of: next) == "(" {
-      next = (tree.tokens.first { $0 > next && tree.lemma(of: $0) == ")" } ?? next) + 1
+    if sentence.tokens.contains(next), sentence.lemma(of: next) == "(" {
+      next = (sentence.tokens.first { $0 > next && sentence.lemma(of: $0) == ")" } ?? next) + 1
     }
-    guard tree.tokens.contains(next), tree.tag(of: next) == .adposition else { return nil }
+    guard sentence.tokens.contains(next), sentence.tag(of: next) == .adposition else { return nil }
     return times.first { $0.tokens.lowerBound == next + 1 && $0.mention.time?.kind == .date }
   }
 
@@ -43,15 +43,15 @@ struct TimeAttachment {
   }
 
   /// The time of what a word tells; nil where none hangs on it.
-  func time(at row: Int) -> ClaimTime? { attached(to: [row]).map(claimTime) }
+  func time(at row: TokenPlace) -> ClaimTime? { attached(to: [row]).map(claimTime) }
 
   /// The first time whose nearest verb or event word is one of the rows.
-  private func attached(to rows: [Int]) -> ResolvedMention? {
+  private func attached(to rows: [TokenPlace]) -> ResolvedMention? {
     times.first { time in
       guard time.mention.time?.kind != .set, time.mention.time?.kind != .duration || isDelay(time) else { return false }
-      for ancestor in tree.ancestors(of: time.head).dropFirst() {
+      for ancestor in sentence.ancestors(of: time.head).dropFirst() {
         if rows.contains(ancestor) { return true }
-        if tree.tag(of: ancestor) == .verb { return false }
+        if sentence.tag(of: ancestor) == .verb { return false }
       }
       return false
     }
@@ -60,18 +60,18 @@ struct TimeAttachment {
   /// `in a few weeks` says when, `for a few weeks` how long.
   private func isDelay(_ time: ResolvedMention) -> Bool {
     let before = time.tokens.lowerBound - 1
-    return tree.tokens.contains(before) && classes.contains(tree.lemma(of: before), .delayPreposition)
+    return sentence.tokens.contains(before) && classes.contains(sentence.lemma(of: before), .delayPreposition)
   }
 
   /// The value of a time in its phrase: `since 2014` goes on, `by 2006` ends there.
   private func claimTime(_ mention: ResolvedMention) -> ClaimTime {
     var time = Self.claimTime(mention)
     let before = mention.tokens.lowerBound - 1
-    guard let value = time.value, tree.tokens.contains(before),
+    guard let value = time.value, sentence.tokens.contains(before),
       value.utf8.first.map({ $0 < 58 }) == true || value.hasPrefix("X"),
       !value.contains("/")
     else { return time }
-    let word = tree.lemma(of: before)
+    let word = sentence.lemma(of: before)
     if classes.contains(word, .openingPreposition) { time.value = value + "/.." }
     if classes.contains(word, .closingPreposition) { time.value = "../" + value }
     return time

@@ -2,13 +2,13 @@ import DocumentModel
 
 /// Who commits to a predication and how, as far as its sentence tells.
 struct Stance: Hashable, Sendable {
-  /// A word that changed the stance, with the rows of whoever commits through it.
+  /// A word that changed the stance, with the heads of whoever commits through it.
   struct Cue: Hashable, Sendable {
-    /// Row of the operator; nil for a modal or adverb at the predicate itself.
-    var row: Int?
+    /// The operator; nil for a modal or adverb at the predicate itself.
+    var row: TokenPlace?
     var effect: OperatorEffect
     /// Heads of the holders; empty where the words name none.
-    var holders: [Int]
+    var holders: [TokenPlace]
   }
 
   /// Innermost first.
@@ -54,7 +54,7 @@ struct Stance: Hashable, Sendable {
   /// The heads of those who commit, innermost first; each holder is named once.
   ///
   /// Who denies a reproach commits to its contrary: whoever made it stands no longer behind the claim.
-  var holders: [[Int]] {
+  var holders: [[TokenPlace]] {
     committedCues.map { cues[$0].holders }.reduce(into: []) { chain, holders in
       if chain.last != holders { chain.append(holders) }
     }

@@ -3,13 +3,14 @@ import DocumentModel
 extension StanceReader {
   /// Negation, modals and adverbs at a word; where it is an operator, only what changes its content.
   func takeModifiers(
-    of row: Int, under effect: OperatorEffect? = nil, except counted: Int? = nil, into stance: inout Stance
+    of row: TokenPlace, under effect: OperatorEffect? = nil, except counted: TokenPlace? = nil,
+    into stance: inout Stance
   ) {
     if let effect, [.report, .believe, .allege, .deny, .hearsay].contains(effect) { return }
-    for child in tree.children(of: row) where child != counted {
-      let lemma = tree.lemma(of: child)
-      switch tree.relation(of: child) {
-      case "advmod", "det", "cc:preconj", "discourse":
+    for child in sentence.dependents(of: row) where child != counted {
+      let lemma = sentence.lemma(of: child)
+      switch sentence.relation(of: child) {
+      case .adverbialModifier, .determiner, .preconjunction, .discourse:
         if classes[.negation].contains(lemma) { stance.negations += 1 }
         guard effect == nil else { continue }
         if classes[.hearsayAdverb].contains(lemma) {
@@ -19,12 +20,14 @@ extension StanceReader {
           stance.cues.append(Stance.Cue(row: nil, effect: .possible, holders: []))
         }
         if isScheduled(row, by: child) { stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: [])) }
-      case "amod" where effect == nil && classes[.allegedAdjective].contains(lemma):
+      case .adjectivalModifier where effect == nil && classes[.allegedAdjective].contains(lemma):
         stance.cues.append(Stance.Cue(row: nil, effect: .allege, holders: []))
-      case "aux" where effect == nil: takeModal(lemma, into: &stance)
-      case "nsubj", "nsubj:pass", "obj":
-        if tree.children(of: child, "det").contains(where: { tree.lemma(of: $0) == "no" }) { stance.negations += 1 }
-      case "advcl", "obl":
+      case .auxiliary where effect == nil: takeModal(lemma, into: &stance)
+      case .nominalSubject, .passiveSubject, .object:
+        if sentence.dependents(of: child, kind: .determiner).contains(where: { sentence.lemma(of: $0) == "no" }) {
+          stance.negations += 1
+        }
+      case .adverbialClause, .oblique:
         guard effect == nil else { continue }
         if isCondition(child) { stance.isConditional = true }
         if isScheduled(row, by: child) { stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: [])) }
@@ -34,9 +37,9 @@ extension StanceReader {
   }
 
   /// `are due to meet`, where `due` is read as a modifier of `meet`.
-  private func isScheduled(_ row: Int, by child: Int) -> Bool {
-    child < row && tree.tag(of: child) == .adjective && tree.child(of: row, "mark") != nil
-      && operators.operators(for: tree.lemma(of: child)).contains { $0.effect == .schedule }
+  private func isScheduled(_ row: TokenPlace, by child: TokenPlace) -> Bool {
+    child < row && sentence.tag(of: child) == .adjective && sentence.hasDependent(row, kind: .marker)
+      && operators.operators(for: sentence.lemma(of: child)).contains { $0.effect == .schedule }
   }
 
   private func takeModal(_ lemma: String, into stance: inout Stance) {
@@ -52,11 +55,19 @@ extension StanceReader {
   }
 
   /// A coordinated verb shares the first one's auxiliaries: `will stretch to the sea and involve ships`.
-  func takeSharedModifiers(of row: Int, from head: Int, into stance: inout Stance) {
-    guard tree.child(of: row, "aux") == nil, tree.child(of: row, "nsubj") == nil else { return }
-    for child in tree.children(of: head, "aux") { takeModal(tree.lemma(of: child), into: &stance) }
-    guard tree.children(of: row, "cc").contains(where: { ["or", "nor"].contains(tree.lemma(of: $0)) }) else { return }
-    if tree.children(of: head, "advmod").contains(where: { classes[.negation].contains(tree.lemma(of: $0)) }) {
+  func takeSharedModifiers(of row: TokenPlace, from head: TokenPlace, into stance: inout Stance) {
+    guard !sentence.hasDependent(row, kind: .auxiliary), !sentence.hasDependent(row, kind: .nominalSubject) else {
+      return
+    }
+    for child in sentence.dependents(of: head, kind: .auxiliary) { takeModal(sentence.lemma(of: child), into: &stance) }
+    guard
+      sentence.dependents(of: row, kind: .coordinator).contains(where: {
+        ["or", "nor"].contains(sentence.lemma(of: $0))
+      })
+    else { return }
+    if sentence.dependents(of: head, kind: .adverbialModifier).contains(where: {
+      classes[.negation].contains(sentence.lemma(of: $0))
+    }) {
       stance.negations += 1
     }
   }

@@ -4,9 +4,9 @@ import DocumentModel
 struct StanceReader {
   let clauses: ClauseReader
   let operators: OperatorCatalogue
-  let classes: WordClasses
 
-  var tree: DependencyTree { clauses.tree }
+  var classes: WordClasses { clauses.classes }
+  var sentence: SentenceView { clauses.sentence }
 
   /// The stance of a predication within its sentence.
   ///
@@ -18,7 +18,7 @@ struct StanceReader {
       takeModifiers(of: predication.clause, except: predication.trigger, into: &stance)
     }
     var row = predication.clause
-    while let head = tree.head(of: row) {
+    while let head = sentence.head(of: row) {
       takeSource(of: row, into: &stance)
       takeFreeRelative(of: row, under: head, into: &stance)
       if isQuestion(row) { stance.cues.append(Stance.Cue(row: nil, effect: .possible, holders: [])) }
@@ -31,7 +31,7 @@ struct StanceReader {
               row: head, effect: found.effect == .believe ? .believe : .report,
               holders: holders(of: head, effect: found.effect)))
         }
-      } else if tree.relation(of: row) == "conj" {
+      } else if sentence.relation(of: row) == .conjunct {
         takeSharedModifiers(of: row, from: head, into: &stance)
       } else if isCondition(row) {
         stance.isConditional = true
@@ -42,12 +42,12 @@ struct StanceReader {
             holders: holders(of: head, effect: found.effect)))
         if found.effect == .negate { stance.negations += 1 }
         takeModifiers(of: head, under: found.effect, into: &stance)
-      } else if tree.relation(of: row) == "xcomp", clauses.isVerbal(head) {
+      } else if sentence.relation(of: row) == .openComplement, sentence.isVerbal(head) {
         takeModifiers(of: head, into: &stance)
-      } else if tree.relation(of: row) == "acl", isNone(head) {
+      } else if sentence.relation(of: row) == .adnominalClause, isNone(head) {
         stance.negations += 1
-      } else if tree.relation(of: row) == "advcl",
-        tree.children(of: row, "mark").contains(where: { tree.lemma(of: $0) == "to" })
+      } else if sentence.relation(of: row) == .adverbialClause,
+        sentence.markers(of: row).contains("to")
       {
         stance.cues.append(Stance.Cue(row: nil, effect: isPossible(head) ? .possible : .plan, holders: []))
       }
@@ -58,68 +58,69 @@ struct StanceReader {
   }
 
   /// `amid threats`, `because of breaches`: what is told beside an act is neither planned, demanded nor denied with it.
-  private func isCircumstance(_ row: Int) -> Bool {
-    let markers = clauses.prepositions(of: row) + tree.children(of: row, "mark").map { tree.lemma(of: $0) }
+  private func isCircumstance(_ row: TokenPlace) -> Bool {
+    let markers = sentence.prepositions(of: row) + sentence.markers(of: row)
     return markers.first.map { classes.contains($0, .circumstance) } == true
   }
 
-  private func isPossible(_ row: Int) -> Bool {
+  private func isPossible(_ row: TokenPlace) -> Bool {
     var modifiers = Stance()
     takeModifiers(of: row, into: &modifiers)
     return modifiers.has(.possible) || modifiers.has(.able)
   }
 
   /// `no information to support the report`.
-  private func isNone(_ noun: Int) -> Bool {
-    tree.tag(of: noun) == .noun && tree.children(of: noun, "det").contains { tree.lemma(of: $0) == "no" }
+  private func isNone(_ noun: TokenPlace) -> Bool {
+    sentence.tag(of: noun) == .noun
+      && sentence.dependents(of: noun, kind: .determiner).contains { sentence.lemma(of: $0) == "no" }
   }
 
   /// A clause that describes a noun states a fact of its own: `the missile that Russia denies having` still exists.
-  private func closesScope(_ row: Int) -> Bool {
-    if tree.relation(of: row) == "appos" { return true }
-    let first = tree.span(of: row).lowerBound
-    if describes(row), classes[.reproachNoun].contains(tree.head(of: row).map { tree.lemma(of: $0) } ?? "") {
+  private func closesScope(_ row: TokenPlace) -> Bool {
+    if sentence.relation(of: row) == .apposition { return true }
+    let first = sentence.span(of: row).lowerBound
+    if describes(row), classes[.reproachNoun].contains(sentence.head(of: row).map { sentence.lemma(of: $0) } ?? "") {
       return true
     }
     return describes(row)
-      && (tree.tag(of: first) == .punctuation
-        || (first > tree.tokens.lowerBound && tree.tag(of: first - 1) == .punctuation))
+      && (sentence.tag(of: first) == .punctuation
+        || (first > sentence.tokens.lowerBound && sentence.tag(of: first - 1) == .punctuation))
   }
 
   /// A clause that tells which one is meant stays with whoever speaks, but stands outside negation, plan and demand.
-  private func describes(_ row: Int) -> Bool {
-    switch tree.relation(of: row) {
-    case "acl:relcl": true
-    case "acl":
-      tree.child(of: row, "mark") == nil && ["VBN", "VBG"].contains(tree.pennTag(of: row))
-        && !isOperatorNoun(tree.head(of: row))
+  private func describes(_ row: TokenPlace) -> Bool {
+    switch sentence.relation(of: row) {
+    case .relativeClause: true
+    case .adnominalClause:
+      !sentence.hasDependent(row, kind: .marker) && ["VBN", "VBG"].contains(sentence.pennTag(of: row))
+        && !isOperatorNoun(sentence.head(of: row))
     default: false
     }
   }
 
   /// Whether a word changes the stance of what stands under it.
-  func isOperator(_ row: Int) -> Bool { !operators.operators(for: tree.lemma(of: row).lowercased()).isEmpty }
+  func isOperator(_ row: TokenPlace) -> Bool { !operators.operators(for: sentence.lemma(of: row).lowercased()).isEmpty }
 
-  private func isOperatorNoun(_ row: Int?) -> Bool {
+  private func isOperatorNoun(_ row: TokenPlace?) -> Bool {
     guard let row else { return false }
-    return operators.hasNoun(tree.lemma(of: row))
+    return operators.hasNoun(sentence.lemma(of: row))
   }
 
   /// The operator at a head whose content is the given dependent.
-  private func contentOperator(at head: Int, over row: Int) -> ClaimOperator? {
+  private func contentOperator(at head: TokenPlace, over row: TokenPlace) -> ClaimOperator? {
     let category: PredicateCategory =
-      switch tree.tag(of: head) {
+      switch sentence.tag(of: head) {
       case .verb, .auxiliary: .verb
       case .adjective, .adverb: .adjective
       default: .noun
       }
-    let fitting = operators.operators(for: tree.lemma(of: head)).filter { candidate in
+    let fitting = operators.operators(for: sentence.lemma(of: head)).filter { candidate in
       candidate.category == category && isContent(row, of: head, candidate)
         && !isOwnDoing(row, of: head, candidate)
         && (candidate.particle.isEmpty || clauses.particles(of: head).contains(candidate.particle))
     }
     if isTold(row, by: head), let demand = fitting.first(where: { $0.effect == .demand }) { return demand }
-    if tree.relation(of: row) == "xcomp", clauses.isVerbal(head), clauses.isPassive(head),
+    if sentence.relation(of: row) == .openComplement, sentence.isVerbal(head), clauses.isPassive(head),
       let schedule = fitting.first(where: { $0.effect == .schedule })
     {
       return schedule
@@ -128,78 +129,84 @@ struct StanceReader {
   }
 
   /// `told Minsk to stop`, `warned Minsk not to attack`: an infinitive beside an object is what someone shall do.
-  private func isTold(_ row: Int, by head: Int) -> Bool {
-    (tree.child(of: head, "obj") ?? tree.child(of: head, "iobj")) != nil
-      && tree.children(of: row, "mark").contains { tree.lemma(of: $0) == "to" }
+  private func isTold(_ row: TokenPlace, by head: TokenPlace) -> Bool {
+    (sentence.firstDependent(of: head, kind: .object) ?? sentence.firstDependent(of: head, kind: .indirectObject))
+      != nil
+      && sentence.markers(of: row).contains("to")
   }
 
   /// `wants to sign`, `agreed to sign`: the subject's own doing is neither demanded of anyone nor reported.
-  private func isOwnDoing(_ row: Int, of head: Int, _ candidate: ClaimOperator) -> Bool {
+  private func isOwnDoing(_ row: TokenPlace, of head: TokenPlace, _ candidate: ClaimOperator) -> Bool {
     guard candidate.category == .verb, candidate.effect == .demand || candidate.effect == .report,
-      tree.relation(of: row) == "xcomp", !clauses.isPassive(head)
+      sentence.relation(of: row) == .openComplement, !clauses.isPassive(head)
     else { return false }
-    let others = tree.children(of: head).filter { ["obj", "iobj", "obl"].contains(tree.relation(of: $0)) }
-    return others.isEmpty && tree.child(of: row, "nsubj") == nil
-      && tree.children(of: row, "mark").contains { tree.lemma(of: $0) == "to" }
+    let others = sentence.dependents(of: head).filter {
+      [.object, .indirectObject, .oblique].contains(sentence.relation(of: $0))
+    }
+    return others.isEmpty && !sentence.hasDependent(row, kind: .nominalSubject)
+      && sentence.markers(of: row).contains("to")
   }
 
   /// Whether a dependent is what an operator is about, not its subject or a circumstance.
-  private func isContent(_ row: Int, of head: Int, _ candidate: ClaimOperator) -> Bool {
+  private func isContent(_ row: TokenPlace, of head: TokenPlace, _ candidate: ClaimOperator) -> Bool {
     switch candidate.category {
     case .verb: isVerbContent(row, of: head, candidate.effect)
     case .noun:
-      switch tree.relation(of: row) {
-      case "acl", "ccomp": true
-      case "nmod": !classes[.contentPreposition].isDisjoint(with: clauses.prepositions(of: row))
+      switch sentence.relation(of: row) {
+      case .adnominalClause, .clausalComplement: true
+      case .nominalModifier: !classes[.contentPreposition].isDisjoint(with: sentence.prepositions(of: row))
       default: false
       }
     case .adjective:
-      ["xcomp", "ccomp", "advcl", "csubj", "acl"].contains(tree.relation(of: row))
-        || (tree.relation(of: row) == "nsubj" && [.possible, .schedule, .negate].contains(candidate.effect))
+      [.openComplement, .clausalComplement, .adverbialClause, .clausalSubject, .adnominalClause].contains(
+        sentence.relation(of: row))
+        || (sentence.relation(of: row) == .nominalSubject
+          && [.possible, .schedule, .negate].contains(candidate.effect))
     }
   }
 
-  private func isVerbContent(_ row: Int, of head: Int, _ effect: OperatorEffect) -> Bool {
-    if clauses.isNominal(row), clauses.namedThing(by: row) != nil { return effect == .report || effect == .believe }
-    switch tree.relation(of: row) {
-    case "ccomp", "xcomp", "csubj", "csubj:pass": return true
-    case "parataxis": return effect == .report || effect == .allege || effect == .believe
-    case "advcl":
-      let markers = Set(tree.children(of: row, "mark").map { tree.lemma(of: $0) })
+  private func isVerbContent(_ row: TokenPlace, of head: TokenPlace, _ effect: OperatorEffect) -> Bool {
+    if sentence.isNominal(row), clauses.namedThing(by: row) != nil { return effect == .report || effect == .believe }
+    switch sentence.relation(of: row) {
+    case .clausalComplement, .openComplement, .clausalSubject, .passiveClausalSubject: return true
+    case .parataxis: return effect == .report || effect == .allege || effect == .believe
+    case .adverbialClause:
+      let markers = Set(sentence.markers(of: row))
       if effect == .demand, markers.contains("to") { return true }
-      if effect == .negate, markers.contains("to"), tree.child(of: head, "obj") == nil { return true }
+      if effect == .negate, markers.contains("to"), !sentence.hasDependent(head, kind: .object) { return true }
       return !markers.isDisjoint(with: classes[.objectGerundMarker])
         && (effect == .allege || effect == .negate || effect == .demand)
-    case "obj", "nsubj:pass": return [.deny, .plan, .demand, .negate, .allege, .possible].contains(effect)
-    case "obl":
+    case .object, .passiveSubject: return [.deny, .plan, .demand, .negate, .allege, .possible].contains(effect)
+    case .oblique:
       guard effect == .allege || effect == .demand || effect == .negate else { return false }
-      return !classes[.objectGerundMarker].isDisjoint(with: clauses.prepositions(of: row))
+      return !classes[.objectGerundMarker].isDisjoint(with: sentence.prepositions(of: row))
     default: return false
     }
   }
 
   /// What an operator does here: nobody stands behind hearsay, and who expects or hopes to do something plans it.
-  private func effect(of found: ClaimOperator, at head: Int, over row: Int) -> OperatorEffect {
+  private func effect(of found: ClaimOperator, at head: TokenPlace, over row: TokenPlace) -> OperatorEffect {
     if isHearsay(row, of: head, found) { return .hearsay }
     let isOwn =
-      found.effect == .believe && tree.relation(of: row) == "xcomp" && tree.child(of: head, "obj") == nil
-      && tree.children(of: row, "mark").contains { tree.lemma(of: $0) == "to" }
+      found.effect == .believe && sentence.relation(of: row) == .openComplement
+      && !sentence.hasDependent(head, kind: .object)
+      && sentence.markers(of: row).contains("to")
     return isOwn ? .plan : found.effect
   }
 
   /// `is said to be mobile`: nobody is named who says it.
-  private func isHearsay(_ row: Int, of head: Int, _ found: ClaimOperator) -> Bool {
+  private func isHearsay(_ row: TokenPlace, of head: TokenPlace, _ found: ClaimOperator) -> Bool {
     (found.effect == .report || found.effect == .believe) && found.category == .verb && clauses.isPassive(head)
-      && tree.relation(of: row) == "xcomp" && holders(of: head, effect: found.effect).isEmpty
+      && sentence.relation(of: row) == .openComplement && holders(of: head, effect: found.effect).isEmpty
   }
 
   /// Those who commit through an operator: its subject, its agent or its owner.
-  private func holders(of row: Int, effect: OperatorEffect) -> [Int] {
+  private func holders(of row: TokenPlace, effect: OperatorEffect) -> [TokenPlace] {
     switch effect {
     case .hearsay, .oblige, .schedule, .possible, .able, .negate: return []
     case .report, .believe, .allege, .deny, .demand, .plan: break
     }
-    switch tree.tag(of: row) {
+    switch sentence.tag(of: row) {
     case .verb, .auxiliary:
       if clauses.isPassive(row) {
         return clauses.arguments(ofVerb: row).filter { $0.slot == .subject }.map(\.head)
@@ -207,15 +214,15 @@ struct StanceReader {
       return clauses.surfaceSubjects(of: row)
     case .adjective: return effect == .plan ? [] : clauses.surfaceSubjects(of: row)
     default:
-      let sayers = effect == .plan || effect == .demand ? [] : clauses.agents(of: row, "nmod")
+      let sayers = effect == .plan || effect == .demand ? [] : clauses.agents(of: row, .nominalModifier)
       return sayers.isEmpty ? clauses.nounOwners(of: row, limit: ClauseReader.subjectSearchLimit) : sayers
     }
   }
 
   /// `according to the ministry`.
-  private func takeSource(of row: Int, into stance: inout Stance) {
-    for child in tree.children(of: row, "obl") + tree.children(of: row, "nmod") {
-      guard let first = clauses.prepositions(of: child).first, classes[.sourcePreposition].contains(first) else {
+  private func takeSource(of row: TokenPlace, into stance: inout Stance) {
+    for child in sentence.dependents(of: row, kind: .oblique) + sentence.dependents(of: row, kind: .nominalModifier) {
+      guard let first = sentence.prepositions(of: child).first, classes[.sourcePreposition].contains(first) else {
         continue
       }
       let cue = Stance.Cue(row: child, effect: .report, holders: clauses.argumentHeads([child]))
@@ -224,31 +231,37 @@ struct StanceReader {
   }
 
   /// Whether a word's clause is a condition: `unless Minsk signs`, `barring a breakthrough`.
-  func isCondition(_ row: Int) -> Bool {
-    if tree.relation(of: row) == "advcl", tree.pennTag(of: row) == "VBG",
-      classes[.conditionParticiple].contains(tree.lemma(of: row))
+  func isCondition(_ row: TokenPlace) -> Bool {
+    if sentence.relation(of: row) == .adverbialClause, sentence.pennTag(of: row) == "VBG",
+      classes[.conditionParticiple].contains(sentence.lemma(of: row))
     {
       return true
     }
     return !isQuestion(row)
-      && (tree.children(of: row, "mark").contains { classes[.conditionMarker].contains(tree.lemma(of: $0)) }
-        || tree.children(of: row, "case").contains { classes[.conditionPreposition].contains(tree.lemma(of: $0)) })
+      && (sentence.dependents(of: row, kind: .marker).contains {
+        classes[.conditionMarker].contains(sentence.lemma(of: $0))
+      }
+        || sentence.dependents(of: row, kind: .caseMarker).contains {
+          classes[.conditionPreposition].contains(sentence.lemma(of: $0))
+        })
   }
 
   /// `whether Minsk signed`: neither said nor denied.
-  private func isQuestion(_ row: Int) -> Bool {
-    let markers = tree.children(of: row, "mark").map { tree.lemma(of: $0) }
+  private func isQuestion(_ row: TokenPlace) -> Bool {
+    let markers = sentence.markers(of: row)
     if markers.contains("whether") { return true }
-    return ["ccomp", "csubj"].contains(tree.relation(of: row))
+    return [.clausalComplement, .clausalSubject].contains(sentence.relation(of: row))
       && markers.contains(where: classes[.questionMarker].contains)
   }
 
   /// `what NATO says is a breach`: who says so stands in a free relative clause beside the predicate.
-  private func takeFreeRelative(of row: Int, under head: Int, into stance: inout Stance) {
-    guard tree.lemma(of: head).lowercased() == "what", tree.hasRelation(row, "acl:relcl") else { return }
-    for verb in tree.children(of: head, "acl:relcl") where verb < row {
+  private func takeFreeRelative(of row: TokenPlace, under head: TokenPlace, into stance: inout Stance) {
+    guard sentence.lemma(of: head).lowercased() == "what", sentence.hasRelation(row, kind: .relativeClause) else {
+      return
+    }
+    for verb in sentence.dependents(of: head, kind: .relativeClause) where verb < row {
       guard
-        let found = operators.operators(for: tree.lemma(of: verb)).first(where: {
+        let found = operators.operators(for: sentence.lemma(of: verb)).first(where: {
           $0.category == .verb && [.report, .believe, .allege].contains($0.effect)
         })
       else { continue }

@@ -3,8 +3,8 @@ import DocumentModel
 extension ClauseReader {
   /// Every word of the sentence that may carry a relation, with its arguments.
   func predications() -> [Predication] {
-    tree.tokens.compactMap { row in
-      switch tree.tag(of: row) {
+    sentence.tokens.compactMap { row in
+      switch sentence.tag(of: row) {
       case .verb:
         Predication(
           trigger: row, category: .verb, particles: particles(of: row), arguments: arguments(ofVerb: row), clause: row)
@@ -22,17 +22,23 @@ extension ClauseReader {
   }
 
   /// The words that a noun's pattern may ask for: its prepositions and the verb that carries it.
-  private func supporting(_ noun: Int) -> Set<String> {
-    Set(prepositions(of: noun) + (supportVerb(of: noun).map { [tree.lemma(of: $0)] } ?? []))
+  private func supporting(_ noun: TokenPlace) -> Set<String> {
+    Set(sentence.prepositions(of: noun) + (supportVerb(of: noun).map { [sentence.lemma(of: $0)] } ?? []))
   }
 
   /// The subject of a copular adjective (or the noun that an attributive one describes) and its prepositional complements.
-  private func arguments(ofAdjective adjective: Int) -> [Argument] {
+  private func arguments(ofAdjective adjective: TokenPlace) -> [Argument] {
     var subjects = surfaceSubjects(of: adjective)
-    if subjects.isEmpty, tree.hasRelation(adjective, "amod"), let noun = tree.head(of: adjective) { subjects = [noun] }
+    if subjects.isEmpty, sentence.hasRelation(adjective, kind: .adjectivalModifier),
+      let noun = sentence.head(of: adjective)
+    {
+      subjects = [noun]
+    }
     var arguments = subjects.map { Argument(slot: .subject, head: $0) }
-    for child in tree.children(of: adjective, "obl") + tree.children(of: adjective, "nmod") {
-      guard let preposition = prepositions(of: child).last else { continue }
+    for child in sentence.dependents(of: adjective, kind: .oblique)
+      + sentence.dependents(of: adjective, kind: .nominalModifier)
+    {
+      guard let preposition = sentence.prepositions(of: child).last else { continue }
       arguments += argumentHeads([child]).map { Argument(slot: .preposition(preposition), head: $0) }
     }
     return arguments

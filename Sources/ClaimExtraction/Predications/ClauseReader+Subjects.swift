@@ -2,60 +2,69 @@ import DocumentModel
 
 extension ClauseReader {
   /// Whether a verb's surface subject is what is acted on.
-  func isPassive(_ verb: Int) -> Bool {
-    if tree.child(of: verb, "nsubj:pass") != nil || tree.child(of: verb, "aux:pass") != nil { return true }
-    guard tree.pennTag(of: verb) == "VBN", tree.child(of: verb, "nsubj") == nil, tree.child(of: verb, "aux") == nil
+  func isPassive(_ verb: TokenPlace) -> Bool {
+    if sentence.hasDependent(verb, kind: .passiveSubject) || sentence.hasDependent(verb, kind: .passiveAuxiliary) {
+      return true
+    }
+    guard sentence.pennTag(of: verb) == "VBN", !sentence.hasDependent(verb, kind: .nominalSubject),
+      !sentence.hasDependent(verb, kind: .auxiliary)
     else { return false }
-    if tree.hasRelation(verb, "conj"), let head = tree.head(of: verb), isVerbal(head) { return isPassive(head) }
-    return tree.child(of: verb, "obj") == nil
+    if sentence.hasRelation(verb, kind: .conjunct), let head = sentence.head(of: verb), sentence.isVerbal(head) {
+      return isPassive(head)
+    }
+    return !sentence.hasDependent(verb, kind: .object)
   }
 
   /// The surface subject of a clause: its own, or the one that grammar makes it share.
-  func surfaceSubjects(of clause: Int, limit: Int = subjectSearchLimit) -> [Int] {
-    let all = tree.children(of: clause, "nsubj")
-    let inner = all.filter { tree.relation(of: $0) != "nsubj:outer" }
+  func surfaceSubjects(of clause: TokenPlace, limit: Int = subjectSearchLimit) -> [TokenPlace] {
+    let all = sentence.dependents(of: clause, kind: .nominalSubject)
+    let inner = all.filter { sentence.relation(of: $0) != .outerSubject }
     let own = inner.isEmpty ? all : inner
     if !own.isEmpty { return argumentHeads(own) }
-    guard limit > 0, let head = tree.head(of: clause) else { return [] }
-    switch tree.relation(of: clause) {
-    case "conj": return surfaceSubjects(of: head, limit: limit - 1)
-    case "xcomp": return controller(of: clause, under: head, limit: limit)
-    case "advcl", "advcl:relcl": return adverbialController(of: clause, under: head, limit: limit)
-    case "acl": return adnominalController(of: clause, noun: head, limit: limit)
-    case "acl:relcl": return [head]
-    case "ccomp", "parataxis":
+    guard limit > 0, let head = sentence.head(of: clause) else { return [] }
+    switch sentence.relation(of: clause) {
+    case .conjunct: return surfaceSubjects(of: head, limit: limit - 1)
+    case .openComplement: return controller(of: clause, under: head, limit: limit)
+    case .adverbialClause, .adverbialRelativeClause: return adverbialController(of: clause, under: head, limit: limit)
+    case .adnominalClause: return adnominalController(of: clause, noun: head, limit: limit)
+    case .relativeClause: return [head]
+    case .clausalComplement, .parataxis:
       if let described = describedNoun(of: head) { return [described] }
-      if tree.children(of: clause, "mark").contains(where: { tree.lemma(of: $0) == "to" }) {
+      if sentence.markers(of: clause).contains("to") {
         return controller(of: clause, under: head, limit: limit)
       }
-      return tree.child(of: clause, "mark") == nil ? [] : surfaceSubjects(of: head, limit: limit - 1)
+      return !sentence.hasDependent(clause, kind: .marker) ? [] : surfaceSubjects(of: head, limit: limit - 1)
     default: return []
     }
   }
 
   /// `a missile that NATO says breaks the pact`: the noun a relative clause describes is missing in the clause below.
-  private func describedNoun(of verb: Int) -> Int? {
-    guard tree.hasRelation(verb, "acl:relcl"), tree.child(of: verb, "nsubj") != nil else { return nil }
-    let first = tree.span(of: verb).first { tree.tag(of: $0) != .punctuation } ?? verb
-    guard classes[.relativePronoun].contains(tree.lemma(of: first)), tree.child(of: verb, "nsubj") != first else {
+  private func describedNoun(of verb: TokenPlace) -> TokenPlace? {
+    guard sentence.hasRelation(verb, kind: .relativeClause), sentence.hasDependent(verb, kind: .nominalSubject) else {
       return nil
     }
-    return tree.head(of: verb)
+    let first = sentence.span(of: verb).first { sentence.tag(of: $0) != .punctuation } ?? verb
+    guard classes[.relativePronoun].contains(sentence.lemma(of: first)),
+      sentence.firstDependent(of: verb, kind: .nominalSubject) != first
+    else {
+      return nil
+    }
+    return sentence.head(of: verb)
   }
 
   /// Who is meant to do the complement: the object of `urged Russia to destroy`, the subject of `plans to withdraw`.
-  private func controller(of clause: Int, under head: Int, limit: Int) -> [Int] {
-    if classes[.instrumentVerb].contains(tree.lemma(of: head)), isPassive(head) {
-      let agents = agents(of: head, "obl")
+  private func controller(of clause: TokenPlace, under head: TokenPlace, limit: Int) -> [TokenPlace] {
+    if classes[.instrumentVerb].contains(sentence.lemma(of: head)), isPassive(head) {
+      let agents = agents(of: head, .oblique)
       if !agents.isEmpty { return agents }
     }
-    if isVerbal(head), !classes[.subjectControl].contains(tree.lemma(of: head)) {
-      let objects = tree.children(of: head, "obj") + tree.children(of: head, "iobj")
+    if sentence.isVerbal(head), !classes[.subjectControl].contains(sentence.lemma(of: head)) {
+      let objects = sentence.dependents(of: head, kind: .object) + sentence.dependents(of: head, kind: .indirectObject)
       if !objects.isEmpty { return argumentHeads(objects) }
-      let target = tree.children(of: head, "obl").filter {
-        classes[.controlPreposition].isSuperset(of: prepositions(of: $0))
+      let target = sentence.dependents(of: head, kind: .oblique).filter {
+        classes[.controlPreposition].isSuperset(of: sentence.prepositions(of: $0))
       }
-      if classes[.objectControl].contains(tree.lemma(of: head)), let target = target.first {
+      if classes[.objectControl].contains(sentence.lemma(of: head)), let target = target.first {
         return argumentHeads([target])
       }
     }
@@ -63,32 +72,34 @@ extension ClauseReader {
   }
 
   /// `accused Moscow of violating` gives Moscow, `by deploying missiles` the subject of the main clause.
-  private func adverbialController(of clause: Int, under head: Int, limit: Int) -> [Int] {
-    let markers = tree.children(of: clause, "mark").map { tree.lemma(of: $0) }
-    let isQuoted = markers.contains("as") && classes[.quotingVerb].contains(tree.lemma(of: head))
-    if isVerbal(head), isQuoted || markers.contains(where: classes[.objectGerundMarker].contains), !isPassive(head) {
-      let objects = tree.children(of: head, "obj")
+  private func adverbialController(of clause: TokenPlace, under head: TokenPlace, limit: Int) -> [TokenPlace] {
+    let markers = sentence.markers(of: clause)
+    let isQuoted = markers.contains("as") && classes[.quotingVerb].contains(sentence.lemma(of: head))
+    if sentence.isVerbal(head), isQuoted || markers.contains(where: classes[.objectGerundMarker].contains),
+      !isPassive(head)
+    {
+      let objects = sentence.dependents(of: head, kind: .object)
       if !objects.isEmpty { return argumentHeads(objects) }
     }
-    if isVerbal(head), markers.contains("to"), classes[.objectControl].contains(tree.lemma(of: head)) {
+    if sentence.isVerbal(head), markers.contains("to"), classes[.objectControl].contains(sentence.lemma(of: head)) {
       return controller(of: clause, under: head, limit: limit)
     }
     return surfaceSubjects(of: head, limit: limit - 1)
   }
 
   /// `missiles banned under it` gives missiles, `its intention to withdraw` the owner of the intention.
-  private func adnominalController(of clause: Int, noun: Int, limit: Int) -> [Int] {
-    let form = tree.pennTag(of: clause)
-    let marked = tree.child(of: clause, "mark") != nil
-    if !marked, form == "VBN" || form == "VBG" { return coordinated(noun) }
-    let agents = agents(of: noun, "nmod")
+  private func adnominalController(of clause: TokenPlace, noun: TokenPlace, limit: Int) -> [TokenPlace] {
+    let form = sentence.pennTag(of: clause)
+    let marked = sentence.hasDependent(clause, kind: .marker)
+    if !marked, form == "VBN" || form == "VBG" { return sentence.coordinated(noun) }
+    let agents = agents(of: noun, .nominalModifier)
     if !agents.isEmpty { return agents }
-    let support = supportVerb(of: noun).map { tree.children(of: $0, "obl") } ?? []
-    let addressees = (tree.children(of: noun, "nmod") + support).filter {
-      $0 > noun && classes[.controlPreposition].contains(prepositions(of: $0).last ?? "")
+    let support = supportVerb(of: noun).map { sentence.dependents(of: $0, kind: .oblique) } ?? []
+    let addressees = (sentence.dependents(of: noun, kind: .nominalModifier) + support).filter {
+      $0 > noun && classes[.controlPreposition].contains(sentence.prepositions(of: $0).last ?? "")
     }
-    if classes[.demandNoun].contains(tree.lemma(of: noun)), !addressees.isEmpty { return argumentHeads(addressees) }
-    if classes[.reproachNoun].contains(tree.lemma(of: noun)) { return reproached(by: noun, limit: limit) }
+    if classes[.demandNoun].contains(sentence.lemma(of: noun)), !addressees.isEmpty { return argumentHeads(addressees) }
+    if classes[.reproachNoun].contains(sentence.lemma(of: noun)) { return reproached(by: noun, limit: limit) }
     let owners = nounOwners(of: noun, limit: limit - 1)
     if !owners.isEmpty { return owners }
     let above = marked ? subjectsAbove(noun, limit: limit - 1) : []
@@ -96,20 +107,22 @@ extension ClauseReader {
   }
 
   /// `denies charges of cheating`: whoever answers a reproach is blamed by it, not whoever makes it.
-  private func reproached(by noun: Int, limit: Int) -> [Int] {
-    let against = tree.children(of: noun, "nmod").filter { prepositions(of: $0).last == "against" }
+  private func reproached(by noun: TokenPlace, limit: Int) -> [TokenPlace] {
+    let against = sentence.dependents(of: noun, kind: .nominalModifier).filter {
+      sentence.prepositions(of: $0).last == "against"
+    }
     if !against.isEmpty { return argumentHeads(against) }
-    guard tree.hasRelation(noun, "obj"), let head = tree.head(of: noun),
-      !classes[.lightVerb].contains(tree.lemma(of: head))
+    guard sentence.hasRelation(noun, kind: .object), let head = sentence.head(of: noun),
+      !classes[.lightVerb].contains(sentence.lemma(of: head))
     else { return [] }
     return surfaceSubjects(of: head, limit: limit - 1)
   }
 
   /// `uses it as a cover for making bombs`, `cooperation on developing a radar`: whoever does the verb above does that too.
-  private func subjectsAbove(_ noun: Int, limit: Int) -> [Int] {
-    guard limit > 0, let head = tree.head(of: noun), isVerbal(head),
-      !isPassive(head) || classes[.stateParticiple].contains(tree.lemma(of: head)),
-      tree.hasRelation(noun, "obj") || tree.hasRelation(noun, "obl")
+  private func subjectsAbove(_ noun: TokenPlace, limit: Int) -> [TokenPlace] {
+    guard limit > 0, let head = sentence.head(of: noun), sentence.isVerbal(head),
+      !isPassive(head) || classes[.stateParticiple].contains(sentence.lemma(of: head)),
+      sentence.hasRelation(noun, kind: .object) || sentence.hasRelation(noun, kind: .oblique)
     else { return [] }
     return surfaceSubjects(of: head, limit: limit)
   }

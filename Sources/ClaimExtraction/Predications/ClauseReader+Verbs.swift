@@ -2,21 +2,21 @@ import DocumentModel
 
 extension ClauseReader {
   /// The arguments of a verb in logical slots.
-  func arguments(ofVerb verb: Int) -> [Argument] {
+  func arguments(ofVerb verb: TokenPlace) -> [Argument] {
     let surface = surfaceSubjects(of: verb)
     let passive = isPassive(verb)
     var arguments = surface.map { Argument(slot: passive ? .object : .subject, head: $0) }
     if passive { arguments += surface.map { Argument(slot: .undergoer, head: $0) } }
-    for child in tree.children(of: verb) {
-      switch tree.relation(of: child) {
-      case "obj":
+    for child in sentence.dependents(of: verb) {
+      switch sentence.relation(of: child) {
+      case .object:
         arguments += argumentHeads([child]).map { Argument(slot: .object, head: $0) }
-      case "iobj":
-        let slot: ArgumentSlot = tree.child(of: verb, "obj") == nil ? .object : .recipient
+      case .indirectObject:
+        let slot: ArgumentSlot = !sentence.hasDependent(verb, kind: .object) ? .object : .recipient
         arguments += argumentHeads([child]).map { Argument(slot: slot, head: $0) }
-      case "obl:agent":
+      case .agent:
         arguments += argumentHeads([child]).map { Argument(slot: .subject, head: $0) }
-      case let relation where relation == "obl" || relation.hasPrefix("obl:"):
+      case let relation where relation.isKind(of: .oblique):
         arguments += obliques(child, passive: passive)
       default: continue
       }
@@ -27,26 +27,29 @@ extension ClauseReader {
     return arguments
   }
 
-  private func obliques(_ row: Int, passive: Bool) -> [Argument] {
-    guard let preposition = prepositions(of: row).last else { return [] }
+  private func obliques(_ row: TokenPlace, passive: Bool) -> [Argument] {
+    guard let preposition = sentence.prepositions(of: row).last else { return [] }
     let slot: ArgumentSlot = passive && preposition == "by" ? .subject : .preposition(preposition)
     return argumentHeads([row]).map { Argument(slot: slot, head: $0) }
   }
 
   /// The object that a verb shares with a coordinated one, or the noun its relative clause describes.
-  private func sharedObjects(of verb: Int) -> [Int] {
-    if tree.hasRelation(verb, "acl:relcl"), let noun = tree.head(of: verb), hasObjectGap(verb) { return [noun] }
-    if tree.relation(of: verb) == "conj", let head = tree.head(of: verb), isVerbal(head) {
-      let later = tree.children(of: head, "conj").filter { $0 > verb }
-      return argumentHeads(
-        tree.children(of: head, "obj").filter { $0 > verb }
-          + later.prefix(1).flatMap { tree.children(of: $0, "obj") })
+  private func sharedObjects(of verb: TokenPlace) -> [TokenPlace] {
+    if sentence.hasRelation(verb, kind: .relativeClause), let noun = sentence.head(of: verb), hasObjectGap(verb) {
+      return [noun]
     }
-    for partner in tree.children(of: verb, "conj") where tree.pennTag(of: partner) == tree.pennTag(of: verb) {
-      let shared = tree.children(of: partner, "obj")
+    if sentence.relation(of: verb) == .conjunct, let head = sentence.head(of: verb), sentence.isVerbal(head) {
+      let later = sentence.dependents(of: head, kind: .conjunct).filter { $0 > verb }
+      return argumentHeads(
+        sentence.dependents(of: head, kind: .object).filter { $0 > verb }
+          + later.prefix(1).flatMap { sentence.dependents(of: $0, kind: .object) })
+    }
+    for partner in sentence.dependents(of: verb, kind: .conjunct)
+    where sentence.pennTag(of: partner) == sentence.pennTag(of: verb) {
+      let shared = sentence.dependents(of: partner, kind: .object)
       if !shared.isEmpty,
-        tree.children(of: verb).allSatisfy({
-          $0 < verb || tree.hasRelation($0, "conj") || tree.tag(of: $0) == .punctuation
+        sentence.dependents(of: verb).allSatisfy({
+          $0 < verb || sentence.hasRelation($0, kind: .conjunct) || sentence.tag(of: $0) == .punctuation
         })
       {
         return argumentHeads(shared)
@@ -56,20 +59,20 @@ extension ClauseReader {
   }
 
   /// Whether a relative clause lacks an object: it has a subject of its own that is not the relative pronoun.
-  private func hasObjectGap(_ verb: Int) -> Bool {
-    guard let subject = tree.child(of: verb, "nsubj") else { return false }
+  private func hasObjectGap(_ verb: TokenPlace) -> Bool {
+    guard let subject = sentence.firstDependent(of: verb, kind: .nominalSubject) else { return false }
     return antecedent(of: subject) == subject
   }
 
   /// Particles of a phrasal verb, and the first words of compound prepositions under it.
-  func particles(of verb: Int) -> Set<String> {
+  func particles(of verb: TokenPlace) -> Set<String> {
     var words = Set<String>()
-    for child in tree.children(of: verb) {
-      switch tree.relation(of: child) {
-      case "compound:prt", "advmod": words.insert(tree.lemma(of: child))
-      case let relation where relation.hasPrefix("obl"): words.formUnion(prepositions(of: child))
-      case "advcl", "xcomp", "ccomp":
-        words.formUnion(tree.children(of: child, "mark").map { tree.lemma(of: $0) })
+    for child in sentence.dependents(of: verb) {
+      switch sentence.relation(of: child) {
+      case .particle, .adverbialModifier: words.insert(sentence.lemma(of: child))
+      case let relation where relation.isKind(of: .oblique): words.formUnion(sentence.prepositions(of: child))
+      case .adverbialClause, .openComplement, .clausalComplement:
+        words.formUnion(sentence.markers(of: child))
       default: continue
       }
     }

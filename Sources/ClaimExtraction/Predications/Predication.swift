@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// What an argument is to its predicate, after voice, control, relative clauses and light verbs are undone.
 enum ArgumentSlot: Hashable, Sendable {
   /// Who acts: the subject of an active verb, the agent of a passive one.
@@ -29,8 +31,8 @@ enum ArgumentSlot: Hashable, Sendable {
 /// One argument of a predicate.
 struct Argument: Hashable, Sendable {
   var slot: ArgumentSlot
-  /// Row of the argument's head in the token table.
-  var head: Int
+  /// The word that heads it.
+  var head: TokenPlace
 }
 
 /// What kind of word carries a predication.
@@ -42,16 +44,16 @@ enum PredicateCategory: String, Hashable, Sendable, CaseIterable {
 
 /// A word that says something of its arguments, with the arguments found for it.
 struct Predication: Hashable, Sendable {
-  /// Row of the word in the token table.
-  var trigger: Int
+  /// The word itself.
+  var trigger: TokenPlace
   var category: PredicateCategory
   /// The particles and prepositions that belong to it: `out` in `pull out of`.
   var particles: Set<String>
   /// In text order within a slot; members of a coordination are arguments of their own.
   var arguments: [Argument]
   /// The word whose clause carries negation, modality and tense: the light or copular head where there is one.
-  var clause: Int
+  var clause: TokenPlace
 
   /// The heads that fill a slot.
-  func heads(_ slot: ArgumentSlot) -> [Int] { arguments.filter { $0.slot == slot }.map(\.head) }
+  func heads(_ slot: ArgumentSlot) -> [TokenPlace] { arguments.filter { $0.slot == slot }.map(\.head) }
 }

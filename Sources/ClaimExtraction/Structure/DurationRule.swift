@@ -4,16 +4,17 @@ import DocumentModel
 struct DurationRule: StructureRule {
   let id = "long/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.all([.date]).filter { $0.mention.time?.kind == .duration }.compactMap { time in
-      let lasting = sentence.all([.event, .meeting, .exercise, .treaty, .document]).first { thing in
-        time.tokens.upperBound <= thing.head && sentence.tree.ancestors(of: time.head).dropFirst().contains(thing.head)
-          && !(time.tokens.upperBound..<thing.head).contains { sentence.tree.tag(of: $0) == .verb }
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    reading.mentions(of: [.date]).filter { $0.mention.time?.kind == .duration }.compactMap { time in
+      let lasting = reading.mentions(of: [.event, .meeting, .exercise, .treaty, .document]).first { thing in
+        time.tokens.upperBound <= thing.head
+          && reading.sentence.ancestors(of: time.head).dropFirst().contains(thing.head)
+          && !(time.tokens.upperBound..<thing.head).contains { reading.sentence.tag(of: $0) == .verb }
       }
       guard let lasting else { return nil }
-      return sentence.draft(
+      return reading.draft(
         "hasDuration", rule: id, subject: lasting, object: .date(time.mention.time?.value), objectMentions: [time],
-        trigger: lasting.head, evidence: sentence.union(time.tokens, lasting.tokens))
+        trigger: lasting.head, evidence: time.tokens.union(lasting.tokens))
     }
   }
 }

@@ -4,52 +4,53 @@ import DocumentModel
 struct EventPlaceRule: StructureRule {
   let id = "event-place/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.all([.meeting, .exercise, .event]).flatMap { event in
-      (places(of: event, in: sentence) + next(to: event, in: sentence)).compactMap { row -> ClaimDraft? in
-        guard let preposition = sentence.clauses.prepositions(of: row).last,
-          preposition == "to" || sentence.classes.contains(preposition, .placePreposition),
-          isScene(of: event, preposition, sentence),
-          let place = sentence.mentions.mention(at: row, fitting: ["Place"]), let entity = place.mention.entity
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    reading.mentions(of: [.meeting, .exercise, .event]).flatMap { event in
+      (places(of: event, in: reading) + next(to: event, in: reading)).compactMap { row -> ClaimDraft? in
+        guard let preposition = reading.sentence.prepositions(of: row).last,
+          preposition == "to" || reading.classes.contains(preposition, .placePreposition),
+          isScene(of: event, preposition, reading),
+          let place = reading.mention(at: row, fitting: ["Place"]), let entity = place.mention.entity
         else { return nil }
-        return sentence.draft(
+        return reading.draft(
           "takesPlaceIn", rule: id, subject: event, object: .entity(entity), objectMentions: [place],
           trigger: event.head,
-          evidence: sentence.union(event.tokens, place.tokens))
+          evidence: event.tokens.union(place.tokens))
       }
     }
   }
 
   /// `talks Tuesday at the Pentagon`: the place may stand behind the day, whatever it was attached to.
-  private func next(to event: ResolvedMention, in sentence: StructureContext) -> [Int] {
+  private func next(to event: ResolvedMention, in reading: SentenceReading) -> [TokenPlace] {
     var row = event.tokens.upperBound
-    let day = sentence.all([.date]).first { time in
-      time.tokens.lowerBound == row || (time.tokens.lowerBound == row + 1 && sentence.lemma(row) == "on")
+    let day = reading.mentions(of: [.date]).first { time in
+      time.tokens.lowerBound == row
+        || (time.tokens.lowerBound == row + 1 && reading.sentence.lowercasedLemma(of: row) == "on")
     }
     guard event.mention.type == .meeting, let day else { return [] }
     row = day.tokens.upperBound
-    return sentence.all([.place]).filter { place in
-      sentence.clauses.prepositions(of: place.head).last.map { $0 == "in" || $0 == "at" } == true
-        && sentence.tree.children(of: place.head, "case").contains(row)
+    return reading.mentions(of: [.place]).filter { place in
+      reading.sentence.prepositions(of: place.head).last.map { $0 == "in" || $0 == "at" } == true
+        && reading.sentence.dependents(of: place.head, kind: .caseMarker).contains(row)
     }.map(\.head)
   }
 
   /// `an arms race in Europe` and `aggression in Ukraine` tell who suffers; only what is launched comes from its place.
-  private func isScene(of event: ResolvedMention, _ preposition: String, _ sentence: StructureContext) -> Bool {
-    let lemma = sentence.lemma(event.head)
-    if preposition == "to" { return sentence.classes.contains(lemma, .visitNoun) }
-    if preposition == "from" { return sentence.classes.contains(lemma, .launchNoun) }
-    return !sentence.classes.contains(lemma, .hostileNoun)
+  private func isScene(of event: ResolvedMention, _ preposition: String, _ reading: SentenceReading) -> Bool {
+    let lemma = reading.sentence.lowercasedLemma(of: event.head)
+    if preposition == "to" { return reading.classes.contains(lemma, .visitNoun) }
+    if preposition == "from" { return reading.classes.contains(lemma, .launchNoun) }
+    return !reading.classes.contains(lemma, .hostileNoun)
   }
 
   /// What a preposition adds to an event, or to the body that it is an event of: `a meeting of the council in Brussels`.
-  private func places(of event: ResolvedMention, in sentence: StructureContext) -> [Int] {
-    let tree = sentence.tree
-    let modifiers = tree.children(of: event.head, "nmod")
+  private func places(of event: ResolvedMention, in reading: SentenceReading) -> [TokenPlace] {
+    let sentence = reading.sentence
+    let modifiers = sentence.dependents(of: event.head, kind: .nominalModifier)
     let inner = modifiers.filter {
-      ["of", "with", "by", "for"].contains(sentence.clauses.prepositions(of: $0).last ?? "")
+      ["of", "with", "by", "for"].contains(reading.sentence.prepositions(of: $0).last ?? "")
     }
-    return modifiers + inner.flatMap { tree.children(of: $0, "nmod") }
+    return modifiers + inner.flatMap { sentence.dependents(of: $0, kind: .nominalModifier) }
   }
 }
 
@@ -57,16 +58,16 @@ struct EventPlaceRule: StructureRule {
 struct EventTimeRule: StructureRule {
   let id = "event-time/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.all([.date]).compactMap { time in
-      guard let head = sentence.tree.head(of: time.head), time.mention.time?.kind != .duration,
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    reading.mentions(of: [.date]).compactMap { time in
+      guard let head = reading.sentence.head(of: time.head), time.mention.time?.kind != .duration,
         time.mention.time?.kind != .set,
-        isWithin(time, sentence),
-        let event = sentence.all([.meeting, .exercise, .event]).first(where: { $0.head == head })
+        isWithin(time, reading),
+        let event = reading.mentions(of: [.meeting, .exercise, .event]).first(where: { $0.head == head })
       else { return nil }
-      var draft = sentence.draft(
+      var draft = reading.draft(
         "occursOn", rule: id, subject: event, object: .date(time.mention.time?.value), objectMentions: [time],
-        trigger: event.head, evidence: sentence.union(event.tokens, time.tokens))
+        trigger: event.head, evidence: event.tokens.union(time.tokens))
       draft?.eventTime = TimeAttachment.claimTime(time)
       draft?.flags = time.mention.flags
       return draft
@@ -76,8 +77,8 @@ struct EventTimeRule: StructureRule {
 
 extension EventTimeRule {
   /// `the first since May` was not in May.
-  private func isWithin(_ time: ResolvedMention, _ sentence: StructureContext) -> Bool {
-    let preposition = sentence.clauses.prepositions(of: time.head).first ?? ""
+  private func isWithin(_ time: ResolvedMention, _ reading: SentenceReading) -> Bool {
+    let preposition = reading.sentence.prepositions(of: time.head).first ?? ""
     return !["since", "before", "after", "until", "till"].contains(preposition)
   }
 }
@@ -86,21 +87,21 @@ extension EventTimeRule {
 struct EventConductorRule: StructureRule {
   let id = "event-owner/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.all([.meeting, .exercise]).compactMap { event in
-      guard let actor = owner(of: event, in: sentence), let entity = event.mention.entity else { return nil }
-      return sentence.draft(
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    reading.mentions(of: [.meeting, .exercise]).compactMap { event in
+      guard let actor = owner(of: event, in: reading), let entity = event.mention.entity else { return nil }
+      return reading.draft(
         "conducts", rule: id, subject: actor, object: .entity(entity), objectMentions: [event], trigger: event.head,
-        evidence: sentence.union(actor.tokens, event.tokens))
+        evidence: actor.tokens.union(event.tokens))
     }
   }
 
-  private func owner(of event: ResolvedMention, in sentence: StructureContext) -> ResolvedMention? {
-    let hosts = sentence.tree.children(of: event.head, "nmod").filter {
-      ["of", "by"].contains(sentence.clauses.prepositions(of: $0).last ?? "")
+  private func owner(of event: ResolvedMention, in reading: SentenceReading) -> ResolvedMention? {
+    let hosts = reading.sentence.dependents(of: event.head, kind: .nominalModifier).filter {
+      ["of", "by"].contains(reading.sentence.prepositions(of: $0).last ?? "")
     }
-    let rows = sentence.clauses.nounOwners(of: event.head, limit: 0) + hosts
-    return rows.lazy.compactMap { sentence.mentions.mention(at: $0, fitting: ["Actor"]) }.first {
+    let rows = reading.clauses.nounOwners(of: event.head, limit: 0) + hosts
+    return rows.lazy.compactMap { reading.mention(at: $0, fitting: ["Actor"]) }.first {
       [.state, .nationality, .organization].contains($0.mention.type)
     }
   }
@@ -108,15 +109,15 @@ struct EventConductorRule: StructureRule {
 
 extension PlaceInPlaceRule {
   /// `in Kubinka, Moscow Region`: names of places in a row, parted by a comma, go from the smaller to the larger.
-  private func next(to inner: ResolvedMention, in sentence: StructureContext) -> ResolvedMention? {
+  private func next(to inner: ResolvedMention, in reading: SentenceReading) -> ResolvedMention? {
     let comma = inner.tokens.upperBound
-    guard inner.mention.level == .name, sentence.tree.tokens.contains(comma + 1),
-      sentence.text(comma..<(comma + 1)) == ","
+    guard inner.mention.level == .name, reading.sentence.tokens.contains(comma + 1),
+      reading.sentence.text(of: comma) == ","
     else { return nil }
-    let outer = sentence.all([.place, .state]).first {
+    let outer = reading.mentions(of: [.place, .state]).first {
       $0.tokens.lowerBound == comma + 1 && $0.mention.level == .name
     }
-    guard let outer, let last = outer.tokens.last, sentence.classes.contains(sentence.lemma(last), .regionNoun) else {
+    guard let outer, let last = outer.tokens.last, reading.isWord(last, of: .regionNoun) else {
       return nil
     }
     return outer
@@ -127,16 +128,18 @@ extension PlaceInPlaceRule {
 struct MeetingTimeRule: StructureRule {
   let id = "clause-time/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.all([.meeting]).compactMap { meeting in
-      guard let verb = sentence.tree.head(of: meeting.head), sentence.tree.tag(of: verb) == .verb,
-        sentence.tree.hasRelation(meeting.head, "obl"),
-        sentence.classes.contains(sentence.clauses.prepositions(of: meeting.head).last ?? "", .meetingPreposition),
-        let time = sentence.all([.date]).first(where: { isDay($0) && sentence.tree.head(of: $0.head) == verb })
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    reading.mentions(of: [.meeting]).compactMap { meeting in
+      guard let verb = reading.sentence.head(of: meeting.head), reading.sentence.tag(of: verb) == .verb,
+        reading.sentence.hasRelation(meeting.head, kind: .oblique),
+        reading.classes.contains(reading.sentence.prepositions(of: meeting.head).last ?? "", .meetingPreposition),
+        let time = reading.mentions(of: [.date]).first(where: {
+          isDay($0) && reading.sentence.head(of: $0.head) == verb
+        })
       else { return nil }
-      var draft = sentence.draft(
+      var draft = reading.draft(
         "occursOn", rule: id, subject: meeting, object: .date(time.mention.time?.value), objectMentions: [time],
-        trigger: meeting.head, evidence: sentence.union(meeting.tokens, time.tokens))
+        trigger: meeting.head, evidence: meeting.tokens.union(time.tokens))
       draft?.eventTime = TimeAttachment.claimTime(time)
       draft?.flags = time.mention.flags
       return draft
@@ -153,19 +156,19 @@ struct MeetingTimeRule: StructureRule {
 struct FollowingRule: StructureRule {
   let id = "following/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    let events = sentence.all([.meeting, .exercise, .event])
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    let events = reading.mentions(of: [.meeting, .exercise, .event])
     return events.compactMap { later in
       let earlier = events.first { earlier in
         earlier.tokens.lowerBound >= later.tokens.upperBound
-          && ["following", "follow", "after"].contains(sentence.clauses.prepositions(of: earlier.head).first ?? "")
-          && (sentence.tree.head(of: earlier.head) == later.head
-            || sentence.tree.head(of: earlier.head) == sentence.tree.head(of: later.head))
+          && ["following", "follow", "after"].contains(reading.sentence.prepositions(of: earlier.head).first ?? "")
+          && (reading.sentence.head(of: earlier.head) == later.head
+            || reading.sentence.head(of: earlier.head) == reading.sentence.head(of: later.head))
       }
       guard let earlier, let entity = earlier.mention.entity, entity != later.mention.entity else { return nil }
-      return sentence.draft(
+      return reading.draft(
         "follows", rule: id, subject: later, object: .entity(entity), objectMentions: [earlier], trigger: later.head,
-        evidence: sentence.union(later.tokens, earlier.tokens))
+        evidence: later.tokens.union(earlier.tokens))
     }
   }
 }
@@ -174,27 +177,28 @@ struct FollowingRule: StructureRule {
 struct PlaceInPlaceRule: StructureRule {
   let id = "place-in-place/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.all([.place]).compactMap { inner in
-      guard let outer = outer(of: inner, in: sentence), let entity = outer.mention.entity,
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    reading.mentions(of: [.place]).compactMap { inner in
+      guard let outer = outer(of: inner, in: reading), let entity = outer.mention.entity,
         entity != inner.mention.entity
       else { return nil }
-      return sentence.draft(
+      return reading.draft(
         "locatedIn", rule: id, subject: inner, object: .entity(entity), objectMentions: [outer], trigger: inner.head,
-        evidence: sentence.union(inner.tokens, outer.tokens))
+        evidence: inner.tokens.union(outer.tokens))
     }
   }
 
-  private func outer(of inner: ResolvedMention, in sentence: StructureContext) -> ResolvedMention? {
-    let tree = sentence.tree
-    if let next = next(to: inner, in: sentence) { return next }
-    for row in tree.children(of: inner.head) where row > inner.head {
-      let isName = ["appos", "nmod:unmarked"].contains(tree.relation(of: row)) && inner.mention.level == .name
+  private func outer(of inner: ResolvedMention, in reading: SentenceReading) -> ResolvedMention? {
+    let sentence = reading.sentence
+    if let next = next(to: inner, in: reading) { return next }
+    for row in sentence.dependents(of: inner.head) where row > inner.head {
+      let isName =
+        [.apposition, .unmarkedModifier].contains(sentence.relation(of: row)) && inner.mention.level == .name
       let isInside =
-        tree.hasRelation(row, "nmod")
-        && ["in", "at", "near"].contains(sentence.clauses.prepositions(of: row).last ?? "")
+        sentence.hasRelation(row, kind: .nominalModifier)
+        && ["in", "at", "near"].contains(reading.sentence.prepositions(of: row).last ?? "")
       guard isName || isInside else { continue }
-      if let outer = sentence.mentions.mention(at: row, fitting: ["Place"]), !isName || outer.mention.level == .name {
+      if let outer = reading.mention(at: row, fitting: ["Place"]), !isName || outer.mention.level == .name {
         return outer
       }
     }

@@ -4,32 +4,33 @@ import DocumentModel
 struct MeetingParticipantRule: StructureRule {
   let id = "at-meeting/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    let tree = sentence.tree
-    return sentence.all([.meeting]).flatMap { meeting -> [ClaimDraft] in
-      guard let verb = tree.head(of: meeting.head), tree.tag(of: verb) == .verb,
-        takesPart(meeting.head, verb, sentence),
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    let sentence = reading.sentence
+    return reading.mentions(of: [.meeting]).flatMap { meeting -> [ClaimDraft] in
+      guard let verb = sentence.head(of: meeting.head), sentence.tag(of: verb) == .verb,
+        takesPart(meeting.head, verb, reading),
         let entity = meeting.mention.entity
       else { return [] }
-      return sentence.clauses.surfaceSubjects(of: verb).compactMap { row -> ClaimDraft? in
-        guard let actor = sentence.mentions.mention(at: row, fitting: ["Actor"]), actor.mention.level != .pronoun else {
+      return reading.clauses.surfaceSubjects(of: verb).compactMap { row -> ClaimDraft? in
+        guard let actor = reading.mention(at: row, fitting: ["Actor"]), actor.mention.level != .pronoun else {
           return nil
         }
-        return sentence.draft(
+        return reading.draft(
           "participatesIn", rule: id, subject: actor, object: .entity(entity), objectMentions: [meeting],
-          trigger: meeting.head, evidence: sentence.union(actor.tokens, meeting.tokens))
+          trigger: meeting.head, evidence: actor.tokens.union(meeting.tokens))
       }
     }
   }
 
-  private func takesPart(_ row: Int, _ verb: Int, _ sentence: StructureContext) -> Bool {
-    if sentence.tree.hasRelation(row, "obl") {
-      let preposition = sentence.clauses.prepositions(of: row).last ?? ""
-      if preposition == "in" { return sentence.stances.isOperator(verb) }
-      return sentence.classes.contains(preposition, .meetingPreposition)
+  private func takesPart(_ row: TokenPlace, _ verb: TokenPlace, _ reading: SentenceReading) -> Bool {
+    if reading.sentence.hasRelation(row, kind: .oblique) {
+      let preposition = reading.sentence.prepositions(of: row).last ?? ""
+      if preposition == "in" { return reading.stances.isOperator(verb) }
+      return reading.classes.contains(preposition, .meetingPreposition)
     }
-    let isTold = sentence.tree.hasRelation(row, "obj") || sentence.tree.hasRelation(row, "iobj")
-    return isTold && sentence.lemma(verb) == "tell"
+    let isTold =
+      reading.sentence.hasRelation(row, kind: .object) || reading.sentence.hasRelation(row, kind: .indirectObject)
+    return isTold && reading.sentence.lowercasedLemma(of: verb) == "tell"
   }
 }
 
@@ -37,26 +38,29 @@ struct MeetingParticipantRule: StructureRule {
 struct TalkPartnersRule: StructureRule {
   let id = "in-talks/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    let tree = sentence.tree
-    return sentence.all([.meeting]).flatMap { meeting -> [ClaimDraft] in
-      guard let verb = tree.head(of: meeting.head), tree.tag(of: verb) == .verb, tree.hasRelation(meeting.head, "obl"),
-        sentence.classes.contains(sentence.lemma(meeting.head), .talkNoun),
-        sentence.classes.contains(sentence.clauses.prepositions(of: meeting.head).last ?? "", .meetingPreposition)
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    let sentence = reading.sentence
+    return reading.mentions(of: [.meeting]).flatMap { meeting -> [ClaimDraft] in
+      guard let verb = sentence.head(of: meeting.head), sentence.tag(of: verb) == .verb,
+        sentence.hasRelation(meeting.head, kind: .oblique),
+        reading.isWord(meeting.head, of: .talkNoun),
+        reading.classes.contains(reading.sentence.prepositions(of: meeting.head).last ?? "", .meetingPreposition)
       else { return [] }
-      let parties = sentence.clauses.surfaceSubjects(of: verb).compactMap {
-        sentence.mentions.mention(at: $0, fitting: ["Actor"])
+      let parties = reading.clauses.surfaceSubjects(of: verb).compactMap {
+        reading.mention(at: $0, fitting: ["Actor"])
       }
-      let partners = tree.children(of: meeting.head, "nmod").filter {
-        sentence.clauses.prepositions(of: $0) == ["with"]
+      let partners = sentence.dependents(of: meeting.head, kind: .nominalModifier).filter {
+        reading.sentence.prepositions(of: $0) == ["with"]
       }
       guard let first = parties.first, partners.isEmpty else { return [] }
       return parties.dropFirst().compactMap { other -> ClaimDraft? in
         guard let entity = other.mention.entity, entity != first.mention.entity else { return nil }
-        var draft = sentence.draft(
+        var draft = reading.draft(
           "consultsWith", rule: id, subject: first, object: .entity(entity), objectMentions: [other],
-          trigger: meeting.head, evidence: sentence.union(first.tokens, meeting.tokens))
-        draft?.eventTime = TimeAttachment(tree: tree, classes: sentence.classes, times: sentence.all([.date])).time(
+          trigger: meeting.head, evidence: first.tokens.union(meeting.tokens))
+        draft?.eventTime = TimeAttachment(
+          sentence: sentence, classes: reading.classes, times: reading.mentions(of: [.date])
+        ).time(
           at: verb)
         return draft
       }
@@ -68,20 +72,20 @@ struct TalkPartnersRule: StructureRule {
 struct MeetingModifierRule: StructureRule {
   let id = "talks-between/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    let tree = sentence.tree
-    return sentence.all([.meeting]).flatMap { meeting -> [ClaimDraft] in
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    let sentence = reading.sentence
+    return reading.mentions(of: [.meeting]).flatMap { meeting -> [ClaimDraft] in
       guard let entity = meeting.mention.entity else { return [] }
-      let between = tree.children(of: meeting.head, "nmod").filter {
-        sentence.clauses.prepositions(of: $0) == ["between"]
+      let between = sentence.dependents(of: meeting.head, kind: .nominalModifier).filter {
+        reading.sentence.prepositions(of: $0) == ["between"]
       }
-      return sentence.clauses.argumentHeads(between).compactMap { row -> ClaimDraft? in
-        guard let actor = sentence.mentions.mention(at: row, fitting: ["Actor"]),
+      return reading.clauses.argumentHeads(between).compactMap { row -> ClaimDraft? in
+        guard let actor = reading.mention(at: row, fitting: ["Actor"]),
           [.group, .person, .role].contains(actor.mention.type)
         else { return nil }
-        return sentence.draft(
+        return reading.draft(
           "participatesIn", rule: id, subject: actor, object: .entity(entity), objectMentions: [meeting],
-          trigger: meeting.head, evidence: sentence.union(meeting.tokens, actor.tokens))
+          trigger: meeting.head, evidence: meeting.tokens.union(actor.tokens))
       }
     }
   }
@@ -91,37 +95,39 @@ struct MeetingModifierRule: StructureRule {
 struct MeetingTopicRule: StructureRule {
   let id = "talks-on/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    let tree = sentence.tree
-    return listed(in: sentence)
-      + sentence.all([.meeting]).flatMap { meeting -> [ClaimDraft] in
-        tree.children(of: meeting.head, "nmod").filter {
-          $0 > meeting.head && ["on", "over", "about"].contains(sentence.clauses.prepositions(of: $0).last ?? "")
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    let sentence = reading.sentence
+    return listed(in: reading)
+      + reading.mentions(of: [.meeting]).flatMap { meeting -> [ClaimDraft] in
+        sentence.dependents(of: meeting.head, kind: .nominalModifier).filter {
+          $0 > meeting.head && ["on", "over", "about"].contains(reading.sentence.prepositions(of: $0).last ?? "")
         }.compactMap { row -> ClaimDraft? in
-          guard let topic = sentence.mentions.mention(at: row), let entity = topic.mention.entity,
+          guard let topic = reading.mention(at: row), let entity = topic.mention.entity,
             topic.mention.type != .date
           else { return nil }
-          return sentence.draft(
+          return reading.draft(
             "hasTopic", rule: id, subject: meeting, object: .entity(entity), objectMentions: [topic],
-            trigger: meeting.head, evidence: sentence.union(meeting.tokens, topic.tokens))
+            trigger: meeting.head, evidence: meeting.tokens.union(topic.tokens))
         }
       }
   }
 
   /// `at the meeting they spoke of topics including Syria and Libya`.
-  private func listed(in sentence: StructureContext) -> [ClaimDraft] {
-    let tree = sentence.tree
-    return tree.tokens.filter { sentence.classes.contains(sentence.lemma($0), .topicNoun) }.flatMap {
+  private func listed(in reading: SentenceReading) -> [ClaimDraft] {
+    let sentence = reading.sentence
+    return sentence.tokens.filter { reading.isWord($0, of: .topicNoun) }.flatMap {
       noun -> [ClaimDraft] in
-      let examples = tree.children(of: noun, "nmod").filter {
-        $0 > noun && sentence.classes.contains(sentence.clauses.prepositions(of: $0).first ?? "", .including)
+      let examples = sentence.dependents(of: noun, kind: .nominalModifier).filter {
+        $0 > noun && reading.classes.contains(reading.sentence.prepositions(of: $0).first ?? "", .including)
       }
-      guard let meeting = sentence.all([.meeting]).last(where: { $0.tokens.upperBound <= noun }) else { return [] }
-      return sentence.clauses.argumentHeads(examples).compactMap { row -> ClaimDraft? in
-        guard let topic = sentence.mentions.mention(at: row), let entity = topic.mention.entity else { return nil }
-        return sentence.draft(
+      guard let meeting = reading.mentions(of: [.meeting]).last(where: { $0.tokens.upperBound <= noun }) else {
+        return []
+      }
+      return reading.clauses.argumentHeads(examples).compactMap { row -> ClaimDraft? in
+        guard let topic = reading.mention(at: row), let entity = topic.mention.entity else { return nil }
+        return reading.draft(
           "hasTopic", rule: id, subject: meeting, object: .entity(entity), objectMentions: [topic], trigger: noun,
-          evidence: sentence.union(noun..<(noun + 1), topic.tokens))
+          evidence: noun.range.union(topic.tokens))
       }
     }
   }

@@ -4,37 +4,38 @@ import DocumentModel
 struct CopulaRule: StructureRule {
   let id = "copula/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.tree.tokens.filter { isPredicate($0, sentence) }.flatMap { row in
-      sentence.clauses.surfaceSubjects(of: row).compactMap { subject in draft(row, subject, sentence) }
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    reading.sentence.tokens.filter { isPredicate($0, reading) }.flatMap { row in
+      reading.clauses.surfaceSubjects(of: row).compactMap { subject in draft(row, subject, reading) }
     }
   }
 
   /// `set`, `due`, `likely` say how the clause under them stands, not what their subject is.
-  private func isPredicate(_ row: Int, _ sentence: StructureContext) -> Bool {
-    guard sentence.clauses.isCopular(row) || isComplementOfRemain(row, sentence) else { return false }
+  private func isPredicate(_ row: TokenPlace, _ reading: SentenceReading) -> Bool {
+    guard reading.sentence.isCopular(row) || isComplementOfRemain(row, reading) else { return false }
     let opensClause =
-      !sentence.tree.children(of: row, "xcomp").isEmpty || !sentence.tree.children(of: row, "ccomp").isEmpty
-      || !sentence.tree.children(of: row, "advcl").isEmpty
-    return !(opensClause && sentence.stances.isOperator(row)) && sentence.lemma(row) != "part"
-      && sentence.lemma(row) != "one"
+      !reading.sentence.dependents(of: row, kind: .openComplement).isEmpty
+      || !reading.sentence.dependents(of: row, kind: .clausalComplement).isEmpty
+      || !reading.sentence.dependents(of: row, kind: .adverbialClause).isEmpty
+    return !(opensClause && reading.stances.isOperator(row)) && reading.sentence.lowercasedLemma(of: row) != "part"
+      && reading.sentence.lowercasedLemma(of: row) != "one"
   }
 
-  private func draft(_ row: Int, _ subjectRow: Int, _ sentence: StructureContext) -> ClaimDraft? {
-    let tree = sentence.tree
-    guard let subject = sentence.mentions.mention(at: subjectRow),
+  private func draft(_ row: TokenPlace, _ subjectRow: TokenPlace, _ reading: SentenceReading) -> ClaimDraft? {
+    let sentence = reading.sentence
+    guard let subject = reading.mention(at: subjectRow),
       ![.person, .role, .group, .state, .nationality].contains(subject.mention.type),
-      [.noun, .adjective, .properNoun].contains(tree.tag(of: row)) || isPurposeClause(row, sentence)
+      [.noun, .adjective, .properNoun].contains(sentence.tag(of: row)) || isPurposeClause(row, reading)
     else { return nil }
-    let preposition = sentence.clauses.prepositions(of: row).last
-    guard let (relation, words) = reading(row, subject.mention.type, preposition, sentence), !words.isEmpty else {
+    let preposition = reading.sentence.prepositions(of: row).last
+    guard let (relation, words) = statement(row, subject.mention.type, preposition, reading), !words.isEmpty else {
       return nil
     }
-    if sentence.all.contains(where: { $0.head == row && $0.mention.level == .name }) { return nil }
-    var draft = sentence.draft(
-      relation, rule: id, subject: subject, object: .literal(sentence.text(words)), trigger: row,
-      evidence: sentence.union(subject.tokens, words))
-    draft?.stance = sentence.stances.stance(
+    if reading.mentions.all.contains(where: { $0.head == row && $0.mention.level == .name }) { return nil }
+    var draft = reading.draft(
+      relation, rule: id, subject: subject, object: .literal(reading.sentence.text(of: words)), trigger: row,
+      evidence: subject.tokens.union(words))
+    draft?.stance = reading.stances.stance(
       of: Predication(trigger: row, category: .noun, particles: [], arguments: [], clause: row))
     draft?.stance.isBackshifted = false
     draft?.isIncidental = false
@@ -43,39 +44,41 @@ struct CopulaRule: StructureRule {
   }
 
   /// Which relation a predicate states of a thing of some type.
-  private func reading(_ row: Int, _ type: MentionType, _ preposition: String?, _ sentence: StructureContext)
-    -> (String, Range<Int>)?
+  private func statement(_ row: TokenPlace, _ type: MentionType, _ preposition: String?, _ reading: SentenceReading)
+    -> (String, Range<TokenPlace>)?
   {
-    let words = sentence.predicateWords(row)
-    let lemma = sentence.lemma(row)
-    if isPurposeClause(row, sentence) {
-      return ("hasPurpose", row..<sentence.tree.span(of: row).upperBound)
+    let words = reading.sentence.predicateWords(row)
+    let lemma = reading.sentence.lowercasedLemma(of: row)
+    if isPurposeClause(row, reading) {
+      return ("hasPurpose", row..<reading.sentence.span(of: row).upperBound)
     }
     switch preposition {
     case "for" where type != .date: return ("hasPurpose", words)
     case nil: break
     default: return nil
     }
-    if sentence.tree.tag(of: row) == .adjective {
-      if sentence.classes.contains(lemma, .effectAdjective) { return ("hasEffect", words) }
-      if type == .treaty, sentence.classes.contains(lemma, .statusAdjective) { return ("hasStatus", words) }
+    if reading.sentence.tag(of: row) == .adjective {
+      if reading.classes.contains(lemma, .effectAdjective) { return ("hasEffect", words) }
+      if type == .treaty, reading.classes.contains(lemma, .statusAdjective) { return ("hasStatus", words) }
       return (type == .weapon ? "hasCapability" : "hasAttribute", words)
     }
     return ("hasAttribute", words)
   }
 
   /// `is only for producing electricity`.
-  private func isPurposeClause(_ row: Int, _ sentence: StructureContext) -> Bool {
-    sentence.tree.tag(of: row) == .verb
-      && sentence.tree.children(of: row, "mark").contains { sentence.lemma($0) == "for" }
+  private func isPurposeClause(_ row: TokenPlace, _ reading: SentenceReading) -> Bool {
+    reading.sentence.tag(of: row) == .verb
+      && reading.sentence.dependents(of: row, kind: .marker).contains {
+        reading.sentence.lowercasedLemma(of: $0) == "for"
+      }
   }
 
   /// `remains valid`, `stays open`.
-  private func isComplementOfRemain(_ row: Int, _ sentence: StructureContext) -> Bool {
-    guard sentence.tree.tag(of: row) == .adjective, sentence.tree.relation(of: row) == "xcomp",
-      let head = sentence.tree.head(of: row)
+  private func isComplementOfRemain(_ row: TokenPlace, _ reading: SentenceReading) -> Bool {
+    guard reading.sentence.tag(of: row) == .adjective, reading.sentence.relation(of: row) == .openComplement,
+      let head = reading.sentence.head(of: row)
     else { return false }
-    return ["remain", "stay", "appear", "seem", "become"].contains(sentence.lemma(head))
+    return ["remain", "stay", "appear", "seem", "become"].contains(reading.sentence.lowercasedLemma(of: head))
   }
 }
 
@@ -83,44 +86,45 @@ struct CopulaRule: StructureRule {
 struct NamingRule: StructureRule {
   let id = "call-predicate/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    let tree = sentence.tree
-    return tree.tokens.flatMap { row -> [ClaimDraft] in
-      guard tree.tag(of: row) == .verb, sentence.classes.contains(sentence.lemma(row), .namingVerb),
-        let complement = tree.children(of: row, "xcomp").first ?? oblique(row, sentence),
-        tree.tag(of: complement) == .noun || tree.tag(of: complement) == .adjective,
-        let object = tree.children(of: row, "obj").first,
-        let subject = sentence.mentions.mention(at: object), subject.mention.type != .person
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    let sentence = reading.sentence
+    return sentence.tokens.flatMap { row -> [ClaimDraft] in
+      guard sentence.tag(of: row) == .verb, reading.isWord(row, of: .namingVerb),
+        let complement = sentence.dependents(of: row, kind: .openComplement).first ?? oblique(row, reading),
+        sentence.tag(of: complement) == .noun || sentence.tag(of: complement) == .adjective,
+        let object = sentence.dependents(of: row, kind: .object).first,
+        let subject = reading.mention(at: object), subject.mention.type != .person
       else { return [] }
-      let words = sentence.predicateWords(complement)
-      var draft = sentence.draft(
-        "hasAttribute", rule: id, subject: subject, object: .literal(sentence.text(words)), trigger: complement,
-        evidence: sentence.union(subject.tokens, words))
-      var stance = sentence.stances.stance(
+      let words = reading.sentence.predicateWords(complement)
+      var draft = reading.draft(
+        "hasAttribute", rule: id, subject: subject, object: .literal(reading.sentence.text(of: words)),
+        trigger: complement,
+        evidence: subject.tokens.union(words))
+      var stance = reading.stances.stance(
         of: Predication(trigger: row, category: .verb, particles: [], arguments: [], clause: row))
       stance.cues.insert(
-        Stance.Cue(row: row, effect: .report, holders: sentence.clauses.surfaceSubjects(of: row)), at: 0)
+        Stance.Cue(row: row, effect: .report, holders: reading.clauses.surfaceSubjects(of: row)), at: 0)
       draft?.stance = stance
       draft?.isIncidental = false
-      guard sentence.classes.contains(sentence.lemma(complement), .reproachQuality) else {
+      guard reading.isWord(complement, of: .reproachQuality) else {
         return [draft].compactMap(\.self)
       }
       draft?.isReproach = true
-      return [draft].compactMap(\.self) + criticisms(of: subject, row, Array(stance.cues.dropFirst()), sentence)
+      return [draft].compactMap(\.self) + criticisms(of: subject, row, Array(stance.cues.dropFirst()), reading)
     }
   }
 
   /// Who calls a thing a threat criticizes it.
   private func criticisms(
-    of thing: ResolvedMention, _ verb: Int, _ cues: [Stance.Cue], _ sentence: StructureContext
+    of thing: ResolvedMention, _ verb: TokenPlace, _ cues: [Stance.Cue], _ reading: SentenceReading
   ) -> [ClaimDraft] {
-    sentence.clauses.surfaceSubjects(of: verb).compactMap { row -> ClaimDraft? in
-      guard let critic = sentence.mentions.mention(at: row, fitting: ["Actor"]), let entity = thing.mention.entity,
+    reading.clauses.surfaceSubjects(of: verb).compactMap { row -> ClaimDraft? in
+      guard let critic = reading.mention(at: row, fitting: ["Actor"]), let entity = thing.mention.entity,
         entity != critic.mention.entity
       else { return nil }
-      var draft = sentence.draft(
+      var draft = reading.draft(
         "criticizes", rule: id, subject: critic, object: .entity(entity), objectMentions: [thing], trigger: verb,
-        evidence: sentence.union(critic.tokens, thing.tokens))
+        evidence: critic.tokens.union(thing.tokens))
       draft?.stance = Stance(cues: cues)
       draft?.isIncidental = false
       return draft
@@ -128,8 +132,8 @@ struct NamingRule: StructureRule {
   }
 
   /// `described it as a threat`.
-  private func oblique(_ row: Int, _ sentence: StructureContext) -> Int? {
-    sentence.tree.children(of: row, "obl").first { sentence.clauses.prepositions(of: $0) == ["as"] }
+  private func oblique(_ row: TokenPlace, _ reading: SentenceReading) -> TokenPlace? {
+    reading.sentence.dependents(of: row, kind: .oblique).first { reading.sentence.prepositions(of: $0) == ["as"] }
   }
 }
 
@@ -137,37 +141,41 @@ struct NamingRule: StructureRule {
 struct AppositionRule: StructureRule {
   let id = "apposition/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    let tree = sentence.tree
-    return tree.tokens.compactMap { row in
-      guard tree.hasRelation(row, "appos"), let head = tree.head(of: row) else { return nil }
-      guard let (thing, phrase) = sides(head, row, sentence) else { return nil }
-      let words = sentence.predicateWords(phrase)
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    let sentence = reading.sentence
+    return sentence.tokens.compactMap { row in
+      guard sentence.hasRelation(row, kind: .apposition), let head = sentence.head(of: row) else { return nil }
+      guard let (thing, phrase) = sides(head, row, reading) else { return nil }
+      let words = reading.sentence.predicateWords(phrase)
       guard !words.contains(thing.head) else { return nil }
-      return sentence.draft(
-        "hasAttribute", rule: id, subject: thing, object: .literal(sentence.text(words)), trigger: phrase,
-        evidence: sentence.union(thing.tokens, words))
+      return reading.draft(
+        "hasAttribute", rule: id, subject: thing, object: .literal(reading.sentence.text(of: words)), trigger: phrase,
+        evidence: thing.tokens.union(words))
     }
   }
 
   /// The name and the phrase; any two nouns where the second one ranks the first.
-  private func sides(_ head: Int, _ row: Int, _ sentence: StructureContext) -> (ResolvedMention, Int)? {
+  private func sides(_ head: TokenPlace, _ row: TokenPlace, _ reading: SentenceReading) -> (
+    ResolvedMention, TokenPlace
+  )? {
     let types: Set<MentionType> = [.place, .organization, .weapon, .exercise, .meeting, .event]
     let pairs = [(head, row), (row, head)]
-    for (name, phrase) in pairs where sentence.tree.tag(of: phrase) == .noun {
-      guard let thing = sentence.mentions.mention(at: name), types.contains(thing.mention.type) else { continue }
-      if thing.mention.level == .name, sentence.tree.child(of: phrase, "det") != nil { return (thing, phrase) }
+    for (name, phrase) in pairs where reading.sentence.tag(of: phrase) == .noun {
+      guard let thing = reading.mention(at: name), types.contains(thing.mention.type) else { continue }
+      if thing.mention.level == .name, reading.sentence.hasDependent(phrase, kind: .determiner) {
+        return (thing, phrase)
+      }
     }
-    guard ranks(row, sentence), let thing = sentence.mentions.mention(at: head), types.contains(thing.mention.type)
+    guard ranks(row, reading), let thing = reading.mention(at: head), types.contains(thing.mention.type)
     else { return nil }
     return (thing, row)
   }
 
   /// `its largest since`, `the first such`.
-  private func ranks(_ row: Int, _ sentence: StructureContext) -> Bool {
-    sentence.tree.pennTag(of: row) == "JJS"
-      || sentence.tree.children(of: row).contains {
-        sentence.tree.pennTag(of: $0) == "JJS" || sentence.lemma($0) == "first"
+  private func ranks(_ row: TokenPlace, _ reading: SentenceReading) -> Bool {
+    reading.sentence.pennTag(of: row) == "JJS"
+      || reading.sentence.dependents(of: row).contains {
+        reading.sentence.pennTag(of: $0) == "JJS" || reading.sentence.lowercasedLemma(of: $0) == "first"
       }
   }
 }
@@ -176,15 +184,16 @@ struct AppositionRule: StructureRule {
 struct AttributeRule: StructureRule {
   let id = "adjective/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.all([.event, .meeting, .document, .place, .organization, .exercise]).flatMap { mention -> [ClaimDraft] in
-      sentence.tree.children(of: mention.head).filter {
-        $0 < mention.head && ["amod", "compound"].contains(sentence.tree.relation(of: $0))
-          && sentence.classes.contains(sentence.lemma($0), .attribute)
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    reading.mentions(of: [.event, .meeting, .document, .place, .organization, .exercise]).flatMap {
+      mention -> [ClaimDraft] in
+      reading.sentence.dependents(of: mention.head).filter {
+        $0 < mention.head && [.adjectivalModifier, .compound].contains(reading.sentence.relation(of: $0))
+          && reading.isWord($0, of: .attribute)
       }.compactMap { row -> ClaimDraft? in
-        sentence.draft(
-          "hasAttribute", rule: id, subject: mention, object: .literal(sentence.text(row..<(row + 1))), trigger: row,
-          evidence: sentence.union(row..<(row + 1), mention.tokens))
+        reading.draft(
+          "hasAttribute", rule: id, subject: mention, object: .literal(reading.sentence.text(of: row)), trigger: row,
+          evidence: row.range.union(mention.tokens))
       }
     }
   }

@@ -4,25 +4,26 @@ import DocumentModel
 struct PurposeRule: StructureRule {
   let id = "purpose/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.all([.treaty, .event, .document, .organization, .weapon, .place, .meeting]).compactMap { mention in
-      guard mention.mention.level != .pronoun, let words = purpose(of: mention.head, in: sentence) else { return nil }
-      return sentence.draft(
-        "hasPurpose", rule: id, subject: mention, object: .literal(sentence.text(words)), trigger: mention.head,
-        evidence: sentence.union(mention.tokens, words))
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    reading.mentions(of: [.treaty, .event, .document, .organization, .weapon, .place, .meeting]).compactMap { mention in
+      guard mention.mention.level != .pronoun, let words = purpose(of: mention.head, in: reading) else { return nil }
+      return reading.draft(
+        "hasPurpose", rule: id, subject: mention, object: .literal(reading.sentence.text(of: words)),
+        trigger: mention.head,
+        evidence: mention.tokens.union(words))
     }
   }
 
-  private func purpose(of noun: Int, in sentence: StructureContext) -> Range<Int>? {
-    let tree = sentence.tree
-    let mayHavePurpose = sentence.classes.contains(sentence.lemma(noun), .purposeNoun)
-    for clause in tree.children(of: noun, "acl") where clause > noun {
-      let markers = tree.children(of: clause, "mark").map { sentence.lemma($0) }
+  private func purpose(of noun: TokenPlace, in reading: SentenceReading) -> Range<TokenPlace>? {
+    let sentence = reading.sentence
+    let mayHavePurpose = reading.isWord(noun, of: .purposeNoun)
+    for clause in sentence.dependents(of: noun, kind: .adnominalClause) where clause > noun {
+      let markers = sentence.dependents(of: clause, kind: .marker).map { reading.sentence.lowercasedLemma(of: $0) }
       if mayHavePurpose, markers.contains("to") || markers.contains("for") || markers.contains("at") {
-        return unmarked(tree.span(of: clause), tree)
+        return unmarked(sentence.span(of: clause), sentence)
       }
-      if markers.isEmpty, sentence.classes.contains(sentence.lemma(clause), .purposeParticiple),
-        let goal = goal(of: clause, in: sentence)
+      if markers.isEmpty, reading.isWord(clause, of: .purposeParticiple),
+        let goal = goal(of: clause, in: reading)
       {
         return goal
       }
@@ -31,14 +32,14 @@ struct PurposeRule: StructureRule {
   }
 
   /// What a participle aims at: `aimed at extending`, `designed to carry`.
-  private func goal(of participle: Int, in sentence: StructureContext) -> Range<Int>? {
-    let tree = sentence.tree
-    for child in tree.children(of: participle) where child > participle {
-      switch tree.relation(of: child) {
-      case "xcomp", "advcl", "ccomp": return unmarked(tree.span(of: child), tree)
-      case "obl":
-        if ["at", "for"].contains(sentence.clauses.prepositions(of: child).last ?? "") {
-          return unmarked(tree.span(of: child), tree)
+  private func goal(of participle: TokenPlace, in reading: SentenceReading) -> Range<TokenPlace>? {
+    let sentence = reading.sentence
+    for child in sentence.dependents(of: participle) where child > participle {
+      switch sentence.relation(of: child) {
+      case .openComplement, .adverbialClause, .clausalComplement: return unmarked(sentence.span(of: child), sentence)
+      case .oblique:
+        if ["at", "for"].contains(reading.sentence.prepositions(of: child).last ?? "") {
+          return unmarked(sentence.span(of: child), sentence)
         }
       default: continue
       }
@@ -46,12 +47,14 @@ struct PurposeRule: StructureRule {
     return nil
   }
 
-  private func unmarked(_ span: Range<Int>, _ tree: DependencyTree) -> Range<Int> {
+  private func unmarked(_ span: Range<TokenPlace>, _ sentence: SentenceView) -> Range<TokenPlace> {
     var span = span
-    while let first = span.first, span.count > 1, ["mark", "case", "punct"].contains(tree.relation(of: first)) {
+    while let first = span.first, span.count > 1,
+      [.marker, .caseMarker, .punctuation].contains(sentence.relation(of: first))
+    {
       span = (first + 1)..<span.upperBound
     }
-    while let last = span.last, span.count > 1, tree.tag(of: last) == .punctuation { span = span.lowerBound..<last }
+    while let last = span.last, span.count > 1, sentence.tag(of: last) == .punctuation { span = span.lowerBound..<last }
     return span
   }
 }

@@ -4,24 +4,24 @@ import DocumentModel
 struct TreatyYearRule: StructureRule {
   let id = "year-treaty/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.all([.date]).compactMap { time in
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    reading.mentions(of: [.date]).compactMap { time in
       guard time.mention.time?.kind == .date, let value = time.mention.time?.value,
-        let treaty = sentence.all([.treaty]).first(where: { isYear(time, before: $0, in: sentence) })
+        let treaty = reading.mentions(of: [.treaty]).first(where: { isYear(time, before: $0, in: reading) })
       else { return nil }
-      return sentence.draft(
+      return reading.draft(
         "datesFrom", rule: id, subject: treaty, object: .date(value), objectMentions: [time], trigger: treaty.head,
-        evidence: sentence.union(time.tokens, treaty.tokens))
+        evidence: time.tokens.union(treaty.tokens))
     }
   }
 }
 
 extension TreatyYearRule {
   /// Whether a time stands before a treaty's name as part of its phrase.
-  private func isYear(_ time: ResolvedMention, before treaty: ResolvedMention, in sentence: StructureContext) -> Bool {
+  private func isYear(_ time: ResolvedMention, before treaty: ResolvedMention, in reading: SentenceReading) -> Bool {
     guard time.tokens.upperBound <= treaty.head else { return false }
     return time.tokens.upperBound == treaty.tokens.lowerBound || treaty.tokens.contains(time.head)
-      || sentence.tree.head(of: time.head) == treaty.head
+      || reading.sentence.head(of: time.head) == treaty.head
   }
 }
 
@@ -29,35 +29,37 @@ extension TreatyYearRule {
 struct EraRule: StructureRule {
   let id = "era/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.all([.treaty, .weapon]).compactMap { thing in
-      let rows = sentence.tree.tokens.filter {
-        $0 < thing.head && (sentence.lemma($0).hasSuffix("-era") || sentence.lemma($0) == "era")
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    reading.mentions(of: [.treaty, .weapon]).compactMap { thing in
+      let rows = reading.sentence.tokens.filter {
+        $0 < thing.head
+          && (reading.sentence.lowercasedLemma(of: $0).hasSuffix("-era")
+            || reading.sentence.lowercasedLemma(of: $0) == "era")
       }
       guard
         let era = rows.last(where: {
-          sentence.tree.ancestors(of: $0).dropFirst().contains(thing.head) || thing.tokens.contains($0)
+          reading.sentence.ancestors(of: $0).dropFirst().contains(thing.head) || thing.tokens.contains($0)
         }),
-        let words = words(of: era, in: sentence)
+        let words = words(of: era, in: reading)
       else { return nil }
-      return sentence.draft(
-        "datesFrom", rule: id, subject: thing, object: .literal(sentence.text(words)), trigger: era,
-        evidence: sentence.union(words, thing.tokens))
+      return reading.draft(
+        "datesFrom", rule: id, subject: thing, object: .literal(reading.sentence.text(of: words)), trigger: era,
+        evidence: words.union(thing.tokens))
     }
   }
 
-  private func words(of era: Int, in sentence: StructureContext) -> Range<Int>? {
+  private func words(of era: TokenPlace, in reading: SentenceReading) -> Range<TokenPlace>? {
     var first = era
-    while first > sentence.tree.tokens.lowerBound,
-      [.properNoun, .punctuation].contains(sentence.tree.tag(of: first - 1))
-        || (sentence.tree.tag(of: first - 1) == .adjective
-          && sentence.text((first - 1)..<first).first?.isUppercase == true)
+    while first > reading.sentence.tokens.lowerBound,
+      [.properNoun, .punctuation].contains(reading.sentence.tag(of: first - 1))
+        || (reading.sentence.tag(of: first - 1) == .adjective
+          && reading.sentence.text(of: first - 1).first?.isUppercase == true)
     {
       first -= 1
     }
     var end = era
-    if sentence.lemma(era) != "era" { return era..<(era + 1) }
-    while end > first, sentence.tree.tag(of: end - 1) == .punctuation { end -= 1 }
+    if reading.sentence.lowercasedLemma(of: era) != "era" { return era.range }
+    while end > first, reading.sentence.tag(of: end - 1) == .punctuation { end -= 1 }
     return first < end ? first..<end : nil
   }
 }
@@ -66,25 +68,27 @@ struct EraRule: StructureRule {
 struct SigningYearRule: StructureRule {
   let id = "signed-in/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    let tree = sentence.tree
-    return tree.tokens.filter { tree.tag(of: $0) == .verb && ["sign", "conclude"].contains(sentence.lemma($0)) }
-      .flatMap { verb -> [ClaimDraft] in
-        let times = sentence.all([.date]).filter {
-          $0.mention.time?.kind == .date
-            && tree.ancestors(of: $0.head).dropFirst().first { tree.tag(of: $0) == .verb } == verb
-        }
-        guard let time = times.first, let value = time.mention.time?.value else { return [] }
-        let objects = sentence.clauses.arguments(ofVerb: verb).filter { $0.slot == .object }.map(\.head)
-        return objects.compactMap { row -> ClaimDraft? in
-          guard let treaty = sentence.mentions.mention(at: row, fitting: ["Treaty"]) else { return nil }
-          var draft = sentence.draft(
-            "datesFrom", rule: id, subject: treaty, object: .date(value), objectMentions: [time], trigger: verb,
-            evidence: sentence.union(treaty.tokens, time.tokens))
-          draft?.eventTime = TimeAttachment.claimTime(time)
-          return draft
-        }
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    let sentence = reading.sentence
+    return sentence.tokens.filter {
+      sentence.tag(of: $0) == .verb && ["sign", "conclude"].contains(reading.sentence.lowercasedLemma(of: $0))
+    }
+    .flatMap { verb -> [ClaimDraft] in
+      let times = reading.mentions(of: [.date]).filter {
+        $0.mention.time?.kind == .date
+          && sentence.ancestors(of: $0.head).dropFirst().first { sentence.tag(of: $0) == .verb } == verb
       }
+      guard let time = times.first, let value = time.mention.time?.value else { return [] }
+      let objects = reading.clauses.arguments(ofVerb: verb).filter { $0.slot == .object }.map(\.head)
+      return objects.compactMap { row -> ClaimDraft? in
+        guard let treaty = reading.mention(at: row, fitting: ["Treaty"]) else { return nil }
+        var draft = reading.draft(
+          "datesFrom", rule: id, subject: treaty, object: .date(value), objectMentions: [time], trigger: verb,
+          evidence: treaty.tokens.union(time.tokens))
+        draft?.eventTime = TimeAttachment.claimTime(time)
+        return draft
+      }
+    }
   }
 }
 
@@ -92,18 +96,22 @@ struct SigningYearRule: StructureRule {
 struct BracketNameRule: StructureRule {
   let id = "bracket-name/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    let names = sentence.all.filter { $0.mention.level == .name }
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    let names = reading.mentions.all.filter { $0.mention.level == .name }
     return names.compactMap { name in
       let open = name.tokens.upperBound
-      guard sentence.tree.tokens.contains(open + 1), sentence.text(open..<(open + 1)) == "(",
-        let close = sentence.tree.tokens.first(where: { $0 > open && sentence.text($0..<($0 + 1)) == ")" }),
-        close > open + 1, close <= open + 5, !abbreviates(sentence.text((open + 1)..<close), name.mention.surface),
-        (open + 1..<close).contains(where: { sentence.tree.tag(of: $0) == .properNoun }),
+      guard reading.sentence.tokens.contains(open + 1), reading.sentence.text(of: open) == "(",
+        let close = reading.sentence.tokens.first(where: {
+          $0 > open && reading.sentence.text(of: $0..<($0 + 1)) == ")"
+        }),
+        close > open + 1, close <= open + 5,
+        !abbreviates(reading.sentence.text(of: (open + 1)..<close), name.mention.surface),
+        (open + 1..<close).contains(where: { reading.sentence.tag(of: $0) == .properNoun }),
         !names.contains(where: { (open + 1..<close).contains($0.head) && isSomethingElse($0, than: name) })
       else { return nil }
-      return sentence.draft(
-        "hasAlias", rule: id, subject: name, object: .literal(sentence.text((open + 1)..<close)), trigger: name.head,
+      return reading.draft(
+        "hasAlias", rule: id, subject: name, object: .literal(reading.sentence.text(of: (open + 1)..<close)),
+        trigger: name.head,
         evidence: name.tokens.lowerBound..<(close + 1))
     }
   }
@@ -125,31 +133,31 @@ struct BracketNameRule: StructureRule {
 struct UnderTreatyRule: StructureRule {
   let id = "under-treaty/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    let tree = sentence.tree
-    return sentence.all([.treaty]).flatMap { treaty -> [ClaimDraft] in
-      guard sentence.clauses.prepositions(of: treaty.head) == ["under"], let verb = tree.head(of: treaty.head),
-        tree.tag(of: verb) == .verb,
-        tree.children(of: verb, "aux").contains(where: {
-          ["will", "must", "shall", "would"].contains(sentence.lemma($0))
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    let sentence = reading.sentence
+    return reading.mentions(of: [.treaty]).flatMap { treaty -> [ClaimDraft] in
+      guard reading.sentence.prepositions(of: treaty.head) == ["under"], let verb = sentence.head(of: treaty.head),
+        sentence.tag(of: verb) == .verb,
+        sentence.dependents(of: verb, kind: .auxiliary).contains(where: {
+          ["will", "must", "shall", "would"].contains(reading.sentence.lowercasedLemma(of: $0))
         })
       else { return [] }
-      let words = verb..<tree.span(of: verb).upperBound
+      let words = verb..<sentence.span(of: verb).upperBound
       let trimmed =
-        tree.tag(of: words.upperBound - 1) == .punctuation ? words.lowerBound..<(words.upperBound - 1) : words
-      let parties = sentence.clauses.surfaceSubjects(of: verb).compactMap {
-        sentence.mentions.mention(at: $0, fitting: ["Actor"])
+        sentence.tag(of: words.upperBound - 1) == .punctuation ? words.lowerBound..<(words.upperBound - 1) : words
+      let parties = reading.clauses.surfaceSubjects(of: verb).compactMap {
+        reading.mention(at: $0, fitting: ["Actor"])
       }
       let duties = parties.compactMap { party in
-        var duty = sentence.draft(
-          "commitsTo", rule: id, subject: party, object: .literal(sentence.text(trimmed)), trigger: verb,
-          evidence: sentence.union(party.tokens, trimmed))
+        var duty = reading.draft(
+          "commitsTo", rule: id, subject: party, object: .literal(reading.sentence.text(of: trimmed)), trigger: verb,
+          evidence: party.tokens.union(trimmed))
         duty?.stance.cues.append(Stance.Cue(row: nil, effect: .plan, holders: []))
         return duty
       }
-      let terms = sentence.draft(
-        "requires", rule: id, subject: treaty, object: .literal(sentence.text(trimmed)), trigger: verb,
-        evidence: sentence.union(treaty.tokens, trimmed))
+      let terms = reading.draft(
+        "requires", rule: id, subject: treaty, object: .literal(reading.sentence.text(of: trimmed)), trigger: verb,
+        evidence: treaty.tokens.union(trimmed))
       return parties.isEmpty ? [] : duties + [terms].compactMap(\.self)
     }
   }

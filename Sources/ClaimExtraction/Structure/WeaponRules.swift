@@ -4,39 +4,33 @@ import DocumentModel
 struct WeaponClassRule: StructureRule {
   let id = "weapon-class/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.all([.weapon]).filter(\.isDescribed).compactMap { weapon in
-      guard let words = classWords(of: weapon, in: sentence) else { return nil }
-      return sentence.draft(
-        "instanceOf", rule: id, subject: weapon, object: .literal(sentence.text(words)), trigger: weapon.head,
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    reading.mentions(of: [.weapon]).filter(\.isDescribed).compactMap { weapon in
+      guard let words = classWords(of: weapon, in: reading) else { return nil }
+      return reading.draft(
+        "instanceOf", rule: id, subject: weapon, object: .literal(reading.sentence.text(of: words)),
+        trigger: weapon.head,
         evidence: weapon.phrase)
     }
   }
 
   /// The head with the modifiers that make a class: ballistic, cruise, defense, intercontinental.
-  private func classWords(of weapon: ResolvedMention, in sentence: StructureContext) -> Range<Int>? {
-    let tree = sentence.tree
+  private func classWords(of weapon: ResolvedMention, in reading: SentenceReading) -> Range<TokenPlace>? {
+    let sentence = reading.sentence
     let kinds = weapon.phrase.filter { child in
       child < weapon.head
-        && (sentence.classes.contains(sentence.lemma(child), .weaponKind)
-          || sentence.classes.contains(sentence.hyphenated(child), .weaponKind))
+        && (reading.isWord(child, of: .weaponKind)
+          || reading.classes.contains(reading.sentence.hyphenated(child), .weaponKind))
     }
-    guard let first = kinds.first, isParticular(weapon, tree) else { return nil }
-    let words = hyphenStart(first, sentence)..<(weapon.head + 1)
-    return words.contains { tree.tag(of: $0) == .properNoun } ? nil : words
-  }
-
-  /// The first word of a hyphenated one.
-  private func hyphenStart(_ row: Int, _ sentence: StructureContext) -> Int {
-    var first = row
-    while first >= sentence.tree.tokens.lowerBound + 2, sentence.text((first - 1)..<first) == "-" { first -= 2 }
-    return first
+    guard let first = kinds.first, isParticular(weapon, sentence) else { return nil }
+    let words = reading.sentence.hyphenStart(first)..<(weapon.head + 1)
+    return words.contains { sentence.tag(of: $0) == .properNoun } ? nil : words
   }
 
   /// A particular weapon is classed, weapons in general are not: `a cruise missile`, but not `cruise missiles`.
-  private func isParticular(_ weapon: ResolvedMention, _ tree: DependencyTree) -> Bool {
-    tree.pennTag(of: weapon.head) == "NN" || tree.child(of: weapon.head, "det") != nil
-      || tree.child(of: weapon.head, "nmod:poss") != nil
+  private func isParticular(_ weapon: ResolvedMention, _ sentence: SentenceView) -> Bool {
+    sentence.pennTag(of: weapon.head) == "NN" || sentence.hasDependent(weapon.head, kind: .determiner)
+      || sentence.hasDependent(weapon.head, kind: .possessor)
   }
 }
 
@@ -44,28 +38,29 @@ struct WeaponClassRule: StructureRule {
 struct WeaponCapabilityRule: StructureRule {
   let id = "weapon-adjective/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.all([.weapon]).filter(\.isDescribed).flatMap { weapon in
-      capabilities(of: weapon, in: sentence).compactMap { rows in
-        sentence.draft(
-          "hasCapability", rule: id, subject: weapon, object: .literal(sentence.text(rows)), trigger: rows.lowerBound,
-          evidence: sentence.union(rows, weapon.phrase))
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    reading.mentions(of: [.weapon]).filter(\.isDescribed).flatMap { weapon in
+      capabilities(of: weapon, in: reading).compactMap { rows in
+        reading.draft(
+          "hasCapability", rule: id, subject: weapon, object: .literal(reading.sentence.text(of: rows)),
+          trigger: rows.lowerBound,
+          evidence: rows.union(weapon.phrase))
       }
     }
   }
 
-  private func capabilities(of weapon: ResolvedMention, in sentence: StructureContext) -> [Range<Int>] {
-    let tree = sentence.tree
-    return tree.children(of: weapon.head, "amod").compactMap { row in
-      let lemma = tree.lemma(of: row).lowercased()
+  private func capabilities(of weapon: ResolvedMention, in reading: SentenceReading) -> [Range<TokenPlace>] {
+    let sentence = reading.sentence
+    return sentence.dependents(of: weapon.head, kind: .adjectivalModifier).compactMap { row in
+      let lemma = sentence.lemma(of: row).lowercased()
       if lemma == "capable" {
-        let span = tree.span(of: row)
+        let span = sentence.span(of: row)
         return span.upperBound <= weapon.head ? span.lowerBound..<(row + 1) : nil
       }
-      let isKnown = sentence.classes.contains(lemma, .weaponCapability)
-      if isKnown { return row..<(row + 1) }
-      let span = tree.span(of: row)
-      return sentence.classes.contains(sentence.hyphenated(row), .weaponCapability) ? span : nil
+      let isKnown = reading.classes.contains(lemma, .weaponCapability)
+      if isKnown { return row.range }
+      let span = sentence.span(of: row)
+      return reading.classes.contains(reading.sentence.hyphenated(row), .weaponCapability) ? span : nil
     }
   }
 }
@@ -74,22 +69,22 @@ struct WeaponCapabilityRule: StructureRule {
 struct RangeClassRule: StructureRule {
   let id = "range-class/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.all([.weapon]).filter(\.isDescribed).compactMap { weapon in
-      guard let rows = rangeWords(of: weapon, in: sentence) else { return nil }
-      return sentence.draft(
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    reading.mentions(of: [.weapon]).filter(\.isDescribed).compactMap { weapon in
+      guard let rows = rangeWords(of: weapon, in: reading) else { return nil }
+      return reading.draft(
         "hasRange", rule: id, subject: weapon,
-        object: .quantity(Quantity(rangeClass: sentence.text(rows).lowercased())),
-        trigger: rows.lowerBound, evidence: sentence.union(rows, weapon.phrase))
+        object: .quantity(Quantity(rangeClass: reading.sentence.text(of: rows).lowercased())),
+        trigger: rows.lowerBound, evidence: rows.union(weapon.phrase))
     }
   }
 
-  private func rangeWords(of weapon: ResolvedMention, in sentence: StructureContext) -> Range<Int>? {
-    let tree = sentence.tree
+  private func rangeWords(of weapon: ResolvedMention, in reading: SentenceReading) -> Range<TokenPlace>? {
+    let sentence = reading.sentence
     for row in weapon.phrase where row < weapon.head {
-      let lemma = tree.lemma(of: row).lowercased()
-      if lemma == "intercontinental" || lemma.hasSuffix("-range") { return row..<(row + 1) }
-      if lemma == "range", row >= weapon.phrase.lowerBound + 2, sentence.text((row - 1)..<row) == "-" {
+      let lemma = sentence.lemma(of: row).lowercased()
+      if lemma == "intercontinental" || lemma.hasSuffix("-range") { return row.range }
+      if lemma == "range", row >= weapon.phrase.lowerBound + 2, reading.sentence.text(of: row - 1) == "-" {
         return (row - 2)..<(row + 1)
       }
     }
@@ -101,31 +96,32 @@ struct RangeClassRule: StructureRule {
 struct WeaponOwnerRule: StructureRule {
   let id = "weapon-owner/1"
 
-  func drafts(in sentence: StructureContext) -> [ClaimDraft] {
-    sentence.all([.weapon, .place]).filter { isOwned($0, sentence) }.compactMap { weapon in
-      var owners = sentence.clauses.nounOwners(of: weapon.head, limit: 0)
-      if let part = sentence.tree.head(of: weapon.head), sentence.classes.contains(sentence.lemma(part), .partitive) {
-        owners += sentence.clauses.nounOwners(of: part, limit: 0)
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    reading.mentions(of: [.weapon, .place]).filter { isOwned($0, reading) }.compactMap { weapon in
+      var owners = reading.clauses.nounOwners(of: weapon.head, limit: 0)
+      if let part = reading.sentence.head(of: weapon.head), reading.isWord(part, of: .partitive) {
+        owners += reading.clauses.nounOwners(of: part, limit: 0)
       }
-      guard let owner = owners.lazy.compactMap({ sentence.mentions.mention(at: $0, fitting: ["Actor"]) }).first,
+      guard let owner = owners.lazy.compactMap({ reading.mention(at: $0, fitting: ["Actor"]) }).first,
         [.state, .nationality, .organization].contains(owner.mention.type), let entity = weapon.mention.entity
       else { return nil }
-      return sentence.draft(
+      return reading.draft(
         "operates", rule: id, subject: owner, object: .entity(entity), objectMentions: [weapon], trigger: weapon.head,
-        evidence: sentence.union(owner.tokens, weapon.tokens))
+        evidence: owner.tokens.union(weapon.tokens))
     }
   }
 
   /// `wants to build its own rockets`: what is yet to be made or got is not owned.
-  private func isYetToBe(_ mention: ResolvedMention, _ sentence: StructureContext) -> Bool {
-    guard sentence.tree.hasRelation(mention.head, "obj"), let verb = sentence.tree.head(of: mention.head) else {
+  private func isYetToBe(_ mention: ResolvedMention, _ reading: SentenceReading) -> Bool {
+    guard reading.sentence.hasRelation(mention.head, kind: .object), let verb = reading.sentence.head(of: mention.head)
+    else {
       return false
     }
-    return sentence.classes.contains(sentence.lemma(verb), .creationVerb)
+    return reading.isWord(verb, of: .creationVerb)
   }
 
-  private func isOwned(_ mention: ResolvedMention, _ sentence: StructureContext) -> Bool {
-    guard mention.mention.level != .pronoun, !isYetToBe(mention, sentence) else { return false }
-    return mention.mention.type == .weapon || sentence.classes.contains(sentence.lemma(mention.head), .installation)
+  private func isOwned(_ mention: ResolvedMention, _ reading: SentenceReading) -> Bool {
+    guard mention.mention.level != .pronoun, !isYetToBe(mention, reading) else { return false }
+    return mention.mention.type == .weapon || reading.isWord(mention.head, of: .installation)
   }
 }

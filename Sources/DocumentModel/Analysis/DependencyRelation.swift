@@ -64,6 +64,8 @@ extension DependencyRelation {
   public static let adnominalClause = DependencyRelation("acl")
   public static let relativeClause = DependencyRelation("acl:relcl")
   public static let determiner = DependencyRelation("det")
+  /// `all the states`.
+  public static let predeterminer = DependencyRelation("det:predet")
   /// A preposition or a possessive ending.
   public static let caseMarker = DependencyRelation("case")
 

@@ -18,18 +18,19 @@ public struct ResolvedDocument: Sendable {
   }
 }
 
-/// A mention with its place in the token table.
+/// A mention with its place among the tokens.
 public struct ResolvedMention: Hashable, Sendable {
   public var mention: Mention
-  /// Half-open range of rows of the token table.
-  public var tokens: Range<Int>
-  /// The row of its syntactic head: the token in the span whose head lies outside; where a name stands before the noun
+  public var tokens: Range<TokenPlace>
+  /// Its syntactic head: the token in the span whose head lies outside; where a name stands before the noun
   /// that says what it is (`the 9M729 missile system`), that noun.
-  public var head: Int
-  /// The rows of the whole noun phrase of such a name, else `tokens`.
-  public var phrase: Range<Int>
+  public var head: TokenPlace
+  /// The whole noun phrase of such a name, else `tokens`.
+  public var phrase: Range<TokenPlace>
 
-  public init(mention: Mention, tokens: Range<Int>, head: Int, phrase: Range<Int>? = nil) {
+  public init(
+    mention: Mention, tokens: Range<TokenPlace>, head: TokenPlace, phrase: Range<TokenPlace>? = nil
+  ) {
     self.mention = mention
     self.tokens = tokens
     self.head = head

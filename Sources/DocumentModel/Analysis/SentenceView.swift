@@ -24,11 +24,21 @@ public struct SentenceView: Sendable {
     links = DependentLinks(heads: heads)
   }
 
-  /// The row of the sentence in its document.
-  public var sentence: AnalyzedSentence { document.sentences[index] }
+  /// Which part of the document it stands in.
+  public var section: SectionKind { document.sentences[index].section }
+
+  /// The names, nationalities and times that the analysis found, with its labels.
+  public var names: [(tokens: Range<TokenPlace>, label: String)] {
+    document.sentences[index].entities.map { (Range(rows: $0.tokens), $0.label) }
+  }
 
   /// A word as written.
   public func text(of place: TokenPlace) -> String { document.text(ofToken: place.row) }
+
+  /// A word as written, in UTF-8.
+  public func bytes(of place: TokenPlace) -> ArraySlice<UInt8> {
+    document.source.text[document.tokens.ranges[place.row]]
+  }
 
   /// The text of a run of tokens, with what stands between them.
   public func text(of places: Range<TokenPlace>) -> String {
@@ -36,6 +46,11 @@ public struct SentenceView: Sendable {
     let ranges = document.tokens.ranges
     let bytes = ranges[first.row].lowerBound..<ranges[last.row].upperBound
     return String(decoding: document.source.text[bytes], as: UTF8.self)
+  }
+
+  /// Where words stand in the text; half-open ranges of UTF-8 bytes.
+  public func byteRanges(of places: Range<TokenPlace>) -> ArraySlice<Range<Int>> {
+    document.tokens.ranges[places.rows]
   }
 
   /// The dictionary form of a word; names keep their capitals.

@@ -38,6 +38,9 @@ extension Range where Bound == TokenPlace {
   /// The places of rows of the token table.
   public init(rows: Range<Int>) { self = TokenPlace(rows.lowerBound)..<TokenPlace(rows.upperBound) }
 
+  /// The rows of the token table.
+  public var rows: Range<Int> { lowerBound.row..<upperBound.row }
+
   /// From the first token of two runs to the last one, with what lies between them.
   public func union(_ other: Range<TokenPlace>) -> Range<TokenPlace> {
     Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)

@@ -21,20 +21,20 @@ struct KnownNameFinder {
     reading = KnownNameReading(knowledge: knowledge, lexicon: lexicon)
   }
 
-  func found(in sentence: SentenceText) -> Found {
-    let rows = sentence.sentence.tokens
+  func found(in sentence: SentenceView) -> Found {
+    let rows = sentence.tokens
     var found = Found()
     for match in knowledge.matches(
-      in: sentence.document.source.text, tokens: sentence.document.tokens.ranges[rows])
+      in: sentence.document.source.text, tokens: sentence.byteRanges(of: rows))
     {
-      let tokens = (match.tokens.lowerBound + rows.lowerBound)..<(match.tokens.upperBound + rows.lowerBound)
+      let tokens = (rows.lowerBound + match.tokens.lowerBound)..<(rows.lowerBound + match.tokens.upperBound)
       add(match.candidates, tokens, sentence, to: &found)
     }
     return found
   }
 
   private func add(
-    _ candidates: [NameCandidate], _ tokens: Range<Int>, _ sentence: SentenceText, to found: inout Found
+    _ candidates: [NameCandidate], _ tokens: Range<TokenPlace>, _ sentence: SentenceView, to found: inout Found
   ) {
     guard let name = reading.draft(candidates, tokens: tokens, sentence: sentence) else {
       // The state in the title of an office: `U.S. President`.
@@ -48,7 +48,7 @@ struct KnownNameFinder {
       var institution = name
       institution.tokens = rest
       institution.head = sentence.head(of: rest)
-      institution.surface = sentence.text(rest)
+      institution.surface = sentence.text(of: rest)
       if sentence.isLowerCase(rest.upperBound - 1) {
         institution.level = .nominal
         found.descriptions.append(institution)
@@ -78,7 +78,7 @@ struct KnownNameFinder {
 
   /// Known names inside a match that is no name as a whole, the longest from its first token on.
   private func addShorter(
-    _ tokens: Range<Int>, _ sentence: SentenceText, to found: inout Found, isWhole: Bool = false
+    _ tokens: Range<TokenPlace>, _ sentence: SentenceView, to found: inout Found, isWhole: Bool = false
   ) {
     var first = tokens.lowerBound
     while first < tokens.upperBound {
@@ -93,10 +93,10 @@ struct KnownNameFinder {
   }
 
   /// The longest known name from the first row of a range on.
-  private func longestName(in rows: Range<Int>, _ sentence: SentenceText) -> MentionDraft? {
+  private func longestName(in rows: Range<TokenPlace>, _ sentence: SentenceView) -> MentionDraft? {
     var rows = rows
     while !rows.isEmpty {
-      let ranges = Array(sentence.document.tokens.ranges[rows])
+      let ranges = Array(sentence.byteRanges(of: rows))
       guard let match = knowledge.longestMatch(in: sentence.document.source.text, tokens: ranges, from: 0) else {
         return nil
       }
@@ -108,25 +108,25 @@ struct KnownNameFinder {
   }
 
   /// The part of a name with capitals, empty where it has none; nil where it does not end in common nouns.
-  private func capitals(in tokens: Range<Int>, _ sentence: SentenceText) -> Range<Int>? {
-    guard let last = tokens.last, sentence.isLowerCase(last), sentence.tree.tag(of: last) == .noun else { return nil }
+  private func capitals(in tokens: Range<TokenPlace>, _ sentence: SentenceView) -> Range<TokenPlace>? {
+    guard let last = tokens.last, sentence.isLowerCase(last), sentence.tag(of: last) == .noun else { return nil }
     let end = tokens.last { sentence.isCapitalised($0) }.map { $0 + 1 }
     return tokens.lowerBound..<(end ?? tokens.lowerBound)
   }
 
   private func addDescription(
-    _ whole: MentionDraft, _ capitals: Range<Int>, _ sentence: SentenceText, to found: inout Found
+    _ whole: MentionDraft, _ capitals: Range<TokenPlace>, _ sentence: SentenceView, to found: inout Found
   ) {
     let inner = capitals.isEmpty ? nil : longestName(in: capitals, sentence)
     if let inner, inner.tokens == capitals, inner.entity != whole.entity,
       inner.type != whole.type || whole.type != .place && whole.type != .weapon
     {
       found.names.append(inner)
-    } else if whole.type != .group, capitals.contains(where: { sentence.tree.tag(of: $0) == .properNoun }) {
+    } else if whole.type != .group, capitals.contains(where: { sentence.tag(of: $0) == .properNoun }) {
       // `Interfax news agency`: the name without the noun that says what it is.
       var name = whole
       name.tokens = capitals
-      name.surface = sentence.text(capitals)
+      name.surface = sentence.text(of: capitals)
       found.names.append(name)
       return
     }
@@ -136,7 +136,7 @@ struct KnownNameFinder {
   }
 
   /// A state inside the name of one of its institutions is a mention of its own: `Russian` Defence Ministry.
-  private func addNested(in name: MentionDraft, _ sentence: SentenceText, to found: inout Found) {
+  private func addNested(in name: MentionDraft, _ sentence: SentenceView, to found: inout Found) {
     guard name.type == .organization, name.tokens.count > 1, let entity = name.entity.flatMap(knowledge.entity),
       case .organization(_, let state?) = entity.details, Self.isOfState(entity.subtype),
       let inner = longestName(in: name.tokens.lowerBound..<(name.tokens.upperBound - 1), sentence),
@@ -155,31 +155,32 @@ struct KnownNameFinder {
   }
 
   /// `Palestinian territories`: common nouns for areas belong to their names.
-  private func isArea(_ name: MentionDraft, _ sentence: SentenceText) -> Bool {
+  private func isArea(_ name: MentionDraft, _ sentence: SentenceView) -> Bool {
     guard name.type == .place, let last = name.tokens.last else { return false }
-    return reading.lexicon.noun(sentence.lemma(last))?.nounClass == "area"
+    return reading.lexicon.noun(sentence.lowercasedLemma(of: last))?.nounClass == "area"
   }
 
   /// `INF accord`: the noun behind the short form of a treaty belongs to the name.
-  private func withTreatyNoun(_ name: MentionDraft, _ sentence: SentenceText) -> MentionDraft {
+  private func withTreatyNoun(_ name: MentionDraft, _ sentence: SentenceView) -> MentionDraft {
     let next = name.tokens.upperBound
-    guard name.type == .treaty, sentence.sentence.tokens.contains(next), sentence.isAcronym(next - 1),
-      let noun = reading.lexicon.noun(sentence.lemma(next)), noun.nounClass == "treaty", noun.condition == .always,
-      !sentence.tree.pennTag(of: next).hasSuffix("S")
+    guard name.type == .treaty, sentence.tokens.contains(next), sentence.isAcronym(next - 1),
+      let noun = reading.lexicon.noun(sentence.lowercasedLemma(of: next)), noun.nounClass == "treaty",
+      noun.condition == .always,
+      !sentence.pennTag(of: next).hasSuffix("S")
     else { return name }
     var name = name
     name.tokens = name.tokens.lowerBound..<(next + 1)
     name.head = sentence.head(of: name.tokens)
-    name.surface = sentence.text(name.tokens)
+    name.surface = sentence.text(of: name.tokens)
     return name
   }
 
   /// `Vostok-2018`: the year after a hyphen belongs to the name of an exercise.
-  private func withEdition(_ name: MentionDraft, _ sentence: SentenceText) -> MentionDraft {
+  private func withEdition(_ name: MentionDraft, _ sentence: SentenceView) -> MentionDraft {
     guard name.type == .exercise, let year = sentence.editionYear(after: name.tokens) else { return name }
     var name = name
     name.tokens = name.tokens.lowerBound..<year
-    name.surface = sentence.text(name.tokens)
+    name.surface = sentence.text(of: name.tokens)
     return name
   }
 }

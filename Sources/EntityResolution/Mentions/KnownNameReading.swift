@@ -8,7 +8,7 @@ struct KnownNameReading {
   let lexicon: ReferenceLexicon
 
   /// The mention of a known name; nil where the name is no name here.
-  func draft(_ candidates: [NameCandidate], tokens: Range<Int>, sentence: SentenceText) -> MentionDraft? {
+  func draft(_ candidates: [NameCandidate], tokens: Range<TokenPlace>, sentence: SentenceView) -> MentionDraft? {
     let isPlace = candidates.contains { knowledge.entityClass(of: $0.entity) == .place }
     let tokens = isPlace ? tokens : withoutDeterminer(tokens, sentence)
     let head = sentence.head(of: tokens)
@@ -17,22 +17,23 @@ struct KnownNameReading {
         knowledge.entityClass(of: choice.entity), choice.kind, isMeeting: knowledge.entity(choice.entity).isMeeting)
     else { return nil }
     var draft = MentionDraft(
-      tokens: tokens, head: head, sentence: sentence.index, type: type, level: level, surface: sentence.text(tokens),
+      tokens: tokens, head: head, sentence: sentence.index, type: type, level: level,
+      surface: sentence.text(of: tokens),
       entity: knowledge.id(of: choice.entity), reason: "knowledge-base/\(choice.kind)")
     draft.isMetonym = choice.kind == .metonym
     return draft
   }
 
   /// `The Washington Post` is annotated without its article; `The Hague` keeps it.
-  private func withoutDeterminer(_ tokens: Range<Int>, _ sentence: SentenceText) -> Range<Int> {
-    guard let first = tokens.first, tokens.count > 1, sentence.tree.tag(of: first) == .determiner else { return tokens }
+  private func withoutDeterminer(_ tokens: Range<TokenPlace>, _ sentence: SentenceView) -> Range<TokenPlace> {
+    guard let first = tokens.first, tokens.count > 1, sentence.tag(of: first) == .determiner else { return tokens }
     return tokens.dropFirst()
   }
 
   private func choice(
-    among candidates: [NameCandidate], head: Int, tokens: Range<Int>, sentence: SentenceText
+    among candidates: [NameCandidate], head: TokenPlace, tokens: Range<TokenPlace>, sentence: SentenceView
   ) -> NameCandidate? {
-    let label = sentence.sentence.entities.first { $0.tokens.overlaps(tokens) }?.label
+    let label = sentence.names.first { $0.tokens.overlaps(tokens) }?.label
     let place = candidates.first { knowledge.entityClass(of: $0.entity) == .place }
     if let region = candidates.first(where: { isRegion($0, of: tokens, sentence) }) { return region }
     if let metonym = candidates.first(where: { $0.kind == .metonym }) {
@@ -40,7 +41,7 @@ struct KnownNameReading {
     }
     // Taggers take designations such as 9M729 for numbers.
     let nameTags: Set<UniversalTag> = [.properNoun, .adjective, .numeral, .other]
-    let isName = tokens.contains { nameTags.contains(sentence.tree.tag(of: $0)) || sentence.isAcronym($0) }
+    let isName = tokens.contains { nameTags.contains(sentence.tag(of: $0)) || sentence.isAcronym($0) }
     return candidates.first { candidate in
       let entityClass = knowledge.entityClass(of: candidate.entity)
       if entityClass == .role || entityClass == .roleNoun || entityClass == .weaponClass { return false }
@@ -51,31 +52,30 @@ struct KnownNameReading {
   }
 
   /// `Savannah, Georgia` and `the states of Georgia and Tennessee` mean a part of a state.
-  private func isRegion(_ candidate: NameCandidate, of tokens: Range<Int>, _ sentence: SentenceText) -> Bool {
+  private func isRegion(_ candidate: NameCandidate, of tokens: Range<TokenPlace>, _ sentence: SentenceView) -> Bool {
     let comma = tokens.lowerBound - 1
     guard candidate.isAmbiguous, knowledge.entityClass(of: candidate.entity) == .place,
-      comma > sentence.sentence.tokens.lowerBound
+      comma > sentence.tokens.lowerBound
     else { return false }
-    if sentence.lemma(comma) == "of", sentence.lemma(comma - 1) == "state" { return true }
-    guard sentence.word(comma) == ",", case .place(let country?, _, _) = knowledge.entity(candidate.entity).details
+    if sentence.lowercasedLemma(of: comma) == "of", sentence.lowercasedLemma(of: comma - 1) == "state" { return true }
+    guard sentence.text(of: comma) == ",", case .place(let country?, _, _) = knowledge.entity(candidate.entity).details
     else { return false }
-    return knowledge.candidates(named: sentence.word(comma - 1)).contains {
+    return knowledge.candidates(named: sentence.text(of: comma - 1)).contains {
       if case .place(country, _, _) = knowledge.entity($0.entity).details { true } else { false }
     }
   }
 
   /// A capital after a preposition of place, or beside its region, is the city and not the government.
-  private func standsForPlace(_ head: Int, _ sentence: SentenceText) -> Bool {
-    let tree = sentence.tree
-    let prepositions = sentence.prepositions(of: head)
+  private func standsForPlace(_ head: TokenPlace, _ sentence: SentenceView) -> Bool {
+    let prepositions = sentence.firstPrepositions(of: head)
     if prepositions.contains(where: { lexicon.has($0, .placePreposition) }),
-      tree.hasRelation(head, "obl") || tree.hasRelation(head, "nmod")
+      sentence.hasRelation(head, kind: .oblique) || sentence.hasRelation(head, kind: .nominalModifier)
     {
-      guard let governor = tree.head(of: head) else { return true }
-      return !prepositions.contains("to") || lexicon.has(tree.lemma(of: governor), .travel)
+      guard let governor = sentence.head(of: head) else { return true }
+      return !prepositions.contains("to") || lexicon.has(sentence.lemma(of: governor), .travel)
     }
-    return tree.hasRelation(head, "appos") || tree.child(of: head, "appos") != nil
-      || tree.hasRelation(head, "nmod:unmarked")
+    return sentence.hasRelation(head, kind: .apposition) || sentence.hasDependent(head, kind: .apposition)
+      || sentence.hasRelation(head, kind: .unmarkedModifier)
   }
 
   static func mentionType(

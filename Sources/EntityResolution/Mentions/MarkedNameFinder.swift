@@ -8,8 +8,8 @@ struct MarkedNameFinder {
   let titles: TitleFinder
   let lexicon: ReferenceLexicon
 
-  func names(in sentence: SentenceText) -> [MentionDraft] {
-    sentence.sentence.entities.compactMap { span in
+  func names(in sentence: SentenceView) -> [MentionDraft] {
+    sentence.names.compactMap { span in
       guard var type = Self.types[span.label] else { return nil }
       var tokens = withoutMargins(withoutOpenBracket(span.tokens, sentence), sentence)
       if type == .organization { tokens = withoutFollowingTitle(tokens, sentence) }
@@ -17,45 +17,45 @@ struct MarkedNameFinder {
         (type, tokens) = (.person, family)
       }
       if type == .person { tokens = withoutTitle(tokens, sentence) }
-      guard tokens.contains(where: { sentence.tree.tag(of: $0) == .properNoun || type == .nationality }) else {
+      guard tokens.contains(where: { sentence.tag(of: $0) == .properNoun || type == .nationality }) else {
         return nil
       }
       var draft = MentionDraft(
         tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: type,
-        level: type == .nationality ? .adjective : .name, surface: sentence.text(tokens))
+        level: type == .nationality ? .adjective : .name, surface: sentence.text(of: tokens))
       link(&draft, withoutBracketsIn: sentence)
       return draft
     }
   }
 
   /// What stands before a bracket that the name does not close: `Nuclear Forces Treaty` of `Nuclear Forces Treaty (INF`.
-  private func withoutOpenBracket(_ tokens: Range<Int>, _ sentence: SentenceText) -> Range<Int> {
-    guard let open = tokens.last(where: { sentence.word($0) == "(" }), open > tokens.lowerBound,
-      !(open..<tokens.upperBound).contains(where: { sentence.word($0) == ")" })
+  private func withoutOpenBracket(_ tokens: Range<TokenPlace>, _ sentence: SentenceView) -> Range<TokenPlace> {
+    guard let open = tokens.last(where: { sentence.text(of: $0) == "(" }), open > tokens.lowerBound,
+      !(open..<tokens.upperBound).contains(where: { sentence.text(of: $0) == ")" })
     else { return tokens }
     return tokens.lowerBound..<open
   }
 
   /// Without determiner, possessive ending, prepositions and marks at the margins.
-  private func withoutMargins(_ tokens: Range<Int>, _ sentence: SentenceText) -> Range<Int> {
+  private func withoutMargins(_ tokens: Range<TokenPlace>, _ sentence: SentenceView) -> Range<TokenPlace> {
     let marginal: Set<UniversalTag> = [
       .determiner, .adposition, .punctuation, .particle, .coordinatingConjunction, .subordinatingConjunction,
       .auxiliary, .pronoun,
     ]
     var tokens = tokens
-    while let last = tokens.last, tokens.count > 1, marginal.contains(sentence.tree.tag(of: last)),
-      sentence.word(last) != ")"
+    while let last = tokens.last, tokens.count > 1, marginal.contains(sentence.tag(of: last)),
+      sentence.text(of: last) != ")"
     {
       tokens = tokens.dropLast()
     }
-    while let first = tokens.first, tokens.count > 1, marginal.contains(sentence.tree.tag(of: first)) {
+    while let first = tokens.first, tokens.count > 1, marginal.contains(sentence.tag(of: first)) {
       tokens = tokens.dropFirst()
     }
     return tokens
   }
 
   /// The organization before a title that the analysis took into its name: `NATO Secretary General`.
-  private func withoutFollowingTitle(_ tokens: Range<Int>, _ sentence: SentenceText) -> Range<Int> {
+  private func withoutFollowingTitle(_ tokens: Range<TokenPlace>, _ sentence: SentenceView) -> Range<TokenPlace> {
     for row in tokens.dropFirst() {
       if let title = titles.title(from: row, in: sentence), title.upperBound >= tokens.upperBound {
         return tokens.lowerBound..<row
@@ -65,24 +65,24 @@ struct MarkedNameFinder {
   }
 
   /// The known family name after a title in what the analysis took for an organization: `General Musharraf`.
-  private func familyName(in tokens: Range<Int>, _ sentence: SentenceText) -> Range<Int>? {
+  private func familyName(in tokens: Range<TokenPlace>, _ sentence: SentenceView) -> Range<TokenPlace>? {
     guard let first = tokens.first, let title = titles.title(from: first, in: sentence),
       title.upperBound == tokens.upperBound - 1
     else { return nil }
-    let isKnown = knowledge.candidates(named: sentence.word(title.upperBound)).contains { $0.kind == .surname }
+    let isKnown = knowledge.candidates(named: sentence.text(of: title.upperBound)).contains { $0.kind == .surname }
     return isKnown ? title.upperBound..<tokens.upperBound : nil
   }
 
   /// Names of persons are annotated without the offices before them.
-  private func withoutTitle(_ tokens: Range<Int>, _ sentence: SentenceText) -> Range<Int> {
+  private func withoutTitle(_ tokens: Range<TokenPlace>, _ sentence: SentenceView) -> Range<TokenPlace> {
     var tokens = tokens
     while tokens.count > 1, let first = tokens.first {
       // The analysis may begin a name within a title: `Defense | Secretary Robert Gates`.
-      let starts = max(sentence.sentence.tokens.lowerBound, first - 3)...first
+      let starts = max(sentence.tokens.lowerBound, first - 3)...first
       let title = starts.lazy.compactMap { titles.title(from: $0, in: sentence) }.first { $0.contains(first) }
       if let title, title.upperBound < tokens.upperBound {
         tokens = title.upperBound..<tokens.upperBound
-      } else if lexicon.has(sentence.word(first), .honorific) {
+      } else if lexicon.has(sentence.text(of: first), .honorific) {
         tokens = tokens.dropFirst()
       } else {
         break
@@ -92,13 +92,14 @@ struct MarkedNameFinder {
   }
 
   /// A short form in brackets inside a known name: `Intermediate-Range Nuclear Forces (INF) Treaty`.
-  private func link(_ draft: inout MentionDraft, withoutBracketsIn sentence: SentenceText) {
-    guard let open = draft.tokens.first(where: { sentence.word($0) == "(" }), open > draft.tokens.lowerBound else {
+  private func link(_ draft: inout MentionDraft, withoutBracketsIn sentence: SentenceView) {
+    guard let open = draft.tokens.first(where: { sentence.text(of: $0) == "(" }), open > draft.tokens.lowerBound else {
       return
     }
-    let close = draft.tokens.first { sentence.word($0) == ")" } ?? draft.tokens.upperBound
-    let before = sentence.text(draft.tokens.lowerBound..<open)
-    let after = close + 1 < draft.tokens.upperBound ? " " + sentence.text((close + 1)..<draft.tokens.upperBound) : ""
+    let close = draft.tokens.first { sentence.text(of: $0) == ")" } ?? draft.tokens.upperBound
+    let before = sentence.text(of: draft.tokens.lowerBound..<open)
+    let after =
+      close + 1 < draft.tokens.upperBound ? " " + sentence.text(of: (close + 1)..<draft.tokens.upperBound) : ""
     let known = knowledge.candidates(named: before + after).first {
       KnownNameReading.mentionType(knowledge.entityClass(of: $0.entity), $0.kind)?.0 == draft.type
     }

@@ -1,13 +1,12 @@
 import DocumentModel
 
-/// A mention on its way: in rows of the token table, perhaps without entity.
+/// A mention on its way, perhaps without entity.
 struct MentionDraft: Hashable, Sendable {
-  /// Half-open range of rows of the token table.
-  var tokens: Range<Int>
-  /// The row of its syntactic head.
-  var head: Int
+  var tokens: Range<TokenPlace>
+  /// Its syntactic head.
+  var head: TokenPlace
   /// The noun phrase of a name that stands before the noun that says what it is.
-  var phrase: Range<Int>?
+  var phrase: Range<TokenPlace>?
   /// Index of its sentence.
   var sentence: Int
   var type: MentionType
@@ -28,7 +27,7 @@ struct MentionDraft: Hashable, Sendable {
   var flags: [String] = []
 
   init(
-    tokens: Range<Int>, head: Int, sentence: Int, type: MentionType, level: MentionLevel, surface: String,
+    tokens: Range<TokenPlace>, head: TokenPlace, sentence: Int, type: MentionType, level: MentionLevel, surface: String,
     entity: String? = nil, reason: String? = nil
   ) {
     self.tokens = tokens

@@ -18,7 +18,7 @@ struct NameFinder {
   }
 
   /// Names are maximal and do not cross.
-  func found(in sentence: SentenceText) -> Found {
+  func found(in sentence: SentenceView) -> Found {
     var found = known.found(in: sentence)
     let marked = marked.names(in: sentence).filter { name in
       !found.descriptions.contains {
@@ -41,7 +41,7 @@ struct NameFinder {
   }
 
   /// A known name inside a marked one that only adds common words: `INF Treaty` in `Cold War era INF Treaty`.
-  private func isBetter(_ known: MentionDraft, than marked: MentionDraft, _ sentence: SentenceText) -> Bool {
+  private func isBetter(_ known: MentionDraft, than marked: MentionDraft, _ sentence: SentenceView) -> Bool {
     guard marked.entity == nil, known.type == marked.type, marked.tokens != known.tokens,
       marked.tokens.contains(known.tokens)
     else { return false }
@@ -49,9 +49,9 @@ struct NameFinder {
   }
 
   /// Two known names with `and` between them are two: `Guinea and Equatorial Guinea`.
-  private func isCoordination(_ marked: MentionDraft, of names: [MentionDraft], _ sentence: SentenceText) -> Bool {
+  private func isCoordination(_ marked: MentionDraft, of names: [MentionDraft], _ sentence: SentenceView) -> Bool {
     guard marked.entity == nil,
-      let conjunction = marked.tokens.first(where: { sentence.tree.tag(of: $0) == .coordinatingConjunction })
+      let conjunction = marked.tokens.first(where: { sentence.tag(of: $0) == .coordinatingConjunction })
     else { return false }
     return names.contains { $0.tokens.upperBound == conjunction && marked.tokens.contains($0.tokens) }
       && names.contains { $0.tokens.lowerBound == conjunction + 1 && marked.tokens.contains($0.tokens) }
@@ -65,14 +65,14 @@ struct NameFinder {
   }
 
   /// Names of the form of military designations: capitals with digits, `9M729`, `SS-4`, `Zapad-2017`.
-  private func designations(in sentence: SentenceText) -> [MentionDraft] {
-    sentence.sentence.tokens.compactMap { row in
-      let word = Array(sentence.document.source.text[sentence.document.tokens.ranges[row]])
+  private func designations(in sentence: SentenceView) -> [MentionDraft] {
+    sentence.tokens.compactMap { row in
+      let word = Array(sentence.bytes(of: row))
       guard let form = DesignationForm(word) else { return bracketedEdition(at: row, in: sentence) }
-      let tokens = row..<(row + 1)
+      let tokens = row.range
       var draft = MentionDraft(
         tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: .weapon, level: .name,
-        surface: sentence.text(tokens))
+        surface: sentence.text(of: tokens))
       if let series = form.series, let exercise = exerciseSeries(series) {
         draft.type = .exercise
         draft.reason = "designation/series of \(exercise)"
@@ -82,16 +82,17 @@ struct NameFinder {
   }
 
   /// `West-2017` in brackets after an exercise of the same year is its name in translation.
-  private func bracketedEdition(at row: Int, in sentence: SentenceText) -> MentionDraft? {
-    let rows = sentence.sentence.tokens
-    guard !sentence.isLowerCase(row), let end = sentence.editionYear(after: row..<(row + 1)),
-      row - 4 >= rows.lowerBound, sentence.word(row - 1) == "(", sentence.word(row - 2) == sentence.word(end - 1),
-      exerciseSeries(sentence.word(row - 4)) != nil
+  private func bracketedEdition(at row: TokenPlace, in sentence: SentenceView) -> MentionDraft? {
+    let rows = sentence.tokens
+    guard !sentence.isLowerCase(row), let end = sentence.editionYear(after: row.range),
+      row - 4 >= rows.lowerBound, sentence.text(of: row - 1) == "(",
+      sentence.text(of: row - 2) == sentence.text(of: end - 1),
+      exerciseSeries(sentence.text(of: row - 4)) != nil
     else { return nil }
     let tokens = row..<end
     return MentionDraft(
       tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: .exercise, level: .name,
-      surface: sentence.text(tokens))
+      surface: sentence.text(of: tokens))
   }
 
   private func exerciseSeries(_ name: String) -> String? {
@@ -101,6 +102,6 @@ struct NameFinder {
   }
 }
 
-extension Range<Int> {
-  func contains(_ other: Range<Int>) -> Bool { lowerBound <= other.lowerBound && other.upperBound <= upperBound }
+extension Range<TokenPlace> {
+  func contains(_ other: Range<TokenPlace>) -> Bool { lowerBound <= other.lowerBound && other.upperBound <= upperBound }
 }

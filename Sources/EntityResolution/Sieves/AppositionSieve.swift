@@ -9,7 +9,7 @@ struct AppositionSieve: Sieve {
     where table.mentions[index].entity == nil && table.mentions[index].level == .nominal {
       let mention = table.mentions[index]
       let sentence = table.sentences[mention.sentence]
-      let partners = partners(of: mention.head, sentence.tree)
+      let partners = partners(of: mention.head, sentence)
       let named = table.mentions(inSentence: mention.sentence).first {
         $0.entity != nil && $0.type == mention.type && $0.level == .name
           && (partners.contains($0.head) || isBeside(mention, $0, sentence) || isSaid(mention, of: $0, table))
@@ -19,30 +19,32 @@ struct AppositionSieve: Sieve {
   }
 
   /// `the NATO-Russia Council, a closed-door forum`; `a daily newspaper, Polska,`: one thing on both sides of a comma.
-  private func isBeside(_ nominal: MentionDraft, _ name: MentionDraft, _ sentence: SentenceText) -> Bool {
+  private func isBeside(_ nominal: MentionDraft, _ name: MentionDraft, _ sentence: SentenceView) -> Bool {
     let (first, second) = nominal.head < name.head ? (nominal, name) : (name, nominal)
-    guard second.tokens.lowerBound == first.tokens.upperBound + 1, sentence.word(first.tokens.upperBound) == ",",
-      !sentence.tree.pennTag(of: nominal.head).hasSuffix("S"),
-      sentence.tree.tag(of: nominal.tokens.lowerBound) == .determiner
+    guard second.tokens.lowerBound == first.tokens.upperBound + 1, sentence.text(of: first.tokens.upperBound) == ",",
+      !sentence.pennTag(of: nominal.head).hasSuffix("S"),
+      sentence.tag(of: nominal.tokens.lowerBound) == .determiner
     else { return false }
     let after = second.tokens.upperBound
-    return first == name || !sentence.sentence.tokens.contains(after) || sentence.tree.tag(of: after) == .punctuation
+    return first == name || !sentence.tokens.contains(after) || sentence.tag(of: after) == .punctuation
   }
 
   /// `the NATO military alliance` says what NATO is; `the U.N. agency` and `NATO forces` do not.
   private func isSaid(_ mention: MentionDraft, of name: MentionDraft, _ table: MentionTable) -> Bool {
-    let tree = table.sentences[mention.sentence].tree
-    guard name.type == .organization, tree.head(of: name.head) == mention.head, name.head < mention.head,
-      tree.hasRelation(name.head, "compound") || tree.hasRelation(name.head, "nmod:desc"),
+    let sentence = table.sentences[mention.sentence]
+    guard name.type == .organization, sentence.head(of: name.head) == mention.head, name.head < mention.head,
+      sentence.hasRelation(name.head, kind: .compound) || sentence.hasRelation(name.head, kind: .descriptor),
       let kind = name.entity.flatMap({ table.entities[$0]?.subtype }), let nounClass = mention.nounClass
     else { return false }
     return table.lexicon.classes(ofKind: kind).first == nounClass
   }
 
-  private func partners(of head: Int, _ tree: DependencyTree) -> Set<Int> {
-    var partners = Set(tree.children(of: head, "appos"))
-    if tree.hasRelation(head, "appos"), let other = tree.head(of: head) { partners.insert(other) }
-    if tree.child(of: head, "cop") != nil { partners.formUnion(tree.children(of: head, "nsubj")) }
+  private func partners(of head: TokenPlace, _ sentence: SentenceView) -> Set<TokenPlace> {
+    var partners = Set(sentence.dependents(of: head, kind: .apposition))
+    if sentence.hasRelation(head, kind: .apposition), let other = sentence.head(of: head) { partners.insert(other) }
+    if sentence.hasDependent(head, kind: .copula) {
+      partners.formUnion(sentence.dependents(of: head, kind: .nominalSubject))
+    }
     return partners
   }
 }

@@ -79,7 +79,7 @@ struct DescriptionSieve: Sieve {
         earlier.tokens.upperBound <= mention.tokens.lowerBound,
         mention.sentence - earlier.sentence <= Self.reach, earlier.level != .pronoun
       else { return false }
-      let isPlural = table.sentences[earlier.sentence].tree.pennTag(of: earlier.head) == "NNS"
+      let isPlural = table.sentences[earlier.sentence].pennTag(of: earlier.head) == "NNS"
       return !isPlural && !table.contradicts(phrase, entity)
     }
   }
@@ -143,7 +143,7 @@ struct DescriptionSieve: Sieve {
   /// is one of NATO.
   private func officeHolder(_ index: Int, _ phrase: NounPhrase, _ table: MentionTable) -> String? {
     let mention = table.mentions[index]
-    let office = table.sentences[mention.sentence].lemma(mention.head)
+    let office = table.sentences[mention.sentence].lowercasedLemma(of: mention.head)
     let persons = table.mentions.indices.filter {
       table.mentions[$0].type == .person && table.mentions[$0].level == .name && table.mentions[$0].entity != nil
     }
@@ -158,17 +158,16 @@ struct DescriptionSieve: Sieve {
     let titled = people.first { person in
       table.mentions[..<index].contains { role in
         role.type == .role && role.sentence == person.sentence
-          && (person.tokens.lowerBound - role.tokens.upperBound == 0
-            || role.tokens.lowerBound - person.tokens.upperBound <= 2
-              && role.tokens.lowerBound >= person.tokens.upperBound)
-          && table.sentences[role.sentence].text(role.tokens).lowercased().hasSuffix(office)
+          && (person.tokens.lowerBound == role.tokens.upperBound
+            || (person.tokens.upperBound...(person.tokens.upperBound + 2)).contains(role.tokens.lowerBound))
+          && table.sentences[role.sentence].text(of: role.tokens).lowercased().hasSuffix(office)
       }
     }
     return (titled ?? people.first { mention.sentence - $0.sentence <= 2 })?.entity
   }
 
   private func isInHeadline(_ mention: MentionDraft, _ table: MentionTable) -> Bool {
-    let section = table.sentences[mention.sentence].sentence.section
+    let section = table.sentences[mention.sentence].section
     return section == .title || section == .standfirst
   }
 

@@ -10,11 +10,11 @@ struct EditorialSieve: Sieve {
       guard mention.level == .pronoun || mention.level == .nominal else { continue }
       let sentence = table.sentences[mention.sentence]
       let bracket = mention.tokens.upperBound
-      guard sentence.sentence.tokens.contains(bracket), sentence.word(bracket) == "[" else { continue }
+      guard sentence.tokens.contains(bracket), sentence.text(of: bracket) == "[" else { continue }
       let inserted = table.mentions(inSentence: mention.sentence).first {
         $0.tokens.lowerBound == bracket + 1 && $0.entity != nil
-          && sentence.sentence.tokens.contains($0.tokens.upperBound)
-          && sentence.word($0.tokens.upperBound) == "]"
+          && sentence.tokens.contains($0.tokens.upperBound)
+          && sentence.text(of: $0.tokens.upperBound) == "]"
       }
       if let entity = inserted?.entity { table.link(index, to: entity, reason: name) }
     }

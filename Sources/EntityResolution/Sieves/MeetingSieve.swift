@@ -62,14 +62,14 @@ struct MeetingSieve: Sieve {
 
   private func read(_ mention: MentionDraft, _ table: MentionTable, into details: inout Details) {
     let sentence = table.sentences[mention.sentence]
-    let tree = sentence.tree
-    let own = Set(tree.children(of: mention.head))
+    let own = Set(sentence.dependents(of: mention.head))
     let beside =
-      isAtItsTime(mention, table) ? tree.head(of: mention.head).map { Set(tree.children(of: $0, "obl")) } : nil
+      isAtItsTime(mention, table)
+      ? sentence.head(of: mention.head).map { Set(sentence.dependents(of: $0, kind: .oblique)) } : nil
     for other in table.mentions(inSentence: mention.sentence) {
       let isOwn = own.contains(other.head)
       guard isOwn || beside?.contains(other.head) == true else { continue }
-      let prepositions = sentence.prepositions(of: other.head)
+      let prepositions = sentence.firstPrepositions(of: other.head)
       switch other.type {
       case .date:
         guard let value = other.time?.value, EDTFDate(value)?.calendarDay != nil, EDTFDate(value)?.qualifier == nil,
@@ -91,10 +91,11 @@ struct MeetingSieve: Sieve {
 
   /// Whether the time of the verb above is the meeting's: `said on October 31 at a meeting`, `held a meeting on Friday`.
   private func isAtItsTime(_ mention: MentionDraft, _ table: MentionTable) -> Bool {
-    let tree = table.sentences[mention.sentence].tree
-    guard let verb = tree.head(of: mention.head) else { return false }
-    if tree.hasRelation(mention.head, "obl") { return true }
-    return (tree.hasRelation(mention.head, "obj") || tree.hasRelation(mention.head, "nsubj"))
-      && table.lexicon.has(tree.lemma(of: verb), .convening)
+    let sentence = table.sentences[mention.sentence]
+    guard let verb = sentence.head(of: mention.head) else { return false }
+    if sentence.hasRelation(mention.head, kind: .oblique) { return true }
+    return
+      (sentence.hasRelation(mention.head, kind: .object) || sentence.hasRelation(mention.head, kind: .nominalSubject))
+      && table.lexicon.has(sentence.lemma(of: verb), .convening)
   }
 }

@@ -9,11 +9,11 @@ extension MentionTable {
         let person = mentions.first(where: {
           $0.type == .person && $0.level == .name && $0.sentence == role.sentence && $0.entity != nil
             && ($0.tokens.lowerBound == role.tokens.upperBound
-              || ($0.tokens.upperBound <= role.tokens.lowerBound && role.tokens.lowerBound - $0.tokens.upperBound <= 4))
+              || (0...4).contains($0.tokens.upperBound.distance(to: role.tokens.lowerBound)))
         })?.entity,
         let body = mentions.last(where: {
           [.organization, .state, .nationality].contains($0.type) && $0.sentence == role.sentence && $0.entity != nil
-            && $0.tokens.upperBound <= role.tokens.lowerBound && role.tokens.lowerBound - $0.tokens.upperBound <= 1
+            && (0...1).contains($0.tokens.upperBound.distance(to: role.tokens.lowerBound))
         })?.entity
       else { continue }
       bodies[person] = bodies[person] ?? body

@@ -5,7 +5,7 @@ import Text
 /// The mentions of one document while sieves link them, with the entities they are linked to.
 struct MentionTable {
   let document: AnalyzedDocument
-  let sentences: [SentenceText]
+  let sentences: [SentenceView]
   let knowledge: KnowledgeBase
   let lexicon: ReferenceLexicon
   /// In text order.
@@ -17,7 +17,7 @@ struct MentionTable {
   private let offsets: OffsetMap
 
   init(
-    document: AnalyzedDocument, sentences: [SentenceText], knowledge: KnowledgeBase, lexicon: ReferenceLexicon,
+    document: AnalyzedDocument, sentences: [SentenceView], knowledge: KnowledgeBase, lexicon: ReferenceLexicon,
     mentions: [MentionDraft]
   ) {
     self.document = document
@@ -74,7 +74,7 @@ struct MentionTable {
     if mention.level == .name {
       id = EntityIdentifier.named(mention.surface, type: type)
     } else {
-      let begin = offsets.scalarOffset(ofByte: document.tokens.ranges[mention.tokens.lowerBound].lowerBound)
+      let begin = offsets.scalarOffset(ofByte: document.tokens.ranges[mention.tokens.lowerBound.row].lowerBound)
       id = EntityIdentifier.local(
         type: type, digest: document.source.record.digest ?? document.source.record.name, begin: begin)
     }

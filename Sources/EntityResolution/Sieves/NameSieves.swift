@@ -54,8 +54,8 @@ struct BracketSieve: Sieve {
     }
   }
 
-  private func word(_ row: Int, _ table: MentionTable) -> String {
-    row < table.document.tokens.count ? table.document.text(ofToken: row) : ""
+  private func word(_ row: TokenPlace, _ table: MentionTable) -> String {
+    row.row < table.document.tokens.count ? table.document.text(ofToken: row.row) : ""
   }
 
   /// Whether the capitals of a long name begin with those of a short one.

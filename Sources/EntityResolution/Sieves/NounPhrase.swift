@@ -25,51 +25,52 @@ struct NounPhrase {
 
   init(_ mention: MentionDraft, in table: MentionTable) {
     let sentence = table.sentences[mention.sentence]
-    let tree = sentence.tree
     let lexicon = table.lexicon
-    var noun = sentence.lemma(mention.head)
-    var before = tree.children(of: mention.head).filter { $0 < mention.head }
-    if lexicon.has(noun, .light), let event = before.last(where: { lexicon.noun(sentence.lemma($0))?.type == .event }) {
-      noun = sentence.lemma(event)
+    var noun = sentence.lowercasedLemma(of: mention.head)
+    var before = sentence.dependents(of: mention.head).filter { $0 < mention.head }
+    if lexicon.has(noun, .light),
+      let event = before.last(where: { lexicon.noun(sentence.lowercasedLemma(of: $0))?.type == .event })
+    {
+      noun = sentence.lowercasedLemma(of: event)
       before.removeAll { $0 == event }
-      before += tree.children(of: event)
+      before += sentence.dependents(of: event)
     }
     self.noun = noun
     nounClass = lexicon.noun(noun)?.nounClass ?? mention.nounClass ?? ""
-    isPlural = tree.pennTag(of: mention.head).hasSuffix("S")
-    let first = sentence.word(mention.tokens.lowerBound)
+    isPlural = sentence.pennTag(of: mention.head).hasSuffix("S")
+    let first = sentence.text(of: mention.tokens.lowerBound)
     isDefinite = lexicon.has(first, .definite)
     isDemonstrative = lexicon.has(first, .demonstrative)
-    hasDeterminer = tree.tag(of: mention.tokens.lowerBound) == .determiner
+    hasDeterminer = sentence.tag(of: mention.tokens.lowerBound) == .determiner
     let named = table.mentions(inSentence: mention.sentence).filter {
       $0.entity != nil && $0.head != mention.head && before.contains($0.head)
     }
     owners = Set(named.compactMap(\.entity))
-    let behind = tree.children(of: mention.head, "nmod").filter { child in
-      child > mention.head && sentence.prepositions(of: child).contains { ["of", "in", "at"].contains($0) }
+    let behind = sentence.dependents(of: mention.head, kind: .nominalModifier).filter { child in
+      child > mention.head && sentence.firstPrepositions(of: child).contains { ["of", "in", "at"].contains($0) }
     }
     complements = Set(
       table.mentions(inSentence: mention.sentence).filter { behind.contains($0.head) }.compactMap(\.entity))
-    let possessors = before.filter { tree.hasRelation($0, "nmod:poss") }
-    isPossessed = possessors.contains { tree.tag(of: $0) != .pronoun }
+    let possessors = before.filter { sentence.hasRelation($0, kind: .possessor) }
+    isPossessed = possessors.contains { sentence.tag(of: $0) != .pronoun }
     let describing = before.filter { row in
-      ["amod", "compound", "nummod", "nmod:desc"].contains(tree.relation(of: row))
+      [.adjectivalModifier, .compound, .numericModifier, .descriptor].contains(sentence.relation(of: row))
         && !named.contains { $0.tokens.contains(row) }
     }
-    let lemmas = describing.map { sentence.lemma($0) }
+    let lemmas = describing.map { sentence.lowercasedLemma(of: $0) }
     isNewThing = lemmas.contains { lexicon.has($0, .newThing) } || lexicon.has(first, .newThing)
     modifiers = Set(lemmas.filter { !lexicon.has($0, .newThing) })
     weaponClass = mention.type == .weapon ? Self.weaponClass(mention, sentence, table.knowledge) : nil
   }
 
   private static func weaponClass(
-    _ mention: MentionDraft, _ sentence: SentenceText, _ knowledge: KnowledgeBase
+    _ mention: MentionDraft, _ sentence: SentenceView, _ knowledge: KnowledgeBase
   ) -> String? {
     let first = mention.tokens.lowerBound
     let rows = first..<(mention.head + 1)
     guard rows.count > 1 else { return nil }
     let matches = knowledge.matches(
-      in: sentence.document.source.text, tokens: sentence.document.tokens.ranges[rows])
+      in: sentence.document.source.text, tokens: sentence.byteRanges(of: rows))
     return matches.filter { $0.tokens.count > 1 }.flatMap(\.candidates).first {
       knowledge.entityClass(of: $0.entity) == .weaponClass
     }.map { knowledge.id(of: $0.entity) }

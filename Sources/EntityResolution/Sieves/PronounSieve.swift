@@ -29,9 +29,9 @@ struct PronounSieve: Sieve {
 
   /// The subject of the nearest clause around the pronoun that has one before it.
   private func clauseSubject(_ mentions: [MentionDraft], _ pronoun: MentionDraft, _ table: MentionTable) -> String? {
-    let tree = table.sentences[pronoun.sentence].tree
-    for ancestor in tree.ancestors(of: pronoun.head).dropFirst() {
-      let subjects = tree.children(of: ancestor, "nsubj")
+    let sentence = table.sentences[pronoun.sentence]
+    for ancestor in sentence.ancestors(of: pronoun.head).dropFirst() {
+      let subjects = sentence.dependents(of: ancestor, kind: .nominalSubject)
       if let subject = mentions.last(where: { subjects.contains($0.head) }) { return subject.entity }
     }
     return nil
@@ -44,11 +44,11 @@ struct PronounSieve: Sieve {
     {
       return true
     }
-    return mention.level == .nominal && table.sentences[mention.sentence].tree.pennTag(of: mention.head) == "NNS"
+    return mention.level == .nominal && table.sentences[mention.sentence].pennTag(of: mention.head) == "NNS"
   }
 
   private func subject(_ mentions: [MentionDraft], _ table: MentionTable) -> String? {
-    mentions.last { table.sentences[$0.sentence].tree.hasRelation($0.head, "nsubj") }?.entity
+    mentions.last { table.sentences[$0.sentence].hasRelation($0.head, kind: .nominalSubject) }?.entity
   }
 
   private func lastSentenceSubject(_ mentions: [MentionDraft], _ table: MentionTable) -> String? {

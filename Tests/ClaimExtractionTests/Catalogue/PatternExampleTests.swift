@@ -37,12 +37,11 @@ struct PatternExampleTests {
   /// The effects that the words of a document have on each other.
   private func effects(in document: ResolvedDocument, _ rules: ClaimRules) -> Set<OperatorEffect> {
     var effects = Set<OperatorEffect>()
-    for sentence in document.analyzed.sentences {
-      let tree = DependencyTree(sentence: sentence, in: document.analyzed.tokens)
-      let reader = ClauseReader(tree: tree, classes: rules.classes)
-      let stances = StanceReader(clauses: reader, operators: rules.operators, classes: rules.classes)
-      for predication in reader.predications() {
-        let stance = stances.stance(of: predication)
+    for index in document.analyzed.sentences.indices {
+      let sentence = SentenceView(document: document.analyzed, index: index)
+      let reading = SentenceReading(document: document, sentence: sentence, rules: rules)
+      for predication in reading.clauses.predications() {
+        let stance = reading.stances.stance(of: predication)
         effects.formUnion(stance.cues.map(\.effect))
         if stance.negations > 0 { effects.insert(.negate) }
       }

@@ -1,4 +1,5 @@
 import DocumentModel
+import HandParses
 import Testing
 
 @testable import ClaimExtraction
@@ -146,7 +147,8 @@ struct StanceTests {
 
   @Test("whoever stands behind a claim as its maker holds it; a move by someone is not something said")
   func makers() throws {
-    for (noun, holders) in [("claims claim", [[3]]), ("move move", [])] {
+    let expected: [(String, [[TokenPlace]])] = [("claims claim", [[3]]), ("move move", [])]
+    for (noun, holders) in expected {
       let sentence = try ParsedSentence(
         """
         about about ADP IN 2 case

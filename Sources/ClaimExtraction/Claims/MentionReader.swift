@@ -1,0 +1,76 @@
+import DocumentModel
+
+/// Finds the mention that a word of one sentence stands for.
+struct MentionReader {
+  let sentence: SentenceView
+  /// The mentions of the sentence, in text order.
+  let all: [ResolvedMention]
+  private let byHead: [TokenPlace: [ResolvedMention]]
+  /// Nouns that stand for what they are a part or kind of: `a generation of missiles`, `the terms of the treaty`.
+  private let partitives: Set<String>
+
+  init(document: ResolvedDocument, sentence: SentenceView, classes: WordClasses) {
+    self.sentence = sentence
+    partitives = classes[.partitive]
+    all = document.mentions.filter { sentence.tokens.contains($0.head) }
+    byHead = Dictionary(grouping: all.filter { $0.mention.entity != nil }, by: \.head)
+      .mapValues { $0.sorted { $0.tokens.count > $1.tokens.count } }
+  }
+
+  /// The mentions of some types, in text order.
+  func mentions(of types: Set<MentionType>) -> [ResolvedMention] { all.filter { types.contains($0.mention.type) } }
+
+  /// The entity mention whose head is a word; where an office stands before a name, the name's.
+  func mention(at row: TokenPlace, fitting classes: [String] = ["any"]) -> ResolvedMention? {
+    let own = entityMentions(at: row)
+    if let fitting = own.first(where: {
+      RelationSignature.mention($0.mention.type, fits: classes) && $0.mention.type != .role
+    }) {
+      return fitting
+    }
+    if let office = own.first, own.allSatisfy({ $0.mention.type == .role }), let person = person(behind: office),
+      RelationSignature.mention(.person, fits: classes)
+    {
+      return person
+    }
+    for child in sentence.dependents(of: row)
+    where [.apposition, .flat, .descriptor, .compound].contains(sentence.relation(of: child)) {
+      if let named = entityMentions(at: child).first(where: { $0.mention.type == .person }),
+        own.isEmpty || own.contains(where: { $0.mention.type == .role || $0.mention.type == .person }),
+        RelationSignature.mention(.person, fits: classes)
+      {
+        return named
+      }
+    }
+    if let fitting = own.first(where: { RelationSignature.mention($0.mention.type, fits: classes) }) { return fitting }
+    guard partitives.contains(sentence.lowercasedLemma(of: row)) else { return nil }
+    let whole = sentence.dependents(of: row, kind: .nominalModifier).first { child in
+      child > row
+        && sentence.dependents(of: child, kind: .caseMarker).contains { sentence.lowercasedLemma(of: $0) == "of" }
+    }
+    let source = sentence.dependents(of: row, kind: .adnominalClause).filter { sentence.pennTag(of: $0) == "VBN" }.lazy
+      .flatMap { participle in
+        sentence.dependents(of: participle, kind: .oblique).filter { child in
+          sentence.dependents(of: child, kind: .caseMarker).contains {
+            ["by", "under", "in"].contains(sentence.lowercasedLemma(of: $0))
+          }
+        }
+      }.first
+    if let whole = whole ?? source { return mention(at: whole, fitting: classes) }
+    guard own.isEmpty else { return nil }
+    let owners = sentence.dependents(of: row).filter {
+      $0 < row && [.possessor, .adjectivalModifier].contains(sentence.relation(of: $0))
+    }
+    return owners.lazy.compactMap { mention(at: $0, fitting: classes) }.first
+  }
+
+  /// The name right behind an office: `energy minister Rao`.
+  private func person(behind office: ResolvedMention) -> ResolvedMention? {
+    all.first {
+      $0.mention.type == .person && $0.mention.level == .name && $0.tokens.lowerBound == office.tokens.upperBound
+    }
+  }
+
+  /// The entity mentions at a word, longest first.
+  private func entityMentions(at row: TokenPlace) -> [ResolvedMention] { byHead[row] ?? [] }
+}

@@ -1,0 +1,58 @@
+import DocumentModel
+import Text
+
+/// How words are written: what the finders of names go by.
+extension SentenceView {
+  /// The tokens whose bytes lie in a range of the document; nil where none does.
+  func tokens(inBytes range: Range<Int>) -> Range<TokenPlace>? {
+    let ranges = document.tokens.ranges
+    let inside = tokens.filter {
+      ranges[$0.row].lowerBound < range.upperBound && ranges[$0.row].upperBound > range.lowerBound
+    }
+    guard let first = inside.first, let last = inside.last else { return nil }
+    return first..<(last + 1)
+  }
+
+  /// The prepositions of a word, of compound ones only the first word.
+  func firstPrepositions(of place: TokenPlace) -> [String] {
+    dependents(of: place, kind: .caseMarker).map { lowercasedLemma(of: $0) }
+  }
+
+  /// Whether a word begins with a lower-case letter.
+  func isLowerCase(_ place: TokenPlace) -> Bool { firstByte(of: place).isASCIILowercase }
+
+  /// Whether a word begins with a capital, a digit or a letter beyond ASCII.
+  func isCapitalised(_ place: TokenPlace) -> Bool {
+    let byte = firstByte(of: place)
+    return byte.isASCIIUppercase || byte.isASCIIDigit || byte >= 0xC3
+  }
+
+  /// Whether a token is the ending of a possessive.
+  func isPossessive(_ place: TokenPlace) -> Bool {
+    pennTag(of: place) == "POS" || text(of: place) == "'s" || text(of: place) == "\u{2019}s"
+  }
+
+  /// Whether a word consists of two capitals or more.
+  func isAcronym(_ place: TokenPlace) -> Bool {
+    let word = bytes(of: place)
+    return word.count > 1 && word.allSatisfy(\.isASCIIUppercase)
+  }
+
+  /// Whether a word follows the one before without space.
+  func isGlued(_ place: TokenPlace) -> Bool {
+    let ranges = document.tokens.ranges
+    return place > tokens.lowerBound && ranges[place.row - 1].upperBound == ranges[place.row].lowerBound
+  }
+
+  /// The end of `-2018` right behind a run of tokens; nil where no year follows so.
+  func editionYear(after places: Range<TokenPlace>) -> TokenPlace? {
+    let hyphen = places.upperBound
+    let year = hyphen + 1
+    guard tokens.contains(year), text(of: hyphen) == "-", isGlued(hyphen), isGlued(year) else { return nil }
+    let digits = text(of: year)
+    let isYear = digits.utf8.count == 4 && digits.utf8.allSatisfy(\.isASCIIDigit)
+    return isYear && (digits.hasPrefix("19") || digits.hasPrefix("20")) ? year + 1 : nil
+  }
+
+  private func firstByte(of place: TokenPlace) -> UInt8 { bytes(of: place).first ?? 0 }
+}
