@@ -35,7 +35,6 @@ struct ResolvedDocumentBuilder {
   }
 
   private static func identifier(_ name: String, _ kind: String, _ number: Int, digits: Int) -> String {
-    let text = String(number)
-    return name + "-" + kind + String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+    name + "-" + kind + number.zeroPadded(to: digits)
   }
 }

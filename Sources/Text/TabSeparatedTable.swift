@@ -1,6 +1,6 @@
-/// A data file that people edit: tab-separated cells under a header line, `#` lines as comments.
+/// A data file that people edit, with a string for each cell; see `TabSeparatedFields` for the form.
 ///
-/// Knowledge, lexicons and rules are kept in this form. Checked while it is read, so that a bad row is found at load, with its line.
+/// Checked while it is read, so that a bad row is found at load, with its line.
 public struct TabSeparatedTable: Sendable {
   /// One row with the line it stands on.
   public struct Row: Sendable {
@@ -18,45 +18,34 @@ public struct TabSeparatedTable: Sendable {
 
   /// Reads a table whose header must name exactly these columns, in this order.
   ///
-  /// Lines end with LF or CR LF; empty lines and lines that begin with `#` are skipped; cells lose surrounding spaces.
+  /// Cells lose surrounding spaces.
   /// - Throws: `SyntaxFailure` where the header differs, a row has another number of cells, or the text is not UTF-8.
   public init(_ bytes: [UInt8], name: String, columns: [String]) throws(SyntaxFailure) {
-    if let bad = UTF8Validation.firstInvalidByte(in: bytes.span) {
-      throw ByteCursor(bytes).failure(
-        format: "data file", source: name, at: bad, length: 1, expected: "well-formed UTF-8")
-    }
     self.name = name
     self.columns = columns
-    var rows: [Row] = []
-    var header: [String]?
-    var lineNumber = 0
-    var begin = 0
-    while begin < bytes.count {
-      lineNumber += 1
-      var end = begin
-      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-      let next = end + 1
-      if end > begin, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-      defer { begin = next }
-      if end == begin || bytes[begin] == UInt8(ascii: "#") { continue }
-      let cells = Self.cells(bytes[begin..<end])
-      if header == nil {
-        guard cells == columns else {
-          throw ByteCursor(bytes).failure(
-            format: "data file", source: name, at: begin, length: end - begin,
-            expected: "the header " + columns.joined(separator: ", "))
-        }
-        header = cells
-        continue
-      }
-      guard cells.count == columns.count else {
-        throw ByteCursor(bytes).failure(
-          format: "data file", source: name, at: begin, length: end - begin,
-          expected: "\(columns.count) tab-separated cells, not \(cells.count)")
-      }
-      rows.append(Row(line: lineNumber, cells: cells))
+    let fields: TabSeparatedFields
+    do { fields = try TabSeparatedFields(bytes, columns: columns) } catch {
+      throw Self.failure(error, in: bytes, name: name, columns: columns)
     }
-    self.rows = rows
+    rows = (0..<fields.rowCount).map { row in
+      let cells = columns.indices.map { Self.cell(bytes[fields.range(row: row, column: $0)]) }
+      return Row(line: fields.line(row: row), cells: cells)
+    }
+  }
+
+  private static func failure(
+    _ failure: TabSeparatedFields.Failure, in bytes: [UInt8], name: String, columns: [String]
+  ) -> SyntaxFailure {
+    let place: Range<Int>
+    let expected: String
+    switch failure {
+    case .malformedUTF8(let byte): (place, expected) = (byte..<(byte + 1), "well-formed UTF-8")
+    case .header(_, let range): (place, expected) = (range, "the header " + columns.joined(separator: ", "))
+    case .fieldCount(_, let range, let found):
+      (place, expected) = (range, "\(columns.count) tab-separated cells, not \(found)")
+    }
+    return ByteCursor(bytes).failure(
+      format: "data file", source: name, at: place.lowerBound, length: place.count, expected: expected)
   }
 
   /// A failure that points at a cell of a row.
@@ -67,13 +56,11 @@ public struct TabSeparatedTable: Sendable {
       length: row.cells[column].utf8.count, expected: expected, found: row.cells[column])
   }
 
-  private static func cells(_ line: ArraySlice<UInt8>) -> [String] {
-    line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { cell in
-      var cell = cell
-      while cell.first == UInt8(ascii: " ") { cell = cell.dropFirst() }
-      while cell.last == UInt8(ascii: " ") { cell = cell.dropLast() }
-      return String(decoding: cell, as: UTF8.self)
-    }
+  private static func cell(_ bytes: ArraySlice<UInt8>) -> String {
+    var cell = bytes
+    while cell.first == UInt8(ascii: " ") { cell = cell.dropFirst() }
+    while cell.last == UInt8(ascii: " ") { cell = cell.dropLast() }
+    return String(decoding: cell, as: UTF8.self)
   }
 }
 

@@ -1,3 +1,5 @@
+import Text
+
 extension EDTFValue: CustomStringConvertible {
   /// The value as EDTF text.
   public var description: String {
@@ -47,33 +49,31 @@ extension EDTFDate: CustomStringConvertible {
 
   private var yearText: String {
     guard let year else { return "XXXX" }
-    let digits = String(abs(year))
-    let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let digits = year.zeroPadded(to: 4)
     let unspecified = min(unspecifiedYearDigits, 4)
-    let shown = padded.dropLast(unspecified) + String(repeating: "X", count: unspecified)
+    let shown = digits.dropLast(unspecified) + String(repeating: "X", count: unspecified)
     let isLong = digits.count > 4
     return (isLong ? "Y" : "") + (year < 0 ? "-" : "") + shown
   }
 
-  fileprivate static func twoDigits(_ component: Component) -> String {
+  private static func twoDigits(_ component: Component) -> String {
     switch component {
-    case .known(let number): twoDigits(number)
+    case .known(let number): number.zeroPadded(to: 2)
     case .unspecified: "XX"
     }
   }
-
-  fileprivate static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
 extension EDTFTime: CustomStringConvertible {
   /// The time with its `T`: `T20:30Z`.
   public var description: String {
-    var text = "T" + EDTFDate.twoDigits(hour)
-    if let minute { text += ":" + EDTFDate.twoDigits(minute) }
-    if let second { text += ":" + EDTFDate.twoDigits(second) }
+    var text = "T" + hour.zeroPadded(to: 2)
+    if let minute { text += ":" + minute.zeroPadded(to: 2) }
+    if let second { text += ":" + second.zeroPadded(to: 2) }
     guard let offset else { return text }
     if offset == 0 { return text + "Z" }
     let minutes = abs(offset)
-    return text + (offset < 0 ? "-" : "+") + EDTFDate.twoDigits(minutes / 60) + ":" + EDTFDate.twoDigits(minutes % 60)
+    let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
+    return text + (offset < 0 ? "-" : "+") + hours.zeroPadded(to: 2) + ":" + rest.zeroPadded(to: 2)
   }
 }

@@ -42,10 +42,8 @@ public struct DatingWords: Hashable, Sendable {
   ///
   /// - Throws: a failure with line and column where a row is wrong; the tests keep this from being released.
   public static func builtIn() throws(SyntaxFailure) -> DatingWords {
-    var length = 0
-    let bytes = entente_reading_dating(&length)
     let table = try TabSeparatedTable(
-      Array(UnsafeBufferPointer(start: bytes, count: length)), name: "reading/dating.tsv",
+      EmbeddedBytes.copy(entente_reading_dating), name: "reading/dating.tsv",
       columns: ["id", "role", "words", "source", "example"])
     var rows: [Row] = []
     for row in table.rows {

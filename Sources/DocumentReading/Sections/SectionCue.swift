@@ -41,9 +41,7 @@ public struct SectionCue: Hashable, Sendable {
   ///
   /// - Throws: a failure with line and column where a row is wrong; the tests keep this from being released.
   public static func builtIn() throws(SyntaxFailure) -> [SectionCue] {
-    var length = 0
-    let bytes = entente_reading_cues(&length)
-    return try cues(in: Array(UnsafeBufferPointer(start: bytes, count: length)), name: "reading/cues.tsv")
+    try cues(in: EmbeddedBytes.copy(entente_reading_cues), name: "reading/cues.tsv")
   }
 
   /// Reads a table of cues.

@@ -28,7 +28,7 @@ struct RoleFrames {
   }
 
   /// The frames of a predicate.
-  struct Selection {
+  struct ChosenFrames {
     /// Those of any sense of its lemma.
     fileprivate var frames: Range<Int>
     /// That of its very sense.
@@ -40,14 +40,14 @@ struct RoleFrames {
   /// The frames of a lemma and of one sense of it.
   ///
   /// - Parameter lemma: with its particle, `take_off`; where it has no frames, those of its first part count.
-  func selection(lemma: String, sense: String) -> Selection {
+  func selection(lemma: String, sense: String) -> ChosenFrames {
     let firstPart = lemma.utf8.firstIndex(of: UInt8(ascii: "_")).map { String(lemma[..<$0]) }
     let frames = frames(of: lemma) ?? firstPart.flatMap(frames) ?? 0..<0
     let name = "\(lemma).\(sense)".utf8
     let own = frames.first { names[$0].elementsEqual(name) }
     // Light verbs have no numbered roles, but adjuncts of a kind of their own.
     let allowsArguments = sense == "LV" || own.map(hasRoles) ?? true
-    return Selection(frames: frames, own: own, allowsArguments: allowsArguments)
+    return ChosenFrames(frames: frames, own: own, allowsArguments: allowsArguments)
   }
 
   private func hasRoles(_ frame: Int) -> Bool {
@@ -55,7 +55,7 @@ struct RoleFrames {
   }
 
   /// Adds what frames say to a vector of `width` numbers.
-  func add(_ selection: Selection, to vector: UnsafeMutablePointer<Float>) {
+  func add(_ selection: ChosenFrames, to vector: UnsafeMutablePointer<Float>) {
     for frame in selection.frames { add(frame, half: 0, share: 1 / Float(selection.frames.count), to: vector) }
     if let own = selection.own { add(own, half: 1, share: 1, to: vector) }
   }

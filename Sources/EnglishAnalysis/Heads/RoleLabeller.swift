@@ -12,7 +12,7 @@ struct RoleLabeller {
     var word: Int
     var places: [TreePlace]
     var tree: ArgumentTree
-    var frames: RoleFrames.Selection
+    var frames: RoleFrames.ChosenFrames
   }
 
   private let width: Int

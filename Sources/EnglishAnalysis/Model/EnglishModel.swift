@@ -1,5 +1,6 @@
 internal import CEmbeddedData
 internal import DocumentModel
+internal import Text
 
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
@@ -30,10 +31,8 @@ public final class EnglishModel: @unchecked Sendable {
 
   /// The model that was compiled into the program.
   public static func embedded() throws(ModelFailure) -> EnglishModel {
-    var length = 0
-    let bytes = entente_english_model(&length)
-    return try EnglishModel(
-      ModelStorage(staticBytes: UnsafeRawBufferPointer(start: bytes, count: length)), verifiesChecksum: false)
+    let bytes = UnsafeRawBufferPointer(EmbeddedBytes.view(entente_english_model))
+    return try EnglishModel(ModelStorage(staticBytes: bytes), verifiesChecksum: false)
   }
 
   /// A model in memory; its checksum is verified.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Named scores as a table of text.
 public struct ScoreTable: Hashable, Sendable {
   private let names: [String]
@@ -28,7 +30,7 @@ public struct ScoreTable: Hashable, Sendable {
   static func percentage(_ share: Double) -> String {
     let hundredths = Int((share * 10_000).rounded())
     let rest = hundredths % 100
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    return "\(hundredths / 100).\(rest.zeroPadded(to: 2))"
   }
 
   private static func left(_ text: String, _ width: Int) -> String {

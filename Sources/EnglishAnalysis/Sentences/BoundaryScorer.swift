@@ -13,12 +13,10 @@ struct BoundaryScorer: Sendable {
   private let shift: UInt32
 
   private init(embedded: Void) {
-    var length = 0
-    let bytes = entente_english_sentence_weights(&length)
-    let data = UnsafeBufferPointer(start: bytes, count: length)
+    let data = EmbeddedBytes.view(entente_english_sentence_weights)
     let header = 12
-    guard length > header, data[0] == UInt8(ascii: "S"), data[1] == UInt8(ascii: "B"), data[3] == UInt8(ascii: "1"),
-      data[4] < 32, length == header + 1 << Int(data[4])
+    guard data.count > header, data[0] == UInt8(ascii: "S"), data[1] == UInt8(ascii: "B"), data[3] == UInt8(ascii: "1"),
+      data[4] < 32, data.count == header + 1 << Int(data[4])
     else {
       weights = [0]
       shift = 32

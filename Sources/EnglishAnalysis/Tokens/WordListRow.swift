@@ -42,9 +42,7 @@ public struct WordListRow: Hashable, Sendable {
   ///
   /// - Throws: `SyntaxFailure` where a row is malformed or its kind unknown.
   public static func embedded() throws(SyntaxFailure) -> [WordListRow] {
-    var length = 0
-    let bytes = entente_english_words(&length)
-    return try rows(Array(UnsafeBufferPointer(start: bytes, count: length)), name: "english/words.tsv")
+    try rows(EmbeddedBytes.copy(entente_english_words), name: "english/words.tsv")
   }
 
   /// Reads a word list.

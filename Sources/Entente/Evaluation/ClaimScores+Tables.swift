@@ -1,3 +1,5 @@
+internal import Text
+
 extension ClaimScores {
   /// The scores in lines for people.
   public var text: String {
@@ -21,7 +23,6 @@ extension ClaimScores {
 
   private static func share(_ value: Double) -> String {
     let thousandths = Int((value * 1000).rounded())
-    let digits = String(thousandths % 1000)
-    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+    return "\(thousandths / 1000)." + (thousandths % 1000).zeroPadded(to: 3)
   }
 }

@@ -4,7 +4,7 @@ internal import GraphAssembly
 /// A proposition on which holders disagree, with every stance on it.
 public struct ContestedProposition: Sendable {
   /// What one holder says, in one document.
-  public struct Stance: Hashable, Sendable {
+  public struct Commitment: Hashable, Sendable {
     public var row: ClaimRow
     /// Whether the holder commits to the proposition's holding or to its opposite.
     public var affirms: Bool
@@ -13,7 +13,7 @@ public struct ContestedProposition: Sendable {
   public let subject: String
   public let relation: String
   public let object: String
-  public let stances: [Stance]
+  public let stances: [Commitment]
 }
 
 extension Corpus {
@@ -23,7 +23,7 @@ extension Corpus {
   /// where someone speaks of either.
   public func contested() -> [ContestedProposition] {
     var order: [Proposition] = []
-    var stances: [Proposition: [ContestedProposition.Stance]] = [:]
+    var stances: [Proposition: [ContestedProposition.Commitment]] = [:]
     for document in documents {
       for claim in document.claims where !claim.section.isQuarantined && claim.modality.isCommitment {
         let own = Proposition(subject: claim.subject, relation: claim.relation, object: claim.object)
@@ -37,7 +37,7 @@ extension Corpus {
       let opposite = ContestedPropositions.complement(of: proposition.relation).flatMap { relation in
         stances[Proposition(subject: proposition.subject, relation: relation, object: proposition.object)]
       }
-      let opposed = (opposite ?? []).map { ContestedProposition.Stance(row: $0.row, affirms: !$0.affirms) }
+      let opposed = (opposite ?? []).map { ContestedProposition.Commitment(row: $0.row, affirms: !$0.affirms) }
       let all = own + opposed
       let holders = { (affirms: Bool) in Set(all.filter { $0.affirms == affirms }.map { $0.row.innermostHolder }) }
       guard own.contains(where: \.affirms), !holders(true).isEmpty, !holders(false).isEmpty,

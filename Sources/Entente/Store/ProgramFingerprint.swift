@@ -1,3 +1,5 @@
+internal import Text
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -34,10 +36,7 @@ enum ProgramFingerprint {
     }
   }
 
-  static func hexadecimal(_ number: UInt64) -> String {
-    let digits = String(number, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  static func hexadecimal(_ number: UInt64) -> String { number.zeroPadded(to: 16, radix: 16) }
 
   private static var programPath: String? {
     #if os(Linux)

@@ -65,7 +65,7 @@ struct Load: ParsableCommand {
     report(summary, bytes: session.bytesSent, time: ContinuousClock.now - start)
   }
 
-  private func writer(_ session: RemoteSession) -> any GraphWriter {
+  private func writer(_ session: RemoteSession) -> any RemoteGraphWriter {
     switch transport {
     case .gsp: GraphStoreWriter(session, endpoint: endpoint.url, chunkBytes: chunkSize << 10)
     case .update:

@@ -23,9 +23,7 @@ struct ForbiddenMerges: Sendable {
   static let columns = ["id", "kind", "left", "right", "source", "example", "expected"]
 
   static func builtIn() throws(SyntaxFailure) -> ForbiddenMerges {
-    var length = 0
-    let start = entente_entities_forbidden(&length)
-    return try ForbiddenMerges(Array(UnsafeBufferPointer(start: start, count: length)))
+    try ForbiddenMerges(EmbeddedBytes.copy(entente_entities_forbidden))
   }
 
   init(_ bytes: [UInt8]) throws(SyntaxFailure) {

@@ -69,14 +69,8 @@ struct ReferenceLexicon: Sendable {
   /// The words that the program carries.
   static func builtIn() throws(SyntaxFailure) -> ReferenceLexicon {
     try ReferenceLexicon(
-      nouns: embedded(entente_entities_nouns), words: embedded(entente_entities_words),
-      kinds: embedded(entente_entities_kinds))
-  }
-
-  private static func embedded(_ file: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>) -> [UInt8] {
-    var length = 0
-    let start = file(&length)
-    return Array(UnsafeBufferPointer(start: start, count: length))
+      nouns: EmbeddedBytes.copy(entente_entities_nouns), words: EmbeddedBytes.copy(entente_entities_words),
+      kinds: EmbeddedBytes.copy(entente_entities_kinds))
   }
 
   init(nouns nounBytes: [UInt8], words wordBytes: [UInt8], kinds kindBytes: [UInt8]) throws(SyntaxFailure) {

@@ -1,4 +1,5 @@
 import RDF
+import Text
 
 extension Literal {
   /// Words of a text; a duration where they are the ISO 8601 form of one.
@@ -16,8 +17,7 @@ extension Literal {
   init(decimalThousandths number: Int) {
     let number = max(0, number)
     let whole = String(number / 1000)
-    var digits = String(number % 1000)
-    digits = String(repeating: "0", count: 3 - digits.utf8.count) + digits
+    var digits = (number % 1000).zeroPadded(to: 3)
     while digits.hasSuffix("0") { digits.removeLast() }
     self.init(digits.isEmpty ? whole : whole + "." + digits, datatype: Vocabulary.xsd.decimal)
   }

@@ -11,7 +11,8 @@ struct PageTemplate {
   /// The one in the program: `Sources/CEmbeddedData/page`.
   static var embedded: PageTemplate {
     PageTemplate(
-      markup: bytes(entente_page_markup), style: bytes(entente_page_style), script: bytes(entente_page_script))
+      markup: EmbeddedBytes.copy(entente_page_markup), style: EmbeddedBytes.copy(entente_page_style),
+      script: EmbeddedBytes.copy(entente_page_script))
   }
 
   /// The finished file.
@@ -66,11 +67,5 @@ struct PageTemplate {
       }
     }
     output.write(bytes[begin...])
-  }
-
-  private static func bytes(_ embedded: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>) -> [UInt8] {
-    var length = 0
-    let start = embedded(&length)
-    return Array(UnsafeBufferPointer(start: start, count: length))
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// A graph of nodes and edges with typed columns: what drawing programs, graph libraries and property-graph stores read.
 public struct PropertyGraph: Hashable, Sendable {
   /// The columns of nodes, beside identifier, label, type and looks.
@@ -128,10 +130,6 @@ public struct Colour: Hashable, Sendable {
 
   /// `#1f77b4`.
   public var hexadecimal: String {
-    "#"
-      + [red, green, blue].map { byte in
-        let digits = String(byte, radix: 16)
-        return digits.utf8.count == 1 ? "0" + digits : digits
-      }.joined()
+    "#" + [red, green, blue].map { $0.zeroPadded(to: 2, radix: 16) }.joined()
   }
 }

@@ -27,16 +27,16 @@ struct KnowledgeCheck {
     switch column.form {
     case .text, .optionalText: return
     case .identifier:
-      guard ValueForm.isIdentifier(table.bytes[range]) else {
+      guard CellForm.isIdentifier(table.bytes[range]) else {
         throw table.failure(row: row, .malformedIdentifier(value))
       }
     case .list: try checkList(column, range, row: row, of: table)
     case .date:
-      guard ValueForm.isDate(table.bytes[range]) else {
+      guard CellForm.isDate(table.bytes[range]) else {
         throw table.failure(row: row, .malformedDate(column: column.name, value: value))
       }
     case .number:
-      guard ValueForm.isNumber(table.bytes[range]) else {
+      guard CellForm.isNumber(table.bytes[range]) else {
         throw table.failure(row: row, .malformedNumber(column: column.name, value: value))
       }
     case .flag: try checkChoice(column, range, among: ["yes"], row: row, of: table)

@@ -1,4 +1,5 @@
 internal import CEmbeddedData
+internal import Text
 
 /// The tables that the knowledge base is read from; the raw value is the file's name.
 ///
@@ -23,31 +24,27 @@ public enum KnowledgeFile: String, Hashable, Sendable, CaseIterable {
   case relations = "relations.tsv"
 
   /// The content that was compiled into the program.
-  var builtInBytes: [UInt8] {
-    var length = 0
-    let start = embeddedBytes(&length)
-    return Array(UnsafeBufferPointer(start: start, count: length))
-  }
+  var builtInBytes: [UInt8] { EmbeddedBytes.copy(accessor) }
 
-  private func embeddedBytes(_ length: inout Int) -> UnsafePointer<UInt8> {
+  private var accessor: EmbeddedBytes.Accessor {
     switch self {
-    case .states: entente_knowledge_states(&length)
-    case .places: entente_knowledge_places(&length)
-    case .regions: entente_knowledge_regions(&length)
-    case .sites: entente_knowledge_sites(&length)
-    case .groups: entente_knowledge_groups(&length)
-    case .organizations: entente_knowledge_organizations(&length)
-    case .publishers: entente_knowledge_publishers(&length)
-    case .treaties: entente_knowledge_treaties(&length)
-    case .weaponClasses: entente_knowledge_weapon_classes(&length)
-    case .weapons: entente_knowledge_weapons(&length)
-    case .exercises: entente_knowledge_exercises(&length)
-    case .events: entente_knowledge_events(&length)
-    case .roles: entente_knowledge_roles(&length)
-    case .roleNouns: entente_knowledge_role_nouns(&length)
-    case .persons: entente_knowledge_persons(&length)
-    case .officeHolders: entente_knowledge_office_holders(&length)
-    case .relations: entente_knowledge_relations(&length)
+    case .states: entente_knowledge_states
+    case .places: entente_knowledge_places
+    case .regions: entente_knowledge_regions
+    case .sites: entente_knowledge_sites
+    case .groups: entente_knowledge_groups
+    case .organizations: entente_knowledge_organizations
+    case .publishers: entente_knowledge_publishers
+    case .treaties: entente_knowledge_treaties
+    case .weaponClasses: entente_knowledge_weapon_classes
+    case .weapons: entente_knowledge_weapons
+    case .exercises: entente_knowledge_exercises
+    case .events: entente_knowledge_events
+    case .roles: entente_knowledge_roles
+    case .roleNouns: entente_knowledge_role_nouns
+    case .persons: entente_knowledge_persons
+    case .officeHolders: entente_knowledge_office_holders
+    case .relations: entente_knowledge_relations
     }
   }
 }

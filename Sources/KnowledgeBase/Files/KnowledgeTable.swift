@@ -1,21 +1,19 @@
 internal import Text
 
-/// One table cut into fields, which stay in the file's bytes until somebody asks for one.
+/// One table of knowledge, whose fields stay in the file's bytes until somebody asks for one.
 ///
-/// Unlike `TabSeparatedTable`, which makes a string of every cell: the places alone have fifty thousand cells, and the
+/// No `TabSeparatedTable`, which makes a string of every cell: the places alone have fifty thousand cells, and the
 /// program starts anew for every short command.
 struct KnowledgeTable: Sendable {
   let file: KnowledgeFile
   let path: String
   /// 0 for the compiled-in tables, then one number for each extension; later layers replace rows of earlier ones.
   let layer: Int
-  let bytes: [UInt8]
-  let columnCount: Int
-  private var fieldBegins: [UInt32] = []
-  private var fieldEnds: [UInt32] = []
-  private var lines: [UInt32] = []
+  private let fields: TabSeparatedFields
 
-  var rowCount: Int { lines.count }
+  var bytes: [UInt8] { fields.bytes }
+
+  var rowCount: Int { fields.rowCount }
 
   /// Cuts a table; the header and the number of columns are checked here, values by `KnowledgeCheck`.
   ///
@@ -24,17 +22,15 @@ struct KnowledgeTable: Sendable {
     file = source.file
     path = source.path
     self.layer = layer
-    bytes = source.bytes
-    columnCount = source.file.schema.columns.count
-    try checkEncoding()
-    try cutRows()
+    do {
+      fields = try TabSeparatedFields(source.bytes, columns: source.file.schema.columns.map(\.name))
+    } catch {
+      throw Self.failure(error, in: source)
+    }
   }
 
   /// The byte range of a field.
-  func range(row: Int, column: Int) -> Range<Int> {
-    let index = row * columnCount + column
-    return Int(fieldBegins[index])..<Int(fieldEnds[index])
-  }
+  func range(row: Int, column: Int) -> Range<Int> { fields.range(row: row, column: column) }
 
   func text(row: Int, column: Int) -> String { String(decoding: bytes[range(row: row, column: column)], as: UTF8.self) }
 
@@ -66,59 +62,25 @@ struct KnowledgeTable: Sendable {
   }
 
   /// Line number of a row, from 1.
-  func line(row: Int) -> Int { Int(lines[row]) }
+  func line(row: Int) -> Int { fields.line(row: row) }
 
   func failure(row: Int, _ reason: KnowledgeFailure.Reason) -> KnowledgeFailure {
     KnowledgeFailure(file: path, line: line(row: row), reason: reason)
   }
 
-  private func checkEncoding() throws(KnowledgeFailure) {
-    guard let offset = UTF8Validation.firstInvalidByte(in: bytes.span) else { return }
-    let line = LineMap(bytes).position(ofByte: offset).line
-    throw KnowledgeFailure(file: path, line: line, reason: .malformedUTF8)
-  }
-
-  private mutating func cutRows() throws(KnowledgeFailure) {
-    var begin = 0
-    var line = 1
-    while begin < bytes.count {
-      var end = begin
-      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-      let next = end + 1
-      if end > begin, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-      if line == 1 {
-        try checkHeader(begin..<end)
-      } else if begin < end, bytes[begin] != UInt8(ascii: "#") {
-        try cutRow(begin..<end, line: line)
-      }
-      begin = next
-      line += 1
+  private static func failure(_ failure: TabSeparatedFields.Failure, in source: KnowledgeSource) -> KnowledgeFailure {
+    let columns = source.file.schema.columns.map(\.name)
+    let line: Int
+    let reason: KnowledgeFailure.Reason
+    switch failure {
+    case .malformedUTF8(let byte):
+      (line, reason) = (LineMap(source.bytes).position(ofByte: byte).line, .malformedUTF8)
+    case .header(let place, let range):
+      let found = String(decoding: source.bytes[range], as: UTF8.self)
+      (line, reason) = (place, .header(expected: columns.joined(separator: "\t"), found: found))
+    case .fieldCount(let place, _, let found):
+      (line, reason) = (place, .columnCount(expected: columns.count, found: found))
     }
-    if line == 1 { try checkHeader(0..<0) }
-  }
-
-  private func checkHeader(_ range: Range<Int>) throws(KnowledgeFailure) {
-    let expected = file.schema.columns.map(\.name).joined(separator: "\t")
-    let found = String(decoding: bytes[range], as: UTF8.self)
-    guard found == expected else {
-      throw KnowledgeFailure(file: path, line: 1, reason: .header(expected: expected, found: found))
-    }
-  }
-
-  private mutating func cutRow(_ range: Range<Int>, line: Int) throws(KnowledgeFailure) {
-    let fieldsBefore = fieldBegins.count
-    var begin = range.lowerBound
-    for index in range where bytes[index] == UInt8(ascii: "\t") {
-      fieldBegins.append(UInt32(begin))
-      fieldEnds.append(UInt32(index))
-      begin = index + 1
-    }
-    fieldBegins.append(UInt32(begin))
-    fieldEnds.append(UInt32(range.upperBound))
-    let found = fieldBegins.count - fieldsBefore
-    guard found == columnCount else {
-      throw KnowledgeFailure(file: path, line: line, reason: .columnCount(expected: columnCount, found: found))
-    }
-    lines.append(UInt32(line))
+    return KnowledgeFailure(file: source.path, line: line, reason: reason)
   }
 }

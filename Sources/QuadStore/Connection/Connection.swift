@@ -5,7 +5,7 @@ internal import CSQLite
 /// Every failure names the path and what happened, after which the file is as the last commit left it.
 final class Connection {
   /// What a connection is opened for.
-  enum Access {
+  enum Opening {
     /// Reads beside a writer; the file must exist.
     case reading
     /// Reads a file that nobody writes, where no file may be made beside it.
@@ -22,10 +22,10 @@ final class Connection {
   let handle: OpaquePointer
   private var statements: [String: PreparedStatement] = [:]
 
-  init(path: String, access: Access, waitSeconds: Int) throws(StoreFailure) {
+  init(path: String, opening: Opening, waitSeconds: Int) throws(StoreFailure) {
     self.path = path
     self.waitSeconds = waitSeconds
-    handle = try Self.open(path, access)
+    handle = try Self.open(path, opening)
     sqlite3_extended_result_codes(handle, 1)
     sqlite3_busy_timeout(handle, Int32(waitSeconds * 1000))
     // 64 MiB of pages: what a million terms take, so that they are read from the disk once.
@@ -37,11 +37,11 @@ final class Connection {
     sqlite3_close_v2(handle)
   }
 
-  private static func open(_ path: String, _ access: Access) throws(StoreFailure) -> OpaquePointer {
+  private static func open(_ path: String, _ opening: Opening) throws(StoreFailure) -> OpaquePointer {
     var handle: OpaquePointer?
-    let name = access == .readingAlone ? StoreFile(path: path).immutableName : path
+    let name = opening == .readingAlone ? StoreFile(path: path).immutableName : path
     let flags =
-      switch access {
+      switch opening {
       case .reading: SQLITE_OPEN_READONLY
       case .readingAlone: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       case .writing: SQLITE_OPEN_READWRITE

@@ -15,8 +15,8 @@ extension QuadStore {
   ) throws(StoreFailure) -> Connection {
     switch access {
     case .reading: try readingConnection(path, waitSeconds)
-    case .writing: try Connection(path: path, access: .writing, waitSeconds: waitSeconds)
-    case .making: try Connection(path: path, access: .making, waitSeconds: waitSeconds)
+    case .writing: try Connection(path: path, opening: .writing, waitSeconds: waitSeconds)
+    case .making: try Connection(path: path, opening: .making, waitSeconds: waitSeconds)
     }
   }
 
@@ -25,14 +25,14 @@ extension QuadStore {
   /// Reading beside a writer needs a shared file in the folder. Where it cannot be made, nobody writes either, so that
   /// the store can be read as it stands, provided no log of an interrupted writer lies beside it.
   private static func readingConnection(_ path: String, _ waitSeconds: Int) throws(StoreFailure) -> Connection {
-    let connection = try Connection(path: path, access: .reading, waitSeconds: waitSeconds)
+    let connection = try Connection(path: path, opening: .reading, waitSeconds: waitSeconds)
     do throws(StoreFailure) {
       _ = try connection.integer("SELECT count(*) FROM sqlite_schema")
       return connection
     } catch {
       switch error {
       case .cannotOpen where !StoreFile(path: path).hasLog, .readOnly where !StoreFile(path: path).hasLog:
-        return try Connection(path: path, access: .readingAlone, waitSeconds: waitSeconds)
+        return try Connection(path: path, opening: .readingAlone, waitSeconds: waitSeconds)
       default: throw error
       }
     }

@@ -2,7 +2,7 @@ extension Vocabulary {
   public static let rdf = RDFSyntax()
   public static let rdfs = RDFSchema()
   public static let owl = WebOntologyLanguage()
-  public static let xsd = XMLSchema()
+  public static let xsd = XMLSchemaTypes()
 
   /// The RDF vocabulary.
   public struct RDFSyntax: Sendable {
@@ -62,7 +62,7 @@ extension Vocabulary {
   }
 
   /// XML Schema datatypes.
-  public struct XMLSchema: Sendable {
+  public struct XMLSchemaTypes: Sendable {
     public let string = Namespace.xsd.term("string")
     public let boolean = Namespace.xsd.term("boolean")
     public let integer = Namespace.xsd.term("integer")

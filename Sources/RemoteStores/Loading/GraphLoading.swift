@@ -4,10 +4,10 @@ public import RDF
 /// earlier load was cut off.
 public struct GraphLoading {
   private let collection: GraphCollection
-  private let writer: any GraphWriter
+  private let writer: any RemoteGraphWriter
   private let manifest: LoadManifest
 
-  public init(_ collection: GraphCollection, to writer: any GraphWriter, manifest: LoadManifest) {
+  public init(_ collection: GraphCollection, to writer: any RemoteGraphWriter, manifest: LoadManifest) {
     self.collection = collection
     self.writer = writer
     self.manifest = manifest

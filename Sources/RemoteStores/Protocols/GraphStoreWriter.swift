@@ -1,7 +1,7 @@
 public import RDF
 
 /// Changes graphs by the SPARQL 1.1 Graph Store HTTP Protocol, with indirect names (`?graph=`, section 4.2).
-public struct GraphStoreWriter: GraphWriter {
+public struct GraphStoreWriter: RemoteGraphWriter {
   private let session: RemoteSession
   private let endpoint: String
   public let chunkSize: ChunkSize

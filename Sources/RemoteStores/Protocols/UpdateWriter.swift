@@ -2,7 +2,7 @@ public import RDF
 internal import Text
 
 /// Changes graphs by SPARQL 1.1 Update, and looks at them by queries (SPARQL 1.1 Protocol).
-public struct UpdateWriter: GraphWriter {
+public struct UpdateWriter: RemoteGraphWriter {
   private let session: RemoteSession
   private let endpoint: String
   private let queryEndpoint: String

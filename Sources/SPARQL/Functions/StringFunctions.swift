@@ -7,8 +7,8 @@ enum StringFunctions {
     guard let text = value.text else { return nil }
     switch function {
     case .stringLength: return .number(.integer(Int128(text.unicodeScalars.count)))
-    case .upperCase: return value.replacingText(with: LetterCase.upper(text))
-    case .lowerCase: return value.replacingText(with: LetterCase.lower(text))
+    case .upperCase: return value.replacingText(with: CaseMapping.upper(text))
+    case .lowerCase: return value.replacingText(with: CaseMapping.lower(text))
     case .encodeForURI: return .string(PercentEncoding.encoded(text))
     default: return nil
     }

@@ -1,3 +1,5 @@
+import Text
+
 extension DateTimeValue {
   /// Reads a lexical form of the kind; nil where it is none.
   init?(_ kind: Kind, _ lexicalForm: String) {
@@ -53,17 +55,17 @@ extension DateTimeValue {
 
   /// The canonical lexical form.
   var lexicalForm: String {
-    let date = Self.digits(month, 2) + "-" + Self.digits(day, 2)
+    let date = month.zeroPadded(to: 2) + "-" + day.zeroPadded(to: 2)
     let text =
       switch kind {
       case .dateTime: yearText + "-" + date + "T" + timeText
       case .date: yearText + "-" + date
       case .time: timeText
       case .year: yearText
-      case .yearMonth: yearText + "-" + Self.digits(month, 2)
+      case .yearMonth: yearText + "-" + month.zeroPadded(to: 2)
       case .monthDay: "--" + date
-      case .month: "--" + Self.digits(month, 2)
-      case .day: "---" + Self.digits(day, 2)
+      case .month: "--" + month.zeroPadded(to: 2)
+      case .day: "---" + day.zeroPadded(to: 2)
       }
     return text + timezoneText
   }
@@ -72,7 +74,8 @@ extension DateTimeValue {
   var timezoneText: String {
     guard let timezone else { return "" }
     guard timezone != 0 else { return "Z" }
-    return (timezone < 0 ? "-" : "+") + Self.digits(abs(timezone) / 60, 2) + ":" + Self.digits(abs(timezone) % 60, 2)
+    let (hours, minutes) = abs(timezone).quotientAndRemainder(dividingBy: 60)
+    return (timezone < 0 ? "-" : "+") + hours.zeroPadded(to: 2) + ":" + minutes.zeroPadded(to: 2)
   }
 
   /// The seconds with their fraction.
@@ -80,16 +83,11 @@ extension DateTimeValue {
     DecimalNumber(units: Int128(second) * DecimalNumber.powersOfTen[18] + Int128(attoseconds), scale: 18)
   }
 
-  private var yearText: String { (year < 0 ? "-" : "") + Self.digits(abs(year), 4) }
+  private var yearText: String { (year < 0 ? "-" : "") + year.zeroPadded(to: 4) }
 
   private var timeText: String {
     let seconds = seconds.lexicalForm
-    return Self.digits(hour, 2) + ":" + Self.digits(minute, 2) + ":" + (second < 10 ? "0" : "") + seconds
-  }
-
-  private static func digits(_ number: Int, _ width: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+    return hour.zeroPadded(to: 2) + ":" + minute.zeroPadded(to: 2) + ":" + (second < 10 ? "0" : "") + seconds
   }
 }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// An `xsd:decimal`, exact: a whole number of units and how many of its digits stand behind the point.
 ///
 /// Holds 38 digits. What does not fit is nil, never a rounded value; only division rounds, to 18 digits behind the
@@ -93,8 +95,7 @@ struct DecimalNumber: Sendable, Hashable {
   /// The canonical form without a point where there is no fraction (XPath casting to `xs:string`).
   var lexicalForm: String {
     guard scale > 0 else { return String(units) }
-    var digits = String(units.magnitude)
-    if digits.utf8.count <= scale { digits = String(repeating: "0", count: scale + 1 - digits.utf8.count) + digits }
+    let digits = units.zeroPadded(to: scale + 1)
     let point = digits.index(digits.endIndex, offsetBy: -scale)
     return (units < 0 ? "-" : "") + digits[..<point] + "." + digits[point...]
   }

@@ -56,7 +56,7 @@ struct NumberReader {
     guard var total = start(items, &index) else { return nil }
     var isOrdinal = false
     if let ordinal = value(items, index, ordinalWord), index == begin {
-      total = DecimalNumber(ordinal)
+      total = WrittenNumber(ordinal)
       isOrdinal = true
       index += 1
     } else if let ordinal = ordinalAfterTens(items, index, total) {
@@ -76,19 +76,19 @@ struct NumberReader {
   }
 
   /// The number before any multiplier; leaves `index` where it was for an ordinal or where only `a` begins it.
-  private func start(_ items: [PhraseItem], _ index: inout Int) -> DecimalNumber? {
-    if value(items, index, ordinalWord) != nil { return DecimalNumber(0) }
+  private func start(_ items: [PhraseItem], _ index: inout Int) -> WrittenNumber? {
+    if value(items, index, ordinalWord) != nil { return WrittenNumber(0) }
     if items[index].has(.number) {
       index += 1
       return items[index - 1].number
     }
     if let (below, end) = belowHundred(items, index) {
       index = end
-      return DecimalNumber(below)
+      return WrittenNumber(below)
     }
     if value(items, index, article) != nil, index + 1 < items.count, value(items, index + 1, multiplier) != nil {
       index += 1
-      return DecimalNumber(1)
+      return WrittenNumber(1)
     }
     return nil
   }
@@ -102,19 +102,19 @@ struct NumberReader {
   }
 
   /// `twenty-first`.
-  private func ordinalAfterTens(_ items: [PhraseItem], _ index: Int, _ total: DecimalNumber) -> (
-    number: DecimalNumber, end: Int
+  private func ordinalAfterTens(_ items: [PhraseItem], _ index: Int, _ total: WrittenNumber) -> (
+    number: WrittenNumber, end: Int
   )? {
     guard let ten = total.whole, ten >= 20, ten < 100, ten % 10 == 0 else { return nil }
     let next = value(items, index, hyphen) != nil ? index + 1 : index
     guard next > 0, !items[next - 1].has(.number), let unit = value(items, next, ordinalWord), unit < 10 else {
       return nil
     }
-    return (DecimalNumber(ten + unit), next + 1)
+    return (WrittenNumber(ten + unit), next + 1)
   }
 
   /// `two hundred and fifty thousand`: each multiplier raises what stands before it; smaller numbers add to it.
-  private func multiply(_ total: inout DecimalNumber, _ items: [PhraseItem], _ index: inout Int) {
+  private func multiply(_ total: inout WrittenNumber, _ items: [PhraseItem], _ index: inout Int) {
     var settled = 0
     while let factor = value(items, index, multiplier) {
       guard let product = total.multiplied(by: factor) else { return }
@@ -125,27 +125,27 @@ struct NumberReader {
       guard next < items.count, let (below, end) = belowHundred(items, next) else { continue }
       if let following = value(items, end, multiplier), following < factor, following > 1 {
         settled &+= whole
-        total = DecimalNumber(below)
+        total = WrittenNumber(below)
         index = end
       } else if value(items, end, multiplier) == nil || factor < 1000 {
         let (sum, overflow) = whole.addingReportingOverflow(below)
         if overflow { return }
-        total = DecimalNumber(sum)
+        total = WrittenNumber(sum)
         index = end
       }
     }
     if let whole = total.whole {
       let (sum, overflow) = whole.addingReportingOverflow(settled)
-      if !overflow { total = DecimalNumber(sum) }
+      if !overflow { total = WrittenNumber(sum) }
     }
   }
 
   /// `two and a half`.
-  private func addHalf(_ total: inout DecimalNumber, _ items: [PhraseItem], _ index: inout Int) {
+  private func addHalf(_ total: inout WrittenNumber, _ items: [PhraseItem], _ index: inout Int) {
     guard let whole = total.whole, abs(whole) < 1_000_000, value(items, index, and) != nil,
       value(items, index + 1, article) != nil, value(items, index + 2, half) != nil
     else { return }
-    total = DecimalNumber(mantissa: whole * 10 + 5, scale: 1)
+    total = WrittenNumber(mantissa: whole * 10 + 5, scale: 1)
     index += 3
   }
 

@@ -35,10 +35,10 @@ struct PhraseBuilder {
     }
     assign(&meaning)
     if let unit = meaning.unit, let number = meaning[.amount], meaning.amount == nil {
-      meaning.amount = TimeMeaning.Amount(number: number < 0 ? nil : DecimalNumber(number), unit: unit)
+      meaning.amount = TimeMeaning.Amount(number: number < 0 ? nil : WrittenNumber(number), unit: unit)
     }
     if rule.operation == .duration || rule.operation == .set || rule.operation == .shift, let unit = meaning.unit {
-      if meaning.amount == nil { meaning.amount = TimeMeaning.Amount(number: DecimalNumber(1), unit: unit) }
+      if meaning.amount == nil { meaning.amount = TimeMeaning.Amount(number: WrittenNumber(1), unit: unit) }
       meaning.amount?.unit = unit
     }
     if rule.operation == .shift { meaning.isBackwards = (meaning[.offset] ?? 1) < 0 }
@@ -94,7 +94,7 @@ struct PhraseBuilder {
     return inner
   }
 
-  private func take(number: DecimalNumber, _ meaning: inout TimeMeaning) {
+  private func take(number: WrittenNumber, _ meaning: inout TimeMeaning) {
     let unit = meaning.unit ?? .day
     meaning.amount = TimeMeaning.Amount(number: number, unit: unit)
   }

@@ -8,7 +8,7 @@ struct PhraseItem: Sendable {
   var builtIn: UInt32 = 0
   /// The class that a rule gave.
   var result: TokenClass?
-  var number = DecimalNumber(0)
+  var number = WrittenNumber(0)
   /// Row in the matcher's meanings; -1 for atoms and numbers.
   var meaning = -1
   /// Row of the rule that made a phrase; -1 for atoms and numbers.

@@ -9,7 +9,7 @@ struct TimeMeaning: Sendable {
 
   /// An amount of units; the number is nil where it is left open (`a few`).
   struct Amount: Sendable {
-    var number: DecimalNumber?
+    var number: WrittenNumber?
     var unit: TimeUnit
   }
 

@@ -61,7 +61,7 @@ struct QuantityReader {
     let own = (begin..<match.end).filter { steps[$0 - begin].group > 0 }
     guard let first = own.first, let last = own.last else { return match.end }
     guard rule.operation == .quantity else { return last + 1 }
-    var numbers: [DecimalNumber] = []
+    var numbers: [WrittenNumber] = []
     var quantity = Quantity()
     for position in begin..<match.end {
       let item = items[position]

@@ -43,16 +43,10 @@ final class TimeGrammar: Sendable {
     var tables: [(name: String, bytes: [UInt8])] = []
     for index in 0..<entente_times_rule_table_count() {
       let name = String(cString: entente_times_rule_table_name(index))
-      tables.append((name, embedded { entente_times_rule_table(index, $0) }))
+      tables.append((name, EmbeddedBytes.copy { entente_times_rule_table(index, $0) }))
     }
     return try TimeGrammar(
-      words: embedded(entente_times_words), units: embedded(entente_times_units), tables: tables,
-      quantities: embedded(entente_times_quantities))
-  }
-
-  private static func embedded(_ text: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>) -> [UInt8] {
-    var length = 0
-    let bytes = text(&length)
-    return Array(UnsafeBufferPointer(start: bytes, count: length))
+      words: EmbeddedBytes.copy(entente_times_words), units: EmbeddedBytes.copy(entente_times_units), tables: tables,
+      quantities: EmbeddedBytes.copy(entente_times_quantities))
   }
 }

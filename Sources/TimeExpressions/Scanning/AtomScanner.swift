@@ -96,7 +96,7 @@ struct AtomScanner {
       }
     }
     var atom = atom(kind, range, word: -1)
-    atom.number = DecimalNumber(mantissa: number.mantissa, scale: number.scale)
+    atom.number = WrittenNumber(mantissa: number.mantissa, scale: number.scale)
     atom.digits = number.digits
     return atom
   }
@@ -128,7 +128,7 @@ struct AtomScanner {
 
   private func atom(_ kind: TextAtom.Kind, _ range: Range<Int>, word: Int) -> TextAtom {
     TextAtom(
-      range: range, kind: kind, word: word, number: DecimalNumber(0), digits: 0, isCapitalised: false,
+      range: range, kind: kind, word: word, number: WrittenNumber(0), digits: 0, isCapitalised: false,
       isGlued: false, isPlural: false, isDesignation: false)
   }
 

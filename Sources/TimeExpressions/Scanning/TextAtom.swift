@@ -1,5 +1,7 @@
+import Text
+
 /// A decimal number as the text writes it: `mantissa` divided by ten to the power of `scale`.
-struct DecimalNumber: Hashable, Sendable {
+struct WrittenNumber: Hashable, Sendable {
   var mantissa: Int
   var scale: Int
 
@@ -18,17 +20,16 @@ struct DecimalNumber: Hashable, Sendable {
   var whole: Int? { scale == 0 ? mantissa : nil }
 
   /// The product with a whole number; nil where it does not fit 64 bits.
-  func multiplied(by factor: Int) -> DecimalNumber? {
+  func multiplied(by factor: Int) -> WrittenNumber? {
     let (product, overflow) = mantissa.multipliedReportingOverflow(by: factor)
-    return overflow ? nil : DecimalNumber(mantissa: product, scale: scale)
+    return overflow ? nil : WrittenNumber(mantissa: product, scale: scale)
   }
 
   /// Canonical digits: no grouping, no trailing zeros after the point.
   var text: String {
     guard scale > 0 else { return String(mantissa) }
-    let digits = String(mantissa)
-    let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
-    return padded.dropLast(scale) + "." + padded.suffix(scale)
+    let digits = mantissa.zeroPadded(to: scale + 1)
+    return digits.dropLast(scale) + "." + digits.suffix(scale)
   }
 }
 
@@ -53,7 +54,7 @@ struct TextAtom: Sendable {
   var kind: Kind
   /// Row of the word in the vocabulary; -1 for words that no rule knows.
   var word: Int
-  var number: DecimalNumber
+  var number: WrittenNumber
   /// Number of digits before a decimal point, leading zeros included.
   var digits: Int
   /// Begins with an upper-case letter.

@@ -2,7 +2,7 @@ import RDF
 import RemoteStores
 
 /// A store that is written to like a remote one, and can fail at a chosen change.
-final class MemoryStore: GraphWriter {
+final class MemoryStore: RemoteGraphWriter {
   let chunkSize = ChunkSize(bytes: 1 << 20, triples: 2)
   private(set) var graphs: [IRI: Set<Quad>] = [:]
   private(set) var changes: [String] = []

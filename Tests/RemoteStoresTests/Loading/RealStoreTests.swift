@@ -11,7 +11,7 @@ struct RealStoreTests {
 
   /// A store with the ways to write to it.
   private struct Store {
-    let writers: [any GraphWriter]
+    let writers: [any RemoteGraphWriter]
     let query: RemoteQuery
   }
 
@@ -40,7 +40,7 @@ struct RealStoreTests {
   private static func name(_ graph: Int) -> IRI { IRI("http://test/graph/\(graph)?a=b&c=d") }
 
   /// What the store has in a graph, as sorted lines.
-  private static func lines(_ writer: any GraphWriter, _ graph: Int) throws -> [UInt8] {
+  private static func lines(_ writer: any RemoteGraphWriter, _ graph: Int) throws -> [UInt8] {
     GraphContent(try writer.triples(of: name(graph))).lines
   }
 

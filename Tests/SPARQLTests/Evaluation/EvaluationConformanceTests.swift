@@ -21,7 +21,7 @@ struct EvaluationVariant: CustomTestStringConvertible, Sendable {
   /// Runs a body with a source that holds some quads.
   func withSource<Result>(_ quads: [Quad], _ body: (any WritableQuadSource) throws -> Result) throws -> Result {
     guard usesStore else { return try body(MemoryQuadSource(quads)) }
-    return try TemporaryStore.withStore { store in
+    return try ScratchStore.withStore { store in
       try store.transaction { for quad in quads { try store.insert(quad) } }
       return try body(store)
     }

@@ -7,9 +7,7 @@ extension ReadyQuestion {
   ///
   /// - Throws: a failure with its line where a question is malformed.
   public static func embedded() throws(SyntaxFailure) -> [ReadyQuestion] {
-    var length = 0
-    let bytes = entente_questions(&length)
-    return try questions(in: Array(UnsafeBufferPointer(start: bytes, count: length)), source: "questions.rq")
+    try questions(in: EmbeddedBytes.copy(entente_questions), source: "questions.rq")
   }
 
   /// The questions of a file: common prefixes, then for each question a line `## name`, its words, what it shows and

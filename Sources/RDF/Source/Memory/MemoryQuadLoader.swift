@@ -2,7 +2,7 @@
 ///
 /// Blank nodes with equal labels become one node; read texts whose labels may clash into datasets first.
 public final class MemoryQuadLoader: QuadSink {
-  var terms = TermTable()
+  var terms = TermNumbering()
   var quads = QuadColumns()
 
   public init() {}
@@ -18,7 +18,7 @@ public final class MemoryQuadLoader: QuadSink {
   public func makeSource() -> MemoryQuadSource {
     let source = MemoryQuadSource()
     source.replaceQuads(quads, terms: terms)
-    terms = TermTable()
+    terms = TermNumbering()
     quads = QuadColumns()
     return source
   }

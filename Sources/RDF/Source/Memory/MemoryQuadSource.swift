@@ -2,7 +2,7 @@
 ///
 /// Each of the six orders is made when a query first needs it.
 public final class MemoryQuadSource: QuadSource {
-  var terms = TermTable()
+  var terms = TermNumbering()
   /// Sorted by subject, predicate, object and graph.
   var quads = QuadColumns()
   /// Changes that are not yet in `quads`: whether a quad is there.
@@ -27,7 +27,7 @@ public final class MemoryQuadSource: QuadSource {
   }
 
   /// Takes over what was loaded, in place of what was there.
-  func replaceQuads(_ loaded: QuadColumns, terms loadedTerms: TermTable) {
+  func replaceQuads(_ loaded: QuadColumns, terms loadedTerms: TermNumbering) {
     terms = loadedTerms
     setSorted(loaded.sortedWithoutDuplicates(termCount: terms.count))
   }

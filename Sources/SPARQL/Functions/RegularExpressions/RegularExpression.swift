@@ -3,25 +3,25 @@
 /// Our own: matching takes time in proportion to the text times the pattern, whatever they are, so that no query can be
 /// stalled by one; and Unicode is treated as XML Schema says.
 struct RegularExpression: Sendable {
-  private let matcher: PatternMatcher
+  private let matcher: RegularExpressionMatcher
 
   /// Nil where pattern or flags are malformed.
   ///
   /// - Parameter flags: of `s`, `m`, `i`, `x`, `q`.
   init?(_ pattern: String, flags: String) {
     guard flags.utf8.allSatisfy({ "smixq".utf8.contains($0) }) else { return nil }
-    let node: PatternNode
+    let node: RegularExpressionNode
     var groupCount = 0
     if flags.utf8.contains(UInt8(ascii: "q")) {
       node = .sequence(pattern.unicodeScalars.map { .scalar($0) })
     } else {
-      var parser = PatternParser(pattern, ignoresSpace: flags.utf8.contains(UInt8(ascii: "x")))
+      var parser = RegularExpressionParser(pattern, ignoresSpace: flags.utf8.contains(UInt8(ascii: "x")))
       guard let parsed = parser.parse() else { return nil }
       node = parsed
       groupCount = parser.groupCount
     }
-    guard let program = PatternProgram(node) else { return nil }
-    matcher = PatternMatcher(
+    guard let program = RegularExpressionProgram(node) else { return nil }
+    matcher = RegularExpressionMatcher(
       program: program, groupCount: groupCount, ignoresCase: flags.utf8.contains(UInt8(ascii: "i")),
       dotMatchesAll: flags.utf8.contains(UInt8(ascii: "s")), hasLines: flags.utf8.contains(UInt8(ascii: "m")),
       takesTemplateLiterally: flags.utf8.contains(UInt8(ascii: "q")))

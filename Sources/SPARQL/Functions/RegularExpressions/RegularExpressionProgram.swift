@@ -1,9 +1,9 @@
 /// A regular expression as instructions for a matcher (K. Thompson, "Regular Expression Search Algorithm", 1968).
-struct PatternProgram {
+struct RegularExpressionProgram {
   enum Instruction {
     case scalar(Unicode.Scalar)
     case any
-    case set(ScalarSet)
+    case set(RegularExpressionSet)
     case lineStart
     case lineEnd
     /// Goes on at both places, the first preferred.
@@ -20,13 +20,13 @@ struct PatternProgram {
   private static let lengthLimit = 20_000
 
   /// Nil where the program would be too long.
-  init?(_ node: PatternNode) {
+  init?(_ node: RegularExpressionNode) {
     guard append(node) else { return nil }
     instructions.append(.match)
   }
 
   /// False where the program becomes too long.
-  private mutating func append(_ node: PatternNode) -> Bool {
+  private mutating func append(_ node: RegularExpressionNode) -> Bool {
     guard instructions.count < Self.lengthLimit else { return false }
     switch node {
     case .scalar(let scalar): instructions.append(.scalar(scalar))
@@ -51,7 +51,7 @@ struct PatternProgram {
     return true
   }
 
-  private mutating func append(_ branches: ArraySlice<PatternNode>) -> Bool {
+  private mutating func append(_ branches: ArraySlice<RegularExpressionNode>) -> Bool {
     guard let first = branches.first else { return true }
     if branches.count == 1 { return append(first) }
     let split = instructions.count
@@ -65,7 +65,7 @@ struct PatternProgram {
     return true
   }
 
-  private mutating func appendLoop(_ inner: PatternNode, isLazy: Bool) -> Bool {
+  private mutating func appendLoop(_ inner: RegularExpressionNode, isLazy: Bool) -> Bool {
     let split = instructions.count
     instructions.append(.split(0, 0))
     guard append(inner) else { return false }
@@ -74,7 +74,7 @@ struct PatternProgram {
     return true
   }
 
-  private mutating func appendOptions(_ inner: PatternNode, count: Int, isLazy: Bool) -> Bool {
+  private mutating func appendOptions(_ inner: RegularExpressionNode, count: Int, isLazy: Bool) -> Bool {
     var splits: [Int] = []
     for _ in 0..<count {
       splits.append(instructions.count)

@@ -1,5 +1,5 @@
 /// Upper and lower case by Unicode's full mappings, without regard to language; fast where text is ASCII.
-enum LetterCase {
+enum CaseMapping {
   static func lower(_ text: String) -> String {
     mapped(text, UInt8(ascii: "A")...UInt8(ascii: "Z")) { $0.lowercaseMapping }
   }

@@ -7,7 +7,7 @@ import QuadStore
 #endif
 
 /// Stores for the time of a test.
-enum TemporaryStore {
+enum ScratchStore {
   static func withStore<Result>(_ body: (QuadStore) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appending(path: "entente-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

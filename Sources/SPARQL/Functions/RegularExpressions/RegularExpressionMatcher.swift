@@ -1,7 +1,7 @@
 /// Runs a program over a text: all ways at once, a character at a time, in order of preference (R. Pike's machine, as in
 /// R. Cox, "Regular Expression Matching: the Virtual Machine Approach", 2009).
-struct PatternMatcher: Sendable {
-  let program: PatternProgram
+struct RegularExpressionMatcher: Sendable {
+  let program: RegularExpressionProgram
   let groupCount: Int
   let ignoresCase: Bool
   let dotMatchesAll: Bool

@@ -2,7 +2,7 @@
 ///
 /// A term is kept as its kind, the numbers of the terms it is made of (datatype, language, the three of a triple term)
 /// and its text, one after the other in an arena: equal terms are equal bytes.
-struct TermTable {
+struct TermNumbering {
   private var arena: [UInt8] = []
   private var ends: [Int] = [0]
   /// For each place of the hash table a term's hash and, below it, its number; 0 where the place is free.

@@ -1,7 +1,7 @@
 public import RDF
 
 /// A way to change the named graphs of another store.
-public protocol GraphWriter {
+public protocol RemoteGraphWriter {
   /// How much one request should carry.
   var chunkSize: ChunkSize { get }
 

@@ -1,21 +1,21 @@
 /// A regular expression as it is written (XPath and XQuery Functions and Operators 3.1, section 5.6.1).
-indirect enum PatternNode {
+indirect enum RegularExpressionNode {
   case scalar(Unicode.Scalar)
   case any
-  case set(ScalarSet)
+  case set(RegularExpressionSet)
   case lineStart
   case lineEnd
-  case sequence([PatternNode])
-  case alternatives([PatternNode])
+  case sequence([RegularExpressionNode])
+  case alternatives([RegularExpressionNode])
   /// Numbered from 1; nil for groups that capture nothing.
-  case group(PatternNode, number: Int?)
-  case repeated(PatternNode, least: Int, most: Int?, isLazy: Bool)
+  case group(RegularExpressionNode, number: Int?)
+  case repeated(RegularExpressionNode, least: Int, most: Int?, isLazy: Bool)
   /// What a group captured.
   case reference(Int)
 }
 
 /// A set of characters.
-struct ScalarSet {
+struct RegularExpressionSet {
   enum Member {
     case range(ClosedRange<Unicode.Scalar>)
     case category(String, isNegated: Bool)
@@ -29,7 +29,7 @@ struct ScalarSet {
   var members: [Member] = []
   var isNegated = false
   /// `[a-z-[aeiou]]`
-  var subtracted: [ScalarSet] = []
+  var subtracted: [RegularExpressionSet] = []
 
   func contains(_ scalar: Unicode.Scalar) -> Bool {
     let isMember = members.contains { $0.contains(scalar) }
@@ -42,7 +42,7 @@ struct ScalarSet {
   }
 }
 
-extension ScalarSet.Member {
+extension RegularExpressionSet.Member {
   fileprivate func contains(_ scalar: Unicode.Scalar) -> Bool {
     switch self {
     case .range(let range): range.contains(scalar)

@@ -10,7 +10,7 @@ import XML
 /// Texts that break careless writers: every control character, the two scalars that are no characters, markup, quotes,
 /// entity references, line separators, right-to-left marks, combining marks and characters beyond the first plane.
 @Suite("Hostile text in every writer")
-struct HostileTextTests {
+struct HostileDrawingTests {
   private static let texts: [String] = {
     let controls = (0..<0x21).compactMap { Unicode.Scalar($0) } + (0x7F..<0xA1).compactMap { Unicode.Scalar($0) }
     var texts = controls.map { "a" + String($0) + "b" }

@@ -1,7 +1,7 @@
 internal import Text
 
 /// The written forms of identifiers, dates and numbers in knowledge tables.
-enum ValueForm {
+enum CellForm {
   /// Lower-case ASCII letters and digits in runs joined by single hyphens: `inf-treaty`, `9m729`.
   static func isIdentifier(_ bytes: ArraySlice<UInt8>) -> Bool {
     var previousIsHyphen = true

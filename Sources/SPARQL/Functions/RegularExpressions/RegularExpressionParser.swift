@@ -1,5 +1,5 @@
 /// Reads regular expressions in XPath's syntax; nil for what is malformed, or asks for a Unicode block by name.
-struct PatternParser {
+struct RegularExpressionParser {
   private let scalars: [Unicode.Scalar]
   private var offset = 0
   private(set) var groupCount = 0
@@ -10,7 +10,7 @@ struct PatternParser {
     scalars = pattern.unicodeScalars.filter { !ignoresSpace || ![0x20, 0x09, 0x0A, 0x0D].contains($0.value) }
   }
 
-  mutating func parse() -> PatternNode? {
+  mutating func parse() -> RegularExpressionNode? {
     guard let node = parseAlternatives(), offset == scalars.count else { return nil }
     return node
   }
@@ -29,11 +29,11 @@ struct PatternParser {
     return scalar
   }
 
-  private mutating func parseAlternatives() -> PatternNode? {
+  private mutating func parseAlternatives() -> RegularExpressionNode? {
     depth += 1
     defer { depth -= 1 }
     guard depth < Self.nestingLimit else { return nil }
-    var branches: [PatternNode] = []
+    var branches: [RegularExpressionNode] = []
     repeat {
       guard let branch = parseSequence() else { return nil }
       branches.append(branch)
@@ -41,8 +41,8 @@ struct PatternParser {
     return branches.count == 1 ? branches[0] : .alternatives(branches)
   }
 
-  private mutating func parseSequence() -> PatternNode? {
-    var parts: [PatternNode] = []
+  private mutating func parseSequence() -> RegularExpressionNode? {
+    var parts: [RegularExpressionNode] = []
     while let scalar = peek, scalar != "|", scalar != ")" {
       guard let atom = parseAtom(), let part = parseQuantifier(after: atom) else { return nil }
       parts.append(part)
@@ -50,7 +50,7 @@ struct PatternParser {
     return .sequence(parts)
   }
 
-  private mutating func parseAtom() -> PatternNode? {
+  private mutating func parseAtom() -> RegularExpressionNode? {
     guard let scalar = next() else { return nil }
     switch scalar {
     case "^": return .lineStart
@@ -64,7 +64,7 @@ struct PatternParser {
     }
   }
 
-  private mutating func parseGroup() -> PatternNode? {
+  private mutating func parseGroup() -> RegularExpressionNode? {
     var number: Int?
     if take("?") {
       guard take(":") else { return nil }
@@ -76,7 +76,7 @@ struct PatternParser {
     return .group(inner, number: number)
   }
 
-  private mutating func parseQuantifier(after atom: PatternNode) -> PatternNode? {
+  private mutating func parseQuantifier(after atom: RegularExpressionNode) -> RegularExpressionNode? {
     var bounds: (least: Int, most: Int?)
     if take("?") {
       bounds = (0, 1)
@@ -113,7 +113,7 @@ struct PatternParser {
     return number
   }
 
-  private mutating func parseEscape() -> PatternNode? {
+  private mutating func parseEscape() -> RegularExpressionNode? {
     if let scalar = peek, scalar.value >= 0x31, scalar.value <= 0x39 {
       offset += 1
       let number = Int(scalar.value - 0x30)
@@ -121,13 +121,13 @@ struct PatternParser {
     }
     switch parseEscapedMember() {
     case .range(let range)? where range.lowerBound == range.upperBound: return .scalar(range.lowerBound)
-    case let member?: return .set(ScalarSet(members: [member]))
+    case let member?: return .set(RegularExpressionSet(members: [member]))
     case nil: return nil
     }
   }
 
   /// What stands after a backslash, alone or in a set.
-  private mutating func parseEscapedMember() -> ScalarSet.Member? {
+  private mutating func parseEscapedMember() -> RegularExpressionSet.Member? {
     guard let scalar = next() else { return nil }
     switch scalar {
     case "n": return .range("\n"..."\n")
@@ -146,7 +146,7 @@ struct PatternParser {
     }
   }
 
-  private mutating func parseCategory(isNegated: Bool) -> ScalarSet.Member? {
+  private mutating func parseCategory(isNegated: Bool) -> RegularExpressionSet.Member? {
     guard take("{") else { return nil }
     var name = ""
     while let scalar = next(), scalar != "}" { name.unicodeScalars.append(scalar) }
@@ -154,11 +154,11 @@ struct PatternParser {
   }
 
   /// A set after its opening bracket.
-  private mutating func parseSet() -> ScalarSet? {
+  private mutating func parseSet() -> RegularExpressionSet? {
     depth += 1
     defer { depth -= 1 }
     guard depth < Self.nestingLimit else { return nil }
-    var set = ScalarSet()
+    var set = RegularExpressionSet()
     set.isNegated = take("^")
     while let scalar = next() {
       if scalar == "]" { return set.members.isEmpty ? nil : set }

@@ -3,8 +3,9 @@ internal import Entente
 internal import QuadStore
 
 /// `entente update`: a store after its files.
-struct Update: ParsableCommand {
+struct UpdateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "update",
     abstract: "Read again what has changed since it was added, by its content or because the program is a newer one.",
     discussion: """
       Without inputs, every file that the store knows is looked at; with inputs, only those and what else is in them. \
