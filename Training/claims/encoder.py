@@ -78,7 +78,7 @@ class Encoder(nn.Module):
         for row, (i, s) in enumerate(sentences):
             ids[row, :len(i)], shapes[row, :len(i)], mask[row, :len(i)] = torch.tensor(i), torch.tensor(s), True
         x = self.norm(self.pieces[ids] + self.positions[:longest] + self.shapes[shapes])
-        found = []
+        found = [x]
         for layer in self.layers:
             x = layer(x, mask)
             found.append(x)

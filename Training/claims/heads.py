@@ -165,7 +165,7 @@ def label_set(sentences):
     return [NONE] + sorted(label for label, count in counts.items() if count >= LEAST)
 
 
-def main():
+def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--parses", required=True, help="what `entente parse --format jsonl` wrote for each text")
     parser.add_argument("--model", default=MODEL)
@@ -173,7 +173,7 @@ def main():
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
     random.seed(options.seed)
