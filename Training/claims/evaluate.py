@@ -30,6 +30,15 @@ def load(path, model):
     return network, tables
 
 
+def with_own_literals(network, sentences, vectors, tables, likely=0.15):
+    """Examples whose literals are those that the network itself finds likely."""
+    bare = [pairs.Example(index, sentence, len(vectors.first[index]), tables, gold=False) for index, sentence in enumerate(sentences)]
+    marks = [result.marks for result in predicted(network, bare, vectors)]
+    return [pairs.Example(index, sentence, len(vectors.first[index]), tables,
+                          [word for word, row in enumerate(marks[index]) if float(row[0]) >= likely], False)
+            for index, sentence in enumerate(sentences)]
+
+
 def argument(row, role, node, sentence):
     """Writes a node as an argument in the form of the annotations."""
     row[role + "_mentions"] = []
@@ -100,12 +109,8 @@ def main(arguments=None):
     vectors = encoder.vectors_of(options.model, [[word.text for word in sentence.words] for sentence in sentences],
                                  str(Path(options.vectors) / "check.vectors.pt"))
     for sentence in sentences:
-        sentence.claims = []
-    bare = [pairs.Example(index, sentence, len(vectors.first[index]), tables) for index, sentence in enumerate(sentences)]
-    marks = [result.marks for result in predicted(network, bare, vectors)]
-    examples = [pairs.Example(index, sentence, len(vectors.first[index]), tables,
-                              [word for word, row in enumerate(marks[index]) if float(row[0]) >= options.literal])
-                for index, sentence in enumerate(sentences)]
+        sentence.claims = []  # the rules' claims; read anew below
+    examples = with_own_literals(network, sentences, vectors, tables, options.literal)
     results = predicted(network, examples, vectors)
     by_document = defaultdict(list)
     for example, result in zip(examples, results):

@@ -59,26 +59,25 @@ class Node:
     stop: int
 
 
-def nodes_of(sentence, candidates=()):
-    """Mentions, then literals: those of the gold claims and the candidates (words)."""
+def nodes_of(sentence, candidates=(), gold=True):
+    """Mentions, then literals: the candidates (words) and, if wanted, those of the gold claims."""
     found = [Node(*mention.words, mention.head, mention.type, mention.level, mention.entity, mention.begin, mention.end)
              for mention in sentence.mentions]
-    heads = sorted(set(phrases.gold_heads(sentence).values()) | set(candidates))
-    for head in heads:
+    for head in sorted(set(candidates) | set(phrases.gold_heads(sentence).values() if gold else ())):
         word = sentence.words[head]
         found.append(Node(head, head + 1, head, "Literal", "LIT", f"literal {head}", word.begin, word.end))
     return found
 
 
 def claims_of(sentence, nodes):
-    """(row, subject nodes, object nodes) of the claims whose both ends are nodes of the sentence."""
+    """(row, subject nodes, object nodes) of the claims whose both ends the sentence has; no object nodes where the literal is no node."""
     literals = {node.head: index for index, node in enumerate(nodes) if node.type == "Literal"}
     heads = phrases.gold_heads(sentence)
     found = []
     for number, (row, subjects, objects) in enumerate(sentence.claims):
         if number in heads:
-            objects = [literals[heads[number]]]
-        if subjects and objects:
+            objects = [literals[heads[number]]] if heads[number] in literals else []
+        if subjects and (objects or number in heads):
             found.append((row, subjects, objects))
     return found
 
@@ -121,11 +120,12 @@ def way(words, a, b, relations):
 class Example:
     """One sentence; words, pairs and ways counted within it."""
 
-    def __init__(self, index, sentence, count, tables, candidates=()):
-        """index: its number among the vectors; count: the words that the encoder had room for; candidates: words that may head a literal."""
+    def __init__(self, index, sentence, count, tables, candidates=(), gold=True):
+        """index: its number among the vectors; count: the words that the encoder had room for; candidates: words that may head a literal;
+        gold: whether to add the gold literals, for training."""
         self.index, self.sentence, self.count = index, sentence, count
         # Of the few sentences that are longer than the encoder reads, only the words are learned.
-        self.nodes = nodes = nodes_of(sentence, candidates) if count == len(sentence.words) else []
+        self.nodes = nodes = nodes_of(sentence, candidates, gold) if count == len(sentence.words) else []
         self.pairs = allowed(nodes)
 
         def tensor(values):

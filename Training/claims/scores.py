@@ -24,7 +24,7 @@ def wanted(example, catalogue):
     for row, subjects, objects in example.claims:
         relation = row["relation"]
         ends = [example.nodes[i].entity for i in subjects] + list(row.get("accept_subjects") or [])
-        keys = {(relation, *(sorted((a, example.nodes[j].entity)) if relation in catalogue.symmetric else (a, example.nodes[j].entity)))
+        keys = {(relation, "?", f"literal {row['object']}")} if not objects else {(relation, *(sorted((a, example.nodes[j].entity)) if relation in catalogue.symmetric else (a, example.nodes[j].entity)))
                 for a in ends for j in objects}
         if keys not in [known for known, _ in found]:
             found.append((keys, row))
@@ -39,8 +39,6 @@ def counts(examples, results, catalogue, threshold):
     """{key: [right, found, gold]}: by part, by relation, and literals apart."""
     total = defaultdict(lambda: [0, 0, 0])
     for example, result in zip(examples, results):
-        if not example.pairs:
-            continue
         part = example.sentence.part.split("/")[0]
         found = decided(example, result.relations, catalogue, threshold)
         for column, keys in ((1, found), (2, [next(iter(keys)) for keys, _ in wanted(example, catalogue)])):

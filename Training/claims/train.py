@@ -100,11 +100,11 @@ def main(arguments=None):
     random.Random(options.seed).shuffle(names)
     chosen = set(names[:round(options.share * len(names))])
 
-    def examples_of(sentences, vectors):
-        return [pairs.Example(index, sentence, len(vectors.first[index]), tables, candidates.get((sentence.document, sentence.begin), ()))
+    def examples_of(sentences, vectors, gold=True):
+        return [pairs.Example(index, sentence, len(vectors.first[index]), tables, candidates.get((sentence.document, sentence.begin), ()), gold)
                 for index, sentence in enumerate(sentences)]
     training = [example for example in examples_of(sentences, vectors) if example.sentence.document in chosen]
-    checking = examples_of(check, check_vectors)
+    checking = examples_of(check, check_vectors, False)
     print(len(chosen), "documents", len(training), "sentences", sum(len(example.pairs) for example in training), "pairs",
           int(sum(example.target.sum() for example in training)), "right;", len(catalogue.relations), "relations", flush=True)
 
