@@ -14,7 +14,7 @@ extension ClaimBuilder {
       chain.insert(speaker, at: 0)
     }
     if let speaker = speaker(at: draft.trigger)?.mention.entity, !chain.contains(speaker) { chain.append(speaker) }
-    return chain + ["doc:" + document.analyzed.source.record.name]
+    return chain + [DocumentAuthor.identifier(ofDocument: document.analyzed.source.record.name)]
   }
 
   private func quotation(at row: TokenPlace) -> (Quotation, ResolvedMention?)? {

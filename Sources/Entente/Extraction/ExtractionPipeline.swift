@@ -47,14 +47,7 @@ public struct ExtractionPipeline: Sendable {
     let found = durations.measure(\.times) {
       times.found(in: analyzed, documentDate: analyzed.source.record.date)
     }
-    let expressions =
-      found.times.map {
-        ValueExpression(range: $0.range, sentence: $0.sentence, time: $0.time, flags: $0.flags, rule: $0.rule)
-      }
-      + found.quantities.map {
-        ValueExpression(range: $0.range, sentence: $0.sentence, quantity: $0.quantity, rule: $0.rule)
-      }
-    let resolved = durations.measure(\.resolution) { resolver.resolved(analyzed, expressions: expressions) }
+    let resolved = durations.measure(\.resolution) { resolver.resolved(analyzed, expressions: found.values) }
     var annotated = analyzed.source.annotation
     annotated.sentences = resolved.sentences
     annotated.mentions = resolved.mentions.map(\.mention)
