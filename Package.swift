@@ -134,7 +134,10 @@ let package = Package(
       ["DocumentModel", "GoldDocuments", "GraphAssembly", "KnowledgeBase", "RDF", "Text", "Validation"]),
     tests(
       "EntenteTests",
-      ["DocumentModel", "Entente", "GraphAssembly", "KnowledgeBase", "QuadStore", "RDF", "SPARQL", "Text"]),
+      [
+        "DocumentModel", "Entente", "GraphAssembly", "GraphExport", "KnowledgeBase", "QuadStore", "RDF", "SPARQL",
+        "Text", "Validation",
+      ]),
     tests("EntenteCommandTests", ["EntenteCommand"]),
     tests("GraphAssemblyTests", ["CalendarTime", "DocumentModel", "GoldDocuments", "GraphAssembly", "JSON", "RDF"]),
   ],

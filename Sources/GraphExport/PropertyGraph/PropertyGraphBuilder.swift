@@ -28,7 +28,7 @@ public struct PropertyGraphBuilder: Sendable {
     self.relations = relations
     self.options = options
     names = GraphNames(assembly.identifiers)
-    contested = ContestedPropositions(assembly.identifiers)
+    contested = ContestedPropositions(assembly)
   }
 
   /// Takes a document, or a part of it, into the graph; a document that is there already is passed over.
