@@ -8,6 +8,15 @@ static const unsigned char patterns[] = {
 #embed "claims/patterns.tsv"
 };
 
+static const unsigned char examples[] = {
+#embed "claims/examples.tsv"
+};
+
+const unsigned char *entente_claims_examples(size_t *length) {
+  *length = sizeof examples;
+  return examples;
+}
+
 static const unsigned char classes[] = {
 #embed "claims/classes.tsv"
 };

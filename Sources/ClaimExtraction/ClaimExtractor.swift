@@ -24,33 +24,9 @@ public struct ClaimExtractor: Sendable {
       classes: rules.classes, precision: rules.precision)
     for reading in readings {
       builder.add(
-        drafts(in: reading), sentence: reading.sentence.index, mentions: reading.mentions,
+        rules.proposers.drafts(in: reading), sentence: reading.sentence.index, mentions: reading.mentions,
         reasons: ReasonReader(stances: reading.stances))
     }
     return builder.finished()
   }
-
-  private func drafts(in reading: SentenceReading) -> [ClaimDraft] {
-    let matcher = PatternMatcher(reading: reading, catalogue: rules.patterns, signatures: rules.signatures)
-    let times = reading.times
-    let stated = Self.structureRules.flatMap { $0.drafts(in: reading) }
-    let predicated = reading.clauses.predications().flatMap { predication in
-      matcher.drafts(for: predication).map { draft in
-        var draft = draft
-        draft.eventTime = times.eventTime(of: draft, predication: predication)
-        draft.statedTime = times.statedTime(of: draft.stance)
-        return draft
-      }
-    }
-    return stated + reading.spread(predicated)
-  }
-
-  static let structureRules: [any StructureRule] = [
-    PositionRule(), WeaponClassRule(), WeaponCapabilityRule(), RangeClassRule(), WeaponOwnerRule(), EventPlaceRule(),
-    EventTimeRule(), EventConductorRule(), PlaceInPlaceRule(), TreatyYearRule(), EraRule(), SigningYearRule(),
-    BracketNameRule(), CopulaRule(), NamingRule(), AppositionRule(), AttributeRule(), PurposeRule(),
-    RepresentativeRule(), PartRule(), SeatRule(), MemberCountRule(), MemberRule(), MeetingParticipantRule(),
-    MeetingModifierRule(), MeetingTopicRule(), UnderTreatyRule(), DurationRule(), RivalRule(), MakerRule(),
-    MeetingTimeRule(), FollowingRule(), TalkPartnersRule(),
-  ]
 }

@@ -11,7 +11,8 @@ public enum ClaimRuleFile: Hashable, Sendable {
 
 /// Everything claim extraction knows of English: patterns, operators, classes of words; and how far each rule is to be trusted.
 public struct ClaimRules: Sendable {
-  let patterns: PatternCatalogue
+  /// All that proposes claims.
+  var proposers: ProposerRegister
   let operators: OperatorCatalogue
   let classes: WordClasses
   let precision: PrecisionTable
@@ -39,10 +40,14 @@ public struct ClaimRules: Sendable {
       }
     }
     let signatures = Dictionary(relations.map { ($0.id, $0) }) { first, _ in first }
+    let classes = try WordClasses(embedded(entente_claims_classes), name: "classes.tsv")
+    let catalogue = try PatternCatalogue(patterns, signatures: signatures, prepositions: classes[.preposition])
+    let examples = try ExampleTable(
+      embedded(entente_claims_examples), name: "examples.tsv",
+      proposers: Set((ProposerRegister.rules + catalogue.proposers).map(\.id)))
     return ClaimRules(
-      patterns: try PatternCatalogue(patterns, relations: Set(signatures.keys)),
-      operators: try OperatorCatalogue(operators),
-      classes: try WordClasses(embedded(entente_claims_classes), name: "classes.tsv"),
+      proposers: ProposerRegister(patterns: catalogue, examples: examples),
+      operators: try OperatorCatalogue(operators), classes: classes,
       precision: try PrecisionTable(embedded(entente_claims_precision), name: "precision.tsv"), signatures: signatures)
   }
 

@@ -8,6 +8,8 @@ struct SentenceReading {
   let clauses: ClauseReader
   /// Who commits to what, and how.
   let stances: StanceReader
+  /// Every word that may carry a relation, with its arguments, in text order.
+  let predications: [Predication]
   /// Which mention a word stands for.
   let mentions: MentionReader
   /// The document around the sentence.
@@ -17,6 +19,7 @@ struct SentenceReading {
     self.document = document
     self.sentence = sentence
     clauses = ClauseReader(sentence: sentence, classes: rules.classes)
+    predications = clauses.predications()
     stances = StanceReader(clauses: clauses, operators: rules.operators)
     mentions = MentionReader(document: document, sentence: sentence, classes: rules.classes)
   }

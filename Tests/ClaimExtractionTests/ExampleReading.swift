@@ -26,6 +26,16 @@ enum ExampleReading {
     }
   }
 
+  /// The sentences of some texts as proposers see them.
+  static func readings(_ texts: [String], _ rules: ClaimRules) throws -> [[SentenceReading]] {
+    try documents(texts).map { document in
+      document.analyzed.sentences.indices.map { index in
+        SentenceReading(
+          document: document, sentence: SentenceView(document: document.analyzed, index: index), rules: rules)
+      }
+    }
+  }
+
   /// The claims of a text.
   static func claims(in text: String) throws -> [Claim] {
     let extractor = ClaimExtractor(rules: try ClaimRules.builtIn(relations: BuiltIn.relations))

@@ -6,6 +6,9 @@
 /// The classes of words that rules ask for by name: claims/classes.tsv.
 const unsigned char *_Nonnull entente_claims_classes(size_t *_Nonnull length);
 
+/// Sentences with the claims that rules and patterns propose in them: claims/examples.tsv.
+const unsigned char *_Nonnull entente_claims_examples(size_t *_Nonnull length);
+
 /// How often each rule was right on the gold documents: claims/precision.tsv.
 const unsigned char *_Nonnull entente_claims_precision(size_t *_Nonnull length);
 

@@ -176,7 +176,7 @@ struct ClaimBuilder {
       eventTime: draft.eventTime, statedTime: draft.statedTime, sentence: sentence.id, sentenceRange: sentence.range,
       evidence: evidence(draft.evidence), subjectMentions: draft.subjectMentions.map(\.mention.id),
       objectMentions: draft.objectMentions.map(\.mention.id), flags: draft.flags, rule: draft.rule,
-      confidence: precision.confidence(of: draft.rule),
+      confidence: draft.confidence ?? precision.confidence(of: draft.rule),
       tier: signature?.tier ?? 1)
     if signature?.isSymmetric == true { claim = Self.canonical(claim) }
     return claim

@@ -18,6 +18,8 @@ struct ClaimDraft: Hashable, Sendable {
   var eventTime: ClaimTime?
   var statedTime: ClaimTime?
   var flags: [String] = []
+  /// How many of a thousand such proposals are right, as the proposer judges this one; nil where its record decides.
+  var confidence: Int?
   /// Whether it gives way to any other draft on its word or in its content: it says little by itself.
   var isFallback = false
   /// Whether a noun phrase states it in passing, so that it is no content of a speech act.

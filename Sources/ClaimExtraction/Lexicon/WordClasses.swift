@@ -30,6 +30,7 @@ struct WordClasses: Sendable {
 
 /// The names of the classes in `classes.tsv`, where each has its words and an example.
 enum WordClass: String, CaseIterable, Sendable {
+  case preposition
   case relativePronoun = "relative-pronoun"
   case subjectControl = "subject-control"
   case objectControl = "object-control"

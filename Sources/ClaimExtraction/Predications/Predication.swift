@@ -15,15 +15,18 @@ enum ArgumentSlot: Hashable, Sendable {
   /// The complement of a preposition, named by its last word (`out of` is `of`).
   case preposition(String)
 
-  /// The slot that a data file names.
-  init(name: String) {
+  /// The slots that have a name of their own; the others are named by their prepositions.
+  static let names = ["subject", "object", "undergoer", "recipient", "owner"]
+
+  /// The slot that a data file names; nil for prepositions and whatever else.
+  init?(name: String) {
     switch name {
     case "subject": self = .subject
     case "object": self = .object
     case "undergoer": self = .undergoer
     case "recipient": self = .recipient
     case "owner": self = .owner
-    default: self = .preposition(name)
+    default: return nil
     }
   }
 }

@@ -18,32 +18,44 @@ struct RuleFileTests {
     #expect(throws: SyntaxFailure.self) { try WordClasses(Array(file.utf8), name: "classes.tsv") }
   }
 
+  private func rules(with row: String) throws -> ClaimRules {
+    let file = PatternRow.columns.joined(separator: "\t") + "\n" + row + "\n"
+    return try ClaimRules.builtIn(
+      relations: BuiltIn.relations, extendedBy: [.patterns(Array(file.utf8), name: "my.tsv")])
+  }
+
   @Test("a file of one's own adds a pattern, and wins over nothing that is built in")
   func extension_() throws {
-    let row =
-      "smuggle/1\tsuppliesWeaponTo\tverb\tsmuggle\t\tsubject\tto\tActor\tActor\t\tpositive\tme\tOslo smuggled it to Riga.\t"
-    let file = PatternCatalogue.columns.joined(separator: "\t") + "\n" + row + "\n"
-    let rules = try ClaimRules.builtIn(
-      relations: BuiltIn.relations, extendedBy: [.patterns(Array(file.utf8), name: "my.tsv")])
-    #expect(rules.patterns.patterns(for: "smuggle").map(\.id) == ["smuggle/1"])
-    #expect(!rules.patterns.patterns(for: "withdraw").isEmpty)
+    let rules = try rules(
+      with:
+        "smuggle/1\tsuppliesWeaponTo\tverb\tsmuggle\t\tsubject\tto\tActor\tActor\t\tpositive\tme\tOslo smuggled it to Riga.\tsuppliesWeaponTo(Oslo, Riga)"
+    )
+    #expect(rules.proposers.all.count { $0.id == "smuggle/1" } == 1)
+    #expect(rules.proposers.all.contains { $0.id == "withdraw-from/1" })
   }
 
-  @Test("an unknown relation is an error with file and line")
-  func unknownRelation() {
-    let row = "x/1\tnoSuchRelation\tverb\tx\t\tsubject\tto\t\t\t\tpositive\tme\t\t"
-    let file = PatternCatalogue.columns.joined(separator: "\t") + "\n" + row + "\n"
-    #expect(throws: SyntaxFailure.self) {
-      try ClaimRules.builtIn(relations: BuiltIn.relations, extendedBy: [.patterns(Array(file.utf8), name: "my.tsv")])
-    }
+  @Test(
+    "a cell that means nothing is an error with file, line and column",
+    arguments: [
+      ("x/1\tnoSuchRelation\tverb\tx\t\tsubject\tto\t\t\t\tpositive\tme\t\t", 5),
+      ("x/1\taccuses\tvreb\tx\t\tsubject\tto\t\t\t\tpositive\tme\t\t", 13),
+      ("x/1\taccuses\tverb\tx\t\tsubjetc\tto\t\t\t\tpositive\tme\t\t", 21),
+      ("x/1\taccuses\tverb\tx\t\tsubject\tnear:form\t\t\t\tpositive\tme\t\t", 29),
+      ("x/1\taccuses\tverb\tx\t\tsubject\twords:xcomp\t\t\t\tpositive\tme\t\t", 29),
+      ("x/1\taccuses\tverb\tx\t\tsubject\tto\tActro\t\t\tpositive\tme\t\t", 32),
+      ("x/1\taccuses\tverb\tx\t\tsubject\tto\t\tPresident\t\tpositive\tme\t\t", 33),
+      ("x/1\taccuses\tverb\tx\t\tsubject\tto\t\t\tobjetc\tpositive\tme\t\t", 34),
+      ("x/1\taccuses\tverb\tx\t\tsubject\tto\t\t\t\tpositiv\tme\t\t", 35),
+      ("x/1\taccuses\tverb\tx\t\tsubject\tto\t\t\t\tpositive\tme\tA sentence.\taccuses", 59),
+      ("accuse/1\taccuses\tverb\tx\t\tsubject\tto\t\t\t\tpositive\tme\t\t", 1),
+    ])
+  func misspelled(row: String, column: Int) throws {
+    let failure = #expect(throws: SyntaxFailure.self) { try rules(with: row) }
+    #expect(failure?.source == "my.tsv")
+    #expect(failure?.position.line == 2)
+    #expect(failure?.position.column == column)
   }
 
-  @Test("an id that is taken is an error, also across files")
-  func takenIdentifier() {
-    let row = "accuse/1\taccuses\tverb\tx\t\tsubject\tto\t\t\t\tpositive\tme\t\t"
-    let file = PatternCatalogue.columns.joined(separator: "\t") + "\n" + row + "\n"
-    #expect(throws: SyntaxFailure.self) {
-      try ClaimRules.builtIn(relations: BuiltIn.relations, extendedBy: [.patterns(Array(file.utf8), name: "my.tsv")])
-    }
-  }
+  @Test("every slot and type of the built-in table is one that means something")
+  func builtIn() throws { #expect(try ClaimRules.builtIn(relations: BuiltIn.relations).proposers.all.count > 200) }
 }

@@ -1,0 +1,30 @@
+import DocumentModel
+
+/// When an event is: `Friday's meeting`, `exercises in September`.
+struct EventTimeRule: ClaimProposer {
+  let id = "event-time/1"
+  let relations: Set<String> = ["occursOn"]
+  var examples: [ClaimExample] = []
+
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    reading.mentions(of: [.date]).compactMap { time in
+      guard let head = reading.sentence.head(of: time.head), time.mention.time?.kind != .duration,
+        time.mention.time?.kind != .set,
+        isWithin(time, reading),
+        let event = reading.mentions(of: [.meeting, .exercise, .event]).first(where: { $0.head == head })
+      else { return nil }
+      var draft = reading.draft(
+        "occursOn", rule: id, subject: event, object: .date(time.mention.time?.value), objectMentions: [time],
+        trigger: event.head, evidence: event.tokens.union(time.tokens))
+      draft?.eventTime = TimeAttachment.claimTime(time)
+      draft?.flags = time.mention.flags
+      return draft
+    }
+  }
+
+  /// `the first since May` was not in May.
+  private func isWithin(_ time: ResolvedMention, _ reading: SentenceReading) -> Bool {
+    let preposition = reading.sentence.prepositions(of: time.head).first ?? ""
+    return !["since", "before", "after", "until", "till"].contains(preposition)
+  }
+}

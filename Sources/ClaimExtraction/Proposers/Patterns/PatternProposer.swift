@@ -1,0 +1,91 @@
+import DocumentModel
+
+/// A row of the pattern table at work: claims of the predicates that it speaks of.
+struct PatternProposer: ClaimProposer {
+  let pattern: RelationPattern
+  let signature: RelationSignature
+  var examples: [ClaimExample]
+
+  var id: String { pattern.id }
+  var relations: Set<String> { [pattern.relation] }
+
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    reading.predications.filter { pattern.lemmas.contains(reading.sentence.lemma(of: $0.trigger)) }
+      .flatMap { drafts(for: $0, in: reading) }
+  }
+
+  /// The claims of a predication with one of the pattern's lemmas; one for each pair of subject and object.
+  func drafts(for predication: Predication, in reading: SentenceReading) -> [ClaimDraft] {
+    guard pattern.category == predication.category,
+      pattern.particles.isEmpty || !predication.particles.isDisjoint(with: pattern.particles),
+      predication.particles.isDisjoint(with: pattern.otherParticles), isGoods(predication, reading)
+    else { return [] }
+    let arguments = ArgumentReader(reading: reading, predication: predication)
+    let subjectTypes = pattern.subjectTypes.isEmpty ? signature.domain : pattern.subjectTypes
+    let objectTypes = pattern.objectTypes.isEmpty ? signature.range : pattern.objectTypes
+    let subjects = arguments.fillers(from: pattern.subject, types: subjectTypes)
+    guard !subjects.isEmpty else { return [] }
+    let objects = arguments.fillers(from: pattern.object, types: objectTypes)
+    guard !objects.isEmpty else { return [] }
+    guard let stance = stance(of: predication, in: reading) else { return [] }
+    let times = reading.times
+    let subjectRows = Set(subjects.compactMap(\.rows))
+    return subjects.flatMap { subject in
+      objects.compactMap { object -> ClaimDraft? in
+        guard object.argument != subject.argument, !isSaidBefore(object, after: subject, among: subjectRows) else {
+          return nil
+        }
+        var draft = ClaimDraft(
+          relation: pattern.relation, rule: pattern.id, subject: subject.argument, subjectMentions: subject.mentions,
+          object: object.argument, objectMentions: object.mentions, trigger: predication.trigger, stance: stance,
+          evidence: evidence(predication, subject, object), contentRows: object.contentRows,
+          isFallback: pattern.strength == .fallback, deniesEarlier: object.deniesEarlier)
+        draft.eventTime = times.eventTime(of: draft, predication: predication)
+        draft.statedTime = times.statedTime(of: draft.stance)
+        return draft
+      }
+    }
+  }
+
+  /// How the predication stands, with what the pattern's words add; nil where they do not state the relation.
+  private func stance(of predication: Predication, in reading: SentenceReading) -> Stance? {
+    var stance = reading.stances.stance(of: predication)
+    if pattern.strength == .fact { stance = Stance(negations: stance.negations) }
+    if pattern.strength == .able, !stance.has(.able), !stance.has(.possible) { return nil }
+    if pattern.strength == .negative { stance.negations += 1 }
+    if pattern.strength == .possible { stance.cues.insert(Stance.Cue(row: nil, effect: .possible, holders: []), at: 0) }
+    if Self.abilities.contains(pattern.relation) { stance.cues.removeAll { $0.effect == .able } }
+    if pattern.strength == .fallback, pattern.relation == "commitsTo" {
+      stance.cues.insert(Stance.Cue(row: nil, effect: .plan, holders: []), at: 0)
+    }
+    return stance
+  }
+
+  /// Whether what changes hands is what the pattern is about: `provided missiles`, but not `provided information`.
+  private func isGoods(_ predication: Predication, _ reading: SentenceReading) -> Bool {
+    pattern.goods.isEmpty
+      || pattern.goods.flatMap { predication.heads($0) }.contains { row in
+        reading.mention(at: row, fitting: ["Weapon", "Site"]) != nil || reading.isWord(row, of: .weaponGoods)
+      }
+  }
+
+  /// Members of one coordination are paired once, the earlier one as subject.
+  private func isSaidBefore(
+    _ object: ArgumentFiller, after subject: ArgumentFiller, among subjects: Set<Range<TokenPlace>>
+  ) -> Bool {
+    guard let mine = object.rows, let other = subject.rows, subjects.contains(mine) else { return false }
+    return mine.lowerBound < other.lowerBound
+  }
+
+  /// That something can be done is what these relations say themselves.
+  private static let abilities: Set<String> = ["hasCapability", "canReach", "hasRange"]
+
+  private func evidence(_ predication: Predication, _ subject: ArgumentFiller, _ object: ArgumentFiller) -> Range<
+    TokenPlace
+  > {
+    let ranges = [subject.rows, object.rows, predication.trigger..<(predication.trigger + 1)].compactMap { $0 }
+    let low = ranges.map(\.lowerBound).min() ?? predication.trigger
+    let high = ranges.map(\.upperBound).max() ?? predication.trigger + 1
+    return low..<high
+  }
+}

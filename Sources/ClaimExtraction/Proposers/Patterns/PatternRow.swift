@@ -1,0 +1,106 @@
+import DocumentModel
+import Text
+
+/// A row of `patterns.tsv` on its way to a pattern: every cell is checked, so that a slip of the pen is found at load.
+struct PatternRow {
+  let table: TabSeparatedTable
+  let row: TabSeparatedTable.Row
+  /// The words that may name a slot.
+  let prepositions: Set<String>
+
+  static let columns = [
+    "id", "relation", "category", "lemmas", "particles", "subject", "object", "subject types", "object types", "goods",
+    "polarity", "source", "example", "expected",
+  ]
+
+  /// - Throws: `SyntaxFailure` with file, line and column of the cell that is wrong.
+  func proposer(_ signatures: [String: RelationSignature]) throws(SyntaxFailure) -> PatternProposer {
+    guard let signature = signatures[row.cells[1]] else { throw failure(1, "a relation of the catalogue") }
+    guard let category = PredicateCategory(rawValue: row.cells[2]) else { throw failure(2, "verb, noun or adjective") }
+    guard let strength = RelationPattern.Strength(rawValue: row.cells[10]) else {
+      throw failure(10, "one of " + RelationPattern.Strength.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    let particles = row.cells[4].listedValues
+    let pattern = RelationPattern(
+      id: row.cells[0], relation: row.cells[1], category: category, lemmas: row.cells[3].listedValues,
+      particles: particles.filter { !$0.hasPrefix("-") },
+      otherParticles: particles.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) },
+      goods: try goods(), subject: try sources(5), object: try sources(6), subjectTypes: try types(7),
+      objectTypes: try types(8), strength: strength)
+    return PatternProposer(pattern: pattern, signature: signature, examples: try examples())
+  }
+
+  /// A row of one's own may do without.
+  private func examples() throws(SyntaxFailure) -> [ClaimExample] {
+    if row.cells[12].isEmpty, row.cells[13].isEmpty { return [] }
+    guard let claim = ExampleClaim(row.cells[13]) else { throw failure(13, "relation(subject, object)") }
+    return [ClaimExample(sentence: row.cells[12], claim: claim)]
+  }
+
+  private func goods() throws(SyntaxFailure) -> [ArgumentSlot] {
+    var slots: [ArgumentSlot] = []
+    for name in row.cells[9].listedValues { slots.append(try slot(name, 9)) }
+    return slots
+  }
+
+  private func types(_ column: Int) throws(SyntaxFailure) -> [String] {
+    let types = row.cells[column].listedValues
+    for type in types where !RelationSignature.knownTypes.contains(type) {
+      throw failure(column, "types of mentions or of the relation catalogue, not ‘\(type)’")
+    }
+    return types
+  }
+
+  private func sources(_ column: Int) throws(SyntaxFailure) -> [RelationPattern.Source] {
+    var sources: [RelationPattern.Source] = []
+    for name in row.cells[column].listedValues { sources.append(try source(name, column)) }
+    return sources
+  }
+
+  private func source(_ name: String, _ column: Int) throws(SyntaxFailure) -> RelationPattern.Source {
+    if let source = RelationPattern.Source(name: name) { return source }
+    if name.hasPrefix("near:") {
+      let preposition = String(name.dropFirst(5))
+      guard prepositions.contains(preposition) else { throw failure(column, "near: and a preposition, not ‘\(name)’") }
+      return .near(preposition)
+    }
+    if name.hasPrefix("words:") { return .words(try slot(String(name.dropFirst(6)), column)) }
+    return .slot(try slot(name, column))
+  }
+
+  private func slot(_ name: String, _ column: Int) throws(SyntaxFailure) -> ArgumentSlot {
+    if let slot = ArgumentSlot(name: name) { return slot }
+    guard prepositions.contains(name) else {
+      throw failure(column, "a slot (\(ArgumentSlot.names.joined(separator: ", "))) or a preposition, not ‘\(name)’")
+    }
+    return .preposition(name)
+  }
+
+  private func failure(_ column: Int, _ expected: String) -> SyntaxFailure {
+    table.failure(in: row, column: column, expected: expected)
+  }
+}
+
+extension RelationPattern.Source {
+  /// The source that a data file names, beside slots.
+  fileprivate init?(name: String) {
+    switch name {
+    case "none": self = .none
+    case "clause": self = .clause
+    case "content": self = .content
+    case "reproach": self = .reproach
+    case "within": self = .within
+    case "infinitive": self = .infinitive
+    case "earlier": self = .earlier
+    case "object-owner": self = .objectOwner
+    case "speaker": self = .speaker
+    case "content-subject": self = .contentSubject
+    case "fellows": self = .fellows
+    case "predicate": self = .predicate
+    case "trigger": self = .trigger
+    case "quantity": self = .quantity
+    case "time": self = .time
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import DocumentModel
+
+extension SentenceReading {
+  /// A claim between two sides that a noun phrase states.
+  ///
+  /// What stands in a noun phrase is the author's word, unless a speaker's words are quoted around it.
+  func draft(
+    _ relation: String, rule: String, subject: ResolvedMention, object: ClaimArgument,
+    objectMentions: [ResolvedMention] = [], trigger: TokenPlace, evidence: Range<TokenPlace>
+  ) -> ClaimDraft? {
+    guard let entity = subject.mention.entity else { return nil }
+    return ClaimDraft(
+      relation: relation, rule: rule, subject: .entity(entity), subjectMentions: [subject], object: object,
+      objectMentions: objectMentions, trigger: trigger, stance: Stance(), evidence: evidence, isIncidental: true)
+  }
+}

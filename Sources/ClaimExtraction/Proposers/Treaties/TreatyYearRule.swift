@@ -1,0 +1,26 @@
+import DocumentModel
+
+/// The year before a treaty's name: `the 1987 INF Treaty`.
+struct TreatyYearRule: ClaimProposer {
+  let id = "year-treaty/1"
+  let relations: Set<String> = ["datesFrom"]
+  var examples: [ClaimExample] = []
+
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    reading.mentions(of: [.date]).compactMap { time in
+      guard time.mention.time?.kind == .date, let value = time.mention.time?.value,
+        let treaty = reading.mentions(of: [.treaty]).first(where: { isYear(time, before: $0, in: reading) })
+      else { return nil }
+      return reading.draft(
+        "datesFrom", rule: id, subject: treaty, object: .date(value), objectMentions: [time], trigger: treaty.head,
+        evidence: time.tokens.union(treaty.tokens))
+    }
+  }
+
+  /// Whether a time stands before a treaty's name as part of its phrase.
+  private func isYear(_ time: ResolvedMention, before treaty: ResolvedMention, in reading: SentenceReading) -> Bool {
+    guard time.tokens.upperBound <= treaty.head else { return false }
+    return time.tokens.upperBound == treaty.tokens.lowerBound || treaty.tokens.contains(time.head)
+      || reading.sentence.head(of: time.head) == treaty.head
+  }
+}
