@@ -75,7 +75,7 @@ let package = Package(
     library("RemoteStores", ["CCurl", "RDF", "SPARQL", "Text"]),
 
     library("EntityResolution", ["CEmbeddedData", "CalendarTime", "DocumentModel", "JSON", "KnowledgeBase", "Text"]),
-    library("ClaimExtraction", ["CEmbeddedData", "DocumentModel", "JSON", "Text"]),
+    library("ClaimExtraction", ["CEmbeddedData", "DocumentModel", "KnowledgeBase", "Text"]),
 
     library(
       "Entente",

@@ -28,7 +28,7 @@ public struct ExtractionPipeline: Sendable {
     times = try TimeExpressionFinder()
     resolver = try EntityResolver(knowledge: knowledge)
     extractor = ClaimExtractor(
-      rules: try ClaimRules.builtIn(relations: knowledge.relationSignatures, extendedBy: ruleFiles))
+      rules: try ClaimRules.builtIn(relations: knowledge.relations.relations, extendedBy: ruleFiles))
   }
 
   /// The annotations of some documents, in their order.
@@ -54,14 +54,5 @@ public struct ExtractionPipeline: Sendable {
     annotated.claims = durations.measure(\.claims) { extractor.claims(in: resolved) }
     annotated.entities = resolved.entities
     return annotated
-  }
-}
-
-extension KnowledgeBase {
-  /// The relations as claim extraction sees them.
-  public var relationSignatures: [RelationSignature] {
-    relations.relations.map {
-      RelationSignature(id: $0.id, tier: $0.tier, domain: $0.domain, range: $0.range, isSymmetric: $0.isSymmetric)
-    }
   }
 }

@@ -54,7 +54,8 @@ struct ForbiddenMergeTests {
     of entity: String, in document: AnalyzedDocument, _ forbidden: ForbiddenMerges, _ knowledge: KnowledgeBase
   ) throws -> MentionTable {
     let mention = MentionDraft(
-      tokens: TokenPlace(0).range, head: TokenPlace(0), sentence: 0, type: .state, level: .name, surface: "Russia", entity: entity,
+      tokens: TokenPlace(0).range, head: TokenPlace(0), sentence: 0, type: .state, level: .name, surface: "Russia",
+      entity: entity,
       reason: "known name")
     return MentionTable(
       document: document, sentences: [], knowledge: knowledge,
