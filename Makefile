@@ -5,16 +5,24 @@ PROGRAM := .build/release/entente
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: help demo test build system install-system servers browser lint exports check-exports precision clean
+.PHONY: help demo test build system install-system servers browser lint exports check-exports schema precision release clean
 
 help:
 	@echo "make demo           install what is missing, build, read seeds/ and write exports/"
 	@echo "make test           install what is missing, run all tests"
+	@echo "make build          build the program, .build/release/entente"
+	@echo "make system         look for the libraries that are needed, and install what is missing"
+	@echo "make install-system install them, whatever is there"
 	@echo "make servers        install the stores of other people that some tests load into"
 	@echo "make browser        install Chromium, in which the tests try the page"
 	@echo "make lint           check the style of all Swift files"
+	@echo "make exports        write exports/ anew, after a change that rightly changes them"
+	@echo "make schema         write the ontology and the shapes of relations anew, after a change of relations.tsv"
 	@echo "make precision      count anew how often each claim rule is right, then make exports"
 	@echo "make check-exports  check that exports/ is what the program writes"
+	@echo "make release        check everything, and write the notes that a release is tagged with"
+	@echo "make clean          remove everything that was built"
+	@echo "make help           show this"
 
 demo: build
 	$(PROGRAM) extract seeds --output exports
@@ -65,6 +73,9 @@ check-exports: build
 	$(PROGRAM) extract seeds --output .build/exports-check
 	diff -r exports .build/exports-check && echo "exports/ is what the program writes"
 
+schema: system
+	ENTENTE_UPDATE_SCHEMA=1 swift test --filter SchemaTests
+
 # Needs the gold annotations: the folder that ENTENTE_SHARED names, or ../shared.
 GOLD := $(or $(ENTENTE_SHARED),../shared)
 precision: build
@@ -72,6 +83,13 @@ precision: build
 	$(PROGRAM) annotate $(GOLD)/seeds --output .build/precision/seeds
 	$(PROGRAM) annotate $(GOLD)/data/voa-arms-control/*.txt --output .build/precision/voa
 	$(PROGRAM) evaluate $(GOLD)/gold .build/precision --precision > Sources/CEmbeddedData/claims/precision.tsv
+
+# The version stands in EntenteCommand.swift, its notes in CHANGELOG.md under the same number.
+release: lint test check-exports
+	@version=$$($(PROGRAM) --version); notes=.build/release-notes-$$version.md; \
+	  awk -v head="## $$version" 'index($$0, "## ") == 1 { on = index($$0, head) == 1; next } on' CHANGELOG.md > $$notes; \
+	  [ -s $$notes ] || { echo "CHANGELOG.md has no section for $$version"; exit 1; }; \
+	  echo "Ready: git tag -a v$$version -F $$notes --cleanup=whitespace"
 
 clean:
 	rm -rf .build

@@ -75,7 +75,7 @@ let package = Package(
     library("RemoteStores", ["CCurl", "RDF", "SPARQL", "Text"]),
 
     library("EntityResolution", ["CEmbeddedData", "CalendarTime", "DocumentModel", "JSON", "KnowledgeBase", "Text"]),
-    library("ClaimExtraction", ["CEmbeddedData", "DocumentModel", "JSON", "Text"]),
+    library("ClaimExtraction", ["CEmbeddedData", "DocumentModel", "KnowledgeBase", "Text"]),
 
     library(
       "Entente",
@@ -134,7 +134,10 @@ let package = Package(
       ["DocumentModel", "GoldDocuments", "GraphAssembly", "KnowledgeBase", "RDF", "Text", "Validation"]),
     tests(
       "EntenteTests",
-      ["DocumentModel", "Entente", "GraphAssembly", "KnowledgeBase", "QuadStore", "RDF", "SPARQL", "Text"]),
+      [
+        "DocumentModel", "Entente", "GraphAssembly", "GraphExport", "KnowledgeBase", "QuadStore", "RDF", "SPARQL",
+        "Text", "Validation",
+      ]),
     tests("EntenteCommandTests", ["EntenteCommand"]),
     tests("GraphAssemblyTests", ["CalendarTime", "DocumentModel", "GoldDocuments", "GraphAssembly", "JSON", "RDF"]),
   ],

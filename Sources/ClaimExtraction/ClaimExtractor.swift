@@ -19,14 +19,9 @@ public struct ClaimExtractor: Sendable {
     let quotations = QuotationFinder.quotations(in: document.analyzed.source.text)
     let speakers = SpeakerFinder(document: document, operators: rules.operators)
       .speakers(of: quotations, readings: readings)
-    var builder = ClaimBuilder(
-      document: document, quotations: Array(zip(quotations, speakers)), signatures: rules.signatures,
-      classes: rules.classes, precision: rules.precision)
-    for reading in readings {
-      builder.add(
-        rules.proposers.drafts(in: reading), sentence: reading.sentence.index, mentions: reading.mentions,
-        reasons: ReasonReader(stances: reading.stances))
-    }
-    return builder.finished()
+    let quoted = QuotedSpeakers(document.analyzed, zip(quotations, speakers).map { (quotation: $0, speaker: $1) })
+    let assembly = ClaimAssembly(
+      document: document, readings: readings, speakers: quoted, relations: rules.relations, precision: rules.precision)
+    return assembly.claims(of: readings.map { rules.proposers.drafts(in: $0) })
   }
 }

@@ -1,4 +1,5 @@
 internal import CEmbeddedData
+public import KnowledgeBase
 public import Text
 
 /// A file of rules of one's own, in the form of the built-in table of its kind.
@@ -16,12 +17,12 @@ public struct ClaimRules: Sendable {
   let operators: OperatorCatalogue
   let classes: WordClasses
   let precision: PrecisionTable
-  let signatures: [String: RelationSignature]
+  let relations: [String: Relation]
 
   /// The rules that the program carries, over the relations of a catalogue.
   ///
   /// - Throws: `SyntaxFailure` where a rule file breaks its form.
-  public static func builtIn(relations: [RelationSignature]) throws(SyntaxFailure) -> ClaimRules {
+  public static func builtIn(relations: [Relation]) throws(SyntaxFailure) -> ClaimRules {
     try builtIn(relations: relations, extendedBy: [])
   }
 
@@ -29,33 +30,26 @@ public struct ClaimRules: Sendable {
   ///
   /// - Throws: `SyntaxFailure` where a file breaks its form or takes an identifier that another row has.
   public static func builtIn(
-    relations: [RelationSignature], extendedBy files: [ClaimRuleFile]
+    relations: [Relation], extendedBy files: [ClaimRuleFile]
   ) throws(SyntaxFailure) -> ClaimRules {
-    var patterns = [(bytes: embedded(entente_claims_patterns), name: "patterns.tsv")]
-    var operators = [(bytes: embedded(entente_claims_operators), name: "operators.tsv")]
+    var patterns = [(bytes: EmbeddedBytes.copy(entente_claims_patterns), name: "patterns.tsv")]
+    var operators = [(bytes: EmbeddedBytes.copy(entente_claims_operators), name: "operators.tsv")]
     for file in files {
       switch file {
       case .patterns(let bytes, let name): patterns.append((bytes, name))
       case .operators(let bytes, let name): operators.append((bytes, name))
       }
     }
-    let signatures = Dictionary(relations.map { ($0.id, $0) }) { first, _ in first }
-    let classes = try WordClasses(embedded(entente_claims_classes), name: "classes.tsv")
-    let catalogue = try PatternCatalogue(patterns, signatures: signatures, prepositions: classes[.preposition])
+    let catalogue = Dictionary(relations.map { ($0.id, $0) }) { first, _ in first }
+    let classes = try WordClasses(EmbeddedBytes.copy(entente_claims_classes), name: "classes.tsv")
+    let patternCatalogue = try PatternCatalogue(patterns, relations: catalogue, prepositions: classes[.preposition])
     let examples = try ExampleTable(
-      embedded(entente_claims_examples), name: "examples.tsv",
-      proposers: Set((ProposerRegister.rules + catalogue.proposers).map(\.id)))
+      EmbeddedBytes.copy(entente_claims_examples), name: "examples.tsv",
+      proposers: Set((ProposerRegister.rules + patternCatalogue.proposers).map(\.id)))
     return ClaimRules(
-      proposers: ProposerRegister(patterns: catalogue, examples: examples),
+      proposers: ProposerRegister(patterns: patternCatalogue, examples: examples),
       operators: try OperatorCatalogue(operators), classes: classes,
-      precision: try PrecisionTable(embedded(entente_claims_precision), name: "precision.tsv"), signatures: signatures)
-  }
-
-  private static func embedded(
-    _ accessor: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>
-  ) -> [UInt8] {
-    var length = 0
-    let start = accessor(&length)
-    return Array(UnsafeBufferPointer(start: start, count: length))
+      precision: try PrecisionTable(EmbeddedBytes.copy(entente_claims_precision), name: "precision.tsv"),
+      relations: catalogue)
   }
 }

@@ -6,6 +6,7 @@ public import Text
 public struct EntityResolver: Sendable {
   let knowledge: KnowledgeBase
   let lexicon: ReferenceLexicon
+  let forbidden: ForbiddenMerges
   private let nameFinder: NameFinder
   private let roleFinder: RoleFinder
   private let nominalFinder: NominalFinder
@@ -16,6 +17,7 @@ public struct EntityResolver: Sendable {
   public init(knowledge: KnowledgeBase) throws(SyntaxFailure) {
     self.knowledge = knowledge
     lexicon = try ReferenceLexicon.builtIn()
+    forbidden = try ForbiddenMerges.builtIn()
     let titles = TitleFinder(knowledge: knowledge)
     nameFinder = NameFinder(knowledge: knowledge, lexicon: lexicon, titles: titles)
     roleFinder = RoleFinder(knowledge: knowledge, titles: titles, lexicon: lexicon)
@@ -45,7 +47,8 @@ public struct EntityResolver: Sendable {
         in: sentence, names: names + roles, descriptions: found.descriptions)
     }
     var table = MentionTable(
-      document: document, sentences: sentences, knowledge: knowledge, lexicon: lexicon, mentions: drafts)
+      document: document, sentences: sentences, knowledge: knowledge, lexicon: lexicon, forbidden: forbidden,
+      mentions: drafts)
     for sieve in sieves { sieve.link(&table) }
     return ResolvedDocumentBuilder(table: table).document
   }
@@ -72,36 +75,5 @@ public struct EntityResolver: Sendable {
       draft.flags = expression.flags
       return draft
     }
-  }
-}
-
-/// A time or quantity that was recognised before mentions are resolved.
-public struct ValueExpression: Hashable, Sendable {
-  /// Half-open range of UTF-8 bytes.
-  public var range: Range<Int>
-  /// Index of its sentence.
-  public var sentence: Int
-  public var time: TimeValue?
-  public var quantity: Quantity?
-  public var flags: [String]
-  /// The rule that recognised it.
-  public var rule: String
-
-  var type: MentionType { time != nil ? .date : .quantity }
-
-  public init(range: Range<Int>, sentence: Int, time: TimeValue, flags: [String], rule: String) {
-    self.range = range
-    self.sentence = sentence
-    self.time = time
-    self.flags = flags
-    self.rule = rule
-  }
-
-  public init(range: Range<Int>, sentence: Int, quantity: Quantity, rule: String) {
-    self.range = range
-    self.sentence = sentence
-    self.quantity = quantity
-    self.flags = []
-    self.rule = rule
   }
 }

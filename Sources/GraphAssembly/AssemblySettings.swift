@@ -22,17 +22,20 @@ public struct AssemblySettings: Sendable {
   public var policy: ViewPolicy
   /// The relations for which both directions are one proposition.
   public var symmetricRelations: Set<String>
+  /// The relation that excludes another between the same two, for both of each pair.
+  public var oppositeRelations: [String: String]
   /// Whether every claim is also a reifier of its proposition's triple term (RDF 1.2).
   public var writesReifiers: Bool
 
   public init(
     base: String = defaultBase, layers: Set<GraphLayer> = Set(GraphLayer.allCases), policy: ViewPolicy = .asserted,
-    symmetricRelations: Set<String>, writesReifiers: Bool = false
+    symmetricRelations: Set<String>, oppositeRelations: [String: String] = [:], writesReifiers: Bool = false
   ) {
     self.base = base
     self.layers = layers
     self.policy = policy
     self.symmetricRelations = symmetricRelations
+    self.oppositeRelations = oppositeRelations
     self.writesReifiers = writesReifiers
   }
 }

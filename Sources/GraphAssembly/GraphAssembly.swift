@@ -60,7 +60,7 @@ public struct GraphAssembly: Sendable {
   public func plainTriples(of quads: some Sequence<Quad>, includingView: Bool = false) -> [Quad] {
     let view = identifiers.viewGraph(settings.policy)
     return quads.compactMap { quad in
-      let isQuarantined = quad.graph.term?.iri?.string.hasSuffix("/quarantine") ?? false
+      let isQuarantined = quad.graph.term?.iri.map(identifiers.isQuarantineGraph) ?? false
       let isOfView = quad.graph == .iri(view) || quad.subject == .iri(view)
       guard !isQuarantined, includingView || !isOfView else { return nil }
       return Quad(quad.subject, quad.predicate, quad.object)

@@ -56,6 +56,13 @@ public struct TabSeparatedTable: Sendable {
       length: row.cells[column].utf8.count, expected: expected, found: row.cells[column])
   }
 
+  /// A failure of the table as a whole: a row that must be there is not.
+  public func failure(expected: String) -> SyntaxFailure {
+    SyntaxFailure(
+      format: "data file", source: name, position: TextPosition(line: (rows.last?.line ?? 1) + 1, column: 1, byte: 0),
+      length: 0, expected: expected, found: "")
+  }
+
   private static func cell(_ bytes: ArraySlice<UInt8>) -> String {
     var cell = bytes
     while cell.first == UInt8(ascii: " ") { cell = cell.dropFirst() }

@@ -32,4 +32,14 @@ public struct QuantityExpression: Hashable, Sendable {
 public struct FoundExpressions: Hashable, Sendable {
   public var times: [TimeExpression]
   public var quantities: [QuantityExpression]
+
+  /// Times, then quantities, as the resolution of mentions takes them.
+  public var values: [ValueExpression] {
+    times.map {
+      ValueExpression(range: $0.range, sentence: $0.sentence, time: $0.time, flags: $0.flags, rule: $0.rule)
+    }
+      + quantities.map {
+        ValueExpression(range: $0.range, sentence: $0.sentence, quantity: $0.quantity, rule: $0.rule)
+      }
+  }
 }

@@ -8,7 +8,7 @@ extension DocumentCheck {
     checkPlace(of: claim)
     checkReferences(of: claim)
     if claim.modality == .denied, claim.polarity == .positive { report(.error, .positiveDenial, claim.id) }
-    if claim.holderChain.last?.hasPrefix("doc:") != true { report(.error, .brokenHolderChain, claim.id) }
+    if claim.holderChain.last.map(DocumentAuthor.isAuthor) != true { report(.error, .brokenHolderChain, claim.id) }
     if claim.rule == nil { report(.warning, .missingRule, claim.id) }
     for time in [claim.eventTime, claim.statedTime] {
       if let value = time?.value { check(time: value, claim.id) }
@@ -40,7 +40,7 @@ extension DocumentCheck {
     }
     let others = claim.content + [claim.restates, claim.condition].compactMap { $0 }
     for other in others where !claims.contains(other) { report(.error, .unknownClaim(other), claim.id) }
-    for holder in claim.holderChain where !holder.hasPrefix("doc:") { check(entity: holder, claim.id) }
+    for holder in claim.holderChain where !DocumentAuthor.isAuthor(holder) { check(entity: holder, claim.id) }
     if let type = entities[claim.holder].map({ OntologyClass($0) }), !canSpeak(type) {
       report(.warning, .unusualHolder(class: type.rawValue), claim.id)
     }

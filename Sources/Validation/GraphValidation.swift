@@ -1,3 +1,4 @@
+import DocumentModel
 public import GraphAssembly
 public import KnowledgeBase
 public import RDF
@@ -76,8 +77,8 @@ public struct GraphValidation: Sendable {
   }
 
   private func positiveDenials(_ quads: [Quad]) -> [Finding] {
-    let denied = Set(quads.filter { $0.object == .iri(ent.term("modality-denied")) }.map(\.subject))
-    let positive = quads.filter { $0.object == .iri(ent.term("polarity-positive")) && denied.contains($0.subject) }
+    let denied = Set(quads.filter { $0.object == .iri(ent.term(Modality.denied)) }.map(\.subject))
+    let positive = quads.filter { $0.object == .iri(ent.term(Polarity.positive)) && denied.contains($0.subject) }
     return positive.map { Finding(.error, .positiveDenial, record: $0.subject.iri?.string) }
   }
 

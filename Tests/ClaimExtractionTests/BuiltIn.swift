@@ -5,9 +5,5 @@ import KnowledgeBase
 enum BuiltIn {
   static let knowledge: KnowledgeBase? = try? KnowledgeBase.builtIn()
 
-  static let relations: [RelationSignature] =
-    knowledge?.relations.relations.map {
-      RelationSignature(
-        id: $0.id, tier: $0.tier, domain: $0.domain, range: $0.range, isSymmetric: $0.isSymmetric)
-    } ?? []
+  static let relations: [Relation] = knowledge?.relations.relations ?? []
 }

@@ -22,14 +22,7 @@ enum ExampleReading {
     }
     return analyzer.analyzed(sources).map { document in
       let found = times.found(in: document, documentDate: document.source.record.date)
-      let expressions =
-        found.times.map {
-          ValueExpression(range: $0.range, sentence: $0.sentence, time: $0.time, flags: $0.flags, rule: $0.rule)
-        }
-        + found.quantities.map {
-          ValueExpression(range: $0.range, sentence: $0.sentence, quantity: $0.quantity, rule: $0.rule)
-        }
-      return resolver.resolved(document, expressions: expressions)
+      return resolver.resolved(document, expressions: found.values)
     }
   }
 

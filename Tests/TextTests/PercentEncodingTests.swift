@@ -17,4 +17,14 @@ struct PercentEncodingTests {
   func paths() {
     #expect(PercentEncoding.encoded("/news/new york/1.txt", keepsSlashes: true) == "/news/new%20york/1.txt")
   }
+
+  @Test("what was encoded comes back", arguments: ["russia", "R-12 Dvina", "50%", "é", "a/b?c#d", ""])
+  func roundTrip(text: String) {
+    #expect(PercentEncoding.decoded(PercentEncoding.encoded(text)) == text)
+  }
+
+  @Test("what is no encoding has no text", arguments: ["%", "%4", "%zz", "%-1", "%+1", "%C3"])
+  func malformed(text: String) {
+    #expect(PercentEncoding.decoded(text) == nil)
+  }
 }

@@ -16,10 +16,13 @@ struct WordClasses: Sendable {
       }
       words[row.cells[0]] = Set(row.cells[1].listedValues)
     }
+    if let missing = WordClass.allCases.first(where: { words[$0.rawValue] == nil }) {
+      throw table.failure(expected: "a row for the class \(missing.rawValue)")
+    }
     self.words = words
   }
 
-  /// The words of a class; a class without a row is empty.
+  /// The words of a class.
   subscript(_ wordClass: WordClass) -> Set<String> { words[wordClass.rawValue] ?? [] }
 
   func contains(_ lemma: String, _ wordClass: WordClass) -> Bool { self[wordClass].contains(lemma) }

@@ -11,6 +11,6 @@ extension SentenceReading {
     guard let entity = subject.mention.entity else { return nil }
     return ClaimDraft(
       relation: relation, rule: rule, subject: .entity(entity), subjectMentions: [subject], object: object,
-      objectMentions: objectMentions, trigger: trigger, stance: Stance(), evidence: evidence, isIncidental: true)
+      objectMentions: objectMentions, trigger: trigger, stance: Stance(), evidence: evidence, standing: .incidental)
   }
 }

@@ -75,7 +75,7 @@ public struct ClaimScores: Sendable {
       matched += 1
       rules[Self.rule(of: claim), default: Share()].right += 1
     }
-    let isAuthors = gold.holder.hasPrefix("doc:") && claim.holder.hasPrefix("doc:")
+    let isAuthors = DocumentAuthor.isAuthor(gold.holder) && DocumentAuthor.isAuthor(claim.holder)
     Self.note(isAuthors || matcher.isSame(gold.holder, as: claim.holder), in: &holder)
     Self.note(gold.polarity == claim.polarity, in: &polarity)
     Self.note(gold.modality == claim.modality, in: &modality)

@@ -28,7 +28,7 @@ public struct ExtractionPipeline: Sendable {
     times = try TimeExpressionFinder()
     resolver = try EntityResolver(knowledge: knowledge)
     extractor = ClaimExtractor(
-      rules: try ClaimRules.builtIn(relations: knowledge.relationSignatures, extendedBy: ruleFiles))
+      rules: try ClaimRules.builtIn(relations: knowledge.relations.relations, extendedBy: ruleFiles))
   }
 
   /// The annotations of some documents, in their order.
@@ -47,28 +47,12 @@ public struct ExtractionPipeline: Sendable {
     let found = durations.measure(\.times) {
       times.found(in: analyzed, documentDate: analyzed.source.record.date)
     }
-    let expressions =
-      found.times.map {
-        ValueExpression(range: $0.range, sentence: $0.sentence, time: $0.time, flags: $0.flags, rule: $0.rule)
-      }
-      + found.quantities.map {
-        ValueExpression(range: $0.range, sentence: $0.sentence, quantity: $0.quantity, rule: $0.rule)
-      }
-    let resolved = durations.measure(\.resolution) { resolver.resolved(analyzed, expressions: expressions) }
+    let resolved = durations.measure(\.resolution) { resolver.resolved(analyzed, expressions: found.values) }
     var annotated = analyzed.source.annotation
     annotated.sentences = resolved.sentences
     annotated.mentions = resolved.mentions.map(\.mention)
     annotated.claims = durations.measure(\.claims) { extractor.claims(in: resolved) }
     annotated.entities = resolved.entities
     return annotated
-  }
-}
-
-extension KnowledgeBase {
-  /// The relations as claim extraction sees them.
-  public var relationSignatures: [RelationSignature] {
-    relations.relations.map {
-      RelationSignature(id: $0.id, tier: $0.tier, domain: $0.domain, range: $0.range, isSymmetric: $0.isSymmetric)
-    }
   }
 }

@@ -31,7 +31,7 @@ public struct ExtractionSettings: Sendable {
     GraphAssembly(
       AssemblySettings(
         base: base, layers: layers, policy: policy, symmetricRelations: knowledge.relations.symmetric,
-        writesReifiers: writesReifiers))
+        oppositeRelations: knowledge.relations.opposites, writesReifiers: writesReifiers))
   }
 
   /// The decisions that the settings name; nil where they name none.

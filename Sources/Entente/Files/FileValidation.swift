@@ -11,9 +11,13 @@ public struct FileValidation: Sendable {
   private let relations: RelationCatalogue
   private let documents: String?
 
-  /// - Parameter documents: the folder with the documents that annotations speak of.
-  public init(documents: String? = nil) throws {
-    relations = try KnowledgeBase.builtIn().relations
+  /// - Parameters:
+  ///   - documents: the folder with the documents that annotations speak of.
+  ///   - knowledgeFolders: folders with further knowledge; a store's own hold for it.
+  public init(documents: String? = nil, knowledgeFolders: [String] = []) throws {
+    var settings = ExtractionSettings()
+    settings.knowledgeFolders = knowledgeFolders
+    relations = try settings.knowledge().relations
     self.documents = documents
   }
 
@@ -39,6 +43,7 @@ public struct FileValidation: Sendable {
     if let damage = try graph.store.damages().first {
       throw StoreFailure.damaged(path: graph.store.path, detail: damage)
     }
+    let relations = try graph.settings.extraction.knowledge().relations
     let validation = AnnotationValidation(relations: relations)
     var findings: [Finding] = []
     try graph.forEachDocument { document in

@@ -50,8 +50,7 @@ public enum QuadFiles {
   }
 
   private static func source(of corpus: Corpus) throws -> any QuadSource {
-    let relations = try KnowledgeBase.builtIn().relations
-    let assembly = GraphAssembly(AssemblySettings(symmetricRelations: relations.symmetric))
+    let assembly = ExtractionSettings().assembly(try KnowledgeBase.builtIn())
     return MemoryQuadSource(assembly.descriptionQuads + corpus.documents.flatMap { assembly.quads(for: $0) })
   }
 }

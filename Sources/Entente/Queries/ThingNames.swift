@@ -6,13 +6,13 @@ public import SPARQL
 
 /// Finds the things of a graph by what people type, in graphs that are only there to be queried.
 public struct ThingNames: Sendable {
-  /// The folder of identifiers under a base.
-  private let root: String
-  private let names: [String: Names]
+  private let identifiers: GraphIdentifiers
+  private let names: [IRI: Names]
   private let knowledge: KnowledgeBase
 
   /// What one thing is called.
   private struct Names: Sendable {
+    let identifier: String
     let type: MentionType
     var labels: [String] = []
     var aliases: [String] = []
@@ -21,12 +21,15 @@ public struct ThingNames: Sendable {
 
   /// A query for every name of every thing, in the default graph: to be answered and handed to the initializer.
   public static func query(base: String = AssemblySettings.defaultBase) -> String {
-    let properties = [Vocabulary.rdfs.label, Vocabulary.skos.altLabel, metonym(base)]
+    let identifiers = GraphIdentifiers(base: base)
+    let properties = [
+      Vocabulary.rdfs.label, Vocabulary.skos.altLabel, EntenteVocabulary(identifiers.namespace).metonym,
+    ]
     return """
       SELECT DISTINCT ?thing ?property ?name WHERE {
         VALUES ?property { \(properties.map(\.description).joined(separator: " ")) }
         ?thing ?property ?name .
-        FILTER(STRSTARTS(STR(?thing), "\(base)id/"))
+        FILTER(STRSTARTS(STR(?thing), "\(identifiers.root)"))
       } ORDER BY ?thing ?property ?name
 
       """
@@ -34,12 +37,13 @@ public struct ThingNames: Sendable {
 
   /// - Parameter table: the answer to `query`.
   public init(_ table: SolutionTable, base: String = AssemblySettings.defaultBase, knowledge: KnowledgeBase) {
-    root = base + "id/"
-    var names: [String: Names] = [:]
+    identifiers = GraphIdentifiers(base: base)
+    var names: [IRI: Names] = [:]
     for row in table.rows where row.count == 3 {
-      guard let thing = row[0]?.iri?.string, let name = row[2]?.literal?.lexicalForm, let type = Self.type(thing, root)
+      guard let thing = row[0]?.iri, let name = row[2]?.literal?.lexicalForm,
+        let entity = identifiers.entity(named: thing)
       else { continue }
-      var own = names[thing] ?? Names(type: type)
+      var own = names[thing] ?? Names(identifier: entity.identifier, type: entity.type)
       switch row[1]?.iri {
       case Vocabulary.rdfs.label: own.labels.append(name)
       case Vocabulary.skos.altLabel: own.aliases.append(name)
@@ -57,28 +61,13 @@ public struct ThingNames: Sendable {
     let fitting = names.filter { entry in
       classes.contains { OntologyClass(entry.value.type).isKind(of: $0) }
     }
-    let candidates = fitting.map { iri, names in
+    let candidates = fitting.sorted { $0.key < $1.key }.map(\.value).map { names in
       NameResolver.Candidate(
         entity: Entity(
-          id: Self.identifier(iri), type: names.type, label: names.labels.first ?? Self.identifier(iri),
+          id: names.identifier, type: names.type, label: names.labels.first ?? names.identifier,
           aliases: Array(names.labels.dropFirst()) + names.aliases, metonyms: names.metonyms), mentions: 0)
     }
     let entity = try NameResolver(candidates, knowledge: knowledge).entity(named: name)
-    return IRI(root + entity.type.rawValue.lowercased() + "/" + entity.id)
-  }
-
-  /// The class that the folder of an IRI names.
-  private static func type(_ iri: String, _ root: String) -> MentionType? {
-    guard iri.hasPrefix(root) else { return nil }
-    let folder = iri.dropFirst(root.count).prefix { $0 != "/" }
-    return MentionType.allCases.first { $0.rawValue.lowercased() == folder }
-  }
-
-  private static func identifier(_ iri: String) -> String {
-    iri.split(separator: "/").last.map(String.init) ?? iri
-  }
-
-  private static func metonym(_ base: String) -> IRI {
-    EntenteVocabulary(GraphIdentifiers(base: base).namespace).metonym
+    return identifiers.entity(entity.id, type: entity.type)
   }
 }

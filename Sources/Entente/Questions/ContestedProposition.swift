@@ -1,5 +1,5 @@
 internal import DocumentModel
-internal import GraphAssembly
+public import KnowledgeBase
 
 /// A proposition on which holders disagree, with every stance on it.
 public struct ContestedProposition: Sendable {
@@ -19,9 +19,11 @@ public struct ContestedProposition: Sendable {
 extension Corpus {
   /// The propositions that someone affirms and someone else denies, by document order of their first claim.
   ///
-  /// Who affirms a complementary relation denies this one, and the other way round: a dispute over breach is one over compliance too,
+  /// Who affirms an opposite relation denies this one, and the other way round: a dispute over breach is one over compliance too,
   /// where someone speaks of either.
-  public func contested() -> [ContestedProposition] {
+  ///
+  /// - Parameter relations: says which relations exclude each other.
+  public func contested(_ relations: RelationCatalogue) -> [ContestedProposition] {
     var order: [Proposition] = []
     var stances: [Proposition: [ContestedProposition.Commitment]] = [:]
     for document in documents {
@@ -34,7 +36,7 @@ extension Corpus {
     }
     return order.compactMap { proposition in
       let own = stances[proposition] ?? []
-      let opposite = ContestedPropositions.complement(of: proposition.relation).flatMap { relation in
+      let opposite = relations.opposites[proposition.relation].flatMap { relation in
         stances[Proposition(subject: proposition.subject, relation: relation, object: proposition.object)]
       }
       let opposed = (opposite ?? []).map { ContestedProposition.Commitment(row: $0.row, affirms: !$0.affirms) }

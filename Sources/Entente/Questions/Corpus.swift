@@ -19,7 +19,7 @@ public struct Corpus: Sendable {
 
   /// What an entity is called; an identifier without entity is its own name, a document's author is `author of …`.
   public func label(of id: String) -> String {
-    if id.hasPrefix("doc:") { return "author of " + id.dropFirst(4) }
+    if let document = DocumentAuthor.document(ofAuthor: id) { return "author of " + document }
     return entities[id]?.label ?? id
   }
 

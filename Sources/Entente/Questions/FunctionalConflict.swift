@@ -1,5 +1,6 @@
 internal import CalendarTime
 internal import DocumentModel
+public import KnowledgeBase
 
 /// A thing of which several values are said where it can only have one: two dates for one meeting.
 public struct FunctionalConflict: Sendable {
@@ -10,18 +11,16 @@ public struct FunctionalConflict: Sendable {
 }
 
 extension Corpus {
-  /// Relations that a thing has to one value.
-  static let functional: Set<String> = [
-    "occursOn", "endsOn", "losesForceOn", "entersIntoForceOn", "publishedOn", "hasDuration", "hasMemberCount",
-  ]
-
   /// The things of which different values are said, none of them within another (`2018` and `2018-10-31` agree).
-  public func functionalConflicts() -> [FunctionalConflict] {
+  ///
+  /// - Parameter relations: says which relations a thing has to one value only.
+  public func functionalConflicts(_ relations: RelationCatalogue) -> [FunctionalConflict] {
+    let functional = relations.functional
     var order: [String] = []
     var found: [String: [(value: ClaimArgument, row: ClaimRow)]] = [:]
     for document in documents {
       for claim in document.claims
-      where Self.functional.contains(claim.relation) && claim.polarity == .positive && !claim.section.isQuarantined {
+      where functional.contains(claim.relation) && claim.polarity == .positive && !claim.section.isQuarantined {
         guard case .entity(let subject) = claim.subject, claim.object != .date(nil) else { continue }
         let key = claim.relation + "|" + subject
         if found[key] == nil { order.append(key) }

@@ -9,6 +9,8 @@ public struct StoreSettings: Hashable, Sendable {
   public var policy: ViewPolicy
   /// Folders with further knowledge, absolute.
   public var knowledgeFolders: [String]
+  /// Folders with claim rules of one's own, absolute.
+  public var ruleFolders: [String]
   /// Another model of English, absolute; nil for the one in the program.
   public var modelPath: String?
 
@@ -17,6 +19,7 @@ public struct StoreSettings: Hashable, Sendable {
     public var base: String?
     public var policy: ViewPolicy?
     public var knowledgeFolders: [String] = []
+    public var ruleFolders: [String] = []
     public var modelPath: String?
 
     public init() {}
@@ -37,10 +40,14 @@ public struct StoreSettings: Hashable, Sendable {
     }
     base = storedBase ?? wishes.base ?? AssemblySettings.defaultBase
     policy = storedView.flatMap { ViewPolicy(rawValue: $0) } ?? wishes.policy ?? .asserted
-    let folders = try store.setting("knowledge")?.split(separator: "\n").map(String.init) ?? []
-    knowledgeFolders =
-      wishes.knowledgeFolders.isEmpty ? folders : wishes.knowledgeFolders.map { AbsolutePath.path($0) }
+    knowledgeFolders = try Self.folders(wishes.knowledgeFolders, else: store.setting("knowledge"))
+    ruleFolders = try Self.folders(wishes.ruleFolders, else: store.setting("rules"))
     modelPath = try wishes.modelPath.map { AbsolutePath.path($0) } ?? store.setting("model")
+  }
+
+  private static func folders(_ wishes: [String], else stored: String?) -> [String] {
+    if !wishes.isEmpty { return wishes.map { AbsolutePath.path($0) } }
+    return stored?.split(separator: "\n").map(String.init) ?? []
   }
 
   /// Keeps the settings in a store; inside a transaction.
@@ -48,6 +55,7 @@ public struct StoreSettings: Hashable, Sendable {
     try store.set("base", to: base)
     try store.set("view", to: policy.rawValue)
     try store.set("knowledge", to: knowledgeFolders.joined(separator: "\n"))
+    if !ruleFolders.isEmpty { try store.set("rules", to: ruleFolders.joined(separator: "\n")) }
     if let modelPath { try store.set("model", to: modelPath) }
   }
 
@@ -57,18 +65,19 @@ public struct StoreSettings: Hashable, Sendable {
     settings.base = base
     settings.policy = policy
     settings.knowledgeFolders = knowledgeFolders
+    settings.ruleFolders = ruleFolders
     settings.modelPath = modelPath
     return settings
   }
 
-  /// What documents are read with: the program, and the content of knowledge folders and model.
+  /// What documents are read with: the program, and the content of the folders and the model.
   ///
   /// - Throws: `FileFailure` where one of them cannot be read.
   func producer() throws -> String {
     var producer = "entente " + ProgramFingerprint.digits
-    if knowledgeFolders.isEmpty, modelPath == nil { return producer }
+    if knowledgeFolders.isEmpty, ruleFolders.isEmpty, modelPath == nil { return producer }
     var fold: UInt64 = 0
-    for folder in knowledgeFolders {
+    for folder in knowledgeFolders + ruleFolders {
       for name in try FileSystem.names(in: folder) where name.hasSuffix(".tsv") {
         fold = ProgramFingerprint.fold(Array(name.utf8), after: fold)
         fold = ProgramFingerprint.fold(try FileSystem.bytes(of: folder + "/" + name), after: fold)

@@ -19,8 +19,10 @@ struct Contested: ParsableCommand {
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    if conflicts { return write(try graph.corpus().functionalConflicts()) }
-    let contested = try graph.corpus().contested()
+    let knowledge = try graph.knowledgeBase()
+    let corpus = try graph.corpus(knowledge)
+    if conflicts { return write(corpus.functionalConflicts(knowledge.relations)) }
+    let contested = corpus.contested(knowledge.relations)
     if answer.format == .table { return contested.forEach { StandardStreams.write(Self.text(of: $0)) } }
     var rows = AnswerRows(columns: ["proposition", "affirms"] + ClaimRow.columns)
     for (number, proposition) in contested.enumerated() {

@@ -49,7 +49,7 @@ struct Export: ParsableCommand {
       if assembly.base == AssemblySettings.defaultBase { settings.base = stored.base }
       if assembly.view == nil { settings.policy = stored.policy }
     }
-    let knowledge = try KnowledgeBase.builtIn()
+    let knowledge = try graph.knowledgeBase()
     let corpus = try graph.corpus(knowledge)
     let part = try part(of: corpus, knowledge)
     let loss: LossReport

@@ -15,12 +15,29 @@ struct GraphArgument: ParsableArguments {
     completion: .file())
   var decisions: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder with knowledge files (.tsv) that add to what the program knows, such as relations of one's own; may be given several times. A store has its own.",
+      valueName: "folder"))
+  var knowledge: [String] = []
+
+  /// What is known: the program's own, and the folders that are given, else those of the store.
+  func knowledgeBase() throws -> KnowledgeBase {
+    var settings = ExtractionSettings()
+    if knowledge.isEmpty, let stored = try GraphOpening.settings(at: graph) {
+      (settings.knowledgeFolders, settings.ruleFolders) = (stored.knowledgeFolders, stored.ruleFolders)
+    } else {
+      settings.knowledgeFolders = knowledge
+    }
+    return try settings.knowledge()
+  }
+
   /// The corpus at the path; documents are read on the spot.
   ///
   /// - Parameter knowledge: what is known, where the command needs it anyway.
   func corpus(_ knowledge: KnowledgeBase? = nil) throws -> Corpus {
-    guard let decisions else { return try Self.corpus(at: graph, knowledge) }
-    let knowledge = try knowledge ?? KnowledgeBase.builtIn()
+    let knowledge = try knowledge ?? (self.knowledge.isEmpty && decisions == nil ? nil : knowledgeBase())
+    guard let decisions, let knowledge else { return try Self.corpus(at: graph, knowledge) }
     var settings = ExtractionSettings()
     settings.decisionsPath = decisions
     var record = DecisionRecord(try settings.decisions(knowledge))

@@ -75,8 +75,10 @@ struct Load: ParsableCommand {
   }
 
   private var manifest: LoadManifest {
-    let base = AssemblySettings.defaultBase
-    return LoadManifest(base: base + "id/load/" + collection + "/", property: IRI(base + "ns#loadedContent"))
+    let identifiers = GraphIdentifiers(base: AssemblySettings.defaultBase)
+    return LoadManifest(
+      base: identifiers.loadBase(collection: collection),
+      property: EntenteVocabulary(identifiers.namespace).loadedContent)
   }
 
   private func report(_ plan: LoadPlan) {

@@ -25,5 +25,7 @@ final class NameResolution {
   }
 
   /// The identifier of an entity or, as `doc:NAME`, of a document's author.
-  func identifier(of name: String) throws -> String { name.hasPrefix("doc:") ? name : try entity(name).id }
+  func identifier(of name: String) throws -> String {
+    DocumentAuthor.isAuthor(name) ? name : try entity(name).id
+  }
 }

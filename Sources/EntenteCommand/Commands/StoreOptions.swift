@@ -18,6 +18,7 @@ struct StoreOptions: ParsableArguments {
     wishes.base = base
     wishes.policy = view
     wishes.knowledgeFolders = extraction.knowledge
+    wishes.ruleFolders = extraction.rules
     wishes.modelPath = extraction.model
     let editor = try StoreEditor(QuadStore(path: path, access: access, waitSeconds: wait), wishes: wishes)
     editor.threads = extraction.threads

@@ -15,10 +15,15 @@ struct Validate: ParsableCommand {
       """)
 
   @Argument(help: "Files to check.") var files: [String]
+  @Option(
+    help: ArgumentHelp(
+      "A folder with knowledge files (.tsv) that add to what the program knows, such as relations of one's own; may be given several times.",
+      valueName: "folder"))
+  var knowledge: [String] = []
   @Option(help: "The folder with the documents, to compare words with their places in the text.") var documents: String?
 
   func run() throws {
-    let checker = try FileValidation(documents: documents)
+    let checker = try FileValidation(documents: documents, knowledgeFolders: knowledge)
     var errors = 0
     for file in files {
       let findings = try checker.findings(in: file)

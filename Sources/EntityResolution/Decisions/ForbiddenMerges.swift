@@ -3,6 +3,9 @@ import DocumentModel
 import Text
 
 /// Pairs and classes of entities that must never be merged, whatever a name, a sieve or a decision suggests.
+///
+/// `MentionTable` asks it before any sieve gives the mentions of one entity to another, `IdentityDecisions` before a
+/// person's decision does.
 struct ForbiddenMerges: Sendable {
   /// A row of the table, with an example in which both are kept apart.
   struct Rule: Hashable, Sendable {

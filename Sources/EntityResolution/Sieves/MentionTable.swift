@@ -8,6 +8,7 @@ struct MentionTable {
   let sentences: [SentenceView]
   let knowledge: KnowledgeBase
   let lexicon: ReferenceLexicon
+  private let forbidden: ForbiddenMerges
   /// In text order.
   private(set) var mentions: [MentionDraft]
   /// Entities made so far, by identifier.
@@ -18,8 +19,9 @@ struct MentionTable {
 
   init(
     document: AnalyzedDocument, sentences: [SentenceView], knowledge: KnowledgeBase, lexicon: ReferenceLexicon,
-    mentions: [MentionDraft]
+    forbidden: ForbiddenMerges, mentions: [MentionDraft]
   ) {
+    self.forbidden = forbidden
     self.document = document
     self.sentences = sentences
     self.knowledge = knowledge
@@ -35,9 +37,10 @@ struct MentionTable {
     }
   }
 
-  /// Links a mention to an entity, for a reason.
+  /// Links a mention to an entity, for a reason; one that means another entity already keeps it where the two must never be one.
   mutating func link(_ index: Int, to entity: String, reason: String) {
     know(entity)
+    if let own = mentions[index].entity, isForbidden(own, entity) { return }
     mentions[index].entity = entity
     mentions[index].reason = reason
     note(mentions[index], of: entity)
@@ -52,10 +55,11 @@ struct MentionTable {
     link(index, to: entity.id, reason: reason)
   }
 
-  /// Links all mentions of one entity to another that takes its place.
+  /// Links all mentions of one entity to another that takes its place, unless the two must never be one.
   mutating func replace(_ entity: String, by other: Entity, reason: String) {
     guard entity != other.id else { return }
     if entities[other.id] == nil { entities[other.id] = other }
+    if isForbidden(entity, other.id) { return }
     for index in mentions.indices where mentions[index].entity == entity {
       mentions[index].entity = other.id
       mentions[index].reason = mentions[index].reason.map { $0 + "; " + reason } ?? reason
@@ -116,6 +120,11 @@ struct MentionTable {
 
   private mutating func note(_ mention: MentionDraft, of entity: String) {
     if let nounClass = mention.nounClass { classes[entity, default: []].insert(nounClass) }
+  }
+
+  private func isForbidden(_ entity: String, _ other: String) -> Bool {
+    guard entity != other, let left = entities[entity], let right = entities[other] else { return false }
+    return forbidden.rule(against: left, right) != nil
   }
 
   private mutating func know(_ id: String) {

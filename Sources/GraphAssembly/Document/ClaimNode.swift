@@ -49,7 +49,7 @@ struct ClaimResolver {
     var object = term(claim.object, of: claim)
     let isTurned = turns(claim.relation, subject, object)
     if isTurned { swap(&subject, &object) }
-    let relation = context.vocabulary.term(PercentEncoding.encoded(claim.relation))
+    let relation = context.vocabulary.relation(claim.relation)
     let proposition = context.identifiers.proposition(subject: subject, relation: relation, object: object)
     let holder = context.holderIRI(claim.holder)
     let iri = context.identifiers.claim(claim, key: context.key, proposition: proposition, holder: holder)

@@ -58,7 +58,7 @@ struct DocumentContext {
   /// The node of a holder: an entity, or the author for `doc:` and a document's name.
   func holderIRI(_ holder: String) -> IRI { isAuthor(holder) ? author : entityIRI(holder) }
 
-  func isAuthor(_ holder: String) -> Bool { holder.isEmpty || holder.hasPrefix("doc:") }
+  func isAuthor(_ holder: String) -> Bool { holder.isEmpty || DocumentAuthor.isAuthor(holder) }
 
   func mentionIRI(_ identifier: String) -> IRI? { mentionSpans[identifier] }
 

@@ -12,6 +12,9 @@ public struct GraphIdentifiers: Sendable {
 
   public init(base: String) { self.base = base }
 
+  /// What the IRIs of all things begin with; what follows is their kind and their key.
+  public var root: String { base + "id/" }
+
   /// The namespace of classes and properties.
   public var namespace: Namespace { Namespace(prefix: "ent", iri: base + "ns#") }
 
@@ -26,34 +29,66 @@ public struct GraphIdentifiers: Sendable {
   }
 
   /// The IRI of a document by its key.
-  public func document(key: String) -> IRI { IRI(base + "id/doc/" + key) }
+  public func document(key: String) -> IRI { IRI(root + "doc/" + key) }
 
   /// The graph with everything a document says in its own text.
-  public func documentGraph(key: String) -> IRI { IRI(base + "id/doc/" + key + "/graph") }
+  public func documentGraph(key: String) -> IRI { IRI(root + "doc/" + key + "/graph") }
 
   /// The graph with what stands in a document's teasers and boilerplate.
-  public func quarantineGraph(key: String) -> IRI { IRI(base + "id/doc/" + key + "/quarantine") }
+  public func quarantineGraph(key: String) -> IRI { IRI(root + "doc/" + key + "/quarantine") }
+
+  /// Whether a graph is the quarantine of some document.
+  public func isQuarantineGraph(_ graph: IRI) -> Bool {
+    graph.string.hasPrefix(root + "doc/") && graph.string.hasSuffix("/quarantine")
+  }
 
   /// The unnamed writer of a document, who holds what nobody else is said to hold.
-  public func author(key: String) -> IRI { IRI(base + "id/doc/" + key + "#author") }
+  public func author(key: String) -> IRI { IRI(root + "doc/" + key + "#author") }
+
+  /// Whether a thing is the author of some document.
+  public func isAuthor(_ thing: IRI) -> Bool {
+    thing.string.hasPrefix(root + "doc/") && thing.string.hasSuffix("#author")
+  }
 
   /// A stretch of a document's text (RFC 5147), in Unicode scalars.
   public func span(key: String, _ range: Range<Int>) -> IRI {
-    IRI(base + "id/doc/" + key + "#char=" + String(range.lowerBound) + "," + String(range.upperBound))
+    IRI(root + "doc/" + key + "#char=" + String(range.lowerBound) + "," + String(range.upperBound))
   }
 
   /// An entity of a class; nil stands for an entity whose class nobody gives.
   public func entity(_ identifier: String, type: MentionType?) -> IRI {
     let folder = type?.rawValue.lowercased() ?? "thing"
-    return IRI(base + "id/" + folder + "/" + PercentEncoding.encoded(identifier))
+    return IRI(root + "" + folder + "/" + PercentEncoding.encoded(identifier))
   }
 
+  /// The identifier and class of the entity that an IRI of `entity` names; nil where it names none.
+  public func entity(named iri: IRI) -> (identifier: String, type: MentionType)? {
+    guard iri.string.hasPrefix(root) else { return nil }
+    let parts = iri.string.dropFirst(root.count).split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let type = MentionType.allCases.first(where: { $0.rawValue.lowercased() == parts[0] })
+    else { return nil }
+    return PercentEncoding.decoded(parts[1]).map { ($0, type) }
+  }
+
+  /// What is left of an IRI of a thing without what all begin with: `state/russia`; the whole of any other IRI.
+  public func shortName(of iri: IRI) -> String {
+    iri.string.hasPrefix(root) ? String(iri.string.dropFirst(root.count)) : iri.string
+  }
+
+  /// Words as a node, for forms in which every value must be one.
+  public func words(_ text: String) -> IRI {
+    IRI(root + "text/" + ContentHash.digits(kind: "text", fields: [text]))
+  }
+
+  /// What a collection that was sent to another store is remembered under there.
+  public func loadBase(collection: String) -> String { root + "load/" + collection + "/" }
+
   /// A time by its EDTF value, duration or reference.
-  public func time(_ value: String) -> IRI { IRI(base + "id/time/" + PercentEncoding.encoded(value)) }
+  public func time(_ value: String) -> IRI { IRI(root + "time/" + PercentEncoding.encoded(value)) }
 
   /// A time that only its words in one sentence name.
   public func unresolvedTime(key: String, sentenceBegin: Int, text: String) -> IRI {
-    IRI(base + "id/time/u-" + ContentHash.digits(kind: "time", fields: [key, String(sentenceBegin), text]))
+    IRI(root + "time/u-" + ContentHash.digits(kind: "time", fields: [key, String(sentenceBegin), text]))
   }
 
   /// A quantity, by its fields as sorted pairs of key and value.
@@ -64,13 +99,13 @@ public struct GraphIdentifiers: Sendable {
       ("unit", quantity.unit), ("value", quantity.value),
     ]
     let fields = pairs.compactMap { key, value in value.map { key + "=" + $0 } }
-    return IRI(base + "id/quantity/" + ContentHash.digits(kind: "quantity", fields: fields))
+    return IRI(root + "quantity/" + ContentHash.digits(kind: "quantity", fields: fields))
   }
 
   /// A proposition, by its parts as N-Triples terms.
   public func proposition(subject: Term, relation: IRI, object: Term) -> IRI {
     let fields = [subject.description, relation.description, object.description]
-    return IRI(base + "id/prop/" + ContentHash.digits(kind: "prop", fields: fields))
+    return IRI(root + "prop/" + ContentHash.digits(kind: "prop", fields: fields))
   }
 
   /// A claim, by its document, what is claimed, by whom and how, and the words.
@@ -79,20 +114,20 @@ public struct GraphIdentifiers: Sendable {
       key, proposition.string, holder.string, claim.polarity.rawValue, claim.modality.rawValue, claim.tense.rawValue,
       claim.eventTime?.value ?? "-", String(claim.evidence.range.lowerBound), String(claim.evidence.range.upperBound),
     ]
-    return IRI(base + "id/claim/" + ContentHash.digits(kind: "claim", fields: fields))
+    return IRI(root + "claim/" + ContentHash.digits(kind: "claim", fields: fields))
   }
 
   /// The statement that two entities are one, which only several documents together support.
   public func link(from: IRI, to: IRI) -> IRI {
-    IRI(base + "id/link/" + ContentHash.digits(kind: "link", fields: [from.string, to.string]))
+    IRI(root + "link/" + ContentHash.digits(kind: "link", fields: [from.string, to.string]))
   }
 
   /// The graph of links between entities over documents.
-  public var linksGraph: IRI { IRI(base + "id/view/links") }
+  public var linksGraph: IRI { IRI(root + "view/links") }
 
   /// The graph of the direct triples that a policy derives from claims.
-  public func viewGraph(_ policy: ViewPolicy) -> IRI { IRI(base + "id/view/" + policy.rawValue) }
+  public func viewGraph(_ policy: ViewPolicy) -> IRI { IRI(root + "view/" + policy.rawValue) }
 
   /// The graph that describes the data set: version of the model, policy of the view.
-  public var descriptionGraph: IRI { IRI(base + "id/view/description") }
+  public var descriptionGraph: IRI { IRI(root + "view/description") }
 }

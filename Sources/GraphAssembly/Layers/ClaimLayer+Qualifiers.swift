@@ -10,7 +10,7 @@ extension ClaimLayer {
   /// other nested values are kept as JSON.
   func addQualifiers(of resolved: ClaimNode, to graph: inout DocumentGraph) {
     for member in resolved.claim.qualifiers.members {
-      let property = context.vocabulary.term("qualifier-" + PercentEncoding.encoded(member.key))
+      let property = context.vocabulary.qualifier(member.key)
       add(member.value, as: property, of: resolved.iri, to: &graph)
     }
   }

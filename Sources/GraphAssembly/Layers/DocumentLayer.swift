@@ -57,15 +57,14 @@ struct DocumentLayer {
     let iri = context.span(section.range)
     graph.documents.add(iri, Vocabulary.rdf.type, context.vocabulary.term(.textSection))
     graph.documents.add(span: iri, section.range, in: context)
-    graph.documents.add(iri, context.vocabulary.section, context.vocabulary.term("section-" + section.kind.rawValue))
+    graph.documents.add(iri, context.vocabulary.section, context.vocabulary.term(section.kind))
   }
 
   private func add(_ sentence: Sentence, to graph: inout DocumentGraph) {
     let iri = context.span(sentence.range)
     graph.documents.add(iri, Vocabulary.rdf.type, context.vocabulary.term(.sentence))
     graph.documents.add(span: iri, sentence.range, in: context)
-    graph.documents.add(
-      iri, context.vocabulary.section, context.vocabulary.term("section-" + sentence.section.rawValue))
+    graph.documents.add(iri, context.vocabulary.section, context.vocabulary.term(sentence.section))
   }
 }
 

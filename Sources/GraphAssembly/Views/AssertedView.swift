@@ -8,7 +8,8 @@ public import RDF
 public struct AssertedView: Sendable {
   private let policy: ViewPolicy
   private let vocabulary: EntenteVocabulary
-  private let vocabularyBase: String
+  private let identifiers: GraphIdentifiers
+  private let codes: CommitmentCodes
   private let graph: GraphName
   private let tiesClaims: Bool
 
@@ -17,7 +18,8 @@ public struct AssertedView: Sendable {
     self.policy = policy
     self.tiesClaims = tiesClaims
     vocabulary = EntenteVocabulary(identifiers.namespace)
-    vocabularyBase = identifiers.namespace.iri
+    self.identifiers = identifiers
+    codes = CommitmentCodes(vocabulary)
     graph = .iri(identifiers.viewGraph(policy))
   }
 
@@ -47,12 +49,16 @@ public struct AssertedView: Sendable {
     switch quad.predicate {
     case vocabulary.proposition: claims[subject, default: ClaimFacts()].proposition = quad.object.iri
     case Vocabulary.prov.wasAttributedTo:
-      let isAuthor = quad.object.iri?.string.hasSuffix("#author") ?? false
+      let isAuthor = quad.object.iri.map(identifiers.isAuthor) ?? false
       claims[subject, default: ClaimFacts()].stance.isAuthors = isAuthor
-    case vocabulary.modality: claims[subject, default: ClaimFacts()].stance.modality = value(quad, "modality-")
-    case vocabulary.polarity: claims[subject, default: ClaimFacts()].stance.polarity = value(quad, "polarity-")
-    case vocabulary.tense: claims[subject, default: ClaimFacts()].stance.tense = value(quad, "tense-")
-    case vocabulary.section: claims[subject, default: ClaimFacts()].stance.section = value(quad, "section-")
+    case vocabulary.modality:
+      claims[subject, default: ClaimFacts()].stance.modality = quad.object.iri.flatMap { codes.modalities[$0] }
+    case vocabulary.polarity:
+      claims[subject, default: ClaimFacts()].stance.polarity = quad.object.iri.flatMap { codes.polarities[$0] }
+    case vocabulary.tense:
+      claims[subject, default: ClaimFacts()].stance.tense = quad.object.iri.flatMap { codes.tenses[$0] }
+    case vocabulary.section:
+      claims[subject, default: ClaimFacts()].stance.section = quad.object.iri.flatMap { codes.sections[$0] }
     case vocabulary.condition: claims[subject, default: ClaimFacts()].stance.isConditional = true
     case vocabulary.flag:
       if quad.object == .literal(Literal(ClaimStance.openFlag)) {
@@ -62,12 +68,6 @@ public struct AssertedView: Sendable {
     }
   }
 
-  /// The value whose node is the object of a quad; nil where it is none.
-  private func value<Value: RawRepresentable<String>>(_ quad: Quad, _ prefix: String) -> Value? {
-    guard let name = quad.object.iri?.string, name.hasPrefix(vocabularyBase + prefix) else { return nil }
-    return Value(rawValue: String(name.dropFirst(vocabularyBase.count + prefix.count)))
-  }
-
   private func collect(_ quad: Quad, _ subject: IRI, in propositions: inout [IRI: PropositionFacts]) {
     switch quad.predicate {
     case Vocabulary.rdf.subject: propositions[subject, default: PropositionFacts()].subject = quad.object
@@ -75,6 +75,25 @@ public struct AssertedView: Sendable {
     case Vocabulary.rdf.object: propositions[subject, default: PropositionFacts()].object = quad.object
     default: break
     }
+  }
+}
+
+/// What the nodes of code lists mean.
+private struct CommitmentCodes {
+  let modalities: [IRI: Modality]
+  let polarities: [IRI: Polarity]
+  let tenses: [IRI: ClaimTense]
+  let sections: [IRI: SectionKind]
+
+  init(_ ent: EntenteVocabulary) {
+    modalities = Self.meanings(ent.term(_:))
+    polarities = Self.meanings(ent.term(_:))
+    tenses = Self.meanings(ent.term(_:))
+    sections = Self.meanings(ent.term(_:))
+  }
+
+  private static func meanings<Code: CaseIterable>(_ node: (Code) -> IRI) -> [IRI: Code] {
+    Dictionary(Code.allCases.map { (node($0), $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

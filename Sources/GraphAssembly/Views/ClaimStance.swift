@@ -40,7 +40,7 @@ extension ViewPolicy {
 
 extension ClaimStance {
   fileprivate init(_ claim: Claim) {
-    isAuthors = claim.holder.isEmpty || claim.holder.hasPrefix("doc:")
+    isAuthors = claim.holder.isEmpty || DocumentAuthor.isAuthor(claim.holder)
     (modality, polarity, tense, section) = (claim.modality, claim.polarity, claim.tense, claim.section)
     isConditional = claim.condition != nil
     isOpen = claim.flags.contains(Self.openFlag)

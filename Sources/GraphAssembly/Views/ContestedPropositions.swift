@@ -5,18 +5,6 @@ public import RDF
 ///
 /// Only commitments to how things are count (asserted, alleged, denied): who plans and who demands does not contradict.
 public struct ContestedPropositions: Sendable {
-  /// Pairs of relations that exclude each other on the same subject and object: who violates a treaty does not comply with it.
-  public static let complements = [("violates", "compliesWith")]
-
-  /// The relation that excludes another, nil for none.
-  public static func complement(of relation: String) -> String? {
-    for (first, second) in complements {
-      if first == relation { return second }
-      if second == relation { return first }
-    }
-    return nil
-  }
-
   private struct Stances {
     var affirming: Set<IRI> = []
     var denying: Set<IRI> = []
@@ -24,19 +12,29 @@ public struct ContestedPropositions: Sendable {
 
   private var stances: [IRI: Stances] = [:]
   private let identifiers: GraphIdentifiers
+  private let vocabulary: EntenteVocabulary
+  private let opposites: [String: String]
 
-  public init(_ identifiers: GraphIdentifiers) { self.identifiers = identifiers }
+  public init(_ assembly: GraphAssembly) {
+    identifiers = assembly.identifiers
+    vocabulary = EntenteVocabulary(identifiers.namespace)
+    opposites = assembly.settings.oppositeRelations
+  }
 
   /// Takes a claim into account.
   public mutating func add(_ node: ClaimNode) {
     guard node.claim.modality.isCommitment else { return }
     let isPositive = node.claim.polarity == .positive
     note(node.holder, affirms: isPositive, node.proposition)
-    guard isPositive, let complement = Self.complement(of: node.claim.relation) else { return }
-    let relation = identifiers.namespace.term(complement)
-    note(
-      node.holder, affirms: false,
-      identifiers.proposition(subject: node.subject, relation: relation, object: node.object))
+    guard isPositive, let opposite = opposite(of: node) else { return }
+    note(node.holder, affirms: false, opposite)
+  }
+
+  /// The proposition that a claim's own excludes; nil where its relation has no opposite.
+  public func opposite(of node: ClaimNode) -> IRI? {
+    opposites[node.claim.relation].map { relation in
+      identifiers.proposition(subject: node.subject, relation: vocabulary.relation(relation), object: node.object)
+    }
   }
 
   /// Whether some holder affirms and another denies a proposition, or affirms what excludes it.

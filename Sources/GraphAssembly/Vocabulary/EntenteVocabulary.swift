@@ -1,4 +1,6 @@
+public import DocumentModel
 public import RDF
+import Text
 
 /// The properties of the model that are its own, under a base; `schema/ontology.ttl` says what they mean.
 public struct EntenteVocabulary: Sendable {
@@ -132,6 +134,23 @@ public struct EntenteVocabulary: Sendable {
 
   /// Any term of the namespace: a relation, a class, a code.
   public func term(_ name: String) -> IRI { namespace.term(name) }
+
+  public func term(_ polarity: Polarity) -> IRI { term("polarity-" + polarity.rawValue) }
+
+  public func term(_ modality: Modality) -> IRI { term("modality-" + modality.rawValue) }
+
+  public func term(_ tense: ClaimTense) -> IRI { term("tense-" + tense.rawValue) }
+
+  public func term(_ section: SectionKind) -> IRI { term("section-" + section.rawValue) }
+
+  /// The property of a claim's qualifier by its key.
+  public func qualifier(_ key: String) -> IRI { term("qualifier-" + PercentEncoding.encoded(key)) }
+
+  /// The property of a relation of the catalogue.
+  public func relation(_ id: String) -> IRI { term(PercentEncoding.encoded(id)) }
+
+  /// Says which content a store holds of what was sent to it.
+  public var loadedContent: IRI { term("loadedContent") }
 
   /// The IRI of a class of the ontology.
   public func term(_ type: OntologyClass) -> IRI { namespace.term(type.rawValue) }

@@ -31,13 +31,13 @@ extension PageData {
     return table.json
   }
 
-  /// The proposition under which a claim is compared, and whether the claim's own is its opposite.
+  /// The proposition under which a claim is compared, and whether the claim's own is its opposite: of two relations that
+  /// exclude each other, the one that is listed first gives the proposition.
   private func commonProposition(of node: ClaimNode) -> (proposition: IRI, isComplement: Bool) {
-    guard let pair = ContestedPropositions.complements.first(where: { $0.1 == node.claim.relation }) else {
-      return (node.proposition, false)
-    }
-    let identifiers = graph.assembly.identifiers
-    let relation = identifiers.namespace.term(pair.0)
-    return (identifiers.proposition(subject: node.subject, relation: relation, object: node.object), true)
+    let relation = node.claim.relation
+    guard let other = graph.relations.opposites[relation], graph.relations.isListed(other, before: relation),
+      let opposite = graph.contested.opposite(of: node)
+    else { return (node.proposition, false) }
+    return (opposite, true)
   }
 }

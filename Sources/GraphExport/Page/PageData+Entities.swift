@@ -8,14 +8,13 @@ extension PageData {
   func entityTable() -> JSONValue {
     let drawing = graph.graph().laidOut()
     let looks = Dictionary(drawing.nodes.map { ($0.id, $0.look) }, uniquingKeysWith: { first, _ in first })
-    let prefix = graph.assembly.settings.base + "id/"
     var table = PageTable()
     for iri in entities {
       guard let entity = graph.entities[iri] else { continue }
       let look = looks[graph.names.identifier(of: iri)]
-      let id = iri.string.hasPrefix(prefix) ? String(iri.string.dropFirst(prefix.count)) : iri.string
       table.add([
-        "id": .string(id), "label": .string(entity.label), "type": .integer(Self.position(of: entity.type)),
+        "id": .string(graph.assembly.identifiers.shortName(of: iri)), "label": .string(entity.label),
+        "type": .integer(Self.position(of: entity.type)),
         "subtype": JSONValue(mostlyEmpty: entity.subtypes.sorted().map { .string($0) }),
         "aliases": JSONValue(mostlyEmpty: entity.sortedAliases.map { .string($0) }),
         "mentions": .integer(entity.mentions), "documents": .integer(entity.documents),

@@ -49,7 +49,7 @@ struct PageData {
     let texts = filled.documentTable()
     return [
       "version": .integer(Self.version),
-      "base": .string(graph.assembly.settings.base + "id/"),
+      "base": .string(graph.assembly.identifiers.root),
       "modalities": JSONValue(texts: Modality.allCases.map(\.rawValue)),
       "attributions": JSONValue(texts: Attribution.allCases.map(\.rawValue)),
       "sections": JSONValue(texts: SectionKind.allCases.map(\.rawValue)),

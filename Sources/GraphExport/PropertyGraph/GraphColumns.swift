@@ -4,23 +4,73 @@ import GraphAssembly
 import KnowledgeBase
 import RDF
 
-/// The columns of entity nodes and of claims, and how they are filled.
+/// The columns of entity nodes and of claims, each with what fills it.
 enum GraphColumns {
   typealias Column = PropertyGraph.Column
   typealias Value = PropertyGraph.Value
 
-  static let node: [Column] = [
-    Column("iri"), Column("subtype"), Column("aliases"), Column("mentions", .int), Column("documents", .int),
-    Column("firstDate"), Column("lastDate"), Column("statements"),
+  /// A column and its value for what a row stands for.
+  struct Filled<Subject>: Sendable {
+    let column: Column
+    let value: @Sendable (Subject) -> Value?
+
+    private init(_ name: String, _ kind: Column.Kind, _ value: @escaping @Sendable (Subject) -> Value?) {
+      column = Column(name, kind)
+      self.value = value
+    }
+
+    /// A column of words, empty where there are none.
+    static func text(_ name: String, _ words: @escaping @Sendable (Subject) -> String?) -> Filled {
+      Filled(name, .string) { words($0).flatMap { $0.isEmpty ? nil : .string($0) } }
+    }
+
+    static func int(_ name: String, _ number: @escaping @Sendable (Subject) -> Int?) -> Filled {
+      Filled(name, .int) { number($0).map { .int($0) } }
+    }
+
+    static func boolean(_ name: String, _ value: @escaping @Sendable (Subject) -> Bool) -> Filled {
+      Filled(name, .boolean) { .boolean(value($0)) }
+    }
+  }
+
+  private static let ofEntity: [Filled<DescribedEntity>] = [
+    .text("iri") { $0.entity.iri.string },
+    .text("subtype") { $0.entity.subtypes.sorted().joined(separator: "|") },
+    .text("aliases") { $0.entity.sortedAliases.joined(separator: "|") },
+    .int("mentions") { $0.entity.mentions },
+    .int("documents") { $0.entity.documents },
+    .text("firstDate") { $0.entity.first?.description },
+    .text("lastDate") { $0.entity.last?.description },
+    .text("statements") { $0.statements.joined(separator: "|") },
   ]
 
-  static let claim: [Column] = [
-    Column("iri"), Column("relation"), Column("holder"), Column("holderChain"), Column("polarity"),
-    Column("modality"), Column("tense"), Column("time"), Column("start"), Column("end"), Column("document"),
-    Column("section"), Column("evidence"), Column("evidenceBegin", .int), Column("evidenceEnd", .int), Column("rule"),
-    Column("contested", .boolean), Column("cameo"), Column("plover"), Column("flags"), Column("claims", .int),
-    Column("documents", .int),
+  private static let ofClaims: [Filled<JoinedClaims>] = [
+    .text("iri") { $0.iri.string },
+    .text("relation") { $0.first.claim.relation },
+    .text("holder") { $0.holders.first },
+    .text("holderChain") { $0.count == 1 ? $0.holders.joined(separator: " > ") : nil },
+    .text("polarity") { $0.first.claim.polarity.rawValue },
+    .text("modality") { $0.first.claim.modality.rawValue },
+    .text("tense") { $0.single?.tense.rawValue },
+    .text("time") { $0.single.flatMap { $0.eventTime?.value ?? $0.eventTime?.text } },
+    .text("start") { $0.start?.description },
+    .text("end") { $0.end?.description },
+    .text("document") { $0.documents.joined(separator: "|") },
+    .text("section") { $0.single?.section.rawValue },
+    .text("evidence") { $0.first.claim.evidence.text },
+    .int("evidenceBegin") { $0.single?.evidence.range.lowerBound },
+    .int("evidenceEnd") { $0.single?.evidence.range.upperBound },
+    .text("rule") { $0.single?.rule },
+    .boolean("contested") { $0.isContested },
+    .text("cameo") { $0.relation?.cameo },
+    .text("plover") { $0.relation?.plover },
+    .text("flags") { $0.flags.joined(separator: "|") },
+    .int("claims") { $0.count },
+    .int("documents") { $0.documents.count },
   ]
+
+  static let node: [Column] = ofEntity.map(\.column)
+  static let claim: [Column] = ofClaims.map(\.column)
 
   /// Columns of graphs that draw claims as nodes: an entity's, then those of a claim that it has not.
   static let nodeWithClaims: [Column] = node + claim.filter { !Set(node.map(\.name)).contains($0.name) }
@@ -29,47 +79,57 @@ enum GraphColumns {
   ///
   /// - Parameter statements: what is claimed of it with a date, a quantity or words as object.
   static func values(of entity: CollectedEntity, statements: [String]) -> [Value?] {
-    [
-      .string(entity.iri.string), text(entity.subtypes.sorted().joined(separator: "|")),
-      text(entity.sortedAliases.joined(separator: "|")), .int(entity.mentions), .int(entity.documents),
-      text(entity.first?.description), text(entity.last?.description), text(statements.joined(separator: "|")),
-    ]
+    let described = DescribedEntity(entity: entity, statements: statements)
+    return ofEntity.map { $0.value(described) }
   }
 
-  /// The values of claims for `claim`: of one, or of several with one proposition and stance, whose number, documents,
-  /// first words and widest time are given.
+  /// The values of claims for `claim`: of one, or of several with one proposition and stance.
   static func values(of claims: [CollectedClaim], in builder: PropertyGraphBuilder) -> [Value?] {
-    guard let first = claims.first else { return claim.map { _ in nil } }
-    let relation = builder.relations[first.claim.relation]
-    let times = claims.compactMap(\.eventTime)
-    let start = claims.count == times.count ? times.compactMap(\.earliest).min() : first.eventTime?.earliest
-    let end = claims.count == times.count ? times.compactMap(\.latest).max() : first.eventTime?.latest
-    let documents = Set(claims.map(\.documentName)).sorted()
-    let isSingle = claims.count == 1
-    let holders = first.holders.map { builder.label(of: $0) }
-    return [
-      .string(isSingle ? first.node.iri.string : first.node.proposition.string), .string(first.claim.relation),
-      text(holders.first), text(isSingle ? holders.joined(separator: " > ") : nil),
-      .string(first.claim.polarity.rawValue), .string(first.claim.modality.rawValue),
-      text(isSingle ? first.claim.tense.rawValue : nil), text(isSingle ? first.timeText : nil),
-      text(start?.description), text(end?.description), .string(documents.joined(separator: "|")),
-      text(isSingle ? first.claim.section.rawValue : nil), .string(first.claim.evidence.text),
-      isSingle ? .int(first.claim.evidence.range.lowerBound) : nil,
-      isSingle ? .int(first.claim.evidence.range.upperBound) : nil, text(isSingle ? first.claim.rule : nil),
-      .boolean(builder.contested.isContested(first.node.proposition)), text(relation?.cameo), text(relation?.plover),
-      text(Set(claims.flatMap(\.claim.flags)).sorted().joined(separator: "|")), .int(claims.count),
-      .int(documents.count),
-    ]
-  }
-
-  /// A string value; nil for nothing.
-  static func text(_ text: String?) -> Value? {
-    guard let text, !text.isEmpty else { return nil }
-    return .string(text)
+    guard let joined = JoinedClaims(claims, in: builder) else { return claim.map { _ in nil } }
+    return ofClaims.map { $0.value(joined) }
   }
 }
 
-extension CollectedClaim {
-  /// The event time as EDTF, else in the words of the text.
-  fileprivate var timeText: String? { claim.eventTime?.value ?? claim.eventTime?.text }
+/// An entity with what is claimed of it in words.
+struct DescribedEntity {
+  let entity: CollectedEntity
+  let statements: [String]
+}
+
+/// Claims that are drawn as one: a single one, or several with one proposition and stance, of which the number, the
+/// documents, the first words and the widest time are shown.
+struct JoinedClaims {
+  let first: CollectedClaim
+  let count: Int
+  /// The names of the documents, sorted.
+  let documents: [String]
+  /// What the first claim's holders are called, innermost first.
+  let holders: [String]
+  let relation: Relation?
+  let isContested: Bool
+  let flags: [String]
+  let start: CalendarDay?
+  let end: CalendarDay?
+
+  /// Nil where there are no claims.
+  init?(_ claims: [CollectedClaim], in builder: PropertyGraphBuilder) {
+    guard let first = claims.first else { return nil }
+    let times = claims.compactMap(\.eventTime)
+    let isDated = claims.count == times.count
+    self.first = first
+    count = claims.count
+    documents = Set(claims.map(\.documentName)).sorted()
+    holders = first.holders.map { builder.label(of: $0) }
+    relation = builder.relations[first.claim.relation]
+    isContested = builder.contested.isContested(first.node.proposition)
+    flags = Set(claims.flatMap(\.claim.flags)).sorted()
+    start = isDated ? times.compactMap(\.earliest).min() : first.eventTime?.earliest
+    end = isDated ? times.compactMap(\.latest).max() : first.eventTime?.latest
+  }
+
+  /// The claim, where it is one.
+  var single: Claim? { count == 1 ? first.claim : nil }
+
+  /// What is drawn: the claim, or the proposition of several.
+  var iri: IRI { count == 1 ? first.node.iri : first.node.proposition }
 }

@@ -17,7 +17,7 @@ extension GraphDrawing {
   mutating func addStances() {
     var stances: [String: [CollectedClaim]] = [:]
     for claim in builder.sortedClaims {
-      let holder = claim.claim.holder.hasPrefix("doc:") ? "author" : claim.node.holder.string
+      let holder = DocumentAuthor.isAuthor(claim.claim.holder) ? "author" : claim.node.holder.string
       let fields = [
         claim.node.proposition.string, holder, claim.claim.polarity.rawValue, claim.claim.modality.rawValue,
       ]

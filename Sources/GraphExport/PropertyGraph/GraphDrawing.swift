@@ -65,7 +65,7 @@ struct GraphDrawing {
   /// The node of a claim's value; words have none in RDF and are named by content here.
   func valueNode(of claim: CollectedClaim, _ text: String) -> IRI {
     if let iri = claim.node.object.iri { return iri }
-    return IRI(builder.assembly.settings.base + "id/text/" + ContentHash.digits(kind: "text", fields: [text]))
+    return builder.assembly.identifiers.words(text)
   }
 
   /// `hasRange: 500-5500 km (NATO, alleged, negative)`.

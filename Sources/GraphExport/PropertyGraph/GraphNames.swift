@@ -1,11 +1,12 @@
+import GraphAssembly
 import RDF
 
 /// Makes identifiers of nodes and edges from IRIs: XML name tokens, which GraphML demands.
 struct GraphNames {
   private let prefix: [UInt8]
 
-  /// - Parameter base: the base of the graph's IRIs, which is left away.
-  init(base: String) { prefix = Array((base + "id/").utf8) }
+  /// - Parameter identifiers: those of the graph; what all of them begin with is left away.
+  init(_ identifiers: GraphIdentifiers) { prefix = Array(identifiers.root.utf8) }
 
   /// `https://…/id/state/russia` gives `state.russia`; what no name token may hold is written as `_` and hexadecimal.
   func identifier(of iri: IRI) -> String {

@@ -27,8 +27,8 @@ public struct PropertyGraphBuilder: Sendable {
     self.assembly = assembly
     self.relations = relations
     self.options = options
-    names = GraphNames(base: assembly.settings.base)
-    contested = ContestedPropositions(assembly.identifiers)
+    names = GraphNames(assembly.identifiers)
+    contested = ContestedPropositions(assembly)
   }
 
   /// Takes a document, or a part of it, into the graph; a document that is there already is passed over.
@@ -77,7 +77,9 @@ public struct PropertyGraphBuilder: Sendable {
       for argument in [claim.claim.subject, claim.claim.object] {
         if case .entity(let identifier) = argument { mentions[identifier, default: 0] += 0 }
       }
-      for holder in claim.claim.holderChain where !holder.hasPrefix("doc:") { mentions[holder, default: 0] += 0 }
+      for holder in claim.claim.holderChain where !DocumentAuthor.isAuthor(holder) {
+        mentions[holder, default: 0] += 0
+      }
     }
     let rows = Dictionary(nodes.document.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (identifier, count) in mentions {

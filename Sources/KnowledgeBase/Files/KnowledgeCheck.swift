@@ -40,7 +40,8 @@ struct KnowledgeCheck {
         throw table.failure(row: row, .malformedNumber(column: column.name, value: value))
       }
     case .flag: try checkChoice(column, range, among: ["yes"], row: row, of: table)
-    case .choice(let allowed): try checkChoice(column, range, among: allowed, row: row, of: table)
+    case .choice(let allowed), .optionalChoice(let allowed):
+      try checkChoice(column, range, among: allowed, row: row, of: table)
     case .reference(let classes), .requiredReference(let classes):
       try checkReference(column, range, to: classes, row: row, of: table)
     case .references(let classes):
@@ -109,7 +110,7 @@ extension KnowledgeSchema.Form {
   fileprivate var allowsEmpty: Bool {
     switch self {
     case .identifier, .text, .requiredReference, .choice: false
-    case .optionalText, .list, .date, .reference, .references, .sibling, .number, .flag: true
+    case .optionalText, .list, .date, .reference, .references, .sibling, .number, .flag, .optionalChoice: true
     }
   }
 }

@@ -153,6 +153,11 @@ extension KnowledgeFile {
       Column("id", .text), Column("tier", .choice(["1", "2", "3"])),
       Column("group", .choice(["speech", "diplomacy", "force", "treaty", "weapon", "event", "structure"])),
       Column("domain", .list), Column("range", .list), Column("inverse", .optionalText), Column("super", .sibling),
+      Column("symmetric", .flag), Column("opposite", .sibling), Column("functional", .flag),
+      Column("speech", .optionalChoice(Relation.Speech.allCases.map(\.rawValue))),
+      Column("misdeed", .optionalChoice(Relation.Misdeed.allCases.map(\.rawValue))),
+      Column("ability", .optionalChoice(Relation.Ability.allCases.map(\.rawValue))),
+      Column("possession", .flag), Column("undertaking", .flag),
       Column("cameo", .optionalText), Column("plover", .optionalText), Column("definition", .text),
       Column("verbs", .list), Column("nouns", .list), Column("source", .text),
     ], entityClass: nil)

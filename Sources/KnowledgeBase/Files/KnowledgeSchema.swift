@@ -19,6 +19,8 @@ struct KnowledgeSchema: Sendable {
     /// Identifier of a row of the same table; may be empty.
     case sibling
     case choice([String])
+    /// One of these, or empty.
+    case optionalChoice([String])
     /// Decimal degrees or empty.
     case number
     /// `yes` or empty.

@@ -9,9 +9,21 @@ public struct Relation: Hashable, Sendable {
   public var domain: [String]
   public var range: [String]
   public var inverse: String?
-  public var isSymmetric: Bool
   /// The wider relation that a claim of this one also states.
   public var wider: String?
+  /// Whether it holds both ways.
+  public var isSymmetric: Bool
+  /// The relation that excludes it between the same two: who violates a treaty does not comply with it.
+  public var opposite: String?
+  /// Whether a thing has it to one value only, so that two values are a conflict.
+  public var isFunctional: Bool
+  public var speech: Speech?
+  public var misdeed: Misdeed?
+  public var ability: Ability?
+  /// Whether its subject has its object: who has a weapon is blamed for what the weapon does.
+  public var isPossession: Bool
+  /// Whether its subject binds itself to what its object says, so that the words of the object lie ahead.
+  public var isUndertaking: Bool
   /// Event codes of CAMEO and PLOVER, as annotations.
   public var cameo: String?
   public var plover: String?
@@ -26,9 +38,16 @@ public struct Relation: Hashable, Sendable {
     group = row.text("group")
     domain = row.list("domain")
     range = row.list("range")
-    isSymmetric = row.value("inverse") == "symmetric"
-    inverse = isSymmetric ? nil : row.value("inverse")
+    inverse = row.value("inverse")
     wider = row.value("super")
+    isSymmetric = row.value("symmetric") != nil
+    opposite = row.value("opposite")
+    isFunctional = row.value("functional") != nil
+    speech = row.value("speech").flatMap(Speech.init(rawValue:))
+    misdeed = row.value("misdeed").flatMap(Misdeed.init(rawValue:))
+    ability = row.value("ability").flatMap(Ability.init(rawValue:))
+    isPossession = row.value("possession") != nil
+    isUndertaking = row.value("undertaking") != nil
     cameo = row.value("cameo")
     plover = row.value("plover")
     definition = row.text("definition")
@@ -38,18 +57,80 @@ public struct Relation: Hashable, Sendable {
   }
 }
 
+extension Relation {
+  /// What a relation that is a way of speaking does.
+  ///
+  /// Reasons and conditions are looked for in what is spoken of, before the act of speaking itself.
+  public enum Speech: String, Hashable, Sendable, CaseIterable {
+    /// The subject does something to the object by speaking: it warns, urges, announces.
+    case act
+    /// The subject blames the object; a reproach with such a claim beside it is not made a second time.
+    case accusation
+    /// The subject only says words: a claim where no other relation tells what is said.
+    case words
+  }
+
+  /// When a claim of the relation puts blame on its subject.
+  public enum Misdeed: String, Hashable, Sendable, CaseIterable {
+    /// Where it is said to be so: `violates`.
+    case done
+    /// Where it is said not to be so: `compliesWith`.
+    case undone
+    /// Whatever is said of it; it accuses nobody of a deed: `endangers`.
+    case danger
+    /// Where someone alleges it: `attacks`.
+    case alleged
+    /// Where it is said to be so of weapons of mass destruction, or to be done in secret: `develops`.
+    case forbidden
+    /// Only where someone answers it with a denial: `annexes`.
+    case answered
+  }
+
+  /// How a relation tells what its subject is able to do; `can` and `could` add nothing to it.
+  public enum Ability: String, Hashable, Sendable, CaseIterable {
+    /// In words of any kind, given up where a particular ability is told with the same words.
+    case general
+    /// One thing that the subject can do: `canReach`.
+    case particular
+    /// An amount: `hasRange`.
+    case measured
+  }
+
+  /// Whether only states are its subjects: what a president means to leave, the president's state leaves.
+  public var isOfStates: Bool { domain == ["State"] }
+
+  /// Whether its object is always another claim.
+  public var isAboutClaims: Bool { range == ["Claim"] }
+}
+
 /// The relations in the order of their table.
 public struct RelationCatalogue: Sendable {
   public let relations: [Relation]
   private let positions: [String: Int]
+  /// The relation that excludes each relation that has such a one, whichever row of the two says so.
+  public let opposites: [String: String]
 
   init(_ rows: [KnowledgeRow]) {
     relations = rows.map(Relation.init)
     positions = relations.enumerated().reduce(into: [:]) { $0[$1.element.id] = $1.offset }
+    opposites = relations.reduce(into: [:]) { opposites, relation in
+      guard let opposite = relation.opposite else { return }
+      opposites[relation.id] = opposite
+      opposites[opposite] = opposites[opposite] ?? relation.id
+    }
   }
 
   /// The identifiers of the relations that hold both ways.
   public var symmetric: Set<String> { Set(relations.filter(\.isSymmetric).map(\.id)) }
+
+  /// Whether a relation stands before another in the table; false where either is unknown.
+  public func isListed(_ id: String, before other: String) -> Bool {
+    guard let own = positions[id], let others = positions[other] else { return false }
+    return own < others
+  }
+
+  /// The identifiers of the relations that a thing has to one value only.
+  public var functional: Set<String> { Set(relations.filter(\.isFunctional).map(\.id)) }
 
   public subscript(id: String) -> Relation? { positions[id].map { relations[$0] } }
 

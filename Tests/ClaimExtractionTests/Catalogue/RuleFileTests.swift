@@ -11,6 +11,13 @@ struct RuleFileTests {
     for wordClass in WordClass.allCases { #expect(!rules.classes[wordClass].isEmpty, "\(wordClass.rawValue)") }
   }
 
+  @Test("a table of words without a class that rules ask for is refused")
+  func missingClass() {
+    let rows = WordClass.allCases.dropLast().map { "\($0.rawValue)\tx\tme\t\n" }
+    let file = WordClasses.columns.joined(separator: "\t") + "\n" + rows.joined()
+    #expect(throws: SyntaxFailure.self) { try WordClasses(Array(file.utf8), name: "classes.tsv") }
+  }
+
   private func rules(with row: String) throws -> ClaimRules {
     let file = PatternRow.columns.joined(separator: "\t") + "\n" + row + "\n"
     return try ClaimRules.builtIn(

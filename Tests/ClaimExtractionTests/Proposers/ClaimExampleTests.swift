@@ -52,7 +52,7 @@ struct ClaimExampleTests {
     #expect(Set(shared.keys) == Self.sharedIdentifiers)
     for proposer in proposers {
       #expect(
-        !proposer.relations.isEmpty && proposer.relations.isSubset(of: Set(rules.signatures.keys)), "\(proposer.id)")
+        !proposer.relations.isEmpty && proposer.relations.isSubset(of: Set(rules.relations.keys)), "\(proposer.id)")
     }
   }
 }
@@ -82,7 +82,7 @@ extension ClaimDraft {
     switch argument {
     case .literal(let text): [text]
     case .claim: ["claim"]
-    case .none: contentRows.isEmpty && !deniesEarlier ? [] : ["claim"]
+    case .none: content == .nothing ? [] : ["claim"]
     case .quantity(let quantity): mentions.map(\.mention.surface) + [quantity.rangeClass].compactMap(\.self)
     case .entity, .date: mentions.map(\.mention.surface)
     }

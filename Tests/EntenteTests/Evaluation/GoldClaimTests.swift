@@ -52,7 +52,7 @@ struct GoldClaimTests {
   @Test("the contested propositions are the five that people found")
   func contested() throws {
     guard let folder = SharedMaterial.path("gold/seeds") else { return }
-    let contested = try AnnotationFiles.corpus(at: folder).contested()
+    let contested = try AnnotationFiles.corpus(at: folder).contested(KnowledgeBase.builtIn().relations)
     #expect(
       Set(contested.map { "\($0.subject) \($0.relation)" }) == [
         "9M729 violates", "9M729 compliesWith", "Russia violates", "Russia compliesWith",
@@ -63,7 +63,8 @@ struct GoldClaimTests {
   @Test("two dates for one meeting are a conflict")
   func conflicts() throws {
     guard let folder = SharedMaterial.path("gold/seeds") else { return }
-    let conflicts = try AnnotationFiles.corpus(at: folder).functionalConflicts()
+    let conflicts = try AnnotationFiles.corpus(at: folder).functionalConflicts(
+      KnowledgeBase.builtIn().relations)
     #expect(conflicts.map(\.relation) == ["occursOn"])
     #expect(Set(conflicts.flatMap(\.rows).map(\.object)) == ["2018-11-25?", "2019-01-25"])
   }

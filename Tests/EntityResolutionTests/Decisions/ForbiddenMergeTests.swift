@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeBase
 import Testing
 
 @testable import EntityResolution
@@ -28,5 +29,36 @@ struct ForbiddenMergeTests {
     #expect(forbidden.rule(against: "north-korea", "south-korea")?.id == "koreas")
     #expect(forbidden.rule(against: "south-korea", "north-korea")?.id == "koreas")
     #expect(forbidden.rule(against: "north-korea", "france") == nil)
+  }
+
+  @Test("no sieve can give a mention of one entity to another that must stay apart")
+  func sieves() throws {
+    let forbidden = try ForbiddenMerges.builtIn()
+    let knowledge = try KnowledgeBase.builtIn()
+    let document = try ReadSample("Russia met.").document.analyzed
+    for rule in forbidden.rules {
+      guard let left = knowledge.entity(rule.left), let right = knowledge.entity(rule.right) else { continue }
+      var table = try Self.table(of: left.id, in: document, forbidden, knowledge)
+      table.link(0, to: right.id, reason: "test")
+      #expect(table.mentions[0].entity == left.id, "\(rule.id)")
+      table.replace(left.id, by: Entity(right), reason: "test")
+      #expect(table.mentions[0].entity == left.id, "\(rule.id)")
+    }
+    var table = try Self.table(of: "russia", in: document, forbidden, knowledge)
+    table.link(0, to: "france", reason: "test")
+    #expect(table.mentions[0].entity == "france")
+  }
+
+  /// A table with one mention of an entity.
+  private static func table(
+    of entity: String, in document: AnalyzedDocument, _ forbidden: ForbiddenMerges, _ knowledge: KnowledgeBase
+  ) throws -> MentionTable {
+    let mention = MentionDraft(
+      tokens: TokenPlace(0).range, head: TokenPlace(0), sentence: 0, type: .state, level: .name, surface: "Russia",
+      entity: entity,
+      reason: "known name")
+    return MentionTable(
+      document: document, sentences: [], knowledge: knowledge,
+      lexicon: try ReferenceLexicon.builtIn(), forbidden: forbidden, mentions: [mention])
   }
 }

@@ -40,8 +40,7 @@ struct CopulaRule: ClaimProposer {
     draft?.stance = reading.stances.stance(
       of: Predication(trigger: row, category: .noun, particles: [], arguments: [], clause: row))
     draft?.stance.isBackshifted = false
-    draft?.isIncidental = false
-    draft?.isFallback = relation == "hasAttribute" || relation == "hasCapability"
+    draft?.standing = relation == "hasAttribute" || relation == "hasCapability" ? .fallback : .full
     return draft
   }
 

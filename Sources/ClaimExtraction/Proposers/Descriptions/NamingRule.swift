@@ -25,11 +25,10 @@ struct NamingRule: ClaimProposer {
       stance.cues.insert(
         Stance.Cue(row: row, effect: .report, holders: reading.clauses.surfaceSubjects(of: row)), at: 0)
       draft?.stance = stance
-      draft?.isIncidental = false
+      draft?.standing = .full
       guard reading.isWord(complement, of: .reproachQuality) else {
         return [draft].compactMap(\.self)
       }
-      draft?.isReproach = true
       return [draft].compactMap(\.self) + criticisms(of: subject, row, Array(stance.cues.dropFirst()), reading)
     }
   }
@@ -46,7 +45,7 @@ struct NamingRule: ClaimProposer {
         "criticizes", rule: id, subject: critic, object: .entity(entity), objectMentions: [thing], trigger: verb,
         evidence: critic.tokens.union(thing.tokens))
       draft?.stance = Stance(cues: cues)
-      draft?.isIncidental = false
+      draft?.standing = .full
       return draft
     }
   }

@@ -6,8 +6,6 @@ struct ArgumentFiller {
   var mentions: [ResolvedMention] = []
   /// The words that it is read off; nil where they are in another sentence.
   var rows: Range<TokenPlace>?
-  /// The words whose claims are the content of a speech act.
-  var contentRows: [TokenPlace] = []
-  /// Whether it stands for a reproach that was made before.
-  var deniesEarlier = false
+  /// What it makes an act of speech speak of.
+  var content = ClaimDraft.Content.nothing
 }

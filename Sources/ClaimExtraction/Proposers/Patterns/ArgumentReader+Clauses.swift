@@ -20,7 +20,7 @@ extension ArgumentReader {
     if !parts.allSatisfy(hasComplement) { parts = [row] }
     return parts.filter { sentence.span(of: $0).count > 1 }.map { part in
       let span = trimmed(sentence.span(of: part), before: parts.first { $0 > part })
-      return ArgumentFiller(argument: .literal(words(span)), rows: span, contentRows: [part])
+      return ArgumentFiller(argument: .literal(words(span)), rows: span, content: .clause(part))
     }
   }
 
@@ -37,11 +37,11 @@ extension ArgumentReader {
   /// What a denial is about: a clause, the content of a reproach, or a reproach made before.
   func reproach() -> [ArgumentFiller] {
     if let row = complement {
-      return [ArgumentFiller(argument: .none, rows: sentence.span(of: row), contentRows: [row])]
+      return [ArgumentFiller(argument: .none, rows: sentence.span(of: row), content: .clause(row))]
     }
     let before = sentence.span(of: predication.trigger).lowerBound - 1
     if sentence.tokens.contains(before), reading.isWord(before, of: .reproachNoun) {
-      return [ArgumentFiller(argument: .none, rows: before..<(predication.trigger + 1), deniesEarlier: true)]
+      return [ArgumentFiller(argument: .none, rows: before..<(predication.trigger + 1), content: .earlierReproach)]
     }
     return predication.heads(.object).prefix(1).flatMap { head -> [ArgumentFiller] in
       let span = sentence.span(of: head)
@@ -53,9 +53,9 @@ extension ArgumentReader {
         [.adnominalClause, .clausalComplement].contains(sentence.relation(of: child))
           || (sentence.hasRelation(child, kind: .nominalModifier) && sentence.prepositions(of: child).first == "of")
       }
-      if let content { return [ArgumentFiller(argument: .none, rows: span, contentRows: [content])] }
+      if let content { return [ArgumentFiller(argument: .none, rows: span, content: .clause(content))] }
       let rows = min(head, predication.trigger)..<(max(head, predication.trigger) + 1)
-      return [ArgumentFiller(argument: .none, rows: rows, deniesEarlier: true)]
+      return [ArgumentFiller(argument: .none, rows: rows, content: .earlierReproach)]
     }
   }
 

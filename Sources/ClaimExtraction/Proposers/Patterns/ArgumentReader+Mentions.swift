@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeBase
 
 /// Mentions, times and quantities that fill a side.
 extension ArgumentReader {
@@ -36,7 +37,7 @@ extension ArgumentReader {
     let rows = TokenPlace(sentences[max(0, sentence.index - 2)].tokens.lowerBound)..<predication.trigger
     let found = reading.document.mentions.last { mention in
       rows.contains(mention.head) && mention.mention.entity != nil
-        && RelationSignature.mention(mention.mention.type, fits: types)
+        && Relation.mention(mention.mention.type, fits: types)
     }
     guard let found, let entity = found.mention.entity else { return [] }
     return [

@@ -34,7 +34,7 @@ struct ArgumentReader {
     case .infinitive: return infinitive()
     case .content:
       guard let row = complement else { return [] }
-      return [ArgumentFiller(argument: .none, rows: sentence.span(of: row), contentRows: [row])]
+      return [ArgumentFiller(argument: .none, rows: sentence.span(of: row), content: .clause(row))]
     case .reproach: return reproach()
     case .within: return within(types) { _ in true }
     case .near(let preposition):

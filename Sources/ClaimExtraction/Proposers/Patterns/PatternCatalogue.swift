@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeBase
 import Text
 
 /// All patterns, found by the lemma of their predicate.
@@ -11,7 +12,7 @@ struct PatternCatalogue: Sendable {
   ///   - prepositions: the words that may name a slot.
   /// - Throws: `SyntaxFailure` with file, line and column of the cell that is wrong.
   init(
-    _ files: [(bytes: [UInt8], name: String)], signatures: [String: RelationSignature], prepositions: Set<String>
+    _ files: [(bytes: [UInt8], name: String)], relations: [String: Relation], prepositions: Set<String>
   ) throws(SyntaxFailure) {
     var proposers: [PatternProposer] = []
     var byLemma: [String: [Int]] = [:]
@@ -20,7 +21,7 @@ struct PatternCatalogue: Sendable {
       let table = try TabSeparatedTable(file.bytes, name: file.name, columns: PatternRow.columns)
       for cells in table.rows {
         let row = PatternRow(table: table, row: cells, prepositions: prepositions)
-        let proposer = try row.proposer(signatures)
+        let proposer = try row.proposer(relations)
         guard seen.insert(proposer.id).inserted else {
           throw table.failure(in: cells, column: 0, expected: "an id that no other row has")
         }

@@ -1,9 +1,10 @@
 import DocumentModel
+import KnowledgeBase
 
 /// A row of the pattern table at work: claims of the predicates that it speaks of.
 struct PatternProposer: ClaimProposer {
   let pattern: RelationPattern
-  let signature: RelationSignature
+  let relation: Relation
   var examples: [ClaimExample]
 
   var id: String { pattern.id }
@@ -21,8 +22,8 @@ struct PatternProposer: ClaimProposer {
       predication.particles.isDisjoint(with: pattern.otherParticles), isGoods(predication, reading)
     else { return [] }
     let arguments = ArgumentReader(reading: reading, predication: predication)
-    let subjectTypes = pattern.subjectTypes.isEmpty ? signature.domain : pattern.subjectTypes
-    let objectTypes = pattern.objectTypes.isEmpty ? signature.range : pattern.objectTypes
+    let subjectTypes = pattern.subjectTypes.isEmpty ? relation.domain : pattern.subjectTypes
+    let objectTypes = pattern.objectTypes.isEmpty ? relation.range : pattern.objectTypes
     let subjects = arguments.fillers(from: pattern.subject, types: subjectTypes)
     guard !subjects.isEmpty else { return [] }
     let objects = arguments.fillers(from: pattern.object, types: objectTypes)
@@ -38,8 +39,8 @@ struct PatternProposer: ClaimProposer {
         var draft = ClaimDraft(
           relation: pattern.relation, rule: pattern.id, subject: subject.argument, subjectMentions: subject.mentions,
           object: object.argument, objectMentions: object.mentions, trigger: predication.trigger, stance: stance,
-          evidence: evidence(predication, subject, object), contentRows: object.contentRows,
-          isFallback: pattern.strength == .fallback, deniesEarlier: object.deniesEarlier)
+          evidence: evidence(predication, subject, object), content: object.content,
+          standing: pattern.strength == .fallback ? .fallback : .full)
         draft.eventTime = times.eventTime(of: draft, predication: predication)
         draft.statedTime = times.statedTime(of: draft.stance)
         return draft
@@ -54,8 +55,9 @@ struct PatternProposer: ClaimProposer {
     if pattern.strength == .able, !stance.has(.able), !stance.has(.possible) { return nil }
     if pattern.strength == .negative { stance.negations += 1 }
     if pattern.strength == .possible { stance.cues.insert(Stance.Cue(row: nil, effect: .possible, holders: []), at: 0) }
-    if Self.abilities.contains(pattern.relation) { stance.cues.removeAll { $0.effect == .able } }
-    if pattern.strength == .fallback, pattern.relation == "commitsTo" {
+    // That something can be done is what a relation of ability says itself.
+    if relation.ability != nil { stance.cues.removeAll { $0.effect == .able } }
+    if pattern.strength == .fallback, relation.isUndertaking {
       stance.cues.insert(Stance.Cue(row: nil, effect: .plan, holders: []), at: 0)
     }
     return stance
@@ -76,9 +78,6 @@ struct PatternProposer: ClaimProposer {
     guard let mine = object.rows, let other = subject.rows, subjects.contains(mine) else { return false }
     return mine.lowerBound < other.lowerBound
   }
-
-  /// That something can be done is what these relations say themselves.
-  private static let abilities: Set<String> = ["hasCapability", "canReach", "hasRange"]
 
   private func evidence(_ predication: Predication, _ subject: ArgumentFiller, _ object: ArgumentFiller) -> Range<
     TokenPlace

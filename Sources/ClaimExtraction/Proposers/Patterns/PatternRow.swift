@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeBase
 import Text
 
 /// A row of `patterns.tsv` on its way to a pattern: every cell is checked, so that a slip of the pen is found at load.
@@ -14,8 +15,8 @@ struct PatternRow {
   ]
 
   /// - Throws: `SyntaxFailure` with file, line and column of the cell that is wrong.
-  func proposer(_ signatures: [String: RelationSignature]) throws(SyntaxFailure) -> PatternProposer {
-    guard let signature = signatures[row.cells[1]] else { throw failure(1, "a relation of the catalogue") }
+  func proposer(_ relations: [String: Relation]) throws(SyntaxFailure) -> PatternProposer {
+    guard let relation = relations[row.cells[1]] else { throw failure(1, "a relation of the catalogue") }
     guard let category = PredicateCategory(rawValue: row.cells[2]) else { throw failure(2, "verb, noun or adjective") }
     guard let strength = RelationPattern.Strength(rawValue: row.cells[10]) else {
       throw failure(10, "one of " + RelationPattern.Strength.allCases.map(\.rawValue).joined(separator: ", "))
@@ -27,7 +28,7 @@ struct PatternRow {
       otherParticles: particles.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) },
       goods: try goods(), subject: try sources(5), object: try sources(6), subjectTypes: try types(7),
       objectTypes: try types(8), strength: strength)
-    return PatternProposer(pattern: pattern, signature: signature, examples: try examples())
+    return PatternProposer(pattern: pattern, relation: relation, examples: try examples())
   }
 
   /// A row of one's own may do without.
@@ -45,7 +46,7 @@ struct PatternRow {
 
   private func types(_ column: Int) throws(SyntaxFailure) -> [String] {
     let types = row.cells[column].listedValues
-    for type in types where !RelationSignature.knownTypes.contains(type) {
+    for type in types where !Relation.knownTypes.contains(type) {
       throw failure(column, "types of mentions or of the relation catalogue, not ‘\(type)’")
     }
     return types

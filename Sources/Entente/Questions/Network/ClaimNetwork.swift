@@ -83,7 +83,7 @@ public struct ClaimNetwork: Sendable {
     if arguments.count == 2 {
       joints.append(Joint(from: arguments[0], to: arguments[1], relation: claim.relation, row: row))
     }
-    for holder in options.joinsHolders ? claim.holderChain : [] where !holder.hasPrefix("doc:") {
+    for holder in options.joinsHolders ? claim.holderChain : [] where !DocumentAuthor.isAuthor(holder) {
       joints += arguments.map { Joint(from: holder, to: $0, relation: "says", row: row) }
     }
     return joints.filter { $0.from != $0.to }

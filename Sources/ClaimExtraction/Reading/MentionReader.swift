@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeBase
 
 /// Finds the mention that a word of one sentence stands for.
 struct MentionReader {
@@ -24,12 +25,12 @@ struct MentionReader {
   func mention(at row: TokenPlace, fitting classes: [String] = ["any"]) -> ResolvedMention? {
     let own = entityMentions(at: row)
     if let fitting = own.first(where: {
-      RelationSignature.mention($0.mention.type, fits: classes) && $0.mention.type != .role
+      Relation.mention($0.mention.type, fits: classes) && $0.mention.type != .role
     }) {
       return fitting
     }
     if let office = own.first, own.allSatisfy({ $0.mention.type == .role }), let person = person(behind: office),
-      RelationSignature.mention(.person, fits: classes)
+      Relation.mention(.person, fits: classes)
     {
       return person
     }
@@ -37,12 +38,12 @@ struct MentionReader {
     where [.apposition, .flat, .descriptor, .compound].contains(sentence.relation(of: child)) {
       if let named = entityMentions(at: child).first(where: { $0.mention.type == .person }),
         own.isEmpty || own.contains(where: { $0.mention.type == .role || $0.mention.type == .person }),
-        RelationSignature.mention(.person, fits: classes)
+        Relation.mention(.person, fits: classes)
       {
         return named
       }
     }
-    if let fitting = own.first(where: { RelationSignature.mention($0.mention.type, fits: classes) }) { return fitting }
+    if let fitting = own.first(where: { Relation.mention($0.mention.type, fits: classes) }) { return fitting }
     guard partitives.contains(sentence.lowercasedLemma(of: row)) else { return nil }
     let whole = sentence.dependents(of: row, kind: .nominalModifier).first { child in
       child > row

@@ -2,7 +2,7 @@ import DocumentModel
 
 /// Finds what a sentence gives as the reason of something, and under which condition something holds.
 ///
-/// Both sides are words of the tree; the builder finds the claims that stand there.
+/// Both sides are words of the tree; `ReasonLink` finds the claims that stand there.
 struct ReasonReader {
   /// Which of the relations between claims the words state.
   enum Kind: Hashable, Sendable {
@@ -20,8 +20,6 @@ struct ReasonReader {
     /// The word whose claim or mention explains it.
     var reason: TokenPlace
   }
-
-  static let rule = "reason/1"
 
   let stances: StanceReader
 

@@ -1,25 +1,7 @@
 import DocumentModel
+import KnowledgeBase
 
-/// What claim extraction needs to know of a relation of the catalogue.
-public struct RelationSignature: Hashable, Sendable {
-  public var id: String
-  /// 1 must, 2 should, 3 reserved.
-  public var tier: Int
-  /// Classes that its subject may have; the names of the relation catalogue.
-  public var domain: [String]
-  /// Classes that its object may have.
-  public var range: [String]
-  /// Whether it holds both ways.
-  public var isSymmetric: Bool
-
-  public init(id: String, tier: Int, domain: [String], range: [String], isSymmetric: Bool) {
-    self.id = id
-    self.tier = tier
-    self.domain = domain
-    self.range = range
-    self.isSymmetric = isSymmetric
-  }
-
+extension Relation {
   /// The types that patterns and relations may ask for: those of mentions, and the catalogue's names for several of them.
   static let knownTypes: Set<String> = Set(MentionType.allCases.map(\.rawValue)).union([
     "any", "Actor", "Site", "LegalAct", "WeaponClass", "Claim", "Duration", "literal",

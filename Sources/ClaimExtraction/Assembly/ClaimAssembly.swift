@@ -1,0 +1,44 @@
+import DocumentModel
+import KnowledgeBase
+import Text
+
+/// From the drafts of every sentence to the claims of a document: stages over drafts, claims, links between claims, numbers.
+struct ClaimAssembly {
+  /// The links over the whole document, in their order: denials look for reproaches among all that is there.
+  static let links: [any ClaimLink] = [
+    ContentLink(), ConditionLink(), ReasonLink(), DenialLink(), RestatementLink(),
+  ]
+
+  private let makers: [ClaimMaker]
+  private let name: String
+
+  /// - Parameter readings: one for each sentence of the document.
+  init(
+    document: ResolvedDocument, readings: [SentenceReading], speakers: QuotedSpeakers, relations: [String: Relation],
+    precision: PrecisionTable
+  ) {
+    let affiliations = Affiliations(document)
+    let offsets = OffsetMap(document.analyzed.source.text)
+    makers = readings.map { reading in
+      ClaimMaker(
+        context: DraftContext(
+          reading: reading, speakers: speakers, affiliations: affiliations, relations: relations),
+        precision: precision, offsets: offsets)
+    }
+    name = document.analyzed.source.record.name
+  }
+
+  /// The finished claims, in text order.
+  ///
+  /// - Parameter drafts: those of each sentence, in the order of the sentences.
+  func claims(of drafts: [[ClaimDraft]]) -> [Claim] {
+    var table = ClaimTable(sentenceCount: makers.count)
+    for (index, maker) in makers.enumerated() {
+      for draft in DraftLine.drafts(drafts[index], in: maker.context) {
+        table.append(maker.claim(draft), toSentence: index)
+      }
+    }
+    for link in Self.links { link.add(to: &table, makers) }
+    return ClaimNumbering(name: name).numbered(table)
+  }
+}

@@ -1,0 +1,77 @@
+import DocumentModel
+import KnowledgeBase
+import Text
+
+/// Makes claims of drafts: who commits, in which form and how strongly, and where the words stand in the text.
+struct ClaimMaker {
+  let context: DraftContext
+  let precision: PrecisionTable
+  let offsets: OffsetMap
+
+  private var document: ResolvedDocument { context.reading.document }
+  private var sentence: Sentence { document.sentences[context.reading.sentence.index] }
+
+  func claim(_ draft: ClaimDraft) -> PendingClaim {
+    let chain = holderChain(of: draft)
+    let relation = context.relation(of: draft)
+    let claim = Claim(
+      id: "", label: draft.relation, section: sentence.section, subject: draft.subject, relation: draft.relation,
+      object: draft.object, holderChain: chain, attribution: attribution(of: draft, chain: chain),
+      polarity: draft.stance.polarity, modality: modality(of: draft, chain: chain), tense: draft.stance.tense,
+      eventTime: draft.eventTime, statedTime: draft.statedTime, sentence: sentence.id, sentenceRange: sentence.range,
+      evidence: evidence(draft.evidence), subjectMentions: draft.subjectMentions.map(\.mention.id),
+      objectMentions: draft.objectMentions.map(\.mention.id), flags: draft.flags, rule: draft.rule,
+      confidence: draft.confidence ?? precision.confidence(of: draft.rule), tier: relation?.tier ?? 1)
+    return PendingClaim(draft: draft, claim: relation?.isSymmetric == true ? Self.canonical(claim) : claim)
+  }
+
+  /// Who commits, innermost first; words that name nobody known add no holder, and the author always ends the chain.
+  private func holderChain(of draft: ClaimDraft) -> [String] {
+    var chain: [String] = []
+    for heads in draft.stance.holders {
+      if let entity = heads.lazy.compactMap({ context.reading.holder(at: $0) }).first, !chain.contains(entity) {
+        chain.append(entity)
+      }
+    }
+    if context.isMereWords(draft), case .entity(let speaker) = draft.subject, !chain.contains(speaker) {
+      chain.insert(speaker, at: 0)
+    }
+    if let speaker = context.speakers.speaker(at: draft.trigger)?.mention.entity, !chain.contains(speaker) {
+      chain.append(speaker)
+    }
+    return chain + [DocumentAuthor.identifier(ofDocument: document.analyzed.source.record.name)]
+  }
+
+  private func attribution(of draft: ClaimDraft, chain: [String]) -> Attribution {
+    if chain.count > 1 { return context.speakers.speaker(at: draft.trigger) != nil ? .directQuote : .indirect }
+    return sentence.section == .caption ? .caption : .author
+  }
+
+  /// A reproach that someone reports of another is only alleged; in the speaker's own quoted words it is asserted.
+  private func modality(of draft: ClaimDraft, chain: [String]) -> Modality {
+    let modality = draft.stance.modality
+    guard modality == .asserted || modality == .planned, chain.count > 1,
+      Reproach(context: context).isMade(by: draft), context.speakers.speaker(at: draft.trigger) == nil
+    else { return modality }
+    return .alleged
+  }
+
+  private func evidence(_ places: Range<TokenPlace>) -> Evidence {
+    let ranges = document.analyzed.tokens.ranges[places.rows]
+    let bytes = (ranges.first?.lowerBound ?? 0)..<(ranges.last?.upperBound ?? 0)
+    return Evidence(
+      range: offsets.scalarRange(ofBytes: bytes),
+      text: String(decoding: document.analyzed.source.text[bytes], as: UTF8.self))
+  }
+
+  /// A relation that holds both ways has its smaller argument first, so that both directions are one proposition.
+  private static func canonical(_ claim: Claim) -> Claim {
+    guard case .entity(let subject) = claim.subject, case .entity(let object) = claim.object, object < subject else {
+      return claim
+    }
+    var claim = claim
+    (claim.subject, claim.object) = (claim.object, claim.subject)
+    (claim.subjectMentions, claim.objectMentions) = (claim.objectMentions, claim.subjectMentions)
+    return claim
+  }
+}

@@ -1,0 +1,18 @@
+import DocumentModel
+
+/// Who speaks in each quotation of a document.
+struct QuotedSpeakers {
+  private let document: AnalyzedDocument
+  private let quotations: [(quotation: Quotation, speaker: ResolvedMention?)]
+
+  init(_ document: AnalyzedDocument, _ quotations: [(quotation: Quotation, speaker: ResolvedMention?)]) {
+    self.document = document
+    self.quotations = quotations
+  }
+
+  /// The speaker of the quotation that a word stands in; nil outside quotations, and where the text names nobody.
+  func speaker(at place: TokenPlace) -> ResolvedMention? {
+    let byte = document.tokens.ranges[place.row].lowerBound
+    return quotations.first { $0.quotation.range.contains(byte) }?.speaker
+  }
+}

@@ -1,0 +1,75 @@
+import DocumentModel
+
+/// Adds the accusations that lie in reproaches, and the claims that denied reproaches leave standing.
+struct ReproachStage: DraftStage {
+  /// The relation that an accusation states, and the rule on it.
+  static let relation = "accuses"
+  static let rule = "say-misdeed/1"
+
+  func drafts(_ drafts: [ClaimDraft], in context: DraftContext) -> [ClaimDraft] {
+    let reproach = Reproach(context: context)
+    var completed: [ClaimDraft] = []
+    for draft in drafts {
+      completed.append(draft)
+      if let inner = draft.stance.beforeDenial, draft.standing != .incidental {
+        var standing = draft
+        standing.stance = inner
+        completed.append(standing)
+      }
+      guard reproach.isMade(by: draft), context.relation(of: draft)?.misdeed != .danger else { continue }
+      let isSaid = (drafts + completed).contains {
+        context.relation(of: $0)?.speech == .accusation && $0.object == draft.subject
+      }
+      if !isSaid { completed += accusations(in: ofOwner(draft, drafts, context), context) }
+    }
+    return completed
+  }
+
+  /// Who has the weapon is blamed for it.
+  private func ofOwner(_ draft: ClaimDraft, _ drafts: [ClaimDraft], _ context: DraftContext) -> ClaimDraft {
+    guard draft.subjectMentions.first?.mention.type == .weapon,
+      let owned = drafts.first(where: {
+        context.relation(of: $0)?.isPossession == true && $0.object == draft.subject
+      })
+    else { return draft }
+    var draft = draft
+    draft.subject = owned.subject
+    draft.subjectMentions = owned.subjectMentions
+    return draft
+  }
+
+  /// The accusation by whoever says it; beliefs, plans of one's own and denials accuse nobody.
+  private func accusations(in draft: ClaimDraft, _ context: DraftContext) -> [ClaimDraft] {
+    guard !draft.stance.has(.deny), !draft.stance.has(.believe), !draft.stance.has(.demand),
+      !draft.stance.isConditional,
+      case .entity(let accused) = draft.subject,
+      let position = draft.stance.cues.firstIndex(where: { $0.effect == .report || $0.effect == .allege }),
+      !draft.stance.cues[position...].contains(where: { $0.effect == .plan }),
+      let subject = draft.subjectMentions.first,
+      [.state, .nationality, .organization, .group].contains(subject.mention.type)
+    else { return [] }
+    let accusers = draft.stance.cues[position].holders.compactMap {
+      context.reading.mention(at: $0, fitting: ["Actor"])
+    }
+    return accusers.compactMap { accuser in
+      guard let entity = accuser.mention.entity, context.affiliations.state(of: entity) != accused else { return nil }
+      var accusation = self.accusation(in: draft, at: position)
+      accusation.subject = .entity(entity)
+      accusation.subjectMentions = [accuser]
+      accusation.object = .entity(accused)
+      accusation.objectMentions = [subject]
+      return accusation
+    }
+  }
+
+  /// An accusation made by the cue of a reproach at a position, whose sides are still the reproach's.
+  private func accusation(in draft: ClaimDraft, at position: Int) -> ClaimDraft {
+    var accusation = draft
+    accusation.relation = Self.relation
+    accusation.rule = Self.rule
+    accusation.trigger = draft.stance.cues[position].row ?? draft.trigger
+    accusation.stance = Stance(cues: Array(draft.stance.cues[(position + 1)...]))
+    accusation.content = .clause(draft.trigger)
+    return accusation
+  }
+}

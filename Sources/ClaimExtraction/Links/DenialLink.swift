@@ -1,0 +1,58 @@
+import DocumentModel
+import KnowledgeBase
+
+/// A denial that does not repeat what it denies means the last reproach to the denier, whose contrary becomes a claim.
+struct DenialLink: ClaimLink {
+  func add(to table: inout ClaimTable, _ makers: [ClaimMaker]) {
+    for (index, maker) in makers.enumerated() {
+      for place in table.places(inSentence: index) where table[place].draft.content == .earlierReproach {
+        guard case .entity(let denier) = table[place].claim.subject,
+          let reproach = lastReproach(to: denier, before: place, in: table, maker.context.relations)
+        else { continue }
+        table[place].claim.object = .none
+        table[place].object = reproach
+        table[place].content = [reproach]
+        table.append(denied(table[reproach], by: denier, in: table[place].claim), toSentence: index)
+      }
+    }
+  }
+
+  /// The contrary of a reproach, held by whoever denies it in the words of the denial.
+  private func denied(_ reproach: PendingClaim, by denier: String, in denial: Claim) -> PendingClaim {
+    var denied = reproach
+    denied.claim.polarity = reproach.claim.polarity == .positive ? .negative : .positive
+    denied.claim.modality = .denied
+    denied.claim.holderChain = [denier, denial.holderChain.last ?? ""]
+    denied.claim.attribution = .indirect
+    denied.claim.sentence = denial.sentence
+    denied.claim.sentenceRange = denial.sentenceRange
+    denied.claim.section = denial.section
+    denied.claim.evidence = denial.evidence
+    denied.claim.eventTime = nil
+    denied.claim.statedTime = denial.eventTime
+    denied.claim.rule = (reproach.claim.rule ?? "") + "+denied"
+    return denied
+  }
+
+  /// The nearest earlier claim by which someone else blames the denier, in the denial's sentence or the three before.
+  private func lastReproach(
+    to denier: String, before place: ClaimPlace, in table: ClaimTable, _ relations: [String: Relation]
+  ) -> ClaimPlace? {
+    let denial = table[place].claim
+    let near = (max(0, place.sentence - 3)...place.sentence).flatMap { table.places(inSentence: $0) }
+    return near.last { other in
+      let claim = table[other].claim
+      guard other != place, claim.holderChain.first != denier,
+        claim.evidence.range.lowerBound < denial.evidence.range.upperBound, claim.modality != .denied,
+        let relation = relations[claim.relation], relation.misdeed != nil,
+        claim.holderChain.count > 1 || claim.modality == .alleged
+      else { return false }
+      return claim.subject == .entity(denier) || relation.blamesActorOrWeapon
+    }
+  }
+}
+
+extension Relation {
+  /// Whether its subject is an actor or the weapon of one.
+  fileprivate var blamesActorOrWeapon: Bool { domain.contains("Actor") && domain.contains("Weapon") }
+}
