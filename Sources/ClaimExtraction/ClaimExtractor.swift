@@ -19,7 +19,10 @@ public struct ClaimExtractor: Sendable {
     let quotations = QuotationFinder.quotations(in: document.analyzed.source.text)
     let speakers = SpeakerFinder(document: document, operators: rules.operators)
       .speakers(of: quotations, readings: readings)
-    let quoted = QuotedSpeakers(document.analyzed, zip(quotations, speakers).map { (quotation: $0, speaker: $1) })
+    let quoted = QuotedSpeakers(
+      document.analyzed,
+      zip(quotations, speakers).map { (quotation: $0, speaker: $1) }
+        + HeadlineSpeakerFinder(document: document).attributions(readings) + TurnFinder(document: document).turns())
     let assembly = ClaimAssembly(
       document: document, readings: readings, speakers: quoted, relations: rules.relations, precision: rules.precision)
     return assembly.claims(of: readings.map { rules.proposers.drafts(in: $0) })

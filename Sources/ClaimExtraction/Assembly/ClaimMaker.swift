@@ -5,6 +5,9 @@ import Text
 /// Makes claims of drafts: who commits, in which form and how strongly, and where the words stand in the text.
 struct ClaimMaker {
   let context: DraftContext
+  /// On claims to which, and to whose contrary, nobody commits.
+  private static let openFlag = "unknown-polarity"
+
   let precision: PrecisionTable
   let offsets: OffsetMap
 
@@ -20,7 +23,8 @@ struct ClaimMaker {
       polarity: draft.stance.polarity, modality: modality(of: draft, chain: chain), tense: draft.stance.tense,
       eventTime: draft.eventTime, statedTime: draft.statedTime, sentence: sentence.id, sentenceRange: sentence.range,
       evidence: evidence(draft.evidence), subjectMentions: draft.subjectMentions.map(\.mention.id),
-      objectMentions: draft.objectMentions.map(\.mention.id), flags: draft.flags, rule: draft.rule,
+      objectMentions: draft.objectMentions.map(\.mention.id),
+      flags: draft.flags + (draft.stance.has(.open) ? [Self.openFlag] : []), rule: draft.rule,
       confidence: draft.confidence ?? precision.confidence(of: draft.rule), tier: relation?.tier ?? 1)
     return PendingClaim(draft: draft, claim: relation?.isSymmetric == true ? Self.canonical(claim) : claim)
   }
@@ -50,10 +54,18 @@ struct ClaimMaker {
   /// A reproach that someone reports of another is only alleged; in the speaker's own quoted words it is asserted.
   private func modality(of draft: ClaimDraft, chain: [String]) -> Modality {
     let modality = draft.stance.modality
+    if modality == .asserted, chain.count == 1, isSomeonesWord(draft) { return .alleged }
     guard modality == .asserted || modality == .planned, chain.count > 1,
       Reproach(context: context).isMade(by: draft), context.speakers.speaker(at: draft.trigger) == nil
     else { return modality }
     return .alleged
+  }
+
+  /// Whether the author only passes on what somebody says whom the document does not name.
+  private func isSomeonesWord(_ draft: ClaimDraft) -> Bool {
+    guard draft.standing != .incidental else { return false }
+    return context.speakers.isQuoted(draft.trigger)
+      || draft.stance.cues.contains { $0.row != nil && [.report, .believe, .allege].contains($0.effect) }
   }
 
   private func evidence(_ places: Range<TokenPlace>) -> Evidence {

@@ -1,11 +1,21 @@
 import DocumentModel
 import Text
 
-/// A stretch between quotation marks; half-open range of UTF-8 bytes without the marks.
+/// A stretch of text that is somebody's word: between quotation marks, behind a label; half-open range of UTF-8 bytes without these.
 struct Quotation: Hashable, Sendable {
+  /// How the text shows that it is somebody's word.
+  enum Form: Hashable, Sendable {
+    case marks
+    /// `NATO: ...` and `... - NATO` in a title.
+    case headline
+    /// `MR. RAO: ...` at the beginning of a line.
+    case turn
+  }
+
   var range: Range<Int>
+  var form: Form = .marks
   /// Whether it continues a quotation that the paragraph before left open.
-  var isContinuation: Bool
+  var isContinuation = false
 }
 
 /// Finds direct quotations: straight and curly double marks, and curly single marks that open a word.
@@ -43,7 +53,7 @@ enum QuotationFinder {
         continue
       }
       if let (opener, closer) = marks.first(where: { matches(text, $0.0, at: index) }),
-        opensWord(text, at: index, length: opener.count)
+        opensWord(text, at: index, length: opener.count), isClosed(text, opener, from: index + opener.count)
       {
         open = (index + opener.count, closer)
         index += opener.count
@@ -57,8 +67,20 @@ enum QuotationFinder {
 
   private static let marks: [([UInt8], [UInt8])] = [
     (Array("“".utf8), Array("”".utf8)), (Array("\"".utf8), Array("\"".utf8)), (Array("‘".utf8), Array("’".utf8)),
-    (Array("«".utf8), Array("»".utf8)),
+    (Array("«".utf8), Array("»".utf8)), (Array("'".utf8), Array("'".utf8)),
   ]
+
+  /// A straight single mark opens a quotation only where its line closes it: `'90s` and `o'clock` open none.
+  private static func isClosed(_ text: [UInt8], _ opener: [UInt8], from begin: Int) -> Bool {
+    guard opener == Array("'".utf8) else { return true }
+    guard text[begin].isASCIILetter else { return false }
+    let line = text[begin...].prefix { $0 != UInt8(ascii: "\n") }
+    return line.indices.contains { closesWord(text, at: $0) }
+  }
+
+  private static func closesWord(_ text: [UInt8], at index: Int) -> Bool {
+    text[index] == UInt8(ascii: "'") && (index + 1 == text.count || !text[index + 1].isASCIIAlphanumeric)
+  }
 
   private static func matches(_ text: [UInt8], _ mark: [UInt8], at index: Int) -> Bool {
     index + mark.count <= text.count && text[index..<(index + mark.count)].elementsEqual(mark)
@@ -72,6 +94,7 @@ enum QuotationFinder {
 
   /// A closing single mark between letters, or after an s before a space and a small letter, is an apostrophe.
   private static func isApostrophe(_ text: [UInt8], at index: Int, length: Int) -> Bool {
+    if text[index] == UInt8(ascii: "'") { return !closesWord(text, at: index) }
     guard length == 3, text[index] == 0xE2, text[index + 2] == 0x99, index > 0, index + length < text.count else {
       return false
     }

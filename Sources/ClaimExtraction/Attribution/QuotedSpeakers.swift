@@ -11,8 +11,13 @@ struct QuotedSpeakers {
   }
 
   /// The speaker of the quotation that a word stands in; nil outside quotations, and where the text names nobody.
-  func speaker(at place: TokenPlace) -> ResolvedMention? {
+  func speaker(at place: TokenPlace) -> ResolvedMention? { quotation(at: place)?.speaker }
+
+  /// Whether a word stands in a quotation, whoever speaks in it.
+  func isQuoted(_ place: TokenPlace) -> Bool { quotation(at: place) != nil }
+
+  private func quotation(at place: TokenPlace) -> (quotation: Quotation, speaker: ResolvedMention?)? {
     let byte = document.tokens.ranges[place.row].lowerBound
-    return quotations.first { $0.quotation.range.contains(byte) }?.speaker
+    return quotations.first { $0.quotation.range.contains(byte) }
   }
 }

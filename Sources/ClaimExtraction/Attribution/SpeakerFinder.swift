@@ -10,7 +10,8 @@ struct SpeakerFinder {
     var speakers: [ResolvedMention?] = []
     for quotation in quotations {
       speakers.append(
-        namedSpeaker(of: quotation, among: quotations, readings: readings) ?? inherited(quotation, speakers.last))
+        namedSpeaker(of: quotation, among: quotations, readings: readings) ?? inherited(quotation, speakers.last)
+          ?? introduced(quotation, readings))
     }
     return speakers
   }
@@ -37,6 +38,20 @@ struct SpeakerFinder {
       sentence.range.overlaps(quotation.range) && quotation.range.lowerBound <= sentence.range.lowerBound + 3
     }
     return quotation.isContinuation || fillsSentence ? speaker : nil
+  }
+
+  /// `Rao shook her head. "Minsk broke the pact."`: the person that the sentence before it in its paragraph is about.
+  private func introduced(_ quotation: Quotation, _ readings: [SentenceReading]) -> ResolvedMention? {
+    let sentences = document.analyzed.sentences
+    let own = sentences.firstIndex {
+      $0.range.overlaps(quotation.range) && quotation.range.lowerBound <= $0.range.lowerBound + 3
+    }
+    guard let own, own > 0, sentences[own - 1].range.upperBound <= quotation.range.lowerBound else { return nil }
+    let gap = document.analyzed.source.text[sentences[own - 1].range.upperBound..<quotation.range.lowerBound]
+    let before = readings[own - 1]
+    guard !gap.contains(UInt8(ascii: "\n")), let root = before.sentence.tokens.first(where: { before.sentence.head(of: $0) == nil }) else { return nil }
+    return before.clauses.surfaceSubjects(of: root).lazy.compactMap { before.mention(at: $0, fitting: ["Person"]) }
+      .first
   }
 
   private func isReportingVerb(_ row: TokenPlace, _ sentence: SentenceView) -> Bool {

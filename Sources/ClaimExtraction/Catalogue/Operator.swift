@@ -25,6 +25,37 @@ enum OperatorEffect: String, Hashable, Sendable, CaseIterable {
   case able
   /// It is not so: `failed to`, `refused to`, `no sign of`.
   case negate
+  /// Someone holds the contrary: `doubts that`, `is sceptical that`.
+  case disbelieve
+  /// It must not be done: `bars`, `prohibits`.
+  case forbid
+  /// It is only imagined: `imagine that`, `suppose that`.
+  case suppose
+  /// Nobody commits to it or to its contrary: `could not confirm that`, `opposes`.
+  case open
+  /// It is so, by whoever stands around: `managed to`, `it is true that`.
+  case affirm
+
+  /// Whether it says who commits, so that a negation above takes the commitment back.
+  var commits: Bool { [.report, .believe, .allege, .deny, .disbelieve].contains(self) }
+}
+
+/// What becomes of an operator's content when the operator itself is negated.
+enum NegatedEffect: Hashable, Sendable {
+  /// The content turns into its contrary: `does not plan to sign` plans not to.
+  case contrary
+  /// Another effect takes the place: `did not deny` leaves it open, `does not doubt` believes.
+  case effect(OperatorEffect)
+
+  init?(name: String) {
+    if name == "contrary" {
+      self = .contrary
+    } else if let effect = OperatorEffect(rawValue: name) {
+      self = .effect(effect)
+    } else {
+      return nil
+    }
+  }
 }
 
 /// A word that changes who commits to the claims under it, or how.
@@ -36,6 +67,7 @@ struct ClaimOperator: Hashable, Sendable {
   /// A particle or preposition that must stand with it; empty for none.
   let particle: String
   let effect: OperatorEffect
+  let negated: NegatedEffect
   let example: String
 }
 
@@ -44,7 +76,7 @@ struct OperatorCatalogue: Sendable {
   let operators: [ClaimOperator]
   private let byLemma: [String: [Int]]
 
-  static let columns = ["id", "category", "lemmas", "particle", "effect", "source", "example"]
+  static let columns = ["id", "category", "lemmas", "particle", "effect", "negated", "source", "example"]
 
   /// - Throws: `SyntaxFailure` with file, line and column of the cell that is wrong.
   init(_ files: [(bytes: [UInt8], name: String)]) throws(SyntaxFailure) {
@@ -60,12 +92,15 @@ struct OperatorCatalogue: Sendable {
           let names = OperatorEffect.allCases.map(\.rawValue).joined(separator: ", ")
           throw table.failure(in: row, column: 4, expected: "one of \(names)")
         }
+        guard let negated = NegatedEffect(name: row.cells[5]) else {
+          throw table.failure(in: row, column: 5, expected: "contrary, or what the operator does when it is negated")
+        }
         for lemma in row.cells[2].listedValues {
           byLemma[lemma, default: []].append(operators.count)
           operators.append(
             ClaimOperator(
               id: row.cells[0], category: category, lemma: lemma, particle: row.cells[3], effect: effect,
-              example: row.cells[6]))
+              negated: negated, example: row.cells[7]))
         }
       }
     }

@@ -1,3 +1,4 @@
+import KnowledgeBase
 import DocumentModel
 
 /// Drops drafts that say little by themselves where another one says what: fallbacks, mere words, general abilities.

@@ -1,3 +1,4 @@
+import KnowledgeBase
 import DocumentModel
 
 /// Where several commit to the same words, each commits to a claim of their own; accusations name their accusers anyway.

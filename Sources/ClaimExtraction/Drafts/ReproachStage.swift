@@ -1,3 +1,4 @@
+import KnowledgeBase
 import DocumentModel
 
 /// Adds the accusations that lie in reproaches, and the claims that denied reproaches leave standing.

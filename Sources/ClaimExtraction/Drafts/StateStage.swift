@@ -1,3 +1,4 @@
+import KnowledgeBase
 import DocumentModel
 
 /// Only states leave treaties and suspend them: what a president means to leave, the president's state leaves.

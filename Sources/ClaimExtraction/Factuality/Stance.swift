@@ -2,13 +2,15 @@ import DocumentModel
 
 /// Who commits to a predication and how, as far as its sentence tells.
 struct Stance: Hashable, Sendable {
-  /// A word that changed the stance, with the heads of whoever commits through it.
+  /// A word that changed the stance, with the rows of whoever commits through it.
   struct Cue: Hashable, Sendable {
-    /// The operator; nil for a modal or adverb at the predicate itself.
+    /// Row of the operator; nil for a modal or adverb at the predicate itself.
     var row: TokenPlace?
     var effect: OperatorEffect
     /// Heads of the holders; empty where the words name none.
     var holders: [TokenPlace]
+    /// What a negation of the operator makes of its content; nil where no operator of the catalogue stands behind the cue.
+    var negated: NegatedEffect?
   }
 
   /// Innermost first.
@@ -19,6 +21,8 @@ struct Stance: Hashable, Sendable {
   var isConditional = false
   /// Whether a clause that describes a noun was left: what is outside tells who says it, not whether it is so.
   var isDescription = false
+  /// `would have signed`: supposed of a past that was otherwise.
+  var isCounterfactual = false
   /// Told as lying ahead by its own verb form.
   var isFuture = false
   /// `would`: ahead of what was said then, or of what is only supposed.
@@ -26,21 +30,38 @@ struct Stance: Hashable, Sendable {
 
   func has(_ effect: OperatorEffect) -> Bool { cues.contains { $0.effect == effect } }
 
-  /// Positive or negative, after negation and denial.
+  /// Takes in a negation that stands above all cues so far.
+  ///
+  /// It takes back the outermost commitment (`did not say that`); where nobody commits, it turns the content into its contrary.
+  mutating func negate() {
+    let last = cues.lastIndex {
+      if case .effect = $0.negated { true } else { false }
+    }
+    guard let last, case .effect(let effect) = cues[last].negated else {
+      negations += 1
+      return
+    }
+    cues[last].effect = effect
+    cues[last].negated = .contrary
+  }
+
+  /// Positive or negative, after negation, denial and disbelief; to deny a failure is to claim success.
   var polarity: Polarity {
-    if has(.deny) { return .negative }
-    return negations % 2 == 0 ? .positive : .negative
+    let contraries = cues.filter { $0.effect == .deny || $0.effect == .disbelieve }.count
+    return (negations + contraries) % 2 == 0 ? .positive : .negative
   }
 
   /// The first of the modalities that fits; the order is the decision list of ARCHITECTURE.md.
   var modality: Modality {
-    if has(.deny) { return .denied }
-    if has(.demand) || has(.oblige) { return .demanded }
+    if has(.open) { return .possible }
+    if isConditional && isCounterfactual || has(.suppose) { return .conditional }
+    if has(.deny) { return polarity == .negative ? .denied : .asserted }
+    if has(.demand) || has(.oblige) || has(.forbid) { return .demanded }
     if isConditional { return .conditional }
     if has(.plan) || has(.schedule) || (isBackshifted && has(.report)) { return .planned }
     if has(.allege) || has(.hearsay), has(.able) { return .alleged }
     if has(.possible) || has(.able) { return .possible }
-    if has(.allege) || has(.hearsay) { return .alleged }
+    if has(.allege) || has(.hearsay) || has(.disbelieve) { return .alleged }
     return .asserted
   }
 
@@ -67,7 +88,9 @@ struct Stance: Hashable, Sendable {
 
   /// The cues that name holders, innermost first; of whoever plans only where nobody else tells of the plan.
   private var committedCues: [Int] {
-    let first = cues.firstIndex { $0.effect == .deny } ?? cues.startIndex
+    let open = cues.lastIndex { $0.effect == .open }.map { $0 + 1 }
+    let contrary = cues.firstIndex { $0.effect == .deny || $0.effect == .disbelieve }
+    let first = open ?? contrary ?? cues.startIndex
     let named = cues[first...].indices.filter { !cues[$0].holders.isEmpty }
     let told = named.filter { cues[$0].effect != .plan }
     return told.isEmpty ? named : told

@@ -1,18 +1,18 @@
 import DocumentModel
 
 extension StanceReader {
-  /// Negation, modals and adverbs at a word; where it is an operator, only what changes its content.
-  func takeModifiers(
-    of row: TokenPlace, under effect: OperatorEffect? = nil, except counted: TokenPlace? = nil,
-    into stance: inout Stance
-  ) {
-    if let effect, [.report, .believe, .allege, .deny, .hearsay].contains(effect) { return }
+  /// Negation, modals and adverbs at a word.
+  func takeModifiers(of row: TokenPlace, except counted: TokenPlace? = nil, into stance: inout Stance) {
+    for _ in 0..<negations(at: row, except: counted) { stance.negate() }
+    let auxiliaries = sentence.dependents(of: row, kind: .auxiliary).map { sentence.lemma(of: $0) }
+    if auxiliaries.contains("would"), auxiliaries.contains("have") {
+      stance.isCounterfactual = true
+      stance.isConditional = true
+    }
     for child in sentence.dependents(of: row) where child != counted {
       let lemma = sentence.lemma(of: child)
       switch sentence.relation(of: child) {
       case .adverbialModifier, .determiner, .preconjunction, .discourse:
-        if classes[.negation].contains(lemma) { stance.negations += 1 }
-        guard effect == nil else { continue }
         if classes[.hearsayAdverb].contains(lemma) {
           stance.cues.append(Stance.Cue(row: nil, effect: .hearsay, holders: []))
         }
@@ -20,16 +20,13 @@ extension StanceReader {
           stance.cues.append(Stance.Cue(row: nil, effect: .possible, holders: []))
         }
         if isScheduled(row, by: child) { stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: [])) }
-      case .adjectivalModifier where effect == nil && classes[.allegedAdjective].contains(lemma):
-        stance.cues.append(Stance.Cue(row: nil, effect: .allege, holders: []))
-      case .auxiliary where effect == nil: takeModal(lemma, into: &stance)
-      case .nominalSubject, .passiveSubject, .object:
-        if sentence.dependents(of: child, kind: .determiner).contains(where: { sentence.lemma(of: $0) == "no" }) {
-          stance.negations += 1
+      case .adjectivalModifier:
+        if classes[.allegedAdjective].contains(lemma) {
+          stance.cues.append(Stance.Cue(row: nil, effect: .allege, holders: []))
         }
+      case .auxiliary: takeModal(lemma, into: &stance)
       case .adverbialClause, .oblique:
-        guard effect == nil else { continue }
-        if isCondition(child) { stance.isConditional = true }
+        if isCondition(child), !isExcluded(child) { stance.isConditional = true }
         if isScheduled(row, by: child) { stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: [])) }
       default: continue
       }
@@ -60,15 +57,13 @@ extension StanceReader {
       return
     }
     for child in sentence.dependents(of: head, kind: .auxiliary) { takeModal(sentence.lemma(of: child), into: &stance) }
-    guard
-      sentence.dependents(of: row, kind: .coordinator).contains(where: {
-        ["or", "nor"].contains(sentence.lemma(of: $0))
-      })
-    else { return }
+    guard sentence.dependents(of: row, kind: .coordinator).contains(where: { sentence.lemma(of: $0) == "or" }) else {
+      return
+    }
     if sentence.dependents(of: head, kind: .adverbialModifier).contains(where: {
       classes[.negation].contains(sentence.lemma(of: $0))
     }) {
-      stance.negations += 1
+      stance.negate()
     }
   }
 }

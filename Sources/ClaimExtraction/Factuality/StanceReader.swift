@@ -18,43 +18,71 @@ struct StanceReader {
       takeModifiers(of: predication.clause, except: predication.trigger, into: &stance)
     }
     var row = predication.clause
+    takeFrame(of: row, into: &stance)
     while let head = sentence.head(of: row) {
-      takeSource(of: row, into: &stance)
       takeFreeRelative(of: row, under: head, into: &stance)
-      if isQuestion(row) { stance.cues.append(Stance.Cue(row: nil, effect: .possible, holders: [])) }
       if closesScope(row) { return stance }
+      if isExcluded(row) { takeExclusion(of: row, under: head, into: &stance) }
       if describes(row) || isCircumstance(row) { stance.isDescription = true }
-      if stance.isDescription {
-        if let found = contentOperator(at: head, over: row), [.report, .believe, .allege].contains(found.effect) {
-          stance.cues.append(
-            Stance.Cue(
-              row: head, effect: found.effect == .believe ? .believe : .report,
-              holders: holders(of: head, effect: found.effect)))
-        }
+      if isQuestion(row) {
+        stance.cues.append(Stance.Cue(row: nil, effect: .open, holders: []))
+      } else if stance.isDescription {
+        takeReport(at: head, over: row, into: &stance)
       } else if sentence.relation(of: row) == .conjunct {
         takeSharedModifiers(of: row, from: head, into: &stance)
       } else if isCondition(row) {
         stance.isConditional = true
       } else if let found = contentOperator(at: head, over: row) {
-        stance.cues.append(
-          Stance.Cue(
-            row: head, effect: effect(of: found, at: head, over: row),
-            holders: holders(of: head, effect: found.effect)))
-        if found.effect == .negate { stance.negations += 1 }
-        takeModifiers(of: head, under: found.effect, into: &stance)
+        takeOperator(found, at: head, over: row, into: &stance)
+      } else if let noun = extraposed(row, from: head), let found = nounOperator(at: noun) {
+        takeOperator(found, at: noun, over: row, into: &stance)
       } else if sentence.relation(of: row) == .openComplement, sentence.isVerbal(head) {
         takeModifiers(of: head, into: &stance)
       } else if sentence.relation(of: row) == .adnominalClause, isNone(head) {
-        stance.negations += 1
+        stance.negate()
       } else if sentence.relation(of: row) == .adverbialClause,
-        sentence.markers(of: row).contains("to")
+        sentence.pennTag(of: row) == "VB", sentence.markers(of: row).contains("to")
       {
         stance.cues.append(Stance.Cue(row: nil, effect: isPossible(head) ? .possible : .plan, holders: []))
       }
+      takeFrame(of: head, isAbove: true, into: &stance)
       row = head
     }
-    takeSource(of: row, into: &stance)
     return stance
+  }
+
+  /// An operator over its content: what it does, or what it does when it is negated itself.
+  private func takeOperator(
+    _ found: ClaimOperator, at head: TokenPlace, over row: TokenPlace, into stance: inout Stance
+  ) {
+    var effect = effect(of: found, at: head, over: row)
+    var holders = holders(of: head, effect: found.effect)
+    var isContrary = false
+    if negations(at: head, except: row) % 2 == 1 || isWrong(head) {
+      switch found.negated {
+      case .contrary where effect == .negate: effect = .affirm
+      case .contrary: isContrary = true
+      case .effect(let other):
+        effect = other
+        if isNobody(at: head) {
+          holders = []
+          if other == .believe { effect = .affirm }
+        }
+      }
+    }
+    if isContrary || effect == .negate || effect == .forbid { stance.negate() }
+    stance.cues.append(Stance.Cue(row: head, effect: effect, holders: holders, negated: found.negated))
+  }
+
+  /// Who tells of what is told in passing: of its stance, no more than that.
+  private func takeReport(at head: TokenPlace, over row: TokenPlace, into stance: inout Stance) {
+    guard let found = contentOperator(at: head, over: row), [.report, .believe, .allege].contains(found.effect) else {
+      return
+    }
+    stance.cues.append(
+      Stance.Cue(
+        row: head, effect: found.effect == .believe ? .believe : .report,
+        holders: holders(of: head, effect: found.effect)))
   }
 
   /// `amid threats`, `because of breaches`: what is told beside an act is neither planned, demanded nor denied with it.
@@ -119,6 +147,7 @@ struct StanceReader {
         && !isOwnDoing(row, of: head, candidate)
         && (candidate.particle.isEmpty || clauses.particles(of: head).contains(candidate.particle))
     }
+    if isIndirectQuestion(row) { return fitting.first { $0.effect != .demand } }
     if isTold(row, by: head), let demand = fitting.first(where: { $0.effect == .demand }) { return demand }
     if sentence.relation(of: row) == .openComplement, sentence.isVerbal(head), clauses.isPassive(head),
       let schedule = fitting.first(where: { $0.effect == .schedule })
@@ -126,6 +155,27 @@ struct StanceReader {
       return schedule
     }
     return fitting.first
+  }
+
+  /// `ask why Minsk left`: that it left is taken for granted.
+  private func isIndirectQuestion(_ row: TokenPlace) -> Bool {
+    let first = sentence.span(of: row).lowerBound
+    return sentence.relation(of: row) == .clausalComplement
+      && ["WRB", "WP", "WDT"].contains(sentence.pennTag(of: first))
+  }
+
+  /// `no evidence has come up that Minsk cheated`: the noun that a clause behind its verb completes.
+  private func extraposed(_ row: TokenPlace, from head: TokenPlace) -> TokenPlace? {
+    guard [.clausalComplement, .adnominalClause, .adverbialClause].contains(sentence.relation(of: row)),
+      sentence.markers(of: row).contains("that")
+    else { return nil }
+    let verb = sentence.isVerbal(head) ? head : sentence.head(of: head).flatMap { sentence.isVerbal($0) ? $0 : nil }
+    guard let verb, !sentence.hasDependent(verb, kind: .object) else { return nil }
+    return sentence.firstDependent(of: verb, kind: .nominalSubject).flatMap { isOperatorNoun($0) ? $0 : nil }
+  }
+
+  private func nounOperator(at noun: TokenPlace) -> ClaimOperator? {
+    operators.operators(for: sentence.lemma(of: noun)).first { $0.category == .noun }
   }
 
   /// `told Minsk to stop`, `warned Minsk not to attack`: an infinitive beside an object is what someone shall do.
@@ -161,7 +211,7 @@ struct StanceReader {
       [.openComplement, .clausalComplement, .adverbialClause, .clausalSubject, .adnominalClause].contains(
         sentence.relation(of: row))
         || (sentence.relation(of: row) == .nominalSubject
-          && [.possible, .schedule, .negate].contains(candidate.effect))
+          && [.possible, .schedule, .negate, .affirm].contains(candidate.effect))
     }
   }
 
@@ -173,12 +223,16 @@ struct StanceReader {
     case .adverbialClause:
       let markers = Set(sentence.markers(of: row))
       if effect == .demand, markers.contains("to") { return true }
-      if effect == .negate, markers.contains("to"), !sentence.hasDependent(head, kind: .object) { return true }
+      if effect == .negate, !sentence.hasDependent(head, kind: .object) {
+        return markers.contains("to") || !markers.isDisjoint(with: classes[.avoidedMarker])
+      }
+      if effect == .report, sentence.pennTag(of: row) == "VBG", markers.contains("to") { return true }
       return !markers.isDisjoint(with: classes[.objectGerundMarker])
-        && (effect == .allege || effect == .negate || effect == .demand)
-    case .object, .passiveSubject: return [.deny, .plan, .demand, .negate, .allege, .possible].contains(effect)
+        && [.allege, .negate, .demand, .forbid].contains(effect)
+    case .object, .passiveSubject:
+      return [.deny, .plan, .demand, .negate, .allege, .possible, .forbid, .open].contains(effect)
     case .oblique:
-      guard effect == .allege || effect == .demand || effect == .negate else { return false }
+      guard [.allege, .demand, .negate, .forbid].contains(effect) else { return false }
       return !classes[.objectGerundMarker].isDisjoint(with: sentence.prepositions(of: row))
     default: return false
     }
@@ -187,6 +241,7 @@ struct StanceReader {
   /// What an operator does here: nobody stands behind hearsay, and who expects or hopes to do something plans it.
   private func effect(of found: ClaimOperator, at head: TokenPlace, over row: TokenPlace) -> OperatorEffect {
     if isHearsay(row, of: head, found) { return .hearsay }
+    if found.effect == .believe, isImperative(head) { return .suppose }
     let isOwn =
       found.effect == .believe && sentence.relation(of: row) == .openComplement
       && !sentence.hasDependent(head, kind: .object)
@@ -203,8 +258,8 @@ struct StanceReader {
   /// Those who commit through an operator: its subject, its agent or its owner.
   private func holders(of row: TokenPlace, effect: OperatorEffect) -> [TokenPlace] {
     switch effect {
-    case .hearsay, .oblige, .schedule, .possible, .able, .negate: return []
-    case .report, .believe, .allege, .deny, .demand, .plan: break
+    case .hearsay, .oblige, .schedule, .possible, .able, .negate, .forbid, .suppose, .open, .affirm: return []
+    case .report, .believe, .disbelieve, .allege, .deny, .demand, .plan: break
     }
     switch sentence.tag(of: row) {
     case .verb, .auxiliary:
@@ -217,41 +272,6 @@ struct StanceReader {
       let sayers = effect == .plan || effect == .demand ? [] : clauses.agents(of: row, .nominalModifier)
       return sayers.isEmpty ? clauses.nounOwners(of: row, limit: ClauseReader.subjectSearchLimit) : sayers
     }
-  }
-
-  /// `according to the ministry`.
-  private func takeSource(of row: TokenPlace, into stance: inout Stance) {
-    for child in sentence.dependents(of: row, kind: .oblique) + sentence.dependents(of: row, kind: .nominalModifier) {
-      guard let first = sentence.prepositions(of: child).first, classes[.sourcePreposition].contains(first) else {
-        continue
-      }
-      let cue = Stance.Cue(row: child, effect: .report, holders: clauses.argumentHeads([child]))
-      if !stance.cues.contains(cue) { stance.cues.append(cue) }
-    }
-  }
-
-  /// Whether a word's clause is a condition: `unless Minsk signs`, `barring a breakthrough`.
-  func isCondition(_ row: TokenPlace) -> Bool {
-    if sentence.relation(of: row) == .adverbialClause, sentence.pennTag(of: row) == "VBG",
-      classes[.conditionParticiple].contains(sentence.lemma(of: row))
-    {
-      return true
-    }
-    return !isQuestion(row)
-      && (sentence.dependents(of: row, kind: .marker).contains {
-        classes[.conditionMarker].contains(sentence.lemma(of: $0))
-      }
-        || sentence.dependents(of: row, kind: .caseMarker).contains {
-          classes[.conditionPreposition].contains(sentence.lemma(of: $0))
-        })
-  }
-
-  /// `whether Minsk signed`: neither said nor denied.
-  private func isQuestion(_ row: TokenPlace) -> Bool {
-    let markers = sentence.markers(of: row)
-    if markers.contains("whether") { return true }
-    return [.clausalComplement, .clausalSubject].contains(sentence.relation(of: row))
-      && markers.contains(where: classes[.questionMarker].contains)
   }
 
   /// `what NATO says is a breach`: who says so stands in a free relative clause beside the predicate.

@@ -94,5 +94,16 @@ enum WordClass: String, CaseIterable, Sendable {
   case conditionParticiple = "condition-participle"
   case questionMarker = "question-marker"
   case creationVerb = "creation-verb"
+  case fictionNoun = "fiction-noun"
+  case narrativeVerb = "narrative-verb"
+  case nearMiss = "near-miss"
+  case negativePronoun = "negative-pronoun"
+  case negativeCircumstance = "negative-circumstance"
+  case exclusionMarker = "exclusion-marker"
+  case avoidedMarker = "avoided-marker"
+  case restriction
+  case wrongly
+  case draftNoun = "draft-noun"
+  case superseded
   case aspectVerb = "aspect-verb"
 }

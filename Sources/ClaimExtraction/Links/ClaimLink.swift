@@ -1,3 +1,4 @@
+import KnowledgeBase
 import DocumentModel
 
 /// One kind of tie between the claims of a document.

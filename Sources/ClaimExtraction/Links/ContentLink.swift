@@ -1,3 +1,4 @@
+import KnowledgeBase
 import DocumentModel
 
 /// Joins acts of speech to the claims they speak of: those whose words stand inside the act's content.

@@ -20,6 +20,9 @@ extension ClauseReader {
     let all = sentence.dependents(of: clause, kind: .nominalSubject)
     let inner = all.filter { sentence.relation(of: $0) != .outerSubject }
     let own = inner.isEmpty ? all : inner
+    if own.count > 1, missesSubject(sentence.firstDependent(of: clause, kind: .clausalComplement)) {
+      return argumentHeads([own[own.count - 1]])
+    }
     if !own.isEmpty { return argumentHeads(own) }
     guard limit > 0, let head = sentence.head(of: clause) else { return [] }
     switch sentence.relation(of: clause) {
@@ -33,9 +36,27 @@ extension ClauseReader {
       if sentence.markers(of: clause).contains("to") {
         return controller(of: clause, under: head, limit: limit)
       }
+      if let parted = subjectParted(from: clause, under: head) { return argumentHeads([parted]) }
       return !sentence.hasDependent(clause, kind: .marker) ? [] : surfaceSubjects(of: head, limit: limit - 1)
     default: return []
     }
+  }
+
+  /// `Iran - NATO said - broke the pact`, `Iran has, envoys say, broken the pact`: the subject before a clause that was put in.
+  private func subjectParted(from clause: TokenPlace, under head: TokenPlace) -> TokenPlace? {
+    guard missesSubject(clause) else { return nil }
+    let subjects = sentence.dependents(of: head, kind: .nominalSubject)
+    if subjects.count > 1 { return subjects[0] }
+    guard sentence.hasRelation(head, kind: .parataxis), let auxiliary = sentence.head(of: head),
+      sentence.tag(of: auxiliary) == .auxiliary
+    else { return nil }
+    return sentence.firstDependent(of: auxiliary, kind: .nominalSubject)
+  }
+
+  private func missesSubject(_ clause: TokenPlace?) -> Bool {
+    guard let clause else { return false }
+    return !sentence.hasDependent(clause, kind: .nominalSubject) && !sentence.hasDependent(clause, kind: .marker)
+      && sentence.isVerbal(clause)
   }
 
   /// `a missile that NATO says breaks the pact`: the noun a relative clause describes is missing in the clause below.

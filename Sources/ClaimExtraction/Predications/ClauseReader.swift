@@ -24,5 +24,24 @@ struct ClauseReader {
   }
 
   /// Argument heads with relative pronouns resolved and coordination spread.
-  func argumentHeads(_ rows: [TokenPlace]) -> [TokenPlace] { rows.flatMap { sentence.coordinated(antecedent(of: $0)) } }
+  func argumentHeads(_ rows: [TokenPlace]) -> [TokenPlace] {
+    rows.flatMap { row in
+      let head = antecedent(of: row)
+      return [head] + sentence.coordinated(head).dropFirst().filter { !isExclusion($0) }
+    }
+  }
+
+  /// `Mali, not Niger`, `Mali rather than Niger`, `left without signing`: what is set beside another as not meant.
+  func isExclusion(_ row: TokenPlace) -> Bool {
+    sentence.dependents(of: row).contains { child in
+      guard child < row else { return false }
+      let lemma = sentence.lowercasedLemma(of: child)
+      switch sentence.relation(of: child) {
+      case .coordinator, .caseMarker, .marker: return classes[.exclusionMarker].contains(lemma) || lemma == "not"
+      case .adverbialModifier:
+        return sentence.hasRelation(row, kind: .conjunct) && sentence.isNominal(row) && lemma == "not"
+      default: return false
+      }
+    }
+  }
 }

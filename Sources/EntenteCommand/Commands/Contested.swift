@@ -1,3 +1,4 @@
+import KnowledgeBase
 internal import ArgumentParser
 internal import Entente
 internal import JSON

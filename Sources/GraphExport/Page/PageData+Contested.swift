@@ -1,5 +1,6 @@
 import DocumentModel
 import GraphAssembly
+import KnowledgeBase
 import JSON
 import RDF
 

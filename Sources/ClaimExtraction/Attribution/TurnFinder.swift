@@ -1,0 +1,64 @@
+import DocumentModel
+import Text
+
+/// Finds who speaks in each turn of a transcript: `MR. RAO: Minsk broke the pact.` up to the next label.
+struct TurnFinder {
+  let document: ResolvedDocument
+
+  /// How long a label may be, in bytes: a name with titles and a remark in brackets.
+  private static let labelLimit = 60
+
+  private var text: [UInt8] { document.analyzed.source.text }
+
+  /// The turns in text order, each with its speaker's mention; nil where the label names nobody known.
+  func turns() -> [(quotation: Quotation, speaker: ResolvedMention?)] {
+    let labels = lineBegins.compactMap(label)
+    return labels.enumerated().map { index, label in
+      let end = index + 1 < labels.count ? labels[index + 1].lowerBound : text.count
+      return (Quotation(range: label.upperBound..<end, form: .turn), speaker(in: label))
+    }
+  }
+
+  private var lineBegins: [Int] {
+    [0] + text.indices.filter { text[$0] == UInt8(ascii: "\n") && $0 + 1 < text.count }.map { $0 + 1 }
+  }
+
+  /// The label at the beginning of a line up to its colon: capitals, full stops, spaces, and a remark in brackets.
+  private func label(at begin: Int) -> Range<Int>? {
+    var index = begin
+    var letters = 0
+    while index < text.count, index - begin < Self.labelLimit {
+      let byte = text[index]
+      if byte == UInt8(ascii: ":") { break }
+      if byte == UInt8(ascii: "("), letters > 1 {
+        guard let close = text[index...].prefix(Self.labelLimit).firstIndex(of: UInt8(ascii: ")")) else { return nil }
+        index = close + 1
+        continue
+      }
+      guard byte.isASCIIUppercase || Self.isFiller(byte) || byte >= 0x80 else { return nil }
+      if byte.isASCIIUppercase { letters += 1 }
+      index += 1
+    }
+    guard index < text.count, text[index] == UInt8(ascii: ":"), letters > 0, index + 1 < text.count,
+      text[index + 1].isASCIISpace, !isPlace(begin..<index)
+    else { return nil }
+    return begin..<(index + 1)
+  }
+
+  private static func isFiller(_ byte: UInt8) -> Bool {
+    [UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'")].contains(byte)
+  }
+
+  /// `GENEVA: Envoys met` is where a report comes from.
+  private func isPlace(_ range: Range<Int>) -> Bool {
+    mentions(in: range).contains { [.place, .state].contains($0.mention.type) }
+  }
+
+  private func speaker(in label: Range<Int>) -> ResolvedMention? {
+    mentions(in: label).first { [.person, .organization, .group].contains($0.mention.type) }
+  }
+
+  private func mentions(in range: Range<Int>) -> [ResolvedMention] {
+    document.mentions.filter { range.contains(document.analyzed.tokens.ranges[$0.head.row].lowerBound) }
+  }
+}

@@ -1,0 +1,95 @@
+import DocumentModel
+
+/// Negation at one word: by adverbs, by arguments that name nobody, by fixed turns.
+extension StanceReader {
+  /// How many negations stand at a word; two of them cancel each other.
+  ///
+  /// - Parameter counted: a dependent whose own negation is counted elsewhere.
+  func negations(at row: TokenPlace, except counted: TokenPlace? = nil) -> Int {
+    let dependents = sentence.dependents(of: row).filter { $0 != counted && isNegating($0) }
+    return dependents.count + (isStillToDo(row) ? 1 : 0)
+  }
+
+  /// `Nobody disputes that`: the subject of a word names nobody.
+  func isNobody(at row: TokenPlace) -> Bool {
+    sentence.dependents(of: row, kind: .nominalSubject).contains { namesNothing($0) }
+  }
+
+  private func isNegating(_ child: TokenPlace) -> Bool {
+    let lemma = sentence.lemma(of: child).lowercased()
+    switch sentence.relation(of: child) {
+    case .adverbialModifier, .determiner, .preconjunction, .discourse:
+      return (classes[.negation].contains(lemma) && !isNotOnly(child)) || classes[.nearMiss].contains(lemma)
+        || isNoLonger(child)
+    case .coordinator: return lemma == "nor"
+    case .nominalSubject, .passiveSubject, .object: return namesNothing(child)
+    case .oblique, .nominalAdverbial, .unmarkedOblique: return isNever(child)
+    default: return false
+    }
+  }
+
+  /// `no country`, `neither side`, `not one of them`, `nobody`, `neither shells nor rockets`.
+  private func namesNothing(_ row: TokenPlace) -> Bool {
+    if classes[.negativePronoun].contains(sentence.lemma(of: row).lowercased()) { return true }
+    return sentence.dependents(of: row).contains { child in
+      child < row
+        && [.determiner, .adverbialModifier, .preconjunction, .coordinator, .numericModifier].contains(
+          sentence.relation(of: child))
+        && ["no", "neither", "not", "none"].contains(sentence.lemma(of: child).lowercased())
+        && !isNotOnly(child) && !isContrasted(row)
+    }
+  }
+
+  /// `not only`, `not just`: more is meant and not less.
+  private func isNotOnly(_ row: TokenPlace) -> Bool {
+    sentence.tokens.contains(row + 1) && sentence.lemma(of: row) == "not"
+      && classes[.restriction].contains(sentence.lemma(of: row + 1).lowercased())
+  }
+
+  /// `wrote wrongly that`, `an earlier version said that`, `the false rumour that`: what is told is taken back.
+  func isWrong(_ row: TokenPlace) -> Bool {
+    let beside = sentence.dependents(of: row).filter {
+      sentence.hasRelation($0, kind: .adverbialModifier) || sentence.hasRelation($0, kind: .adjectivalModifier)
+    }
+    if beside.contains(where: { classes[.wrongly].contains(sentence.lemma(of: $0).lowercased()) }) { return true }
+    return sentence.dependents(of: row, kind: .nominalSubject).contains { subject in
+      classes[.draftNoun].contains(sentence.lemma(of: subject))
+        && sentence.dependents(of: subject, kind: .adjectivalModifier).contains {
+          classes[.superseded].contains(sentence.lemma(of: $0))
+        }
+    }
+  }
+
+  /// `not only shells but rockets`, `not shells but rockets`: the second one is meant.
+  private func isContrasted(_ row: TokenPlace) -> Bool {
+    sentence.dependents(of: row, kind: .conjunct).contains { other in
+      sentence.dependents(of: other, kind: .coordinator).contains { sentence.lemma(of: $0) == "but" }
+    }
+  }
+
+  /// `no longer signs`.
+  private func isNoLonger(_ child: TokenPlace) -> Bool {
+    child > sentence.tokens.lowerBound && sentence.lemma(of: child - 1).lowercased() == "no"
+      && ["RBR", "JJR", "RB"].contains(sentence.pennTag(of: child))
+      && sentence.hasRelation(child, kind: .adverbialModifier)
+  }
+
+  /// `by no means`, `at no time`, `under no circumstances`.
+  private func isNever(_ child: TokenPlace) -> Bool {
+    classes[.negativeCircumstance].contains(sentence.lemma(of: child).lowercased())
+      && sentence.dependents(of: child, kind: .determiner).contains { sentence.lemma(of: $0).lowercased() == "no" }
+  }
+
+  /// `has yet to sign`, `is yet to sign`, `has still to sign`: what is still to be done has not been done.
+  private func isStillToDo(_ row: TokenPlace) -> Bool {
+    guard let marker = sentence.firstDependent(of: row, kind: .marker), sentence.lemma(of: marker) == "to",
+      marker >= sentence.tokens.lowerBound + 2
+    else { return false }
+    let before = sentence.lemma(of: marker - 2).lowercased()
+    switch sentence.lemma(of: marker - 1).lowercased() {
+    case "yet": return before == "have" || before == "be"
+    case "still": return before == "have"
+    default: return false
+    }
+  }
+}
