@@ -49,7 +49,9 @@ struct SpeakerFinder {
     guard let own, own > 0, sentences[own - 1].range.upperBound <= quotation.range.lowerBound else { return nil }
     let gap = document.analyzed.source.text[sentences[own - 1].range.upperBound..<quotation.range.lowerBound]
     let before = readings[own - 1]
-    guard !gap.contains(UInt8(ascii: "\n")), let root = before.sentence.tokens.first(where: { before.sentence.head(of: $0) == nil }) else { return nil }
+    guard !gap.contains(UInt8(ascii: "\n")),
+      let root = before.sentence.tokens.first(where: { before.sentence.head(of: $0) == nil })
+    else { return nil }
     return before.clauses.surfaceSubjects(of: root).lazy.compactMap { before.mention(at: $0, fitting: ["Person"]) }
       .first
   }

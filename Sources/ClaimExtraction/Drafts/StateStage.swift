@@ -1,5 +1,5 @@
-import KnowledgeBase
 import DocumentModel
+import KnowledgeBase
 
 /// Only states leave treaties and suspend them: what a president means to leave, the president's state leaves.
 struct StateStage: DraftStage {

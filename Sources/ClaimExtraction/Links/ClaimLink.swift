@@ -1,5 +1,5 @@
-import KnowledgeBase
 import DocumentModel
+import KnowledgeBase
 
 /// One kind of tie between the claims of a document.
 protocol ClaimLink: Sendable {

@@ -1,7 +1,7 @@
-import KnowledgeBase
 internal import ArgumentParser
 internal import Entente
 internal import JSON
+import KnowledgeBase
 
 /// `entente contested`: where holders disagree.
 struct Contested: ParsableCommand {

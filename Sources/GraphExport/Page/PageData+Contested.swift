@@ -1,7 +1,7 @@
 import DocumentModel
 import GraphAssembly
-import KnowledgeBase
 import JSON
+import KnowledgeBase
 import RDF
 
 extension PageData {
