@@ -1,0 +1,1 @@
+"""Learned readers of mentions and claims on the finished English model's encoder."""
