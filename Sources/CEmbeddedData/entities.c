@@ -35,3 +35,12 @@ const unsigned char *entente_entities_forbidden(size_t *length) {
   *length = sizeof forbidden;
   return forbidden;
 }
+
+static const unsigned char state_kinds[] = {
+#embed "entities/state-kinds.tsv"
+};
+
+const unsigned char *entente_entities_state_kinds(size_t *length) {
+  *length = sizeof state_kinds;
+  return state_kinds;
+}

@@ -10,6 +10,8 @@ public struct EntityResolver: Sendable {
   private let nameFinder: NameFinder
   private let roleFinder: RoleFinder
   private let nominalFinder: NominalFinder
+  private let valueFinder = ValueMentionFinder()
+  private let learnedNameFinder: LearnedNameFinder
   /// From the surest to the boldest.
   let sieves: [any Sieve]
 
@@ -20,11 +22,15 @@ public struct EntityResolver: Sendable {
     forbidden = try ForbiddenMerges.builtIn()
     let titles = TitleFinder(knowledge: knowledge)
     nameFinder = NameFinder(knowledge: knowledge, lexicon: lexicon, titles: titles)
-    roleFinder = RoleFinder(knowledge: knowledge, titles: titles, lexicon: lexicon)
+    let offices = OfficeDirectory(knowledge: knowledge)
+    roleFinder = RoleFinder(offices: offices, titles: titles, lexicon: lexicon)
     nominalFinder = NominalFinder(lexicon: lexicon)
+    learnedNameFinder = LearnedNameFinder(knowledge: knowledge, lexicon: lexicon)
     sieves = [
-      EqualNameSieve(), EditionSieve(), BracketSieve(), PartialNameSieve(), NewNameSieve(), EditorialSieve(),
-      AppositionSieve(), DescriptionSieve(), SpeakerPronounSieve(), PronounSieve(), MeetingSieve(knowledge: knowledge),
+      EqualNameSieve(), EditionSieve(), BracketSieve(), PartialNameSieve(), OfficeHolderSieve(offices: offices),
+      NewNameSieve(), EditorialSieve(), AppositionSieve(), IntroductionSieve(), GovernmentSieve(), CapitalSieve(),
+      CoordinationSieve(level: .nominal), DescriptionSieve(), CoordinationSieve(level: .pronoun),
+      SpeakerPronounSieve(offices: offices), PronounSieve(), MeetingSieve(knowledge: knowledge),
     ]
   }
 
@@ -35,16 +41,18 @@ public struct EntityResolver: Sendable {
     let sentences = document.sentences.indices.map { SentenceView(document: document, index: $0) }
     var drafts: [MentionDraft] = []
     for sentence in sentences {
-      let values = valueMentions(expressions, in: sentence)
+      let evidence = MentionEvidence(document.sentences[sentence.index])
       let found = nameFinder.found(in: sentence)
+      let values = valueFinder.values(expressions, in: sentence, evidence).filter { !isNumberOfName($0, found.names) }
       var names = found.names.filter { name in
         !values.contains { hides($0, name) } && !isCommonNoun(name)
       }
+      names = learnedNameFinder.names(in: sentence, found: names, values: values, evidence)
       names = nominalFinder.headed(names, in: sentence)
       let roles = roleFinder.roles(in: sentence, names: names)
       drafts += values + names + roles
       drafts += nominalFinder.nominals(
-        in: sentence, names: names + roles, descriptions: found.descriptions)
+        in: sentence, names: names + roles, descriptions: found.descriptions, evidence)
     }
     var table = MentionTable(
       document: document, sentences: sentences, knowledge: knowledge, lexicon: lexicon, forbidden: forbidden,
@@ -64,16 +72,11 @@ public struct EntityResolver: Sendable {
     name.entity == nil && name.tokens.count == 1 && lexicon.noun(name.surface.lowercased()) != nil
   }
 
-  private func valueMentions(_ expressions: [ValueExpression], in sentence: SentenceView) -> [MentionDraft] {
-    expressions.filter { $0.sentence == sentence.index }.compactMap { expression in
-      guard let tokens = sentence.tokens(inBytes: expression.range) else { return nil }
-      var draft = MentionDraft(
-        tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: expression.type,
-        level: expression.type == .date ? .time : .number, surface: sentence.text(of: tokens), reason: expression.rule)
-      draft.time = expression.time
-      draft.quantity = expression.quantity
-      draft.flags = expression.flags
-      return draft
-    }
+  /// A number inside a name tells things of one name apart and counts nothing: `Leopard 1 tanks`, `the Group of Eight`.
+  private func isNumberOfName(_ value: MentionDraft, _ names: [MentionDraft]) -> Bool {
+    value.type == .quantity
+      && names.contains {
+        $0.tokens.contains(value.tokens.lowerBound) && $0.tokens.lowerBound < value.tokens.lowerBound
+      }
   }
 }

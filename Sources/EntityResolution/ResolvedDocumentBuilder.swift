@@ -13,7 +13,10 @@ struct ResolvedDocumentBuilder {
         id: Self.identifier(name, "s", index + 1, digits: 2), range: offsets.scalarRange(ofBytes: sentence.range),
         section: sentence.section)
     }
-    let linked = table.mentions.filter { $0.entity != nil || $0.type == .date || $0.type == .quantity }
+    // Pronouns whose meaning stays open are mentions without entity.
+    let linked = table.mentions.filter {
+      $0.entity != nil || $0.type == .date || $0.type == .quantity || $0.level == .pronoun && !$0.likelyTypes.isEmpty
+    }
     let mentions = linked.enumerated().map { index, draft in
       resolved(
         draft, id: Self.identifier(name, "m", index + 1, digits: 3), sentence: sentences[draft.sentence], offsets)

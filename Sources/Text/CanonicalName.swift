@@ -2,21 +2,42 @@
 // so that canonical composition needs neither Foundation nor Unicode tables of our own.
 @_spi(_Unicode) import Swift
 
-/// The form in which two spellings of one name are equal: NFC, lower case, single spaces, no determiner, no possessive.
+/// The form in which two spellings of one name are equal: NFC, lower case, single spaces, no determiner, no possessive, no
+/// soft hyphens and marks without width, one kind of apostrophe inside words.
 public enum CanonicalName {
   /// `The  Allies'` and `the allies` both give `allies`; a name that would vanish keeps its determiner.
   public static func form(of name: String) -> String {
-    var words = composed(name).lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+    var words = withoutTypesetting(composed(name)).lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
     if words.count > 1, determiners.contains(words[0]) { words.removeFirst() }
     if let last = words.popLast() { words.append(withoutPossessive(last)) }
     return words.joined(separator: " ")
   }
+
+  private static func withoutTypesetting(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !invisible.contains(scalar.value) {
+      scalars.append(scalar == "\u{2019}" ? "'" : scalar)
+    }
+    return String(scalars)
+  }
+
+  /// Soft hyphen, zero-width space and joiners, word joiner, byte order mark.
+  private static let invisible: Set<UInt32> = [0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF]
 
   /// Unicode Normalization Form C (UAX #15).
   public static func composed(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var scalars = String.UnicodeScalarView()
     scalars.append(contentsOf: text._nfc)
+    return String(scalars)
+  }
+
+  /// Unicode Normalization Form D (UAX #15).
+  public static func decomposed(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: text._nfd)
     return String(scalars)
   }
 

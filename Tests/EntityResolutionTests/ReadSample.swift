@@ -8,13 +8,15 @@ struct ReadSample {
   let document: ResolvedDocument
 
   /// The resolved documents of some texts.
-  static func all(_ texts: [String]) throws -> [ReadSample] {
+  ///
+  /// - Parameter day: the day of all of them, EDTF; none if not given.
+  static func all(_ texts: [String], day: String? = nil) throws -> [ReadSample] {
     let resolver = try EntityResolver(knowledge: try KnowledgeBase.builtIn())
     let sources = texts.enumerated().map { index, text in
       let bytes = Array(text.utf8)
-      return SourceDocument(
-        record: DocumentRecord(name: "text\(index)", file: "text.txt", length: bytes.count), text: bytes,
-        sections: [TextSection(kind: .body, range: 0..<bytes.count)])
+      var record = DocumentRecord(name: "text\(index)", file: "text.txt", length: bytes.count)
+      if let day { record.date = DocumentDate(value: day, source: .metadata) }
+      return SourceDocument(record: record, text: bytes, sections: [TextSection(kind: .body, range: 0..<bytes.count)])
     }
     let analyzer = EnglishAnalyzer(model: try EnglishModel.embedded())
     return analyzer.analyzed(sources).map { ReadSample(document: resolver.resolved($0, expressions: [])) }
@@ -22,7 +24,7 @@ struct ReadSample {
 
   init(document: ResolvedDocument) { self.document = document }
 
-  init(_ text: String) throws { self = try Self.all([text])[0] }
+  init(_ text: String, day: String? = nil) throws { self = try Self.all([text], day: day)[0] }
 
   /// The mentions as `surface=Type entity`, in text order.
   var lines: [String] {

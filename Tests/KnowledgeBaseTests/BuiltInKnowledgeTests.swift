@@ -65,6 +65,50 @@ struct BuiltInKnowledgeTests {
     }
   }
 
+  /// A term that begins when another ends, as far as both days are known, does not overlap it.
+  @Test("two people hold one office at a time only where the list of shared offices says why")
+  func officesAreHeldByOne() throws {
+    let knowledge = try Knowledge.builtIn.get()
+    let bytes = try #require(SharedMaterial.bytes(atPath: Self.sharedOfficesPath))
+    let shared = Set(
+      String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst().map {
+        String($0.split(separator: "\t")[0])
+      })
+    var overlapping: Set<String> = []
+    for (role, terms) in Dictionary(grouping: knowledge.officeTerms(), by: \.role) {
+      for (index, left) in terms.enumerated() {
+        for right in terms[(index + 1)...]
+        where left.person != right.person && !left.ends(before: right) && !right.ends(before: left) {
+          overlapping.insert(role)
+          if !shared.contains(role) { Issue.record("\(role): \(left.person) and \(right.person)") }
+        }
+      }
+    }
+    #expect(overlapping == shared)
+  }
+
+  @Test("the holders of the great offices are known for days up to the end of 2026")
+  func holdersOfDays() throws {
+    let knowledge = try Knowledge.builtIn.get()
+    let expected = [
+      ("president-of-the-united-states", "2006-05-01", "george-w-bush"),
+      ("president-of-the-united-states", "2026-12-31", "donald-trump"),
+      ("prime-minister-of-iraq", "2007-01-10", "nouri-al-maliki"),
+      ("president-of-pakistan", "2007-01-10", "pervez-musharraf"),
+      ("prime-minister-of-pakistan", "2006-01-10", "shaukat-aziz"),
+      ("north-korean-foreign-minister", "2005-02-10", "paek-nam-sun"),
+      ("president-of-taiwan", "2005-02-10", "chen-shui-bian"),
+      ("opcw-director-general", "2026-12-01", "sabrina-dallafior"),
+      ("eu-high-representative", "2026-06-01", "kaja-kallas"),
+      ("japanese-foreign-minister", "2026-01-15", "toshimitsu-motegi"),
+      ("polish-defence-minister", "2026-01-15", "wladyslaw-kosiniak-kamysz"),
+      ("president-of-chile", "2026-06-01", "jose-antonio-kast"),
+    ]
+    for (role, day, person) in expected {
+      #expect(knowledge.officeTerms(role: role, on: day).map(\.person) == [person], "\(role) on \(day)")
+    }
+  }
+
   @Test("treaties enter into force after signature and end after that")
   func treatyDatesInOrder() throws {
     let knowledge = try Knowledge.builtIn.get()
@@ -79,6 +123,8 @@ struct BuiltInKnowledgeTests {
     }
   }
 
+  private static let sharedOfficesPath =
+    SharedMaterial.checkout + "/Sources/CEmbeddedData/knowledge/shared-offices.tsv"
   private static let sharedNamesPath = SharedMaterial.checkout + "/Sources/CEmbeddedData/knowledge/shared-names.tsv"
 }
 
@@ -86,5 +132,12 @@ extension OfficeTerm {
   fileprivate init(_ term: OfficeTerm, until: String?) {
     self = term
     self.until = until
+  }
+
+  /// Whether it had ended when another began; compared as far as both days are known.
+  fileprivate func ends(before other: OfficeTerm) -> Bool {
+    guard let until, let from = other.from else { return false }
+    let length = min(until.utf8.count, from.utf8.count)
+    return until.prefix(length) <= from.prefix(length)
   }
 }

@@ -60,7 +60,7 @@ def main(arguments=None):
     parser.add_argument("--vectors", default="work/reader")
     options = parser.parse_args(arguments)
     torch.set_num_threads(1)
-    network, tables = evaluate.load(options.checkpoint, options.model)
+    network, tables, _ = evaluate.load(options.checkpoint, options.model)
     sentences = documents.read(documents.CHECK, options.parses)
     vectors = encoder.vectors_of(options.model, [[word.text for word in sentence.words] for sentence in sentences],
                                  os.path.join(options.vectors, "check.vectors.pt"))

@@ -21,13 +21,13 @@ from claims.train import predicted
 
 
 def load(path, model):
-    """(network, tables, encoder) of a checkpoint."""
+    """(network, tables, calibration) of a checkpoint."""
     saved = torch.load(path, weights_only=False)
     frozen = encoder.Encoder(model)
     tables = pairs.Tables(pairs.Catalogue(saved["relations"], set(saved["symmetric"])), frozen.entries["labels.relations"], saved["labels"])
     network = Reader(frozen, saved["branch"], len(saved["relations"]), len(tables.tree), len(saved["labels"]))
     network.load_state_dict(saved["network"])
-    return network, tables
+    return network, tables, saved.get("calibration", (1.0, 0.0))
 
 
 def with_own_literals(network, sentences, vectors, tables, likely=0.15):
@@ -103,7 +103,7 @@ def main(arguments=None):
     scorer = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(scorer)
     neighbours = scorer.Neighbours(documents.shared() / "eval/relations.tsv")
-    network, tables = load(options.checkpoint, options.model)
+    network, tables, calibration = load(options.checkpoint, options.model)
     folder = Path(options.annotations) if options.annotations else documents.shared() / "gold"
     sentences = documents.read(documents.CHECK, options.parses, folder)
     vectors = encoder.vectors_of(options.model, [[word.text for word in sentence.words] for sentence in sentences],
@@ -111,7 +111,7 @@ def main(arguments=None):
     for sentence in sentences:
         sentence.claims = []  # the rules' claims; read anew below
     examples = with_own_literals(network, sentences, vectors, tables, options.literal)
-    results = predicted(network, examples, vectors)
+    results = predicted(network, examples, vectors, calibration)
     by_document = defaultdict(list)
     for example, result in zip(examples, results):
         by_document[example.sentence.document].append((example, result))
@@ -156,8 +156,9 @@ def main(arguments=None):
             if not options.gold_mentions:
                 show(part, f"union {threshold}", rows_of, union)
     for label, count in totals.items():
-        print(f"all {label}: P {count['right'] / count['found']:.3f} R {count['right'] / count['gold']:.3f}"
-              f" F1 {2 * count['right'] / (count['found'] + count['gold']):.3f}")
+        if count["right"]:
+            print(f"all {label}: P {count['right'] / count['found']:.3f} R {count['right'] / count['gold']:.3f}"
+                  f" F1 {2 * count['right'] / (count['found'] + count['gold']):.3f}")
     shutil.rmtree(work)
 
 

@@ -86,7 +86,7 @@ class Recipe(unittest.TestCase):
         train.main([*arguments, "--stop", "1"])
         train.main(arguments)  # goes on from the first epoch
         cls.trained = os.path.join(cls.out, "checkpoint.pt")
-        cls.network, cls.tables = evaluate.load(cls.trained, cls.model)
+        cls.network, cls.tables, _ = evaluate.load(cls.trained, cls.model)
         cls.sentences = documents.read(documents.CHECK, cls.parses)
         cls.vectors = encoder.vectors_of(cls.model, [[word.text for word in sentence.words] for sentence in cls.sentences])
         cls.examples = [pairs.Example(index, sentence, len(sentence.words), cls.tables) for index, sentence in enumerate(cls.sentences)]

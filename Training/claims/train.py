@@ -48,14 +48,15 @@ class Result:
 
 
 @torch.no_grad()
-def predicted(network, examples, vectors):
-    """The result of each example."""
+def predicted(network, examples, vectors, calibration=(1.0, 0.0)):
+    """The result of each example; calibration: slope and shift of the relations' scores (calibrate.py)."""
     network.eval()
+    slope, shift = calibration
     found = {}
     for group in pairs.groups(examples, 24):
         relations, stances, heads, marks = network(pairs.Batch(group, vectors, encoder.KEPT - network.branch))
         sizes, words = [len(example.pairs) for example in group], [example.count for example in group]
-        parts = relations.sigmoid().split(sizes), stances.split(sizes), heads.softmax(-1).split(words), marks.sigmoid().split(words)
+        parts = (slope * relations + shift).sigmoid().split(sizes), stances.split(sizes), heads.softmax(-1).split(words), marks.sigmoid().split(words)
         found.update((example.index, Result(*values)) for example, *values in zip(group, *parts))
     return [found[example.index] for example in examples]
 
@@ -72,12 +73,14 @@ def main(arguments=None):
     parser.add_argument("--model", default=heads.MODEL)
     parser.add_argument("--vectors", default="work/reader", help="folder for what the frozen encoder gives")
     parser.add_argument("--out", default="work/reader")
+    parser.add_argument("--start", help="the checkpoint of a finished run to begin from")
     parser.add_argument("--branch", type=int, default=2, help="last layers of the encoder that are copied and trained")
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--stop", type=int, help="stop after so many epochs, with the schedule of all")
     parser.add_argument("--rates", type=float, nargs=2, default=(1e-4, 1e-3), metavar=("ENCODER", "HEADS"))
     parser.add_argument("--size", type=int, default=12, help="sentences in a batch")
     parser.add_argument("--share", type=float, default=1.0, help="part of the training documents, for a learning curve")
+    parser.add_argument("--every", type=int, default=1, help="measure after every so many epochs")
     parser.add_argument("--memory", type=float, default=0.998)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
@@ -110,6 +113,8 @@ def main(arguments=None):
 
     network = Reader(frozen, options.branch, len(catalogue.relations), len(tables.tree), len(tables.head_labels))
     del frozen
+    if options.start:
+        network.load_state_dict(torch.load(options.start, weights_only=False)["network"])
     plan = [pairs.groups(training, options.size, random.Random(1000 * options.seed + epoch)) for epoch in range(options.epochs)]
     optimization = Optimization(network, sum(map(len, plan)), *options.rates, options.memory)
     begin, checkpoint = 0, os.path.join(options.out, "checkpoint.pt")
@@ -131,6 +136,8 @@ def main(arguments=None):
         torch.save({"network": optimization.average.state_dict(), "state": optimization.state(), "epoch": epoch,
                     "relations": catalogue.relations, "symmetric": sorted(catalogue.symmetric), "branch": options.branch, "labels": tables.head_labels}, checkpoint + ".new")
         os.replace(checkpoint + ".new", checkpoint)
+        if (epoch + 1) % options.every:
+            continue
         results = predicted(optimization.average, checking, check_vectors)
         print(f"EPOCH {epoch} loss {losses / (index + 1):.3f} {time.time() - started:.0f} s processor {time.process_time() - worked:.0f} s\n"
               + scores.shown(checking, results, catalogue) + "\n"

@@ -15,4 +15,7 @@ const unsigned char *_Nonnull entente_entities_kinds(size_t *_Nonnull length);
 /// Pairs and classes of entities that must never be merged: entities/forbidden.tsv.
 const unsigned char *_Nonnull entente_entities_forbidden(size_t *_Nonnull length);
 
+/// The states that words for their kind fit, `kingdom`, `landlocked`: entities/state-kinds.tsv.
+const unsigned char *_Nonnull entente_entities_state_kinds(size_t *_Nonnull length);
+
 #endif

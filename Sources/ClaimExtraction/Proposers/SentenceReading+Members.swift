@@ -29,7 +29,7 @@ extension SentenceReading {
 
   /// What is said of a group holds of those it names as examples.
   func spread(_ drafts: [ClaimDraft]) -> [ClaimDraft] {
-    drafts.flatMap { draft -> [ClaimDraft] in
+    drafts.flatMap(perMember).flatMap { draft -> [ClaimDraft] in
       guard let group = draft.subjectMentions.first, mentions.all.contains(group) else { return [draft] }
       return [draft]
         + examples(of: group).compactMap { member in
@@ -40,5 +40,27 @@ extension SentenceReading {
           return single
         }
     }
+  }
+
+  /// What is said of those named together before is said of each: `the two countries signed`, `both left`.
+  private func perMember(_ draft: ClaimDraft) -> [ClaimDraft] {
+    let subjects = members(of: draft.subject)
+    let objects = members(of: draft.object)
+    guard subjects.count + objects.count > 2 else { return [draft] }
+    return subjects.flatMap { subject in
+      objects.compactMap { object in
+        guard subject != object else { return nil }
+        var single = draft
+        single.subject = subject
+        single.object = object
+        return single
+      }
+    }
+  }
+
+  private func members(of argument: ClaimArgument) -> [ClaimArgument] {
+    guard let id = argument.entity, let entity = document.entities.first(where: { $0.id == id }), !entity.members.isEmpty
+    else { return [argument] }
+    return entity.members.map { .entity($0) }
   }
 }

@@ -48,13 +48,24 @@ struct TimeAttachment {
   /// The first time whose nearest verb or event word is one of the rows.
   private func attached(to rows: [TokenPlace]) -> ResolvedMention? {
     times.first { time in
-      guard time.mention.time?.kind != .set, time.mention.time?.kind != .duration || isDelay(time) else { return false }
+      guard time.mention.time?.kind != .set, time.mention.time?.kind != .duration || isDelay(time), !isInName(time) else {
+        return false
+      }
       for ancestor in sentence.ancestors(of: time.head).dropFirst() {
         if rows.contains(ancestor) { return true }
         if sentence.tag(of: ancestor) == .verb { return false }
       }
       return false
     }
+  }
+
+  /// `the 1987 INF Treaty`: a year that tells which treaty says when nothing else happened.
+  private func isInName(_ time: ResolvedMention) -> Bool {
+    guard let name = sentence.head(of: time.head), name > time.head, sentence.tag(of: name) == .properNoun,
+      sentence.firstDependent(of: time.head, kind: .caseMarker) == nil
+    else { return false }
+    let kinds: [DependencyRelation] = [.numericModifier, .compound, .nominalModifier, .adjectivalModifier]
+    return kinds.contains { sentence.hasRelation(time.head, kind: $0) }
   }
 
   /// `in a few weeks` says when, `for a few weeks` how long.

@@ -32,10 +32,12 @@ public struct AnalyzedSentence: Hashable, Sendable {
   public var mentions: [EntitySpan]
   /// Predicates with their arguments; empty until roles are labelled.
   public var roles: [PredicateRoles]
+  /// Which words may head mentions, by row; nil where the analysis cannot tell.
+  public var mentionHeads: [MentionHead]?
 
   public init(
     range: Range<Int>, tokens: Range<Int>, section: SectionKind, entities: [EntitySpan] = [],
-    mentions: [EntitySpan] = [], roles: [PredicateRoles] = []
+    mentions: [EntitySpan] = [], roles: [PredicateRoles] = [], mentionHeads: [MentionHead]? = nil
   ) {
     self.range = range
     self.tokens = tokens
@@ -43,6 +45,36 @@ public struct AnalyzedSentence: Hashable, Sendable {
     self.entities = entities
     self.mentions = mentions
     self.roles = roles
+    self.mentionHeads = mentionHeads
+  }
+}
+
+/// A word that may head a mention, and how likely which kind of mention.
+public struct MentionHead: Hashable, Sendable {
+  /// A kind of mention with its probability.
+  public struct Reading: Hashable, Sendable {
+    public var type: MentionType
+    public var level: MentionLevel
+    public var probability: Float
+
+    public init(type: MentionType, level: MentionLevel, probability: Float) {
+      self.type = type
+      self.level = level
+      self.probability = probability
+    }
+  }
+
+  /// Row of the token table.
+  public var token: Int
+  /// The probability that the word heads any mention.
+  public var probability: Float
+  /// The kinds that have a share worth speaking of, the likeliest first; never empty.
+  public var readings: [Reading]
+
+  public init(token: Int, probability: Float, readings: [Reading]) {
+    self.token = token
+    self.probability = probability
+    self.readings = readings
   }
 }
 

@@ -17,12 +17,14 @@ public struct Entity: Hashable, Sendable {
   public var operatorEntity: String?
   /// EDTF day of a meeting or other event.
   public var date: String?
+  /// Identifiers of those that a group named together consists of: `Estonia and Latvia`.
+  public var members: [String]
   public var note: String?
 
   public init(
     id: String, type: MentionType, subtype: String? = nil, label: String, aliases: [String] = [],
     metonyms: [String] = [], demonym: String? = nil, countryCode: String? = nil, operatorEntity: String? = nil,
-    date: String? = nil, note: String? = nil
+    date: String? = nil, members: [String] = [], note: String? = nil
   ) {
     self.id = id
     self.type = type
@@ -34,6 +36,7 @@ public struct Entity: Hashable, Sendable {
     self.countryCode = countryCode
     self.operatorEntity = operatorEntity
     self.date = date
+    self.members = members
     self.note = note
   }
 }

@@ -8,7 +8,8 @@ extension Entity {
       label: try fields.string("label"), aliases: try fields.strings("aliases"),
       metonyms: try fields.strings("metonyms"), demonym: try fields.optionalString("demonym"),
       countryCode: try fields.optionalString("iso3166"), operatorEntity: try fields.optionalString("operator"),
-      date: try fields.optionalString("date"), note: try fields.optionalString("note"))
+      date: try fields.optionalString("date"), members: try fields.strings("members"),
+      note: try fields.optionalString("note"))
   }
 
   var exchangeRecord: JSONObject {
@@ -24,6 +25,7 @@ extension Entity {
     record.add("operator", operatorEntity)
     record.add("note", note)
     record.add("date", date)
+    record.addUnlessEmpty("members", members)
     return record
   }
 }

@@ -11,5 +11,8 @@ public struct AnalysisParts: OptionSet, Sendable {
   /// Longest phrases that refer, also nouns and pronouns.
   public static let mentions = AnalysisParts(rawValue: 4)
 
-  public static let all: AnalysisParts = [.entities, .roles, .mentions]
+  /// Which words head mentions of which kind.
+  public static let mentionHeads = AnalysisParts(rawValue: 8)
+
+  public static let all: AnalysisParts = [.entities, .roles, .mentions, .mentionHeads]
 }

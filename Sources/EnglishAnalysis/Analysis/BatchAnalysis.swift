@@ -28,7 +28,8 @@ struct BatchAnalysis {
       batch.endSentence()
     }
     rows = batch.sentences
-    model.encoder.encode(batch, workspace: workspace)
+    model.encoder.encode(
+      batch, keepsInner: parts.contains(.mentionHeads) && model.mentionHeads != nil, workspace: workspace)
   }
 
   /// One analysis for each sentence.
@@ -54,6 +55,11 @@ struct BatchAnalysis {
     }
     if parts.contains(.entities) { findEntities(&analyses) }
     if parts.contains(.mentions) { findMentions(&analyses) }
+    if parts.contains(.mentionHeads), let classifier = model.mentionHeads {
+      for (index, heads) in classifier.heads(of: rows, workspace: workspace).enumerated() {
+        analyses[index].mentionHeads = heads
+      }
+    }
     if parts.contains(.roles) { findRoles(heads: heads, relations: relations, &analyses) }
     return analyses
   }

@@ -124,6 +124,7 @@ public struct EnglishAnalyzer: Sendable {
       document.sentences[index].entities = analysis.entities.map { $0.moved(by: first) }
       document.sentences[index].mentions = analysis.mentions.map { $0.moved(by: first) }
       document.sentences[index].roles = analysis.roles.map { $0.moved(by: first) }
+      document.sentences[index].mentionHeads = analysis.mentionHeads?.map { $0.moved(by: first) }
     }
     document.tokens = tokens
     return document

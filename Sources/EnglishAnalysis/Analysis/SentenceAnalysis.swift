@@ -13,6 +13,8 @@ public struct SentenceAnalysis: Hashable, Sendable {
   /// Longest phrases that refer to persons, organizations, places, weapons and the like, also nouns and pronouns.
   public var mentions: [EntitySpan] = []
   public var roles: [PredicateRoles] = []
+  /// Which words may head mentions; nil where the model cannot tell.
+  public var mentionHeads: [MentionHead]?
 
   public init() {}
 
@@ -33,6 +35,7 @@ public struct SentenceAnalysis: Hashable, Sendable {
     entities += next.entities.map { $0.moved(by: offset) }
     mentions += next.mentions.map { $0.moved(by: offset) }
     roles += next.roles.map { $0.moved(by: offset) }
+    if let heads = next.mentionHeads { mentionHeads = (mentionHeads ?? []) + heads.map { $0.moved(by: offset) } }
   }
 }
 
@@ -40,6 +43,13 @@ extension EntitySpan {
   /// The span with its tokens counted from an earlier one.
   func moved(by offset: Int) -> EntitySpan {
     EntitySpan(tokens: (tokens.lowerBound + offset)..<(tokens.upperBound + offset), label: label)
+  }
+}
+
+extension MentionHead {
+  /// The head with its token counted from an earlier one.
+  func moved(by offset: Int) -> MentionHead {
+    MentionHead(token: token + offset, probability: probability, readings: readings)
   }
 }
 

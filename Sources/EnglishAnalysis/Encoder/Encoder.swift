@@ -13,6 +13,8 @@ struct Encoder: @unchecked Sendable {
   private let shapes: UnsafePointer<Float>
   private let norm: Norm
   private let layers: [TransformerLayer]
+  /// The layers that follow those whose vectors are kept as inner ones.
+  private static let layersAfterInner = 2
   private let zeros: [Float]
 
   init(_ file: ModelFile, _ configuration: ModelConfiguration) throws(ModelFailure) {
@@ -44,14 +46,25 @@ struct Encoder: @unchecked Sendable {
   }
 
   /// The vectors of a batch's kept rows, in `workspace.vectors`; quantised for the heads in `workspace.words`.
-  func encode(_ batch: PieceBatch, workspace: Workspace) {
+  ///
+  /// - Parameter keepsInner: whether to keep the rows of an earlier layer too, in `workspace.innerWords`.
+  func encode(_ batch: PieceBatch, keepsInner: Bool = false, workspace: Workspace) {
     let vectors = workspace.vectors.reserve(batch.pieces.count * width)
     embed(batch, kernels: workspace.kernels, into: vectors)
     for (index, layer) in layers.enumerated() {
       let isLast = index == layers.count - 1
       layer.apply(to: vectors, sequences: batch.windows, kept: isLast ? batch.kept : nil, workspace: workspace)
+      if keepsInner, index == layers.count - 1 - Self.layersAfterInner { keepInner(batch, workspace) }
     }
     workspace.words.fill(vectors, count: batch.kept.count, width: width, kernels: workspace.kernels)
+  }
+
+  private func keepInner(_ batch: PieceBatch, _ workspace: Workspace) {
+    let rows = workspace.added.reserve(batch.kept.count * width)
+    for (target, source) in batch.kept.enumerated() {
+      (rows + target * width).update(from: workspace.vectors.pointer + source * width, count: width)
+    }
+    workspace.innerWords.fill(rows, count: batch.kept.count, width: width, kernels: workspace.kernels)
   }
 
   private func embed(_ batch: PieceBatch, kernels: Kernels, into vectors: UnsafeMutablePointer<Float>) {

@@ -18,6 +18,8 @@ final class Workspace {
 
   /// The words' vectors quantised, which all heads read.
   let words = QuantizedRows()
+  /// The words' first pieces some layers earlier, quantised; filled only where a head reads them.
+  let innerWords = QuantizedRows()
   /// Scores of one head.
   let scores = Buffer<Float>()
   let dependents = Buffer<Float>()

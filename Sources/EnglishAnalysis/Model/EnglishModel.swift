@@ -23,6 +23,8 @@ public final class EnglishModel: @unchecked Sendable {
   let mentions: SpanClassifier
   let parser: DependencyParser
   let roles: RoleLabeller
+  /// Nil for models that come without it: it reads the vectors of one encoder only.
+  let mentionHeads: MentionHeadClassifier?
   let lemmatizer: Lemmatizer
   /// The universal tag of every label of `universalTags`.
   let tagOfLabel: [UniversalTag]
@@ -31,13 +33,15 @@ public final class EnglishModel: @unchecked Sendable {
 
   /// The model that was compiled into the program.
   public static func embedded() throws(ModelFailure) -> EnglishModel {
-    let bytes = UnsafeRawBufferPointer(EmbeddedBytes.view(entente_english_model))
-    return try EnglishModel(ModelStorage(staticBytes: bytes), verifiesChecksum: false)
+    return try EnglishModel(
+      ModelStorage(staticBytes: UnsafeRawBufferPointer(EmbeddedBytes.view(entente_english_model))),
+      reader: ModelStorage(staticBytes: UnsafeRawBufferPointer(EmbeddedBytes.view(entente_reader_model))),
+      verifiesChecksum: false)
   }
 
   /// A model in memory; its checksum is verified.
   public convenience init(bytes: [UInt8]) throws(ModelFailure) {
-    try self.init(ModelStorage(copying: bytes), verifiesChecksum: true)
+    try self.init(ModelStorage(copying: bytes), reader: nil, verifiesChecksum: true)
   }
 
   /// A model file; its checksum is verified.
@@ -46,7 +50,8 @@ public final class EnglishModel: @unchecked Sendable {
     try self.init(bytes: Array(contents))
   }
 
-  init(_ storage: ModelStorage, verifiesChecksum: Bool) throws(ModelFailure) {
+  /// - Parameter reader: what reads mentions on the vectors of this very model, if there is one.
+  init(_ storage: ModelStorage, reader: ModelStorage?, verifiesChecksum: Bool) throws(ModelFailure) {
     let file = try ModelFile(storage, verifiesChecksum: verifiesChecksum)
     let configuration = try ModelConfiguration(file)
     let width = configuration.width
@@ -62,6 +67,12 @@ public final class EnglishModel: @unchecked Sendable {
     parser = try DependencyParser(file, configuration)
     roles = try RoleLabeller(file, configuration, relationCount: parser.labels.count)
     lemmatizer = try Lemmatizer(file)
+    if let reader {
+      mentionHeads = try MentionHeadClassifier(
+        ModelFile(reader, verifiesChecksum: verifiesChecksum), width: configuration.width)
+    } else {
+      mentionHeads = nil
+    }
     var tags: [UniversalTag] = []
     for label in universalTags.labels {
       guard let tag = UniversalTag(rawValue: label) else {

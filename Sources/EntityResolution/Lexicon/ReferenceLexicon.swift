@@ -42,8 +42,36 @@ struct ReferenceLexicon: Sendable {
     case light
     /// Verbs whose time is that of the meeting they govern: `attended a meeting on Friday`.
     case convening
+    /// Family names that stand before given names.
+    case firstFamilyName = "first-family-name"
+    /// Titles, nouns, pronouns and given names of women, and those of men.
+    case female
+    case male
+    /// `the former`, `the latter`: the first and the last of those named together before.
+    case formerOne = "former-one"
+    case latterOne = "latter-one"
+    /// Words that mean all of those named together before: `both`, `each`.
+    case eachOfTwo = "each-of-two"
+    /// Adjectives that say nothing of what a thing is about: `new`, `landmark`.
+    case unspecific
+    /// Nouns that a treaty must bear in its name to be called so: `the convention`.
+    case treatyForm = "treaty-form"
+    /// Nouns that only say which part or kind of something is meant: `some elements of the system`.
+    case partitive
+    /// Nouns that stand behind the name of whoever governs: `the Bush administration`.
+    case governing
+    /// Nouns for places that stand before `of` and their name: `the town of Tikrit`.
+    case namedPlace = "named-place"
+    /// Nouns for a governing person or an unnamed person of rank: their name may follow in the next sentence.
+    case introduced
+    /// Nouns for who governs a state: its acts are those of the state.
+    case government
+    /// Adjectives of governments that are not a state's: `provincial`.
+    case partOfState = "part-of-state"
     case pronoun
     case speakerPronoun = "speaker-pronoun"
+    /// Pronouns that mean the speaker alone.
+    case speakingPerson = "speaking-person"
   }
 
   /// A row of a table with its example, for the tests.
@@ -59,25 +87,31 @@ struct ReferenceLexicon: Sendable {
   private let pronouns: [String: [MentionType]]
   /// By kind of organization in the knowledge base.
   private let kinds: [String: [String]]
+  /// The states that a word for their kind fits, by word: `kingdom`, `landlocked`.
+  private let stateKinds: [String: Set<String>]
   /// The rows of all tables.
   let rows: [Row]
 
   static let nounColumns = ["lemma", "type", "class", "condition", "source", "example"]
   static let kindColumns = ["kind", "classes", "source", "example", "expected"]
+  static let stateKindColumns = ["words", "states", "source", "example", "expected"]
   static let wordColumns = ["id", "class", "words", "types", "source", "example", "expected"]
 
   /// The words that the program carries.
   static func builtIn() throws(SyntaxFailure) -> ReferenceLexicon {
     try ReferenceLexicon(
       nouns: EmbeddedBytes.copy(entente_entities_nouns), words: EmbeddedBytes.copy(entente_entities_words),
-      kinds: EmbeddedBytes.copy(entente_entities_kinds))
+      kinds: EmbeddedBytes.copy(entente_entities_kinds), stateKinds: EmbeddedBytes.copy(entente_entities_state_kinds))
   }
 
-  init(nouns nounBytes: [UInt8], words wordBytes: [UInt8], kinds kindBytes: [UInt8]) throws(SyntaxFailure) {
+  init(
+    nouns nounBytes: [UInt8], words wordBytes: [UInt8], kinds kindBytes: [UInt8], stateKinds stateBytes: [UInt8]
+  ) throws(SyntaxFailure) {
     var rows: [Row] = []
     nouns = try Self.nouns(nounBytes, &rows)
     (words, pronouns) = try Self.words(wordBytes, &rows)
     kinds = try Self.kinds(kindBytes, &rows)
+    stateKinds = try Self.stateKinds(stateBytes, &rows)
     self.rows = rows
   }
 
@@ -110,6 +144,16 @@ struct ReferenceLexicon: Sendable {
     return kinds
   }
 
+  private static func stateKinds(_ bytes: [UInt8], _ rows: inout [Row]) throws(SyntaxFailure) -> [String: Set<String>] {
+    let table = try TabSeparatedTable(bytes, name: "entities/state-kinds.tsv", columns: stateKindColumns)
+    var kinds: [String: Set<String>] = [:]
+    for row in table.rows {
+      for word in row.cells[0].listedValues { kinds[word] = Set(row.cells[1].listedValues) }
+      rows.append(Row(id: "state-kinds/\(row.cells[0])", example: row.cells[3], expected: row.cells[4]))
+    }
+    return kinds
+  }
+
   private static func words(
     _ bytes: [UInt8], _ rows: inout [Row]
   ) throws(SyntaxFailure) -> ([WordClass: Set<String>], [String: [MentionType]]) {
@@ -135,6 +179,9 @@ struct ReferenceLexicon: Sendable {
 
   /// The classes of nouns that may name an organization of a kind, the one that says what it is first.
   func classes(ofKind kind: String) -> [String] { kinds[kind] ?? ["organization"] }
+
+  /// Whether a word for a kind of states fits one; words that the table does not have fit all.
+  func isState(_ state: String, ofKind word: String) -> Bool { stateKinds[word]?.contains(state) ?? true }
 
   func noun(_ lemma: String) -> Noun? { nouns[lemma] }
 

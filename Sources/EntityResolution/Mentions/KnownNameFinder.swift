@@ -41,9 +41,12 @@ struct KnownNameFinder {
       addShorter(tokens, sentence, to: &found)
       return
     }
-    if let possessive = name.tokens.dropLast().last(where: { sentence.isPossessive($0) }) {
-      // `Pakistan's Foreign Ministry` is a possessor and a name.
-      addShorter(name.tokens.lowerBound..<possessive, sentence, to: &found, isWhole: true)
+    if let possessive = name.tokens.dropLast().last(where: { sentence.isPossessive($0) }),
+      let owner = longestName(in: name.tokens.lowerBound..<possessive, sentence),
+      owner.tokens.upperBound == possessive
+    {
+      // `Pakistan's Foreign Ministry` is a possessor and a name, `the Lao People's Democratic Republic` one name.
+      found.names.append(owner)
       let rest = (possessive + 1)..<name.tokens.upperBound
       var institution = name
       institution.tokens = rest

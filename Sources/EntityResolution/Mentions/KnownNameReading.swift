@@ -45,8 +45,10 @@ struct KnownNameReading {
     return candidates.first { candidate in
       let entityClass = knowledge.entityClass(of: candidate.entity)
       if entityClass == .role || entityClass == .roleNoun || entityClass == .weaponClass { return false }
+      // A family name alone is for the sieves: they know who was named in full and who held office.
+      if candidate.kind == .surname { return false }
       if let label, let expected = Self.labels[entityClass], candidate.isAmbiguous { return expected.contains(label) }
-      if candidate.isAmbiguous || candidate.kind == .surname { return false }
+      if candidate.isAmbiguous { return false }
       return isName || candidate.kind == .acronym || candidate.kind == .designation
     }
   }

@@ -12,6 +12,12 @@ struct MarkedNameFinder {
     sentence.names.compactMap { span in
       guard var type = Self.types[span.label] else { return nil }
       var tokens = withoutMargins(withoutOpenBracket(span.tokens, sentence), sentence)
+      if let title = titleAround(tokens.lowerBound, sentence) {
+        // `Secretary of | State Kerry`, `Under | Secretary of State`: the analysis began a name within a title.
+        tokens = title.upperBound..<max(tokens.upperBound, title.upperBound)
+        guard !tokens.isEmpty, sentence.tag(of: tokens.lowerBound) == .properNoun else { return nil }
+        if type == .organization { type = .person }
+      }
       if type == .organization { tokens = withoutFollowingTitle(tokens, sentence) }
       if type == .organization, let family = familyName(in: tokens, sentence) {
         (type, tokens) = (.person, family)
@@ -26,6 +32,12 @@ struct MarkedNameFinder {
       link(&draft, withoutBracketsIn: sentence)
       return draft
     }
+  }
+
+  /// The known title of two words and more that a word stands in and that begins before it.
+  private func titleAround(_ row: TokenPlace, _ sentence: SentenceView) -> Range<TokenPlace>? {
+    let starts = max(sentence.tokens.lowerBound, row - 4)..<row
+    return starts.lazy.compactMap { titles.title(from: $0, in: sentence) }.first { $0.contains(row) && $0.count > 1 }
   }
 
   /// What stands before a bracket that the name does not close: `Nuclear Forces Treaty` of `Nuclear Forces Treaty (INF`.

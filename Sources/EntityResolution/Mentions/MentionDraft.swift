@@ -22,6 +22,8 @@ struct MentionDraft: Hashable, Sendable {
   var isMetonym = false
   /// A noun that is only a mention where it means something named elsewhere: the first of `alliance members`.
   var needsAntecedent = false
+  /// What a pronoun may mean by its place, the likeliest first; empty where nothing is known of it.
+  var likelyTypes: [MentionType] = []
   var time: TimeValue?
   var quantity: Quantity?
   var flags: [String] = []

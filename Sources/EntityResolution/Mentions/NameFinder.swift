@@ -42,7 +42,9 @@ struct NameFinder {
 
   /// A known name inside a marked one that only adds common words: `INF Treaty` in `Cold War era INF Treaty`.
   private func isBetter(_ known: MentionDraft, than marked: MentionDraft, _ sentence: SentenceView) -> Bool {
-    guard marked.entity == nil, known.type == marked.type, marked.tokens != known.tokens,
+    // `southern Afghanistan` is a description with the name of a state in it.
+    let isPart = marked.type == .place && known.type == .state && known.tokens.upperBound == marked.tokens.upperBound
+    guard marked.entity == nil, known.type == marked.type || isPart, marked.tokens != known.tokens,
       marked.tokens.contains(known.tokens)
     else { return false }
     return marked.tokens.contains { !known.tokens.contains($0) && sentence.isLowerCase($0) }

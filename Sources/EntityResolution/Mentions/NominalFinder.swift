@@ -10,14 +10,15 @@ struct NominalFinder {
   ///   - names: the names and roles of the sentence.
   ///   - descriptions: the noun phrases that stand for known entities.
   func nominals(
-    in sentence: SentenceView, names: [MentionDraft], descriptions: [MentionDraft]
+    in sentence: SentenceView, names: [MentionDraft], descriptions: [MentionDraft], _ evidence: MentionEvidence
   ) -> [MentionDraft] {
     guard !sentence.section.isQuarantined else { return [] }
     return sentence.tokens.compactMap { row in
       if let description = descriptions.first(where: { $0.tokens.upperBound == row + 1 }) {
         return described(description, in: sentence, names: names)
       }
-      return pronoun(at: row, in: sentence) ?? nominal(at: row, in: sentence, names: names)
+      return pronoun(at: row, in: sentence, evidence) ?? oneOfSeveral(at: row, in: sentence)
+        ?? nominal(at: row, in: sentence, names: names, evidence)
     }
   }
 
@@ -39,11 +40,9 @@ struct NominalFinder {
 
   /// The noun of the name's own type that the name stands before.
   private func noun(saying name: MentionDraft, in sentence: SentenceView) -> TokenPlace? {
-    let modifiers: Set<DependencyRelation> = [
-      .compound, .adjectivalModifier, .numericModifier, .descriptor, .flat, .unmarkedModifier, .nominalModifier,
-    ]
+    let modifiers: Set<String> = ["compound", "amod", "nummod", "nmod:desc", "flat", "nmod:unmarked", "nmod"]
     var row = name.head
-    while modifiers.contains(sentence.relation(of: row)), let head = sentence.head(of: row),
+    while modifiers.contains(sentence.relation(of: row).label), let head = sentence.head(of: row),
       head >= name.tokens.upperBound, sentence.firstPrepositions(of: row).isEmpty
     {
       row = head
@@ -79,17 +78,97 @@ struct NominalFinder {
     return draft
   }
 
-  private func nominal(at row: TokenPlace, in sentence: SentenceView, names: [MentionDraft]) -> MentionDraft? {
-    guard let noun = lexicon.noun(sentence.lowercasedLemma(of: row)),
-      sentence.tag(of: row) == .noun
-        || (sentence.tag(of: row) == .properNoun
-          && (noun.type == .person || sentence.hasDependent(row, kind: .determiner))),
-      !names.contains(where: { $0.tokens.contains(row) || $0.head == row }),
-      !isPartOfWord(row, sentence)
+  private func nominal(
+    at row: TokenPlace, in sentence: SentenceView, names: [MentionDraft], _ evidence: MentionEvidence
+  ) -> MentionDraft? {
+    if let part = partOfNamed(at: row, in: sentence, names: names, evidence) { return part }
+    guard !names.contains(where: { $0.tokens.contains(row) || $0.head == row }), !isPartOfWord(row, sentence) else {
+      return nil
+    }
+    let share = evidence.probability(row, .nominal)
+    let draft = listed(at: row, in: sentence, names: names)
+    guard evidence.isKnown else { return draft }
+    if let draft, draft.needsAntecedent, share < MentionThreshold.nominal { return draft }
+    guard share >= (draft == nil ? MentionThreshold.nominal : MentionThreshold.knownNominal) else { return nil }
+    return learned(at: row, in: sentence, names: names, evidence)
+  }
+
+  /// `southern Afghanistan`: a part of what is named, with the name in it.
+  private func partOfNamed(
+    at row: TokenPlace, in sentence: SentenceView, names: [MentionDraft], _ evidence: MentionEvidence
+  ) -> MentionDraft? {
+    guard let name = names.first(where: { $0.tokens.upperBound == row + 1 && $0.head == row }),
+      name.type == .state || name.type == .place, name.entity != nil,
+      evidence.probability(row, .place) >= MentionThreshold.nominal,
+      let adjective = sentence.dependents(of: row).first(where: {
+        $0 == name.tokens.lowerBound - 1 && sentence.isLowerCase($0)
+          && sentence.hasRelation($0, kind: .adjectivalModifier)
+      })
     else { return nil }
-    if sentence.hasRelation(row, kind: .compound) { return modifier(noun, at: row, in: sentence) }
-    let isPlural = sentence.pennTag(of: row).hasSuffix("S")
-    let type: MentionType = noun.type == .person && isPlural ? .group : noun.type
+    let tokens = adjective..<(row + 1)
+    var draft = MentionDraft(
+      tokens: tokens, head: row, sentence: sentence.index, type: .place, level: .nominal,
+      surface: sentence.text(of: tokens))
+    draft.nounClass = "area"
+    return draft
+  }
+
+  /// A nominal that the evidence sees; the table of nouns says what else may mean the same.
+  private func learned(
+    at row: TokenPlace, in sentence: SentenceView, names: [MentionDraft], _ evidence: MentionEvidence
+  ) -> MentionDraft? {
+    let types = evidence.types(row, .nominal)
+    guard let type = types.first?.type, ![.date, .quantity].contains(type),
+      !names.contains(where: { isNamed(row, by: $0, type, sentence) })
+    else { return nil }
+    let lemma = sentence.lowercasedLemma(of: row)
+    let noun = lexicon.noun(lemma)
+    if lexicon.has(lemma, .partitive), let whole = whole(of: row, in: sentence),
+      evidence.probability(whole, .nominal) >= MentionThreshold.nominal
+    {
+      // `some elements of the systems`, `the kind of missiles`: what they are of is the mention.
+      return nil
+    }
+    let (tokens, _) = extent(of: row, in: sentence, names: names, keepsNames: type == .group || type == .person)
+    var draft = MentionDraft(
+      tokens: tokens, head: row, sentence: sentence.index, type: type, level: .nominal,
+      surface: sentence.text(of: tokens))
+    draft.nounClass = noun.map { type == .group && $0.type == .person ? "people" : $0.nounClass } ?? lemma
+    return draft
+  }
+
+  /// The noun behind `of`.
+  private func whole(of row: TokenPlace, in sentence: SentenceView) -> TokenPlace? {
+    sentence.dependents(of: row, kind: .nominalModifier).first {
+      $0 > row && sentence.firstPrepositions(of: $0) == ["of"]
+    }
+  }
+
+  /// `the 9M729 ground-based missile system`, `the Trident Juncture war games`: the noun says what its name is.
+  private func isNamed(_ row: TokenPlace, by name: MentionDraft, _ type: MentionType, _ sentence: SentenceView) -> Bool
+  {
+    guard name.type == type, name.level == .name, name.tokens.upperBound <= row,
+      name.tokens.upperBound.distance(to: row) <= 3,
+      [.weapon, .exercise, .treaty, .event, .meeting].contains(type)
+    else { return false }
+    let relation = sentence.relation(of: name.head).label
+    return ["compound", "nmod:desc", "nmod", "amod", "flat"].contains(relation)
+      && sentence.ancestors(of: name.head).prefix(3).contains(row)
+      && sentence.firstPrepositions(of: name.head).isEmpty
+  }
+
+  /// A nominal by the table of nouns alone.
+  private func listed(at row: TokenPlace, in sentence: SentenceView, names: [MentionDraft]) -> MentionDraft? {
+    let tree = sentence
+    guard let noun = lexicon.noun(sentence.lowercasedLemma(of: row)),
+      tree.tag(of: row) == .noun
+        || (tree.tag(of: row) == .properNoun
+          && (noun.type == .person || tree.firstDependent(of: row, kind: .determiner) != nil))
+    else { return nil }
+    if tree.hasRelation(row, kind: .compound) { return modifier(noun, at: row, in: sentence) }
+    let isPlural = tree.pennTag(of: row).hasSuffix("S")
+    // Several states are a group, as several persons are.
+    let type: MentionType = isPlural && (noun.type == .person || noun.type == .state) ? .group : noun.type
     let (tokens, hasName) = extent(
       of: row, in: sentence, names: names, keepsNames: type == .group || type == .person)
     switch noun.condition {
@@ -98,7 +177,7 @@ struct NominalFinder {
     case .complement: if !hasComplement(noun, row, sentence) { return nil }
     case .modifier:
       guard
-        sentence.dependents(of: row).contains(where: {
+        tree.dependents(of: row).contains(where: {
           $0 < row && noun.companions.contains(sentence.lowercasedLemma(of: $0))
         })
       else {
@@ -120,8 +199,8 @@ struct NominalFinder {
       sentence.dependents(of: row).isEmpty
     else { return nil }
     var draft = MentionDraft(
-      tokens: row.range, head: row, sentence: sentence.index, type: noun.type, level: .nominal,
-      surface: sentence.text(of: row))
+      tokens: row..<(row + 1), head: row, sentence: sentence.index, type: noun.type, level: .nominal,
+      surface: sentence.text(of: row..<(row + 1)))
     draft.nounClass = noun.nounClass
     draft.needsAntecedent = true
     return draft
@@ -138,23 +217,21 @@ struct NominalFinder {
   private func extent(
     of row: TokenPlace, in sentence: SentenceView, names: [MentionDraft], keepsNames: Bool
   ) -> (tokens: Range<TokenPlace>, hasName: Bool) {
-    let inside: Set<DependencyRelation> = [
-      .determiner, .adjectivalModifier, .compound, .numericModifier, .adverbialModifier, .descriptor, .predeterminer,
-      .flat,
-    ]
+    let tree = sentence
+    let inside: Set<String> = ["det", "amod", "compound", "nummod", "advmod", "nmod:desc", "det:predet", "flat"]
     var begin = row
-    for child in sentence.dependents(of: row).reversed() where child < row {
-      guard inside.contains(sentence.relation(of: child)) || sentence.hasRelation(child, kind: .compound) else {
-        if sentence.hasRelation(child, kind: .possessor) { break }
+    for child in tree.dependents(of: row).reversed() where child < row {
+      guard inside.contains(tree.relation(of: child).label) || tree.hasRelation(child, kind: .compound) else {
+        if tree.hasRelation(child, kind: .possessor) { break }
         continue
       }
-      let span = sentence.span(of: child)
+      let span = tree.span(of: child)
       if span.upperBound > begin { continue }
       begin = span.lowerBound
     }
-    while begin < row, sentence.tag(of: begin) == .punctuation || sentence.tag(of: begin) == .adposition { begin += 1 }
+    while begin < row, tree.tag(of: begin) == .punctuation || tree.tag(of: begin) == .adposition { begin += 1 }
     let hasName = names.contains { $0.tokens.lowerBound >= begin && $0.tokens.upperBound <= row }
-    guard sentence.tag(of: begin) != .determiner, !keepsNames else { return (begin..<(row + 1), hasName) }
+    guard tree.tag(of: begin) != .determiner, !keepsNames else { return (begin..<(row + 1), hasName) }
     while begin < row, let name = names.first(where: { $0.tokens.lowerBound == begin && $0.tokens.upperBound <= row }) {
       begin = name.tokens.upperBound
     }
@@ -162,7 +239,7 @@ struct NominalFinder {
   }
 
   private func isReferring(_ row: TokenPlace, _ tokens: Range<TokenPlace>, _ sentence: SentenceView) -> Bool {
-    tokens.count > 1 || sentence.hasDependent(row, kind: .possessor) || sentence.section == .title
+    tokens.count > 1 || sentence.firstDependent(of: row, kind: .possessor) != nil || sentence.section == .title
       || sentence.dependents(of: row, kind: .nominalModifier).contains { sentence.tag(of: $0) == .properNoun }
   }
 
@@ -170,14 +247,40 @@ struct NominalFinder {
     sentence.tokens.contains(row + 1) && noun.companions.contains(sentence.lowercasedLemma(of: row + 1))
   }
 
-  private func pronoun(at row: TokenPlace, in sentence: SentenceView) -> MentionDraft? {
-    guard let type = lexicon.types(ofPronoun: sentence.text(of: row)).first, sentence.tag(of: row) == .pronoun,
-      !isExpletive(row, sentence)
+  private func pronoun(at row: TokenPlace, in sentence: SentenceView, _ evidence: MentionEvidence) -> MentionDraft? {
+    let share = evidence.probability(row, .pronoun)
+    guard sentence.tag(of: row) == .pronoun else { return nil }
+    let listed = lexicon.types(ofPronoun: sentence.text(of: row))
+    if evidence.isKnown, share < (listed.isEmpty ? MentionThreshold.nominal : MentionThreshold.pronoun) { return nil }
+    guard let type = evidence.type(row, .pronoun) ?? listed.first, evidence.isKnown || !isExpletive(row, sentence)
     else { return nil }
-    let tokens = row.range
-    return MentionDraft(
+    let tokens = row..<(row + 1)
+    var draft = MentionDraft(
       tokens: tokens, head: row, sentence: sentence.index, type: type, level: .pronoun,
       surface: sentence.text(of: tokens))
+    draft.likelyTypes = evidence.types(row, .pronoun).filter { $0.share >= 0.2 }.map(\.type)
+    return draft
+  }
+
+  /// `both`, `the former`, `the latter` without a noun behind them.
+  private func oneOfSeveral(at row: TokenPlace, in sentence: SentenceView) -> MentionDraft? {
+    let tree = sentence
+    let word = sentence.text(of: row)
+    let isPart = lexicon.has(word, .formerOne) || lexicon.has(word, .latterOne)
+    guard isPart || lexicon.has(word, .eachOfTwo) else { return nil }
+    if let noun = tree.head(of: row), noun > row,
+      ["amod", "compound", "det", "det:predet", "cc:preconj", "cc", "advmod"]
+        .contains(tree.relation(of: row).label)
+    {
+      return nil
+    }
+    let hasArticle = row > sentence.tokens.lowerBound && sentence.lowercasedLemma(of: row - 1) == "the"
+    guard isPart == hasArticle else { return nil }
+    let tokens = (isPart ? row - 1 : row)..<(row + 1)
+    return MentionDraft(
+      tokens: tokens, head: row, sentence: sentence.index, type: .group, level: .pronoun,
+      surface: sentence.text(of: tokens)
+    )
   }
 
   /// `it is likely that`: nothing is meant.
@@ -185,7 +288,7 @@ struct NominalFinder {
     guard sentence.lowercasedLemma(of: row) == "it" else { return false }
     if sentence.hasRelation(row, kind: .expletive) { return true }
     guard let head = sentence.head(of: row) else { return false }
-    return sentence.hasDependent(head, kind: .clausalSubject)
-      || (sentence.tag(of: head) == .adjective && sentence.hasDependent(head, kind: .clausalComplement))
+    return sentence.firstDependent(of: head, kind: .clausalSubject) != nil
+      || (sentence.tag(of: head) == .adjective && sentence.firstDependent(of: head, kind: .clausalComplement) != nil)
   }
 }

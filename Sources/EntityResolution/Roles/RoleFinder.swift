@@ -4,24 +4,9 @@ import Text
 
 /// Finds offices beside the names of their holders: `NATO Secretary General Jens Stoltenberg`, `Rice, the envoy`.
 struct RoleFinder {
-  let knowledge: KnowledgeBase
+  let offices: OfficeDirectory
   let titles: TitleFinder
   let lexicon: ReferenceLexicon
-  /// The known offices of each body, with their names in compared form.
-  private let offices: [String: [(id: String, names: [String])]]
-
-  init(knowledge: KnowledgeBase, titles: TitleFinder, lexicon: ReferenceLexicon) {
-    self.knowledge = knowledge
-    self.titles = titles
-    self.lexicon = lexicon
-    var offices: [String: [(id: String, names: [String])]] = [:]
-    for reference in knowledge.allEntities where knowledge.entityClass(of: reference) == .role {
-      let role = knowledge.entity(reference)
-      guard case .role(let body) = role.details else { continue }
-      offices[body, default: []].append((role.id, ([role.label] + role.aliases).map(CanonicalName.form)))
-    }
-    self.offices = offices
-  }
 
   /// The roles of a sentence; the institution before a title (`NATO`, `Russian`) is a mention of its own and not part of it.
   func roles(in sentence: SentenceView, names: [MentionDraft]) -> [MentionDraft] {
@@ -38,7 +23,7 @@ struct RoleFinder {
       surface: sentence.text(of: tokens))
     draft.nounClass = "role"
     let body = institution(before: tokens, names: names)?.entity
-    if let body, let known = knownRole(draft.surface, of: body) {
+    if let body, let known = offices.role(titled: draft.surface, of: body) {
       draft.entity = known
       draft.reason = "knowledge-base/role of \(body)"
     }
@@ -117,12 +102,5 @@ struct RoleFinder {
       name.tokens.upperBound <= tokens.lowerBound && name.tokens.upperBound >= tokens.lowerBound - 1
         && [.state, .nationality, .organization].contains(name.type)
     }
-  }
-
-  private func knownRole(_ title: String, of body: String) -> String? {
-    let wanted = CanonicalName.form(of: title)
-    return offices[body]?.first { role in
-      role.names.contains { $0 == wanted || $0.hasPrefix(wanted + " of ") }
-    }?.id
   }
 }

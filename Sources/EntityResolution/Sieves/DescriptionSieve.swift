@@ -7,8 +7,8 @@ struct DescriptionSieve: Sieve {
 
   /// Nouns of these classes say too little to stand for another noun of the class.
   private static let broad: Set<String> = [
-    "weapon", "organization", "people", "office", "area", "facility", "statement", "document", "attack", "process",
-    "conflict", "demand", "condition", "programme", "device", "warhead",
+    "weapon", "organization", "people", "office", "area", "facility", "statement", "document", "process",
+    "conflict", "condition", "programme", "device", "warhead",
   ]
   /// How many sentences a description without a name reaches back.
   private static let reach = 8
@@ -37,6 +37,7 @@ struct DescriptionSieve: Sieve {
     of index: Int, _ phrase: NounPhrase, _ phrases: [Int: NounPhrase], _ table: MentionTable
   ) -> String? {
     let mention = table.mentions[index]
+    if mention.type == .state, phrase.isOfPerson, let state = table.stateOfLastPerson(before: index) { return state }
     if mention.needsAntecedent { return named(index, phrase, table).flatMap { table.mentions[$0].entity } }
     if phrase.isDefinite || phrase.isPossessed && phrase.owners.isEmpty, !phrase.isNewThing {
       if mention.type == .person {
@@ -50,6 +51,15 @@ struct DescriptionSieve: Sieve {
         ?? later(index, phrase, table)
     }
     if let same = same(index, phrase, phrases, table) { return same }
+    if phrase.isPlural, !phrase.hasDeterminer, phrase.modifiers.isEmpty, phrase.owners.isEmpty, !phrase.isNewThing,
+      mention.type == .group || mention.type == .meeting, mention.tokens.count == 1
+    {
+      // `officials`, `troops` and `talks` without more are those that the text spoke of before.
+      let earlier = repeated(index, phrase, phrases, table)
+      if let earlier, mention.sentence - table.mentions[earlier].sentence <= Self.reach {
+        return table.mentions[earlier].entity
+      }
+    }
     if isInHeadline(mention, table), mention.type == .treaty { return later(index, phrase, table) }
     return introduced(index, phrase, table)
   }
@@ -113,10 +123,11 @@ struct DescriptionSieve: Sieve {
         && table.nounClasses(of: entity).contains(phrase.nounClass) && !table.contradicts(phrase, entity)
     }
     guard mention.type == .state else { return candidates.first }
-    let counts = candidates.reduce(into: [String: Int]()) { $0[table.mentions[$1].entity ?? "", default: 0] += 1 }
-    return candidates.max {
-      (counts[table.mentions[$0].entity ?? ""] ?? 0, $0) < (counts[table.mentions[$1].entity ?? ""] ?? 0, $1)
+    let state = table.salientState(before: index) { state in
+      table.lexicon.isState(state, ofKind: phrase.noun)
+        && phrase.modifiers.allSatisfy { table.lexicon.isState(state, ofKind: $0) }
     }
+    return candidates.first { table.mentions[$0].entity == state }
   }
 
   /// Another noun of the same kind, not far back: `the accord` for a deal.

@@ -68,6 +68,16 @@ struct MentionTable {
     if EntityIdentifier.scope(of: entity) != .known { entities[entity] = nil }
   }
 
+  /// Where a mention begins in Unicode scalars.
+  func scalarOffset(of index: Int) -> Int {
+    offsets.scalarOffset(ofByte: document.tokens.ranges[mentions[index].tokens.lowerBound.row].lowerBound)
+  }
+
+  /// Says something about a mention that its reader should know: `ambiguous-name`.
+  mutating func flag(_ flag: String, of index: Int) {
+    if !mentions[index].flags.contains(flag) { mentions[index].flags.append(flag) }
+  }
+
   mutating func setType(_ type: MentionType, of index: Int) { mentions[index].type = type }
 
   /// Makes an entity of the document for a mention: of its name, else of its place in the document.
@@ -78,14 +88,19 @@ struct MentionTable {
     if mention.level == .name {
       id = EntityIdentifier.named(mention.surface, type: type)
     } else {
-      let begin = offsets.scalarOffset(ofByte: document.tokens.ranges[mention.tokens.lowerBound.row].lowerBound)
       id = EntityIdentifier.local(
-        type: type, digest: document.source.record.digest ?? document.source.record.name, begin: begin)
+        type: type, digest: document.source.record.digest ?? document.source.record.name, begin: scalarOffset(of: index)
+      )
     }
-    if entities[id] == nil { entities[id] = Entity(id: id, type: type, label: mention.surface) }
+    if entities[id] == nil { entities[id] = Entity(id: id, type: type, label: Self.label(mention.surface)) }
     mentions[index].entity = id
     mentions[index].reason = reason
     note(mention, of: id)
+  }
+
+  /// A label holds no line break, whatever line the text was set in.
+  private static func label(_ surface: String) -> String {
+    surface.split(whereSeparator: \.isNewline).map { $0.trimmingSpaces }.joined(separator: " ")
   }
 
   /// Adds a name that the text gives an entity.
@@ -161,5 +176,14 @@ extension KnownEntity {
   /// Whether it is an event at which people come together.
   var isMeeting: Bool {
     entityClass == .event && ["meeting", "summit", "conference"].contains(subtype)
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: Substring {
+    var text = self
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return text
   }
 }

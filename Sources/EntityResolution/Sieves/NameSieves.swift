@@ -66,39 +66,6 @@ struct BracketSieve: Sieve {
   }
 }
 
-/// A part of a full name read before: `Stoltenberg` after `Jens Stoltenberg`.
-struct PartialNameSieve: Sieve {
-  let name = "partial-name"
-
-  func link(_ table: inout MentionTable) {
-    for index in table.mentions.indices
-    where table.mentions[index].entity == nil && table.mentions[index].level == .name {
-      let mention = table.mentions[index]
-      let words = mention.surface.split(separator: " ")
-      let full = table.mentions.indices.first { other in
-        let candidate = table.mentions[other]
-        guard other != index, isKind(mention.type, of: candidate.type), candidate.level == .name else { return false }
-        let longer = candidate.surface.split(separator: " ")
-        guard longer.count > words.count else { return false }
-        return mention.type == .person ? longer.suffix(words.count).elementsEqual(words) : longer.starts(with: words)
-      }
-      guard let full else { continue }
-      if table.mentions[full].entity == nil { table.mint(full, reason: "first name") }
-      if let entity = table.mentions[full].entity {
-        table.link(index, to: entity, reason: name)
-        table.addAlias(mention.surface, to: entity)
-      }
-    }
-  }
-}
-
-extension PartialNameSieve {
-  /// `the North` is North Korea where the text speaks of it.
-  private func isKind(_ part: MentionType, of whole: MentionType) -> Bool {
-    part == whole || whole == .state && (part == .place || part == .organization)
-  }
-}
-
 /// Names that nothing links are entities of their own.
 struct NewNameSieve: Sieve {
   let name = "new-name"

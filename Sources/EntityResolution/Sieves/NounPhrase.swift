@@ -20,41 +20,55 @@ struct NounPhrase {
   let owners: Set<String>
   /// The entities in the phrases behind the noun: `the coast of Orissa`.
   let complements: Set<String>
+  /// The entities with whom or between whom it is: `the treaty with Israel`.
+  let sides: Set<String>
+  /// Behind the pronoun of a person: `his country`.
+  let isOfPerson: Bool
   /// The known classes of weapons that the phrase names, narrowest first.
   let weaponClass: String?
 
   init(_ mention: MentionDraft, in table: MentionTable) {
     let sentence = table.sentences[mention.sentence]
+    let tree = sentence
     let lexicon = table.lexicon
     var noun = sentence.lowercasedLemma(of: mention.head)
-    var before = sentence.dependents(of: mention.head).filter { $0 < mention.head }
+    var before = tree.dependents(of: mention.head).filter { $0 < mention.head }
     if lexicon.has(noun, .light),
       let event = before.last(where: { lexicon.noun(sentence.lowercasedLemma(of: $0))?.type == .event })
     {
       noun = sentence.lowercasedLemma(of: event)
       before.removeAll { $0 == event }
-      before += sentence.dependents(of: event)
+      before += tree.dependents(of: event)
     }
     self.noun = noun
     nounClass = lexicon.noun(noun)?.nounClass ?? mention.nounClass ?? ""
-    isPlural = sentence.pennTag(of: mention.head).hasSuffix("S")
+    isPlural = tree.pennTag(of: mention.head).hasSuffix("S")
     let first = sentence.text(of: mention.tokens.lowerBound)
     isDefinite = lexicon.has(first, .definite)
     isDemonstrative = lexicon.has(first, .demonstrative)
-    hasDeterminer = sentence.tag(of: mention.tokens.lowerBound) == .determiner
+    hasDeterminer = tree.tag(of: mention.tokens.lowerBound) == .determiner
     let named = table.mentions(inSentence: mention.sentence).filter {
       $0.entity != nil && $0.head != mention.head && before.contains($0.head)
     }
     owners = Set(named.compactMap(\.entity))
-    let behind = sentence.dependents(of: mention.head, kind: .nominalModifier).filter { child in
+    let behind = tree.dependents(of: mention.head, kind: .nominalModifier).filter { child in
       child > mention.head && sentence.firstPrepositions(of: child).contains { ["of", "in", "at"].contains($0) }
     }
     complements = Set(
       table.mentions(inSentence: mention.sentence).filter { behind.contains($0.head) }.compactMap(\.entity))
-    let possessors = before.filter { sentence.hasRelation($0, kind: .possessor) }
-    isPossessed = possessors.contains { sentence.tag(of: $0) != .pronoun }
+    let others = tree.dependents(of: mention.head, kind: .nominalModifier).filter { child in
+      child > mention.head && sentence.firstPrepositions(of: child).contains { $0 == "with" || $0 == "between" }
+    }
+    sides = Set(
+      table.mentions(inSentence: mention.sentence).filter { others.contains($0.head) }.compactMap(\.entity))
+    isOfPerson = before.contains {
+      tree.hasRelation($0, kind: .possessor)
+        && ["he", "she", "his", "her", "my", "i"].contains(sentence.lowercasedLemma(of: $0))
+    }
+    let possessors = before.filter { tree.hasRelation($0, kind: .possessor) }
+    isPossessed = possessors.contains { tree.tag(of: $0) != .pronoun }
     let describing = before.filter { row in
-      [.adjectivalModifier, .compound, .numericModifier, .descriptor].contains(sentence.relation(of: row))
+      ["amod", "compound", "nummod", "nmod:desc"].contains(tree.relation(of: row).label)
         && !named.contains { $0.tokens.contains(row) }
     }
     let lemmas = describing.map { sentence.lowercasedLemma(of: $0) }
@@ -119,6 +133,9 @@ extension MentionTable {
       if let named = phrase.weaponClass, !agree(named, entity) { return true }
       let states = phrase.owners.filter { entities[$0]?.type == .state }
       return !origins.isEmpty && !states.isEmpty && states.isDisjoint(with: heirs(of: origins))
+    case .treaty:
+      let states = phrase.owners.union(phrase.sides).filter { entities[$0]?.type == .state }
+      return TreatyWording(known)?.accepts(phrase, states: states, lexicon: lexicon) == false
     case .organization(_, let state?):
       let states = phrase.owners.filter { entities[$0]?.type == .state }
       return !states.isEmpty && !states.contains(state)

@@ -7,31 +7,72 @@ struct PronounSieve: Sieve {
   func link(_ table: inout MentionTable) {
     for index in table.mentions.indices
     where table.mentions[index].level == .pronoun && table.mentions[index].entity == nil {
-      if let entity = antecedent(of: index, in: table) { table.link(index, to: entity, reason: name) }
+      if let members = members(of: index, in: table) {
+        table.linkGroup(index, of: members, reason: name)
+      } else if let entity = antecedent(of: index, in: table) {
+        table.link(index, to: entity, reason: name)
+      }
     }
+  }
+
+  /// `They` after a sentence whose subjects are joined by `and`: all of them.
+  private func members(of index: Int, in table: MentionTable) -> [String]? {
+    let mention = table.mentions[index]
+    guard table.lexicon.has(mention.surface, .pronoun),
+      table.lexicon.types(ofPronoun: mention.surface).first == .group
+    else { return nil }
+    let subject = table.mentions[..<index].last {
+      mention.sentence - $0.sentence <= 1 && $0.entity != nil && $0.level != .pronoun
+        && table.sentences[$0.sentence].hasRelation($0.head, kind: .nominalSubject)
+        && $0.tokens.upperBound <= mention.tokens.lowerBound
+    }
+    guard let subject else { return nil }
+    return table.members(ofCoordinationWith: subject) { [.state, .organization, .person, .weapon].contains($0) }
   }
 
   private func antecedent(of index: Int, in table: MentionTable) -> String? {
     let mention = table.mentions[index]
     guard table.lexicon.has(mention.surface, .pronoun) else { return nil }
-    let types = table.lexicon.types(ofPronoun: mention.surface)
+    let listed = table.lexicon.types(ofPronoun: mention.surface)
+    for types in [mention.likelyTypes, listed] where !types.isEmpty {
+      if let entity = antecedent(of: mention, index, types, in: table) { return entity }
+    }
+    return nil
+  }
+
+  private func antecedent(
+    of mention: MentionDraft, _ index: Int, _ types: [MentionType], in table: MentionTable
+  ) -> String? {
+    let gender = table.gender(ofWord: mention.surface)
+    let isSeveral = table.lexicon.types(ofPronoun: mention.surface).first == .group
     let window = table.mentions[..<index].filter {
-      $0.entity != nil && types.contains($0.type) && mention.sentence - $0.sentence <= 3
-        && $0.tokens.upperBound <= mention.tokens.lowerBound
+      $0.entity != nil && !table.differs(in: gender, $0) && types.contains($0.type)
+        && mention.sentence - $0.sentence <= 3 && $0.tokens.upperBound <= mention.tokens.lowerBound
+        && (isPlural($0, table) == isSeveral || isSeveral && $0.type == .organization)
+        && !isFellowArgument($0, of: mention, table)
     }
     let clauseMates = window.filter { $0.sentence == mention.sentence }
     if let subject = clauseSubject(clauseMates, mention, table) { return subject }
-    if types.first == .group, let several = window.last(where: { isPlural($0, table) }) { return several.entity }
     let before = window.filter { $0.sentence < mention.sentence }
     return subject(clauseMates, table) ?? clauseMates.last?.entity ?? lastSentenceSubject(before, table)
       ?? before.last?.entity
   }
 
+  /// `Iran tested it`: the object is not the subject of the same verb.
+  private func isFellowArgument(_ other: MentionDraft, of pronoun: MentionDraft, _ table: MentionTable) -> Bool {
+    guard other.sentence == pronoun.sentence, !pronoun.surface.lowercased().contains("sel") else { return false }
+    let tree = table.sentences[pronoun.sentence]
+    guard !tree.hasRelation(pronoun.head, kind: .possessor), let verb = tree.head(of: pronoun.head) else {
+      return false
+    }
+    return tree.head(of: other.head) == verb && tree.hasRelation(other.head, kind: .nominalSubject)
+  }
+
   /// The subject of the nearest clause around the pronoun that has one before it.
   private func clauseSubject(_ mentions: [MentionDraft], _ pronoun: MentionDraft, _ table: MentionTable) -> String? {
-    let sentence = table.sentences[pronoun.sentence]
-    for ancestor in sentence.ancestors(of: pronoun.head).dropFirst() {
-      let subjects = sentence.dependents(of: ancestor, kind: .nominalSubject)
+    let tree = table.sentences[pronoun.sentence]
+    for ancestor in tree.ancestors(of: pronoun.head).dropFirst() {
+      let subjects = tree.dependents(of: ancestor, kind: .nominalSubject)
       if let subject = mentions.last(where: { subjects.contains($0.head) }) { return subject.entity }
     }
     return nil
@@ -39,11 +80,8 @@ struct PronounSieve: Sieve {
 
   /// What is several: groups and plurals.
   private func isPlural(_ mention: MentionDraft, _ table: MentionTable) -> Bool {
-    if mention.type == .group
-      || mention.level == .pronoun && table.lexicon.types(ofPronoun: mention.surface).first == .group
-    {
-      return true
-    }
+    if mention.type == .group { return true }
+    if mention.level == .pronoun { return table.lexicon.types(ofPronoun: mention.surface).first == .group }
     return mention.level == .nominal && table.sentences[mention.sentence].pennTag(of: mention.head) == "NNS"
   }
 

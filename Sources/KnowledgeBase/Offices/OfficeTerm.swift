@@ -17,6 +17,9 @@ public struct OfficeTerm: Hashable, Sendable {
     return true
   }
 
+  /// Whether the office was held at a time or before it.
+  public func begins(by date: String) -> Bool { from.map { !Self.precedes(date, $0) } ?? true }
+
   private static func precedes(_ left: String, _ right: String) -> Bool {
     let isDateByte: (UInt8) -> Bool = { $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }
     let left = left.utf8.filter(isDateByte)

@@ -44,15 +44,15 @@ struct GoldenAnalysis {
 }
 
 extension JSONValue {
-  fileprivate subscript(key: String) -> JSONValue {
+  subscript(key: String) -> JSONValue {
     if case .object(let object) = self { object[key] ?? .null } else { .null }
   }
 
-  fileprivate var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
-  fileprivate var text: String { if case .string(let text) = self { text } else { "" } }
-  fileprivate var whole: Int { if case .integer(let value) = self { value } else { Int.min } }
+  var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
+  var text: String { if case .string(let text) = self { text } else { "" } }
+  var whole: Int { if case .integer(let value) = self { value } else { Int.min } }
 
-  fileprivate var number: Double {
+  var number: Double {
     switch self {
     case .integer(let value): Double(value)
     case .decimal(let digits): Double(digits) ?? .nan

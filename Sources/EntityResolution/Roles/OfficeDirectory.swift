@@ -1,0 +1,86 @@
+import KnowledgeBase
+import Text
+
+/// The known offices by their titles, and who held them when.
+struct OfficeDirectory: Sendable {
+  private struct Office: Sendable {
+    let id: String
+    let body: String
+    /// The state it belongs to, by itself or through its body; nil for offices of international bodies.
+    let state: String?
+    /// In compared form.
+    let names: [String]
+  }
+
+  private let knowledge: KnowledgeBase
+  private let offices: [String: Office]
+  /// The offices of each body and, behind them, those of the bodies of each state.
+  private let byBody: [String: [String]]
+
+  init(knowledge: KnowledgeBase) {
+    self.knowledge = knowledge
+    var offices: [String: Office] = [:]
+    var own: [String: [String]] = [:]
+    var ofState: [String: [String]] = [:]
+    for reference in knowledge.allEntities where knowledge.entityClass(of: reference) == .role {
+      let role = knowledge.entity(reference)
+      guard case .role(let body) = role.details else { continue }
+      let state = Self.state(of: body, knowledge)
+      offices[role.id] = Office(
+        id: role.id, body: body, state: state, names: ([role.label] + role.aliases).map(Self.compared))
+      own[body, default: []].append(role.id)
+      if let state, state != body { ofState[state, default: []].append(role.id) }
+    }
+    self.offices = offices
+    byBody = own.merging(ofState) { $0 + $1 }
+  }
+
+  private static func state(of body: String, _ knowledge: KnowledgeBase) -> String? {
+    guard let known = knowledge.entity(body) else { return nil }
+    switch known.details {
+    case .state: return body
+    case .organization(_, let state): return state
+    default: return nil
+    }
+  }
+
+  /// The office of a body or state that a title names: `Secretary General` of NATO, `Foreign Minister` of Iran.
+  func role(titled title: String, of body: String) -> String? {
+    byBody[body]?.first { isTitle(title, of: $0) }
+  }
+
+  /// Whether a title may name an office: `Foreign Minister` each of the states' foreign ministers.
+  func isTitle(_ title: String, of role: String) -> Bool {
+    let wanted = Self.compared(title)
+    return offices[role]?.names.contains { Self.names($0, wanted) } == true
+  }
+
+  func state(of role: String) -> String? { offices[role]?.state }
+
+  func body(of role: String) -> String? { offices[role]?.body }
+
+  func terms(of person: String) -> [OfficeTerm] { knowledge.officeTerms(person: person) }
+
+  /// The persons with a family name, in order of loading.
+  func persons(named family: String) -> [KnownEntity] {
+    knowledge.candidates(named: family).filter {
+      $0.kind == .surname && knowledge.entityClass(of: $0.entity) == .person
+    }.map { knowledge.entity($0.entity) }
+  }
+
+  /// Both sides of the Atlantic spell ministers of defence their own way; hyphens differ from paper to paper.
+  private static func compared(_ name: String) -> String {
+    CanonicalName.form(of: name.split(separator: "-").joined(separator: " "))
+      .split(separator: " ").map { $0 == "defense" ? "defence" : String($0) }.joined(separator: " ")
+  }
+
+  /// `Secretary General` is the title of `Secretary General of NATO` and of `NATO Secretary General`, but not of the
+  /// `NATO Deputy Secretary General`.
+  private static func names(_ name: String, _ wanted: String) -> Bool {
+    if name == wanted || name.hasPrefix(wanted + " of ") { return true }
+    guard name.hasSuffix(" " + wanted) else { return false }
+    return !name.dropLast(wanted.count + 1).split(separator: " ").contains { lesser.contains(String($0)) }
+  }
+
+  private static let lesser: Set<String> = ["deputy", "vice", "assistant", "under", "former", "acting", "first"]
+}

@@ -1,0 +1,114 @@
+import DocumentModel
+import KnowledgeBase
+import Text
+
+/// A family name behind a title means who held the office on the day: `President Bush` in 2006 is George W. Bush.
+///
+/// The day is the document's; without one, the years that the text names. Where these leave several, the name stays open
+/// and says so.
+struct OfficeHolderSieve: Sieve {
+  let name = "office-holder"
+  let offices: OfficeDirectory
+
+  func link(_ table: inout MentionTable) {
+    let days = Self.days(of: table)
+    for index in table.mentions.indices where isOpen(table.mentions[index]) {
+      let mention = table.mentions[index]
+      let persons = offices.persons(named: mention.surface)
+      guard !persons.isEmpty else { continue }
+      let title = title(of: mention, in: table)
+      let fitting = persons.filter { holds($0, title, on: days, table) }
+      if fitting.count == 1 {
+        linkAll(like: mention, to: fitting[0].id, &table)
+      } else if fitting.count > 1, !title.isEmpty {
+        table.flag("ambiguous-name", of: index)
+      }
+    }
+  }
+
+  private func isOpen(_ mention: MentionDraft) -> Bool {
+    mention.type == .person && mention.level == .name && mention.entity == nil
+  }
+
+  /// Every later mention of the bare name in the text means the same person.
+  private func linkAll(like mention: MentionDraft, to person: String, _ table: inout MentionTable) {
+    for other in table.mentions.indices
+    where isOpen(table.mentions[other]) && table.mentions[other].surface == mention.surface {
+      table.link(other, to: person, reason: name)
+    }
+    table.addAlias(mention.surface, to: person)
+  }
+
+  /// What the text says of the office: its name, the state or body it belongs to, and whether it is over.
+  private struct Title {
+    var office: String?
+    var role: String?
+    var body: String?
+    var isFormer = false
+    var hasHonorific = false
+
+    var isEmpty: Bool { office == nil && role == nil }
+  }
+
+  private func title(of mention: MentionDraft, in table: MentionTable) -> Title {
+    let sentence = table.sentences[mention.sentence]
+    var title = Title()
+    let before = mention.tokens.lowerBound - 1
+    if sentence.tokens.contains(before), table.lexicon.has(sentence.text(of: before), .honorific) {
+      title.hasHonorific = true
+    }
+    guard let role = table.mentions(inSentence: mention.sentence).first(where: { isBeside(mention, $0) }) else {
+      return title
+    }
+    title.office = role.surface
+    title.role = role.entity.flatMap { EntityIdentifier.scope(of: $0) == .known ? $0 : nil }
+    title.body =
+      table.mentions(inSentence: mention.sentence).last {
+        [.state, .nationality, .organization].contains($0.type) && $0.tokens.upperBound <= role.tokens.lowerBound
+          && $0.tokens.upperBound.distance(to: role.tokens.lowerBound) <= 1
+      }?.entity
+    let first = role.tokens.lowerBound
+    let earlier = max(sentence.tokens.lowerBound, first - 3)..<first
+    title.isFormer = earlier.contains { ["former", "ex", "then"].contains(sentence.lowercasedLemma(of: $0)) }
+    return title
+  }
+
+  private func isBeside(_ mention: MentionDraft, _ role: MentionDraft) -> Bool {
+    role.type == .role
+      && (role.tokens.upperBound == mention.tokens.lowerBound
+        || role.tokens.lowerBound > mention.tokens.upperBound
+          && mention.tokens.upperBound.distance(to: role.tokens.lowerBound) <= 3)
+  }
+
+  private func holds(_ person: KnownEntity, _ title: Title, on days: [String], _ table: MentionTable) -> Bool {
+    let terms = offices.terms(of: person.id).filter { term in
+      if let role = title.role { return term.role == role }
+      if let office = title.office, !offices.isTitle(office, of: term.role) { return false }
+      guard let body = title.body else { return true }
+      return offices.body(of: term.role) == body || offices.state(of: term.role) == body
+    }
+    if title.isEmpty {
+      // `Mr. Putin` without any office: only where the text speaks of the state and the person was in office then.
+      guard title.hasHonorific, case .person(_, let state?) = person.details,
+        table.mentions.contains(where: { $0.entity == state })
+      else { return false }
+      return !days.isEmpty && terms.contains { term in days.contains { term.covers($0) } }
+    }
+    guard !days.isEmpty else { return !terms.isEmpty }
+    if title.isFormer { return terms.contains { term in days.contains { term.begins(by: $0) } } }
+    return terms.contains { term in days.contains { term.covers($0) } }
+  }
+
+  /// The day of the document; else the years that the text names, if any.
+  private static func days(of table: MentionTable) -> [String] {
+    let date = table.document.source.record.date
+    if let day = date.value ?? date.textOnly { return [day] }
+    let years = table.mentions.compactMap { mention -> String? in
+      guard mention.type == .date, let value = mention.time?.value, value.utf8.count >= 4,
+        value.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) })
+      else { return nil }
+      return String(value.prefix(4))
+    }
+    return Set(years).sorted()
+  }
+}
