@@ -34,6 +34,8 @@ public struct AnalyzedSentence: Hashable, Sendable {
   public var roles: [PredicateRoles]
   /// Which words may head mentions, by row; nil where the analysis cannot tell.
   public var mentionHeads: [MentionHead]?
+  /// What the encoder gives of each word for readers of relations; nil where nobody asked.
+  public var vectors: WordVectors?
 
   public init(
     range: Range<Int>, tokens: Range<Int>, section: SectionKind, entities: [EntitySpan] = [],

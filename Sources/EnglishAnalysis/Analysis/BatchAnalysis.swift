@@ -28,8 +28,11 @@ struct BatchAnalysis {
       batch.endSentence()
     }
     rows = batch.sentences
+    let isBranching = parts.contains(.relations) && model.branch != nil
     model.encoder.encode(
-      batch, keepsInner: parts.contains(.mentionHeads) && model.mentionHeads != nil, workspace: workspace)
+      batch, keepsInner: (parts.contains(.mentionHeads) || isBranching) && model.mentionHeads != nil,
+      keepsAll: isBranching, workspace: workspace)
+    if isBranching { model.branch?.apply(to: batch, workspace: workspace) }
   }
 
   /// One analysis for each sentence.
@@ -55,6 +58,11 @@ struct BatchAnalysis {
     }
     if parts.contains(.entities) { findEntities(&analyses) }
     if parts.contains(.mentions) { findMentions(&analyses) }
+    if parts.contains(.relations), let branch = model.branch {
+      for (index, vectors) in branch.vectors(of: rows, workspace: workspace).enumerated() {
+        analyses[index].vectors = vectors
+      }
+    }
     if parts.contains(.mentionHeads), let classifier = model.mentionHeads {
       for (index, heads) in classifier.heads(of: rows, workspace: workspace).enumerated() {
         analyses[index].mentionHeads = heads

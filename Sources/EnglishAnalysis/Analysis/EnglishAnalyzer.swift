@@ -89,6 +89,15 @@ public struct EnglishAnalyzer: Sendable {
     return analyses
   }
 
+  /// The relations between the mentions of a document, and between mentions and phrases, that are at least so likely; empty without
+  /// a model that reads them.
+  public func relations(in document: ResolvedDocument, least: Float) -> [RelationReading] {
+    guard let reader = model.relationReader else { return [] }
+    let lease = pool.lease()
+    defer { pool.giveBack(lease) }
+    return reader.readings(in: document, least: least, workspace: lease.workspace)
+  }
+
   /// Runs of sentences that go through the encoder together.
   private func batches(of counts: [Int]) -> [Range<Int>] {
     let total = counts.reduce(0, +)
@@ -124,6 +133,7 @@ public struct EnglishAnalyzer: Sendable {
       document.sentences[index].entities = analysis.entities.map { $0.moved(by: first) }
       document.sentences[index].mentions = analysis.mentions.map { $0.moved(by: first) }
       document.sentences[index].roles = analysis.roles.map { $0.moved(by: first) }
+      document.sentences[index].vectors = analysis.vectors
       document.sentences[index].mentionHeads = analysis.mentionHeads?.map { $0.moved(by: first) }
     }
     document.tokens = tokens

@@ -15,6 +15,8 @@ public struct SentenceAnalysis: Hashable, Sendable {
   public var roles: [PredicateRoles] = []
   /// Which words may head mentions; nil where the model cannot tell.
   public var mentionHeads: [MentionHead]?
+  /// The words' vectors for readers of relations; nil where nobody asked.
+  public var vectors: WordVectors?
 
   public init() {}
 
@@ -35,6 +37,9 @@ public struct SentenceAnalysis: Hashable, Sendable {
     entities += next.entities.map { $0.moved(by: offset) }
     mentions += next.mentions.map { $0.moved(by: offset) }
     roles += next.roles.map { $0.moved(by: offset) }
+    if let more = next.vectors {
+      if vectors == nil { vectors = more } else { vectors?.append(more) }
+    }
     if let heads = next.mentionHeads { mentionHeads = (mentionHeads ?? []) + heads.map { $0.moved(by: offset) } }
   }
 }

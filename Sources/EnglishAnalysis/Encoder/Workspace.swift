@@ -20,6 +20,8 @@ final class Workspace {
   let words = QuantizedRows()
   /// The words' first pieces some layers earlier, quantised; filled only where a head reads them.
   let innerWords = QuantizedRows()
+  /// The pieces' vectors where the readers' branch leaves the encoder, and what the branch makes of them.
+  let branch = Buffer<Float>()
   /// Scores of one head.
   let scores = Buffer<Float>()
   let dependents = Buffer<Float>()

@@ -83,21 +83,6 @@ struct MentionHeadClassifier {
 
   /// The probabilities of all labels.
   func probabilities(_ scores: UnsafePointer<Float>) -> [Float] {
-    var most = scores[0]
-    for label in kinds.indices { most = max(most, scores[label]) }
-    var shares = kinds.indices.map { Float(Self.exponential(Double(scores[$0] - most))) }
-    let sum = shares.reduce(0, +)
-    for label in shares.indices { shares[label] /= sum }
-    return shares
-  }
-
-  /// e to a power that is not positive, by sums and products alone: libraries round differently on different processors.
-  private static func exponential(_ power: Double) -> Double {
-    guard power > -80 else { return 0 }
-    let halvings = (power * 1.4426950408889634).rounded(.down)
-    let rest = power - halvings * 0.6931471805599453
-    var sum = 1.0
-    for term in stride(from: 14.0, through: 1, by: -1) { sum = 1 + rest / term * sum }
-    return sum * Double(sign: .plus, exponent: Int(halvings), significand: 1)
+    Probability.shares(UnsafeBufferPointer(start: scores, count: kinds.count))
   }
 }

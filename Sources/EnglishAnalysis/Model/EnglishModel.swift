@@ -25,6 +25,8 @@ public final class EnglishModel: @unchecked Sendable {
   let roles: RoleLabeller
   /// Nil for models that come without it: it reads the vectors of one encoder only.
   let mentionHeads: MentionHeadClassifier?
+  let branch: EncoderBranch?
+  let relationReader: RelationReader?
   let lemmatizer: Lemmatizer
   /// The universal tag of every label of `universalTags`.
   let tagOfLabel: [UniversalTag]
@@ -68,10 +70,14 @@ public final class EnglishModel: @unchecked Sendable {
     roles = try RoleLabeller(file, configuration, relationCount: parser.labels.count)
     lemmatizer = try Lemmatizer(file)
     if let reader {
-      mentionHeads = try MentionHeadClassifier(
-        ModelFile(reader, verifiesChecksum: verifiesChecksum), width: configuration.width)
+      let added = try ModelFile(reader, verifiesChecksum: verifiesChecksum)
+      mentionHeads = try MentionHeadClassifier(added, width: configuration.width)
+      branch = try EncoderBranch(added, configuration)
+      relationReader = try RelationReader(added, treeRelations: parser.labels, width: configuration.width)
     } else {
       mentionHeads = nil
+      branch = nil
+      relationReader = nil
     }
     var tags: [UniversalTag] = []
     for label in universalTags.labels {

@@ -24,7 +24,7 @@ public struct ExtractionPipeline: Sendable {
     knowledge: KnowledgeBase, model: EnglishModel, threads: Int? = nil, ruleFiles: [ClaimRuleFile] = []
   ) throws {
     self.knowledge = knowledge
-    analyzer = EnglishAnalyzer(model: model, parts: [.entities, .mentionHeads], threads: threads)
+    analyzer = EnglishAnalyzer(model: model, parts: [.entities, .mentionHeads, .relations], threads: threads)
     times = try TimeExpressionFinder()
     resolver = try EntityResolver(knowledge: knowledge)
     extractor = ClaimExtractor(

@@ -1,0 +1,174 @@
+internal import DocumentModel
+
+/// Reads relations between the mentions of a sentence, and between mentions and phrases, off the words' vectors
+/// (`Training/FORMAT.md`, section 12).
+struct RelationReader {
+  /// Words that head a phrase with at least this probability are tried as objects in words.
+  private static let leastLiteral: Float = 0.15
+  /// More nodes than a sentence can sensibly relate, as in tables; the pairs grow with their square.
+  private static let mostNodes = 64
+
+  let scorer: PairScorer
+  private let isSymmetric: [Bool]
+  private let types: [String: Int]
+  private let levels: [String: Int]
+  private let modalities: [Modality]
+  private let positive: Int
+  private let author: Int
+
+  /// - Parameter treeRelations: the relations of the parser's trees, in its order.
+  init(_ file: ModelFile, treeRelations: [String], width: Int) throws(ModelFailure) {
+    scorer = try PairScorer(file, treeRelations: treeRelations, width: width)
+    isSymmetric = try file.integers("pairs.symmetric").map { $0 != 0 }
+    types = Self.rows(try file.strings("labels.types").strings)
+    levels = Self.rows(try file.strings("labels.levels").strings)
+    modalities = scorer.stances.prefix(Modality.allCases.count).compactMap(Modality.init(rawValue:))
+    guard modalities.count == Modality.allCases.count, let positive = scorer.stances.firstIndex(of: "positive"),
+      let author = scorer.stances.firstIndex(of: "author")
+    else { throw .unexpectedEntry(name: "labels.stances", offset: 0, expected: "all modalities, positive and author") }
+    self.positive = positive
+    self.author = author
+  }
+
+  private static func rows(_ labels: [String]) -> [String: Int] {
+    Dictionary(labels.enumerated().map { ($1, $0) }) { first, _ in first }
+  }
+
+  /// The readings of a document that are at least so likely, sentence by sentence; of one relation between two entities of a
+  /// sentence only the likeliest.
+  func readings(in document: ResolvedDocument, least: Float, workspace: Workspace) -> [RelationReading] {
+    var next = document.mentions.startIndex
+    return document.analyzed.sentences.flatMap { sentence -> [RelationReading] in
+      var mentions: [Int] = []
+      while next < document.mentions.endIndex, document.mentions[next].head < sentence.tokens.upperBound {
+        if document.mentions[next].head >= sentence.tokens.lowerBound { mentions.append(next) }
+        next += 1
+      }
+      return readings(in: sentence, of: document, mentions: mentions, least: least, workspace)
+    }
+  }
+
+  private func readings(
+    in sentence: AnalyzedSentence, of document: ResolvedDocument, mentions: [Int], least: Float, _ workspace: Workspace
+  ) -> [RelationReading] {
+    guard let vectors = sentence.vectors, vectors.count == sentence.tokens.count else { return [] }
+    let nodes = nodes(of: mentions, in: sentence, document, vectors)
+    let pairs = pairs(of: nodes)
+    let first = sentence.tokens.lowerBound
+    let tokens = document.analyzed.tokens
+    let scored = PairScorer.Sentence(
+      vectors: vectors, heads: sentence.tokens.map { tokens.heads[$0] < 0 ? -1 : tokens.heads[$0] - first },
+      relations: scorer.rows(ofRelations: tokens.relations[sentence.tokens]))
+    let scores = scorer.scores(of: pairs, nodes: nodes, in: scored, workspace: workspace)
+    var best: [Proposition: RelationReading] = [:]
+    var order: [Proposition] = []
+    for (pair, scores) in zip(pairs, scores) {
+      for relation in scorer.relations.indices where scores.relations[relation] >= least {
+        let reading = reading(relation, pair, nodes, scores, scored, sentence, mentions, document)
+        let proposition = proposition(relation, nodes[pair.0], nodes[pair.1])
+        if best[proposition] == nil { order.append(proposition) }
+        if reading.probability > best[proposition]?.probability ?? -1 { best[proposition] = reading }
+      }
+    }
+    return order.compactMap { best[$0] }
+  }
+
+  private func nodes(
+    of mentions: [Int], in sentence: AnalyzedSentence, _ document: ResolvedDocument, _ vectors: WordVectors
+  ) -> [RelationNode] {
+    let first = sentence.tokens.lowerBound
+    var nodes: [RelationNode] = mentions.compactMap { index in
+      let resolved = document.mentions[index]
+      let mention = resolved.mention
+      guard let type = types[mention.type.rawValue], let level = levels[mention.level.rawValue],
+        resolved.tokens.upperBound <= sentence.tokens.upperBound, resolved.tokens.lowerBound >= first
+      else { return nil }
+      let isValue = mention.type == .date || mention.type == .quantity
+      guard isValue || mention.entity != nil else { return nil }
+      return RelationNode(
+        words: (resolved.tokens.lowerBound - first)..<(resolved.tokens.upperBound - first), head: resolved.head - first,
+        type: type, level: level, isSubject: !isValue, mention: index, entity: mention.entity)
+    }
+    if let type = types["Literal"], let level = levels["LIT"] {
+      nodes += vectors.literals.indices.filter { vectors.literals[$0] >= Self.leastLiteral }.map {
+        RelationNode(words: $0..<($0 + 1), head: $0, type: type, level: level, isSubject: false)
+      }
+    }
+    return Array(nodes.prefix(Self.mostNodes))
+  }
+
+  /// Nothing is related to itself.
+  private func pairs(of nodes: [RelationNode]) -> [(Int, Int)] {
+    nodes.indices.filter { nodes[$0].isSubject }.flatMap { subject in
+      nodes.indices.filter { object in
+        object != subject && (nodes[object].entity == nil || nodes[object].entity != nodes[subject].entity)
+      }.map { (subject, $0) }
+    }
+  }
+
+  /// What makes two readings of a sentence one.
+  private struct Proposition: Hashable {
+    var relation: Int
+    var subject: String
+    var object: String
+  }
+
+  private func proposition(_ relation: Int, _ subject: RelationNode, _ object: RelationNode) -> Proposition {
+    let sides = [key(subject), key(object)]
+    let ordered = isSymmetric[relation] ? sides.sorted() : sides
+    return Proposition(relation: relation, subject: ordered[0], object: ordered[1])
+  }
+
+  private func key(_ node: RelationNode) -> String {
+    node.entity.map { "e" + $0 } ?? node.mention.map { "m\($0)" } ?? "w\(node.head)"
+  }
+
+  private func reading(
+    _ relation: Int, _ pair: (Int, Int), _ nodes: [RelationNode], _ scores: PairScorer.Scores,
+    _ scored: PairScorer.Sentence, _ sentence: AnalyzedSentence, _ mentions: [Int], _ document: ResolvedDocument
+  ) -> RelationReading {
+    let first = sentence.tokens.lowerBound
+    let (subject, object) = (nodes[pair.0], nodes[pair.1])
+    let modality = modalities.indices.max { scores.stances[$0] < scores.stances[$1] } ?? 0
+    let holders = mentions.filter { document.mentions[$0].mention.entity != nil }
+    let holder = holders.max {
+      scored.vectors.holders[document.mentions[$0].head - first]
+        < scored.vectors.holders[document.mentions[$1].head - first]
+    }
+    let phrase = Phrase.words(
+      of: object.head, heads: scored.heads, labels: document.analyzed.tokens.relations[sentence.tokens])
+    return RelationReading(
+      relation: scorer.relations[relation], subject: subject.mention ?? 0,
+      object: object.mention.map { .mention($0) }
+        ?? .phrase((phrase.lowerBound + first)..<(phrase.upperBound + first)),
+      objectHead: object.head + first, probability: scores.relations[relation], modality: modalities[modality],
+      polarity: scores.stances[positive] < 0 ? .negative : .positive, author: Probability.of(scores.stances[author]),
+      holder: holder)
+  }
+}
+
+/// The phrase that a word heads as the object of a claim in words.
+enum Phrase {
+  private static let leftOut: Set<String> = [
+    "nsubj", "nsubj:pass", "csubj", "mark", "punct", "cc", "advcl", "parataxis", "expl",
+  ]
+
+  /// What depends on a word, as far as it stands together, without its subject, conjunctions, clauses and punctuation.
+  static func words(of head: Int, heads: [Int], labels: ArraySlice<String>) -> Range<Int> {
+    let first = labels.startIndex
+    func isInside(_ word: Int) -> Bool {
+      var current = word
+      for _ in heads.indices {
+        if current == head { return true }
+        guard current >= 0, !(heads[current] == head && leftOut.contains(labels[first + current])) else { return false }
+        current = heads[current]
+      }
+      return false
+    }
+    var begin = head
+    var end = head + 1
+    while begin > 0, isInside(begin - 1) { begin -= 1 }
+    while end < heads.count, isInside(end) { end += 1 }
+    return begin..<end
+  }
+}
