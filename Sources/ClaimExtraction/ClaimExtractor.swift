@@ -3,6 +3,9 @@ import Text
 
 /// Reads the claims of a document whose mentions are resolved: who says what about whom, how strongly, when.
 public struct ClaimExtractor: Sendable {
+  /// Readings of a model that are less likely are no proposals.
+  public static let leastProbability: Float = 0.35
+
   let rules: ClaimRules
 
   public init(rules: ClaimRules) { self.rules = rules }

@@ -46,8 +46,10 @@ public struct ClaimRules: Sendable {
     let examples = try ExampleTable(
       EmbeddedBytes.copy(entente_claims_examples), name: "examples.tsv",
       proposers: Set((ProposerRegister.rules + patternCatalogue.proposers).map(\.id)))
+    var proposers = ProposerRegister(patterns: patternCatalogue, examples: examples)
+    proposers.add(LearnedReader(relations: Set(catalogue.keys)))
     return ClaimRules(
-      proposers: ProposerRegister(patterns: patternCatalogue, examples: examples),
+      proposers: proposers,
       operators: try OperatorCatalogue(operators), classes: classes,
       precision: try PrecisionTable(EmbeddedBytes.copy(entente_claims_precision), name: "precision.tsv"),
       relations: catalogue)

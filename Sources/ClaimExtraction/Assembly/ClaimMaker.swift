@@ -25,7 +25,8 @@ struct ClaimMaker {
       evidence: evidence(draft.evidence), subjectMentions: draft.subjectMentions.map(\.mention.id),
       objectMentions: draft.objectMentions.map(\.mention.id),
       flags: draft.flags + (draft.stance.has(.open) ? [Self.openFlag] : []), rule: draft.rule,
-      confidence: draft.confidence ?? precision.confidence(of: draft.rule), tier: relation?.tier ?? 1)
+      confidence: max(draft.confidence ?? precision.confidence(of: draft.rule), draft.agreement ?? 0),
+      tier: relation?.tier ?? 1)
     return PendingClaim(draft: draft, claim: relation?.isSymmetric == true ? Self.canonical(claim) : claim)
   }
 

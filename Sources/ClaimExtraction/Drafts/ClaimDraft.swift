@@ -19,6 +19,8 @@ struct ClaimDraft: Hashable, Sendable {
   var flags: [String] = []
   /// How many of a thousand such proposals are right, as the proposer judges this one; nil where its record decides.
   var confidence: Int?
+  /// How many of a thousand are right where another proposer proposes the same; nil where none does.
+  var agreement: Int?
   var standing = Standing.full
 }
 

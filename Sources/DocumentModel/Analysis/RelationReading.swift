@@ -4,8 +4,7 @@ public struct RelationReading: Hashable, Sendable {
   public enum Object: Hashable, Sendable {
     /// Index of a mention of the document.
     case mention(Int)
-    /// Half-open range of rows of the token table.
-    case phrase(Range<Int>)
+    case phrase(Range<TokenPlace>)
   }
 
   /// A relation of the catalogue.
@@ -13,8 +12,7 @@ public struct RelationReading: Hashable, Sendable {
   /// Index of a mention of the document.
   public var subject: Int
   public var object: Object
-  /// The row of the object's head.
-  public var objectHead: Int
+  public var objectHead: TokenPlace
   /// How likely the relation is claimed, 0 to 1; calibrated.
   public var probability: Float
   public var modality: Modality
@@ -25,7 +23,7 @@ public struct RelationReading: Hashable, Sendable {
   public var holder: Int?
 
   public init(
-    relation: String, subject: Int, object: Object, objectHead: Int, probability: Float, modality: Modality,
+    relation: String, subject: Int, object: Object, objectHead: TokenPlace, probability: Float, modality: Modality,
     polarity: Polarity, author: Float, holder: Int? = nil
   ) {
     self.relation = relation

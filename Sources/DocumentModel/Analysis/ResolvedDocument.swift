@@ -7,6 +7,8 @@ public struct ResolvedDocument: Sendable {
   public var mentions: [ResolvedMention]
   /// The entities that mentions refer to, by identifier.
   public var entities: [Entity]
+  /// What a model reads between the mentions of each sentence; empty where none has read the document.
+  public var relations: [[RelationReading]] = []
 
   public init(
     analyzed: AnalyzedDocument, sentences: [Sentence], mentions: [ResolvedMention], entities: [Entity]

@@ -89,9 +89,9 @@ public struct EnglishAnalyzer: Sendable {
     return analyses
   }
 
-  /// The relations between the mentions of a document, and between mentions and phrases, that are at least so likely; empty without
+  /// The relations between the mentions of each sentence of a document, and between mentions and phrases, that are at least so likely; empty without
   /// a model that reads them.
-  public func relations(in document: ResolvedDocument, least: Float) -> [RelationReading] {
+  public func relations(in document: ResolvedDocument, least: Float) -> [[RelationReading]] {
     guard let reader = model.relationReader else { return [] }
     let lease = pool.lease()
     defer { pool.giveBack(lease) }

@@ -35,7 +35,7 @@ public final class EnglishModel: @unchecked Sendable {
 
   /// The model that was compiled into the program.
   public static func embedded() throws(ModelFailure) -> EnglishModel {
-    return try EnglishModel(
+    try EnglishModel(
       ModelStorage(staticBytes: UnsafeRawBufferPointer(EmbeddedBytes.view(entente_english_model))),
       reader: ModelStorage(staticBytes: UnsafeRawBufferPointer(EmbeddedBytes.view(entente_reader_model))),
       verifiesChecksum: false)

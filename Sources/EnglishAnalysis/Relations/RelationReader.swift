@@ -34,14 +34,16 @@ struct RelationReader {
     Dictionary(labels.enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
-  /// The readings of a document that are at least so likely, sentence by sentence; of one relation between two entities of a
+  /// The readings of each sentence of a document that are at least so likely; of one relation between two entities of a
   /// sentence only the likeliest.
-  func readings(in document: ResolvedDocument, least: Float, workspace: Workspace) -> [RelationReading] {
+  func readings(in document: ResolvedDocument, least: Float, workspace: Workspace) -> [[RelationReading]] {
     var next = document.mentions.startIndex
-    return document.analyzed.sentences.flatMap { sentence -> [RelationReading] in
+    return document.analyzed.sentences.map { sentence -> [RelationReading] in
       var mentions: [Int] = []
-      while next < document.mentions.endIndex, document.mentions[next].head < sentence.tokens.upperBound {
-        if document.mentions[next].head >= sentence.tokens.lowerBound { mentions.append(next) }
+      while next < document.mentions.endIndex,
+        document.mentions[next].tokens.lowerBound.row < sentence.tokens.upperBound
+      {
+        if document.mentions[next].head.row >= sentence.tokens.lowerBound { mentions.append(next) }
         next += 1
       }
       return readings(in: sentence, of: document, mentions: mentions, least: least, workspace)
@@ -58,7 +60,7 @@ struct RelationReader {
     let tokens = document.analyzed.tokens
     let scored = PairScorer.Sentence(
       vectors: vectors, heads: sentence.tokens.map { tokens.heads[$0] < 0 ? -1 : tokens.heads[$0] - first },
-      relations: scorer.rows(ofRelations: tokens.relations[sentence.tokens]))
+      relations: scorer.rows(ofRelations: tokens.relations[sentence.tokens].map(\.label)))
     let scores = scorer.scores(of: pairs, nodes: nodes, in: scored, workspace: workspace)
     var best: [Proposition: RelationReading] = [:]
     var order: [Proposition] = []
@@ -81,12 +83,13 @@ struct RelationReader {
       let resolved = document.mentions[index]
       let mention = resolved.mention
       guard let type = types[mention.type.rawValue], let level = levels[mention.level.rawValue],
-        resolved.tokens.upperBound <= sentence.tokens.upperBound, resolved.tokens.lowerBound >= first
+        resolved.tokens.upperBound.row <= sentence.tokens.upperBound, resolved.tokens.lowerBound.row >= first
       else { return nil }
       let isValue = mention.type == .date || mention.type == .quantity
       guard isValue || mention.entity != nil else { return nil }
       return RelationNode(
-        words: (resolved.tokens.lowerBound - first)..<(resolved.tokens.upperBound - first), head: resolved.head - first,
+        words: (resolved.tokens.lowerBound.row - first)..<(resolved.tokens.upperBound.row - first),
+        head: resolved.head.row - first,
         type: type, level: level, isSubject: !isValue, mention: index, entity: mention.entity)
     }
     if let type = types["Literal"], let level = levels["LIT"] {
@@ -130,20 +133,26 @@ struct RelationReader {
     let first = sentence.tokens.lowerBound
     let (subject, object) = (nodes[pair.0], nodes[pair.1])
     let modality = modalities.indices.max { scores.stances[$0] < scores.stances[$1] } ?? 0
-    let holders = mentions.filter { document.mentions[$0].mention.entity != nil }
-    let holder = holders.max {
-      scored.vectors.holders[document.mentions[$0].head - first]
-        < scored.vectors.holders[document.mentions[$1].head - first]
+    let holder = mentions.filter { document.mentions[$0].mention.entity != nil }.max {
+      chance($0, scored, first, document) < chance($1, scored, first, document)
     }
-    let phrase = Phrase.words(
-      of: object.head, heads: scored.heads, labels: document.analyzed.tokens.relations[sentence.tokens])
+    let labels = document.analyzed.tokens.relations[sentence.tokens].map(\.label)
+    let phrase = Phrase.words(of: object.head, heads: scored.heads, labels: labels)
     return RelationReading(
       relation: scorer.relations[relation], subject: subject.mention ?? 0,
       object: object.mention.map { .mention($0) }
-        ?? .phrase((phrase.lowerBound + first)..<(phrase.upperBound + first)),
-      objectHead: object.head + first, probability: scores.relations[relation], modality: modalities[modality],
+        ?? .phrase(Range(rows: (phrase.lowerBound + first)..<(phrase.upperBound + first))),
+      objectHead: TokenPlace(object.head + first), probability: scores.relations[relation],
+      modality: modalities[modality],
       polarity: scores.stances[positive] < 0 ? .negative : .positive, author: Probability.of(scores.stances[author]),
       holder: holder)
+  }
+
+  /// How likely a mention holds a claim.
+  private func chance(_ mention: Int, _ scored: PairScorer.Sentence, _ first: Int, _ document: ResolvedDocument)
+    -> Float
+  {
+    scored.vectors.holders[document.mentions[mention].head.row - first]
   }
 }
 
@@ -154,13 +163,12 @@ enum Phrase {
   ]
 
   /// What depends on a word, as far as it stands together, without its subject, conjunctions, clauses and punctuation.
-  static func words(of head: Int, heads: [Int], labels: ArraySlice<String>) -> Range<Int> {
-    let first = labels.startIndex
+  static func words(of head: Int, heads: [Int], labels: [String]) -> Range<Int> {
     func isInside(_ word: Int) -> Bool {
       var current = word
       for _ in heads.indices {
         if current == head { return true }
-        guard current >= 0, !(heads[current] == head && leftOut.contains(labels[first + current])) else { return false }
+        guard current >= 0, !(heads[current] == head && leftOut.contains(labels[current])) else { return false }
         current = heads[current]
       }
       return false

@@ -47,7 +47,10 @@ public struct ExtractionPipeline: Sendable {
     let found = durations.measure(\.times) {
       times.found(in: analyzed, documentDate: analyzed.source.record.date)
     }
-    let resolved = durations.measure(\.resolution) { resolver.resolved(analyzed, expressions: found.values) }
+    var resolved = durations.measure(\.resolution) { resolver.resolved(analyzed, expressions: found.values) }
+    resolved.relations = durations.measure(\.claims) {
+      analyzer.relations(in: resolved, least: ClaimExtractor.leastProbability)
+    }
     var annotated = analyzed.source.annotation
     annotated.sentences = resolved.sentences
     annotated.mentions = resolved.mentions.map(\.mention)

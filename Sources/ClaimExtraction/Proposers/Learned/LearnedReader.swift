@@ -1,0 +1,66 @@
+import DocumentModel
+
+/// Proposes what a model reads between the mentions of a sentence.
+///
+/// The word that states a claim is the topmost one between its two sides, and the stance of that word is the claim's.
+struct LearnedReader: ClaimProposer {
+  let id = Self.rule
+  let relations: Set<String>
+  var examples: [ClaimExample] = []
+
+  static let rule = "reader/1"
+
+  func drafts(in reading: SentenceReading) -> [ClaimDraft] {
+    guard reading.document.relations.indices.contains(reading.sentence.index) else { return [] }
+    return reading.document.relations[reading.sentence.index].compactMap { draft(of: $0, in: reading) }
+  }
+
+  private func draft(of relation: RelationReading, in reading: SentenceReading) -> ClaimDraft? {
+    let subject = reading.document.mentions[relation.subject]
+    guard relations.contains(relation.relation), let entity = subject.mention.entity else { return nil }
+    let trigger = trigger(between: subject.head, relation.objectHead, in: reading.sentence)
+    let predication = predication(at: trigger, in: reading)
+    var draft = ClaimDraft(
+      relation: relation.relation, rule: id, subject: .entity(entity), subjectMentions: [subject], object: .none,
+      objectMentions: [], trigger: trigger, stance: stance(of: relation, predication, in: reading),
+      evidence: subject.tokens.union(trigger.range))
+    switch relation.object {
+    case .mention(let index):
+      let object = reading.document.mentions[index]
+      guard let argument = argument(object) else { return nil }
+      draft.object = argument
+      draft.objectMentions = [object]
+      draft.evidence = draft.evidence.union(object.tokens)
+    case .phrase(let words):
+      draft.object = .literal(reading.sentence.text(of: words))
+      draft.evidence = draft.evidence.union(words)
+    }
+    draft.confidence = Int((relation.probability * 1000).rounded())
+    draft.eventTime = reading.times.eventTime(of: draft, predication: predication)
+    draft.statedTime = reading.times.statedTime(of: draft.stance)
+    return draft
+  }
+
+  private func argument(_ mention: ResolvedMention) -> ClaimArgument? {
+    switch mention.mention.type {
+    case .date: .date(mention.mention.time?.value)
+    case .quantity: mention.mention.quantity.map { .quantity($0) }
+    default: mention.mention.entity.map { .entity($0) }
+    }
+  }
+
+  /// The topmost word on the way between two words through the tree.
+  private func trigger(between subject: TokenPlace, _ object: TokenPlace, in sentence: SentenceView) -> TokenPlace {
+    let above = sentence.ancestors(of: object)
+    return sentence.ancestors(of: subject).first { above.contains($0) } ?? subject
+  }
+
+  private func predication(at trigger: TokenPlace, in reading: SentenceReading) -> Predication {
+    reading.predications.first { $0.trigger == trigger }
+      ?? Predication(trigger: trigger, category: .noun, particles: [], arguments: [], clause: trigger)
+  }
+
+  private func stance(of relation: RelationReading, _ predication: Predication, in reading: SentenceReading) -> Stance {
+    reading.stances.stance(of: predication)
+  }
+}
