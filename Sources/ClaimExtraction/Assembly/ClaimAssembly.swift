@@ -10,13 +10,15 @@ struct ClaimAssembly {
   ]
 
   private let makers: [ClaimMaker]
+  private let leastConfidence: Int
   private let name: String
 
   /// - Parameter readings: one for each sentence of the document.
   init(
     document: ResolvedDocument, readings: [SentenceReading], speakers: QuotedSpeakers, relations: [String: Relation],
-    precision: PrecisionTable
+    precision: PrecisionTable, leastConfidence: Int
   ) {
+    self.leastConfidence = leastConfidence
     let affiliations = Affiliations(document)
     let offsets = OffsetMap(document.analyzed.source.text)
     makers = readings.map { reading in
@@ -34,7 +36,8 @@ struct ClaimAssembly {
   func claims(of drafts: [[ClaimDraft]]) -> [Claim] {
     var table = ClaimTable(sentenceCount: makers.count)
     for (index, maker) in makers.enumerated() {
-      for draft in DraftLine.drafts(drafts[index], in: maker.context) {
+      for draft in DraftLine.drafts(drafts[index], in: maker.context)
+      where maker.confidence(of: draft) >= leastConfidence {
         table.append(maker.claim(draft), toSentence: index)
       }
     }

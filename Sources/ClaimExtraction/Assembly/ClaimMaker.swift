@@ -25,9 +25,14 @@ struct ClaimMaker {
       evidence: evidence(draft.evidence), subjectMentions: draft.subjectMentions.map(\.mention.id),
       objectMentions: draft.objectMentions.map(\.mention.id),
       flags: draft.flags + (draft.stance.has(.open) ? [Self.openFlag] : []), rule: draft.rule,
-      confidence: max(draft.confidence ?? precision.confidence(of: draft.rule), draft.agreement ?? 0),
+      confidence: confidence(of: draft),
       tier: relation?.tier ?? 1)
     return PendingClaim(draft: draft, claim: relation?.isSymmetric == true ? Self.canonical(claim) : claim)
+  }
+
+  /// How many of a thousand such claims are right: as its proposer judges, or as its record tells; the more where another agrees.
+  func confidence(of draft: ClaimDraft) -> Int {
+    max(draft.confidence ?? precision.confidence(of: draft.rule), draft.agreement ?? 0)
   }
 
   /// Who commits, innermost first; words that name nobody known add no holder, and the author always ends the chain.

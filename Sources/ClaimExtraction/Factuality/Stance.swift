@@ -28,6 +28,11 @@ struct Stance: Hashable, Sendable {
   /// `would`: ahead of what was said then, or of what is only supposed.
   var isBackshifted = false
 
+  /// Whether words leave it open, suppose it, forbid it, make it depend on something, or say the contrary.
+  var statesNoFact: Bool {
+    has(.open) || has(.suppose) || has(.forbid) || isConditional || polarity == .negative
+  }
+
   func has(_ effect: OperatorEffect) -> Bool { cues.contains { $0.effect == effect } }
 
   /// Takes in a negation that stands above all cues so far.

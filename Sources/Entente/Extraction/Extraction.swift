@@ -26,7 +26,8 @@ public struct Extraction: Sendable {
     decisions = try settings.decisions(knowledge)
     let model = try settings.modelPath.map { try EnglishModel(path: $0) } ?? EnglishModel.embedded()
     pipeline = try ExtractionPipeline(
-      knowledge: knowledge, model: model, threads: settings.threads, ruleFiles: try settings.ruleFiles())
+      knowledge: knowledge, model: model, threads: settings.threads, ruleFiles: try settings.ruleFiles(),
+      leastConfidence: settings.leastConfidence)
   }
 
   /// How the settings make graphs of annotations.

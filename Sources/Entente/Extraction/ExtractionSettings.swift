@@ -16,6 +16,8 @@ public struct ExtractionSettings: Sendable {
   public var ruleFolders: [String] = []
   /// A model file to use instead of the program's own.
   public var modelPath: String?
+  /// Claims that are right less often than in so many of a thousand cases are left out; the program's default if nil.
+  public var leastConfidence: Int?
   public var reading = ReadingOptions()
   /// The base of all IRIs; see `AssemblySettings`.
   public var base = AssemblySettings.defaultBase

@@ -23,6 +23,12 @@ struct ExtractionOptions: ParsableArguments {
     completion: .file())
   var decisions: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Leave out claims that are right less often than this share, 0 to 1 (0.35 if not given; 0 keeps all that is proposed).",
+      valueName: "share"))
+  var minConfidence: Double?
+
   func settings() throws -> ExtractionSettings {
     var settings = ExtractionSettings()
     settings.threads = threads
@@ -30,11 +36,15 @@ struct ExtractionOptions: ParsableArguments {
     settings.ruleFolders = rules
     settings.modelPath = model
     settings.decisionsPath = decisions
+    settings.leastConfidence = minConfidence.map { Int(($0 * 1000).rounded()) }
     if let meta { settings.reading.metadata = try MetadataTable(try FileSystem.bytes(of: meta), source: meta) }
     return settings
   }
 
   func validate() throws {
+    if let minConfidence, !(0...1).contains(minConfidence) {
+      throw ValidationError("--min-confidence must be a number from 0 to 1")
+    }
     if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
   }
 }

@@ -2,7 +2,8 @@ import DocumentModel
 
 /// Proposes what a model reads between the mentions of a sentence.
 ///
-/// The word that states a claim is the topmost one between its two sides, and the stance of that word is the claim's.
+/// The word that states a claim is the topmost one between its two sides. Who commits and how is the model's to say, but it may
+/// not take for a fact what the operators around that word leave open, suppose, forbid or negate.
 struct LearnedReader: ClaimProposer {
   let id = Self.rule
   let relations: Set<String>
@@ -61,6 +62,30 @@ struct LearnedReader: ClaimProposer {
   }
 
   private func stance(of relation: RelationReading, _ predication: Predication, in reading: SentenceReading) -> Stance {
-    reading.stances.stance(of: predication)
+    let read = stance(of: relation, in: reading)
+    guard read.modality == .asserted, read.polarity == .positive else { return read }
+    let ruled = reading.stances.stance(of: predication)
+    return ruled.statesNoFact ? ruled : read
+  }
+
+  private func stance(of relation: RelationReading, in reading: SentenceReading) -> Stance {
+    var stance = Stance()
+    let effect: OperatorEffect? =
+      switch relation.modality {
+      case .asserted, .conditional: nil
+      case .alleged: .allege
+      case .denied: .deny
+      case .possible: .possible
+      case .planned: .plan
+      case .demanded: .demand
+      }
+    if let effect { stance.cues.append(Stance.Cue(row: nil, effect: effect, holders: [])) }
+    stance.isConditional = relation.modality == .conditional
+    // A denial is a contrary by itself.
+    stance.negations = (relation.polarity == .negative) == (relation.modality == .denied) ? 0 : 1
+    if relation.author < 0.5, let holder = relation.holder {
+      stance.cues.append(Stance.Cue(row: nil, effect: .report, holders: [reading.document.mentions[holder].head]))
+    }
+    return stance
   }
 }
