@@ -14,7 +14,7 @@ indirect enum RegularExpressionNode {
   case reference(Int)
 }
 
-extension PatternNode {
+extension RegularExpressionNode {
   /// Whether there is a back-reference in it.
   var hasReferences: Bool {
     switch self {
