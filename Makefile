@@ -5,7 +5,7 @@ PROGRAM := .build/release/entente
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: help demo test build system install-system servers browser lint exports check-exports schema precision release clean
+.PHONY: help demo test fuzz build system install-system servers browser lint exports check-exports schema precision release clean
 
 help:
 	@echo "make demo           install what is missing, build, read seeds/ and write exports/"
@@ -15,6 +15,7 @@ help:
 	@echo "make install-system install them, whatever is there"
 	@echo "make servers        install the stores of other people that some tests load into"
 	@echo "make browser        install Chromium, in which the tests try the page"
+	@echo "make fuzz           give every reader bytes of a fuzzer's making, SECONDS=10 each; TARGET=ttl for one"
 	@echo "make lint           check the style of all Swift files"
 	@echo "make exports        write exports/ anew, after a change that rightly changes them"
 	@echo "make schema         write the ontology and the shapes of relations anew, after a change of relations.tsv"
@@ -64,6 +65,20 @@ browser:
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift
+
+# The compiler's fuzzer where it is there, mutated samples elsewhere. A finding is kept in a file of its own.
+SECONDS ?= 10
+TARGET ?= $(notdir $(wildcard Tests/FuzzCorpus/*))
+FUZZ := ENTENTE_FUZZ=1 swift build -c release --sanitize fuzzer --product fuzz --scratch-path .build/fuzz
+fuzz: system
+	@if $(FUZZ) >.build/fuzz.log 2>&1; then \
+	  for target in $(TARGET); do \
+	    mkdir -p .build/fuzz-corpus/$$target; \
+	    FUZZ_TARGET=$$target .build/fuzz/release/fuzz -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=4096 -print_final_stats=1 \
+	      -artifact_prefix=.build/fuzz-$$target- .build/fuzz-corpus/$$target Tests/FuzzCorpus/$$target 2>&1 | tail -12 || exit 1; \
+	  done; \
+	else echo "no fuzzer here (.build/fuzz.log says why): samples are mutated instead"; \
+	  ENTENTE_FUZZ_SECONDS=$(SECONDS) swift test --filter FuzzTests; fi
 
 exports: build
 	$(PROGRAM) extract seeds --output exports

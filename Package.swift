@@ -41,6 +41,7 @@ let package = Package(
       exclude: ["claims", "english", "entities", "knowledge", "model", "page", "questions", "reading", "times"]),
     .target(name: "CKernels"),
     .target(name: "CCurl"),
+    .target(name: "CPageChecksums", dependencies: ["CSQLite"]),
 
     library("Text"),
     library("Compression", ["CZlib"]),
@@ -71,7 +72,7 @@ let package = Package(
       ]),
     library("Validation", ["CalendarTime", "DocumentModel", "GraphAssembly", "KnowledgeBase", "RDF", "Text"]),
 
-    library("QuadStore", ["CSQLite", "RDF", "Text"]),
+    library("QuadStore", ["CPageChecksums", "CSQLite", "RDF", "Text"]),
     library("RemoteStores", ["CCurl", "RDF", "SPARQL", "Text"]),
 
     library("EntityResolution", ["CEmbeddedData", "CalendarTime", "DocumentModel", "JSON", "KnowledgeBase", "Text"]),
@@ -96,6 +97,10 @@ let package = Package(
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "FuzzTargets", dependencies: ["QuadStore", "RDF", "SPARQL"], path: "Tests/FuzzTargets",
+      swiftSettings: strict),
+    tests("FuzzTests", ["FuzzTargets"]),
     tests("ArchitectureTests", []),
     tests("CKernelsTests", ["CKernels"]),
     .target(
@@ -124,7 +129,7 @@ let package = Package(
       ]),
     tests("RDFTests", ["RDF", "Text"]),
     tests("RemoteStoresTests", ["RDF", "RemoteStores", "SPARQL", "Text"]),
-    tests("QuadStoreTests", ["CSQLite", "QuadStore", "RDF", "Text"]),
+    tests("QuadStoreTests", ["CPageChecksums", "CSQLite", "QuadStore", "RDF", "Text"]),
     tests("SPARQLTests", ["QuadStore", "RDF", "SPARQL", "Text"]),
     tests(
       "GraphExportTests",
@@ -143,3 +148,11 @@ let package = Package(
   ],
   cLanguageStandard: .c2x
 )
+
+// `make fuzz` gives the readers to the compiler's fuzzer; its entry is no program of its own.
+if Context.environment["ENTENTE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -7,7 +7,8 @@ Inputs are the annotations of exports/entente.jsonl, one file a document, edited
 changes files and calls `entente add`, `update` or `remove`; every second call is killed after a random time, every fifth one runs under a
 limit on file sizes, and a reader asks the store all the while. A call that was cut off is repeated. At the end, and every tenth round,
 `validate` must find no damage and `convert` and `export` must give what a fresh store gives. Where it may mount one, a small tmpfs is
-filled to the brim as well. Says what it skipped; exit code 1 where anything differs.
+filled to the brim as well. Then a large file of quads is added by calls that are killed again and again: each must take it further. Says what
+it skipped; exit code 1 where anything differs.
 """
 import argparse, json, os, random, shutil, signal, subprocess, sys, tempfile, threading, time
 
@@ -116,6 +117,31 @@ class Torture:
         run(self.program, "add", fresh, *[os.path.join(self.files, name) for name in sorted(self.present)], check=True)
         if self.outputs(self.store) != self.outputs(fresh): self.fail("the store differs from a fresh one")
 
+    def large(self, triples, seconds):
+        """A file that takes many times as long as any call is allowed to run."""
+        path = os.path.join(self.folder, "large.nt")
+        with open(path, "w") as file:
+            for number in range(triples):
+                file.write(f'<http://e/thing/{number * 7919 % triples}> <http://e/property/{number % 13}> "value {number}" .\n')
+        store, kills, before = os.path.join(self.folder, "large.store"), 0, -1
+        while True:
+            process = subprocess.Popen([self.program, "add", store, path], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            try:
+                if process.wait(timeout=seconds) != 0: self.fail("the large file was not added")
+                break
+            except subprocess.TimeoutExpired:
+                process.send_signal(signal.SIGKILL)
+                process.wait()
+                kills += 1
+            count = run(self.program, "query", store, "--text", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "--format", "csv")
+            now = int(count.stdout.split()[1]) if count.returncode == 0 else 0
+            if kills > 3 and now <= before: self.fail(f"killed after {seconds} s, `add` stays at {now} quads")
+            before = now
+        if b"damaged" in run(self.program, "validate", store).stderr: self.fail("the large store is damaged")
+        lines = run(self.program, "convert", store, "--to", "nq").stdout.splitlines()
+        if len(lines) != triples or len(set(lines)) != triples: self.fail(f"{len(lines)} quads of {triples}")
+        print(f"a file of {triples} quads, killed {kills} times after {seconds} s each: whole")
+
     def brim(self):
         """A disk that is full in earnest."""
         mount = os.path.join(self.folder, "disk")
@@ -142,6 +168,8 @@ def main():
     parser.add_argument("--entente", default=os.path.join(ROOT, ".build", "release", "entente"))
     parser.add_argument("--rounds", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--large", type=int, default=300_000, help="quads of the large file")
+    parser.add_argument("--seconds", type=float, default=4, help="how long a call may add from it")
     options = parser.parse_args()
     torture = Torture(options.entente, options.seed)
     stop = threading.Event()
@@ -155,6 +183,7 @@ def main():
     torture.compare()
     print(f"{options.rounds} rounds, {torture.kills} kills, {torture.full} limits hit, {torture.reads} reads beside writers: equal to a fresh store")
     torture.brim()
+    torture.large(options.large, options.seconds)
     shutil.rmtree(torture.folder)
 
 

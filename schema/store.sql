@@ -1,5 +1,6 @@
 -- A store of Entente: one SQLite file, to be read with the sqlite3 shell.
 -- Start with:  SELECT * FROM quad_text LIMIT 10;   SELECT name, iri, state FROM document;
+-- Read only: every page ends in a checksum that the shell does not keep, so that what it writes counts as damage.
 
 -- Choices made when the store was begun, which hold for all of it: the base of IRIs, the policy of the view.
 CREATE TABLE setting (

@@ -67,6 +67,12 @@ CURLcode ccurl_set_context(CURL *transfer, CURLoption option, void *context) {
   return easy_setopt(transfer, option, context);
 }
 
+CURLcode ccurl_set_watch(CURL *transfer, CCurlWatch watch, void *context) {
+  easy_setopt(transfer, CURLOPT_NOPROGRESS, 0L);
+  easy_setopt(transfer, CURLOPT_XFERINFODATA, context);
+  return easy_setopt(transfer, CURLOPT_XFERINFOFUNCTION, watch);
+}
+
 CURLcode ccurl_perform(CURL *transfer) { return easy_perform(transfer); }
 
 long ccurl_status(CURL *transfer) {

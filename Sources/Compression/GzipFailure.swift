@@ -8,6 +8,8 @@ public struct GzipFailure: Error, Hashable, Sendable {
     case truncated
     /// The compressed data, its checksum or its length is wrong.
     case damaged
+    /// Few bytes unpack to so many that they were made to exhaust whoever reads them.
+    case unpacksTooFar
   }
 
   public var reason: Reason

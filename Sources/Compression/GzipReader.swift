@@ -9,12 +9,17 @@ public final class GzipReader {
   /// The most bytes that one piece holds.
   public static let pieceLength = 1 << 18
 
+  /// How many times as many bytes as packed ones there may be, beyond an allowance: real text stays below fifty.
+  private static let largestRatio = 500
+  private static let allowance = 1 << 28
+
   private let source: () throws -> [UInt8]
   private let name: String?
   private let stream = CompressionStream(start: entente_inflate_init_gzip, end: inflateEnd)
   private var input: ArraySlice<UInt8> = []
   /// How many compressed bytes were used before `input`.
   private var usedBytes = 0
+  private var unpackedBytes = 0
   /// Where the current member begins.
   private var memberBegin = 0
   private var isInMember = false
@@ -63,6 +68,8 @@ public final class GzipReader {
   private func unpack() throws -> [UInt8] {
     let step = stream.step(input, limit: Self.pieceLength) { inflate($0, Z_NO_FLUSH) }
     use(step.used)
+    unpackedBytes += step.output.count
+    if unpackedBytes > Self.allowance, unpackedBytes / Self.largestRatio > usedBytes { throw failure(.unpacksTooFar) }
     switch step.code {
     case Z_OK, Z_BUF_ERROR: return step.output
     case Z_STREAM_END:

@@ -30,7 +30,7 @@ struct ImportTests {
       "CalendarTime", "CEmbeddedData", "DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text", "XML",
     ],
     "Validation": ["CalendarTime", "DocumentModel", "GraphAssembly", "KnowledgeBase", "RDF", "Text"],
-    "QuadStore": ["CSQLite", "RDF", "Text"],
+    "QuadStore": ["CPageChecksums", "CSQLite", "RDF", "Text"],
     "SPARQL": ["CalendarTime", "JSON", "RDF", "Text", "XML"],
     "RemoteStores": ["CCurl", "RDF", "SPARQL", "Text"],
     "Entente": [

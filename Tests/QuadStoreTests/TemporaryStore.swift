@@ -1,3 +1,4 @@
+import CPageChecksums
 import CSQLite
 import QuadStore
 import Testing
@@ -27,10 +28,12 @@ final class TemporaryStore {
 }
 
 extension TemporaryStore {
-  /// Runs SQL on the file past the store, as the `sqlite3` shell would.
-  func runSQL(_ sql: String) {
+  /// Runs SQL on the file past the store, with the checksums of pages that the store writes, or as the `sqlite3` shell would
+  /// without.
+  func runSQL(_ sql: String, keepsChecksums: Bool = true) {
     var handle: OpaquePointer?
-    #expect(sqlite3_open(path, &handle) == SQLITE_OK)
+    let layer = keepsChecksums ? page_checksums_name() : nil
+    #expect(sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE, layer) == SQLITE_OK)
     #expect(sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK)
     #expect(sqlite3_close(handle) == SQLITE_OK)
   }

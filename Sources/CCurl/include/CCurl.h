@@ -10,6 +10,9 @@
 /// Takes a piece of an answer; returns how many bytes it took, fewer to end the transfer.
 typedef size_t (*CCurlTake)(const char *bytes, size_t size, size_t count, void *context);
 
+/// Asked again and again while a transfer goes on; returns 0 to go on.
+typedef int (*CCurlWatch)(void *context, curl_off_t, curl_off_t, curl_off_t, curl_off_t);
+
 /// Loads libcurl and prepares it; false where the system has none. Later calls return what the first found. The first
 /// call must not run beside others.
 bool ccurl_load(void);
@@ -33,6 +36,9 @@ CURLcode ccurl_set_headers(CURL *transfer, struct curl_slist *headers);
 CURLcode ccurl_set_take(CURL *transfer, CURLoption option, CCurlTake take);
 /// `option` is `CURLOPT_WRITEDATA` or `CURLOPT_HEADERDATA`.
 CURLcode ccurl_set_context(CURL *transfer, CURLoption option, void *context);
+
+/// Has a function asked whether to go on: at every piece, and once a second while none comes.
+CURLcode ccurl_set_watch(CURL *transfer, CCurlWatch watch, void *context);
 
 /// Carries the transfer out.
 CURLcode ccurl_perform(CURL *transfer);

@@ -43,6 +43,15 @@ public enum FileSystem {
   /// Whether there is a file or folder at a path.
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// How many bytes a file has.
+  ///
+  /// - Throws: `FileFailure` where there is no file.
+  public static func size(of path: String) throws(FileFailure) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw FileFailure(action: .read, path: path, number: errno) }
+    return Int(status.st_size)
+  }
+
   /// Whether there is a folder at a path; links are followed.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()

@@ -57,7 +57,7 @@ public struct ThingNames: Sendable {
 
   /// The one thing of some classes that a name means; an IRI means itself.
   public func iri(named name: String, among classes: [OntologyClass]) throws(NameFailure) -> IRI {
-    if name.contains("://") { return IRI(name) }
+    if name.contains("://"), Term.iri(IRI(name)).isWellFormed { return IRI(name) }
     let fitting = names.filter { entry in
       classes.contains { OntologyClass(entry.value.type).isKind(of: $0) }
     }

@@ -43,7 +43,9 @@ public struct CorpusPart: Sendable {
     }
     var reached = centres
     var border = centres
-    for _ in 0..<max(0, radius) {
+    var distance = 0
+    while distance < radius, !border.isEmpty {
+      distance += 1
       border = Set(border.flatMap { neighbours[$0] ?? [] }).subtracting(reached)
       reached.formUnion(border)
     }

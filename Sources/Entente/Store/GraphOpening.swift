@@ -12,8 +12,11 @@ public enum GraphOpening {
   public static func corpus(at path: String, _ knowledge: KnowledgeBase? = nil) throws -> Corpus {
     if FileSystem.isFolder(path) {
       if AnnotationFiles.areIn(folder: path) { return try AnnotationFiles.corpus(at: path) }
-      return try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path])
+      let corpus = try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path])
+      if corpus.documents.isEmpty, try QuadFiles.areIn(folder: path) { throw GraphOpeningFailure.quadsOnly(path: path) }
+      return corpus
     }
+    try StoreInTheMaking.wait(at: path)
     switch try FileSystem.exists(path) ? InputKind(at: path) : .documents {
     case .store: return try StoredGraph(at: path).corpus()
     case .annotations: return try AnnotationFiles.corpus(at: path)
@@ -49,4 +52,6 @@ public enum GraphOpening {
 public enum GraphOpeningFailure: Error, Hashable, Sendable {
   /// The file holds quads, which queries can ask, but not annotations.
   case quadsOnly(path: String)
+  /// The file is empty, and not named like anything that can be read.
+  case emptyFile(path: String)
 }

@@ -6,14 +6,18 @@ internal import Text
 
 /// Analyses and commits what a plan decided, some documents at a time.
 final class StoreEditWriter {
-  /// How many documents are analysed and committed at a time; enough to keep every thread busy.
-  static let window = 64
+  /// The most documents that are analysed and committed at a time; enough to keep every thread busy.
+  private static let largestWindow = 64
+  /// How long a step should take, so that a call that is killed again and again still goes forward.
+  static let stepTime = Duration.milliseconds(800)
 
-  private let editor: StoreEditor
+  /// How many documents are analysed and committed at a time, by how long the last ones took.
+  private(set) var window = 8
+  let editor: StoreEditor
   /// The sources that have been begun and not finished.
   private var begun: [String: BegunSource] = [:]
   /// How many changes the store had seen after this writer's last one.
-  private var edits = 0
+  private(set) var edits = 0
 
   private struct BegunSource {
     var number: SourceNumber
@@ -31,7 +35,7 @@ final class StoreEditWriter {
     var part: [StoreEdit] = []
     var weight = 0
     for step in steps {
-      if step.opensSource, weight >= Self.window || weight >= 2 * Self.window {
+      if step.opensSource && weight >= window || weight >= 2 * window {
         try commit(part, &summary)
         part = []
         weight = 0
@@ -43,12 +47,14 @@ final class StoreEditWriter {
   }
 
   private func commit(_ steps: [StoreEdit], _ summary: inout StoreEditor.Summary) throws {
+    let start = ContinuousClock.now
+    defer { adaptWindow(weight: steps.reduce(0) { $0 + $1.weight }, time: ContinuousClock.now - start) }
     let analyzed = try analyzed(steps)
     var after = summary
     let begunBefore = begun
     do {
       try editor.store.transaction {
-        guard try editor.editCount() == edits else { throw ConcurrentEdit() }
+        try checkEdits()
         if try editor.store.setting("base") == nil { try editor.settings.save(in: editor.store) }
         var annotated = analyzed[...]
         for step in steps { try carryOut(step, &annotated, &after) }
@@ -60,6 +66,23 @@ final class StoreEditWriter {
     }
     edits += 1
     summary = after
+  }
+
+  /// - Throws: `ConcurrentEdit` where another program changed the store since the last step.
+  func checkEdits() throws {
+    guard try editor.editCount() == edits else { throw ConcurrentEdit() }
+  }
+
+  /// Counts a step of this writer, inside its transaction.
+  func noteEdit() throws {
+    try editor.noteEdit()
+    edits += 1
+  }
+
+  private func adaptWindow(weight: Int, time: Duration) {
+    guard weight > 0 else { return }
+    if time > Self.stepTime { window = max(window / 2, 1) }
+    if time < Self.stepTime / 4, weight >= window { window = min(window * 2, Self.largestWindow) }
   }
 
   /// The annotations of the steps that ask for analysis, in their order.
@@ -93,9 +116,7 @@ final class StoreEditWriter {
       try store.move(number, to: position)
       note(number, path)
     case .load(let planned, let path, let format): try load(planned, path, format, &summary)
-    case .finish(let path, let digest, let metadata):
-      guard let source = begun.removeValue(forKey: path) else { return }
-      try store.finish(source.number, digest: digest, metadata: metadata, keeping: source.documents)
+    case .finish(let path, let digest, let metadata): try finishSource(path, digest: digest, metadata: metadata)
     case .remove(let number): try store.remove(number)
     }
   }
@@ -128,21 +149,22 @@ final class StoreEditWriter {
   private func load(
     _ planned: PlannedDocument, _ path: String, _ format: RDFFormat, _ summary: inout StoreEditor.Summary
   ) throws {
-    let graph = IRI(AbsolutePath.iri(ofFileAt: path))
-    let number = try editor.store.put(
-      row(planned, iri: graph.string, state: .ready), content: DocumentContent(), claims: [], quads: [], ownGraphs: [],
-      replacing: planned.replacing)
-    note(number, path)
-    _ = try editor.store.own([.iri(graph)], by: number)
-    let pathBytes = Array(path.utf8)
-    let label = SHA256.hexadecimalDigest(of: pathBytes.span).prefix(12) + "-"
-    let loader = try QuadLoader(
-      into: editor.store, graph: .iri(graph), blankNodePrefix: String(label), document: number)
-    let source = try UnpackedSource(path)
-    let options = RDFReadingOptions(base: graph, version: .rdf12, sourceName: path)
-    try RDFReader(format, options: options).read(into: loader) { try source.next() }
+    let file = QuadFile(path: path, format: format, isLenient: editor.isLenient)
+    let number = try begin(planned, file)
+    let loader = try file.loader(into: editor.store, document: number)
+    try file.read(into: loader) { summary.passedOver.append($0) }
     summary.documents += 1
     summary.quads += loader.addedCount
+  }
+
+  /// Puts the document of a file of quads in, without its quads.
+  func begin(_ planned: PlannedDocument, _ file: QuadFile) throws -> DocumentNumber {
+    let number = try editor.store.put(
+      row(planned, iri: file.graph.string, state: .ready), content: DocumentContent(), claims: [], quads: [],
+      ownGraphs: [], replacing: planned.replacing)
+    note(number, file.path)
+    _ = try editor.store.own([.iri(file.graph)], by: number)
+    return number
   }
 
   private func row(_ planned: PlannedDocument, iri: String, state: StoredDocument.State) -> StoredDocument {
@@ -153,6 +175,21 @@ final class StoreEditWriter {
   }
 
   private func note(_ number: DocumentNumber, _ path: String) { begun[path]?.documents.insert(number) }
+
+  /// Begins a file of quads and returns its source.
+  func beginSource(_ path: String) throws -> SourceNumber {
+    let source = try editor.store.begin(sourceAt: path, kind: .rdf)
+    begun[path] = BegunSource(number: source)
+    return source
+  }
+
+  /// Notes that a document of a source stays.
+  func keep(_ number: DocumentNumber, of path: String) { note(number, path) }
+
+  func finishSource(_ path: String, digest: String, metadata: String) throws {
+    guard let source = begun.removeValue(forKey: path) else { return }
+    try editor.store.finish(source.number, digest: digest, metadata: metadata, keeping: source.documents)
+  }
 }
 
 extension StoreEdit {

@@ -3,6 +3,7 @@ public import DocumentReading
 public import GraphAssembly
 internal import KnowledgeBase
 public import QuadStore
+public import Text
 
 /// Brings documents into a store, up to date, and out of it.
 ///
@@ -19,6 +20,8 @@ public final class StoreEditor {
   public var metadata: MetadataTable?
   /// How many documents are analysed at a time; as many as there are processors if nil.
   public var threads: Int?
+  /// Whether statements of RDF files that break the grammar are passed over.
+  public var isLenient = false
   private var loadedExtraction: Extraction?
   private var loadedAssembly: GraphAssembly?
 
@@ -62,6 +65,8 @@ public final class StoreEditor {
     /// Sources of the store that are no longer there.
     public var gone: [String] = []
     public var failures: [Failure] = []
+    /// Statements of RDF files that broke the grammar, where they were to be passed over.
+    public var passedOver: [SyntaxFailure] = []
 
     /// An input that could not be taken in; what the store had of it stays.
     public struct Failure: Error, Sendable {

@@ -14,6 +14,7 @@ final class StoreExecution {
   private var names = DocumentNames()
   private var edits: [StoreEdit] = []
   private let writer: StoreEditWriter
+  private var lastFlush = ContinuousClock.now
 
   init(_ editor: StoreEditor, _ plan: StorePlan) {
     self.editor = editor
@@ -29,7 +30,11 @@ final class StoreExecution {
     var done = 0
     for source in sources {
       try pass(source)
-      if edits.reduce(0, { $0 + $1.weight }) >= StoreEditWriter.window { try flush() }
+      if edits.reduce(0, { $0 + $1.weight }) >= writer.window
+        || ContinuousClock.now - lastFlush > StoreEditWriter.stepTime
+      {
+        try flush()
+      }
       guard source.isChecked else { continue }
       done += 1
       progress(done, checked, source.path)
@@ -39,6 +44,7 @@ final class StoreExecution {
   }
 
   private func flush() throws {
+    defer { lastFlush = .now }
     if edits.isEmpty { return }
     let batch = edits
     edits = []
@@ -90,8 +96,13 @@ final class StoreExecution {
     case .rdf(let format):
       // Committed by itself, so that a text that breaks off takes nothing else back.
       try flush()
+      let planned = plannedFile(file, documents.first?.number)
+      if try FileSystem.size(of: file.path) >= StoreEditWriter.largeFile {
+        return try writer.loadInPieces(
+          planned, format, digest: file.digest, metadata: file.metadata.json, &summary)
+      }
       edits += [
-        .begin(path: file.path, kind: .rdf), load(file, format, documents.first?.number),
+        .begin(path: file.path, kind: .rdf), .load(planned, path: file.path, format),
         .finish(path: file.path, digest: file.digest, metadata: file.metadata.json),
       ]
       try flush()
@@ -104,7 +115,7 @@ final class StoreExecution {
     var added: [StoreEdit] = [.begin(path: file.path, kind: file.kind.source)]
     let before = names
     do {
-      added += file.kind == .documents ? try read(file, documents) : try annotated(file)
+      added += file.kind == .documents ? try read(file, documents) : try annotated(file, documents)
     } catch {
       // The source stays as it was, and so do the names that its documents have.
       names = before
@@ -114,16 +125,18 @@ final class StoreExecution {
     edits.append(.finish(path: file.path, digest: file.digest, metadata: file.metadata.json))
   }
 
-  private func load(_ file: InputFile, _ format: RDFFormat, _ old: DocumentNumber?) -> StoreEdit {
+  private func plannedFile(_ file: InputFile, _ old: DocumentNumber?) -> PlannedDocument {
     let name = file.path.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) } ?? file.path
-    let document = PlannedDocument(
+    return PlannedDocument(
       path: file.path, position: 0, key: "file:" + file.path, digest: file.digest, stem: name, name: name,
       replacing: old)
-    return .load(document, path: file.path, format)
   }
 
-  private func annotated(_ file: InputFile) throws -> [StoreEdit] {
-    try file.annotations().enumerated().map { position, document in
+  private func annotated(
+    _ file: InputFile, _ stored: [(number: DocumentNumber, document: StoredDocument)]
+  ) throws -> [StoreEdit] {
+    var known = Dictionary(stored.map { ($0.document.digest, $0) }, uniquingKeysWith: { first, _ in first })
+    return try file.annotations().enumerated().map { position, document in
       let record = document.document
       let key = record.digest ?? "name:" + record.name
       var writer = ByteWriter()
@@ -131,7 +144,16 @@ final class StoreExecution {
       let planned = PlannedDocument(
         path: file.path, position: position, key: key, digest: SHA256.hexadecimalDigest(of: writer.bytes.span),
         stem: record.name, name: record.name)
-      if names.place(name: record.name, digest: key, path: file.path) == nil { return .take(planned, document) }
+      if names.place(name: record.name, digest: key, path: file.path) == nil {
+        // What an interrupted call has taken in already stays.
+        if let old = known[planned.digest], old.document.state == .ready, old.document.name == record.name,
+          old.document.producer == editor.producer
+        {
+          known[planned.digest] = nil
+          return .keep(path: file.path, old.number, position: position)
+        }
+        return .take(planned, document)
+      }
       summary.duplicates.append(file.path)
       return .setAside(planned, DocumentContent(annotation: writer.bytes))
     }

@@ -23,7 +23,7 @@ struct AssemblyOptions: ParsableArguments {
 
   /// Fails where identifiers cannot begin with a text.
   static func checkBase(_ text: String) throws {
-    guard IRI(text).isAbsolute, text.hasSuffix("/") || text.hasSuffix("#") else {
+    guard Term.iri(IRI(text)).isWellFormed, text.hasSuffix("/") || text.hasSuffix("#") else {
       throw ValidationError("--base must be an absolute IRI that ends with / or #")
     }
   }

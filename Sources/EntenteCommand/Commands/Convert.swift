@@ -27,7 +27,12 @@ struct Convert: ParsableCommand {
   @Option(help: ArgumentHelp("A prefix to shorten IRIs with; may be given several times.", valueName: "name=iri"))
   var prefix: [String] = []
   @Flag(help: "Write the triples of all graphs where the output format has no named graphs.") var mergeGraphs = false
+  @Flag(help: "Pass over statements that break the grammar, name them, and go on.") var lenient = false
   @Option(help: "1.2 reads triple terms, reifiers, annotations and directions too.") var rdfVersion = RDFVersion.rdf11
+
+  func validate() throws {
+    if let base, !Term.iri(IRI(base)).isWellFormed { throw ValidationError("--base must be an absolute IRI") }
+  }
 
   func run() throws {
     if QuadStore.isStore(at: input) { return try convertStore() }
@@ -39,8 +44,10 @@ struct Convert: ParsableCommand {
     }
     guard inputFormat.isReadable else { throw ValidationError("\(inputFormat.rawValue) is written, not read") }
     let writing = try writing()
-    let reading = RDFReadingOptions(
+    var reading = RDFReadingOptions(
       base: base.map { IRI($0) }, version: rdfVersion, sourceName: input == "-" ? nil : input)
+    let passedOver = PassedOverStatements()
+    if lenient { reading.passOver = { passedOver.add($0) } }
     let result = try CommandOutput(output, isPacked: to?.hasSuffix(".gz") ?? false)
     try RDFConversion(from: inputFormat, reading: reading, to: writing).run {
       defer { first = nil }
@@ -49,6 +56,7 @@ struct Convert: ParsableCommand {
       try result.write($0)
     }
     try result.finish()
+    LenientReport.note(passedOver.all)
   }
 
   /// Writes the quads of a store, sorted: what it holds, and not in which order it came to, decides the bytes.

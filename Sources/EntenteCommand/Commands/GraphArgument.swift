@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Entente
 internal import KnowledgeBase
+internal import QuadStore
 
 /// The graph that a question is asked of.
 struct GraphArgument: ParsableArguments {
@@ -47,6 +48,9 @@ struct GraphArgument: ParsableArguments {
   }
 
   static func corpus(at path: String, _ knowledge: KnowledgeBase? = nil) throws -> Corpus {
-    try GraphOpening.corpus(at: path, knowledge)
+    if QuadStore.isStore(at: path), let state = try StoreMessage.state(of: QuadStore(path: path, access: .reading)) {
+      StandardStreams.note(state)
+    }
+    return try GraphOpening.corpus(at: path, knowledge)
   }
 }

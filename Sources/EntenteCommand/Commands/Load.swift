@@ -48,6 +48,9 @@ struct Load: ParsableCommand {
   func validate() throws {
     if chunkSize < 1 { throw ValidationError("--chunk-size must be at least 1") }
     let isName = !collection.isEmpty && collection.utf8.allSatisfy(Self.isNameByte)
+    if let defaultGraph, !Term.iri(IRI(defaultGraph)).isWellFormed {
+      throw ValidationError("--default-graph must be an absolute IRI")
+    }
     if !isName { throw ValidationError("--collection must be made of letters, digits, - and _") }
   }
 

@@ -14,9 +14,11 @@ struct RemoteOptions: ParsableArguments {
     help: "A file that holds a bearer token; ENTENTE_TOKEN works too, where no --user is given.", completion: .file())
   var tokenFile: String?
   @Option(help: "How many seconds one request may take; 0 for any time.") var requestTimeout = 300
+  @Option(help: "The most MiB that one answer may have.") var answerLimit = 256
   @Option(help: "How often a request is sent that fails for a reason that may pass.") var tries = RetryPolicy().tries
 
   func validate() throws {
+    if !(1...(1 << 20)).contains(answerLimit) { throw ValidationError("--answer-limit must be a number of MiB") }
     if requestTimeout < 0 { throw ValidationError("--request-timeout must not be negative") }
     if tries < 1 { throw ValidationError("--tries must be at least 1") }
     if passwordFile != nil, user == nil { throw ValidationError("--password-file needs --user") }
@@ -27,6 +29,7 @@ struct RemoteOptions: ParsableArguments {
   func session() throws -> RemoteSession {
     var limits = HTTPConnection.Limits()
     limits.answering = requestTimeout
+    limits.answerBytes = answerLimit << 20
     return RemoteSession(
       try HTTPConnection(credentials: try credentials(), limits: limits), policy: RetryPolicy(tries: tries),
       report: { failure, pause in

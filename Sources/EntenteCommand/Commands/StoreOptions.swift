@@ -7,6 +7,7 @@ internal import QuadStore
 /// What commands that change a store can be told.
 struct StoreOptions: ParsableArguments {
   @OptionGroup var extraction: ExtractionOptions
+  @Flag(help: "Pass over statements of RDF files that break the grammar, name them, and go on.") var lenient = false
   @Option(help: "How many seconds to wait for another program that writes to the store.")
   var wait = QuadStore.defaultWaitSeconds
 
@@ -22,6 +23,7 @@ struct StoreOptions: ParsableArguments {
     wishes.modelPath = extraction.model
     let editor = try StoreEditor(QuadStore(path: path, access: access, waitSeconds: wait), wishes: wishes)
     editor.threads = extraction.threads
+    editor.isLenient = lenient
     if let meta = extraction.meta {
       editor.metadata = try MetadataTable(try FileSystem.bytes(of: meta), source: meta)
     }
@@ -39,6 +41,7 @@ enum StoreReport {
   static func finish(_ summary: StoreEditor.Summary, strict: Bool) throws {
     for path in summary.duplicates { StandardStreams.note("\(path): same bytes as an earlier document, counted once") }
     for path in summary.gone { StandardStreams.note("\(path): gone") }
+    LenientReport.note(summary.passedOver)
     for failure in summary.failures { StandardStreams.note(FailureMessage.text(for: failure.error)) }
     var parts: [String] = []
     if summary.documents > 0 { parts.append("\(summary.documents) documents, \(summary.claims) claims") }

@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import Entente
+internal import QuadStore
+internal import RDF
 internal import Validation
 
 /// `entente validate`: does a file keep the model's promises?
@@ -9,7 +11,8 @@ struct Validate: ParsableCommand {
     discussion: """
       Annotations (.jsonl, .xml): offsets and words, references, completeness of claims. Graphs (.nq, .trig, .ttl, \
       .nt): no blank nodes, complete claims, no triple that the view's policy forbids. Exit code 65 where there are \
-      errors; warnings alone leave it 0.
+      errors; warnings alone leave it 0. A store is read whole: every page, term, index and count. Of a folder, the files \
+      of these forms are checked.
 
       Example:  entente validate exports/entente.jsonl exports/entente.trig --documents seeds
       """)
@@ -22,10 +25,24 @@ struct Validate: ParsableCommand {
   var knowledge: [String] = []
   @Option(help: "The folder with the documents, to compare words with their places in the text.") var documents: String?
 
+  /// A file itself, or those in a folder that can be checked.
+  private func filesToCheck(_ path: String) throws -> [String] {
+    guard FileSystem.isFolder(path) else { return [path] }
+    return try FileSystem.names(in: path).map { path + "/" + $0 }.filter { file in
+      if FileSystem.isFolder(file) { return false }
+      let isGraph = RDFFormat(fileName: file)?.isReadable ?? false
+      return isGraph || file.hasSuffix(".jsonl") || file.hasSuffix(".xml") || QuadStore.isStore(at: file)
+    }
+  }
+
   func run() throws {
     let checker = try FileValidation(documents: documents, knowledgeFolders: knowledge)
     var errors = 0
-    for file in files {
+    var holdsNothing = false
+    for file in try files.flatMap(filesToCheck) {
+      if QuadStore.isStore(at: file), let state = try StoreMessage.state(of: QuadStore(path: file, access: .reading)) {
+        StandardStreams.note(state)
+      }
       let findings = try checker.findings(in: file)
       for finding in findings {
         let place = [finding.document, finding.record].compactMap { $0 }.joined(separator: " ")
@@ -35,6 +52,12 @@ struct Validate: ParsableCommand {
       errors += findings.filter { $0.severity == .error }.count
       StandardStreams.note("\(file): \(findings.count) findings")
     }
+    for folder in files where FileSystem.isFolder(folder) {
+      guard try filesToCheck(folder).isEmpty else { continue }
+      StandardStreams.note("\(folder): holds nothing that can be checked")
+      holdsNothing = true
+    }
+    if errors == 0, holdsNothing { throw ExitCode(ExitStatus.noInput.rawValue) }
     if errors > 0 { throw ExitCode(ExitStatus.badData.rawValue) }
   }
 }

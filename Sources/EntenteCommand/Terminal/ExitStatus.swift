@@ -33,6 +33,8 @@ enum ExitStatus: Int32 {
     case let failure as QueryFailure: self = failure.status
     case is NameFailure, is GraphNameFailure, is StoreEditFailure: self = .usage
     case RemoteFailure.refused(_, 401, _), RemoteFailure.refused(_, 403, _): self = .noPermission
+    case RemoteFailure.timeLimit, RemoteFailure.transfer(.interrupted): self = .tryLater
+    case RemoteFailure.transfer(.tooLarge): self = .badData
     case RemoteFailure.refused(_, 500..., _), RemoteFailure.transfer, is TransferFailure: self = .unavailable
     case is RemoteFailure: self = .protocolBroken
     case let failure as StoreFailure: self = StoreMessage.status(for: failure)
@@ -49,7 +51,7 @@ extension QueryFailure {
   /// A wrong query is wrong usage; one that was stopped can be tried again with more time.
   fileprivate var status: ExitStatus {
     switch reason {
-    case .evaluation(.timeLimit), .evaluation(.interrupted): .tryLater
+    case .evaluation(.timeLimit), .evaluation(.memoryLimit), .evaluation(.interrupted): .tryLater
     case .syntax, .evaluation: .badData
     }
   }

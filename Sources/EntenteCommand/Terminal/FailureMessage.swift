@@ -51,6 +51,7 @@ enum FailureMessage {
     let problem =
       switch failure.reason {
       case .notGzip: "not gzip"
+      case .unpacksTooFar: "packed to exhaust its reader: it unpacks to hundreds of times its size"
       case .truncated: "cut off: the packed data ends too early"
       case .damaged: "damaged: the packed data or its checksum is wrong"
       }
@@ -86,6 +87,7 @@ enum FailureMessage {
     case .namedGraph(let format):
       "\(format.rawValue) has no named graphs; --merge-graphs writes the triples of all graphs"
     case .tripleTerm(let format): "\(format.rawValue) has no triple terms; they belong to RDF 1.2"
+    case .malformedTerm(let term): "\(term) is no term of RDF and is not written: it would break the text"
     case .predicate(let iri): "the predicate \(iri.string) cannot be written in RDF/XML"
     case .character(let scalar): "XML forbids the character U+\(String(scalar, radix: 16, uppercase: true))"
     }

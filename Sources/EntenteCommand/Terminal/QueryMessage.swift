@@ -23,6 +23,12 @@ enum QueryMessage {
   private static func parts(of failure: EvaluationFailure) -> (String, SourceRange?) {
     switch failure {
     case .timeLimit(let limit): ("stopped after \(seconds(limit)) s, the time limit", nil)
+    case .memoryLimit(let bytes):
+      ("stopped: it takes more than \(bytes >> 20) MiB; narrow it, or allow more with --memory", nil)
+    case .tooManySteps(let limit):
+      ("more than \(limit) triples, steps of paths, OPTIONAL and the like in one pattern", nil)
+    case .patternTooCostly:
+      ("a regular expression with back-references tried too many ways to match one text; make it simpler", nil)
     case .interrupted: ("interrupted", nil)
     case .sourceIsReadOnly: ("only stores can be changed", nil)
     case .serviceUnsupported(let endpoint, let range):

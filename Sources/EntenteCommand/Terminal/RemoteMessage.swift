@@ -5,6 +5,7 @@ enum RemoteMessage {
   static func text(for failure: RemoteFailure) -> String {
     switch failure {
     case .transfer(let failure): text(for: failure)
+    case .timeLimit(let url): "\(url): no whole answer came within the time limit"
     case .refused(let url, 401, _): "\(url): the store wants other credentials: --user or --token-file (401)"
     case .refused(let url, 403, _): "\(url): the store does not allow this with these credentials (403)"
     case .refused(let url, let status, let message) where message.isEmpty: "\(url): the store answered \(status)"
@@ -20,6 +21,9 @@ enum RemoteMessage {
     case .noLibrary: "other stores are reached by libcurl, which this system lacks: install libcurl4"
     case .malformedAddress(let address): "‘\(address)’ is no http or https URL"
     case .noAnswer(let url, let reason): "\(url): \(reason)"
+    case .tooLarge(let url, let limit):
+      "\(url): the answer is larger than \(limit >> 20) MiB; ask for less, or allow more with --answer-limit"
+    case .interrupted: "interrupted"
     }
   }
 

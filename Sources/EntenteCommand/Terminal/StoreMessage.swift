@@ -16,6 +16,8 @@ enum StoreMessage {
       "\(path): another program has been writing to the store for \(seconds) seconds; try again, or --wait longer"
     case .cannotOpen(let path): "\(path): cannot be opened or made: see whether the folder exists and may be written"
     case .damaged(let path, let detail): "\(path): is damaged: \(detail)"
+    case .tooManyWords(let count, let limit): "\(count) words are looked for; \(limit) are the most"
+    case .malformedTerm(let path, let term): "\(path): \(term) is no term of RDF; nothing was put in"
     case .unsupportedOrder(let order): "quads do not come in the order \(order) here"
     case .engine(let path, let code, let message): "\(path): \(message) (SQLite \(code))"
     }
@@ -34,14 +36,27 @@ enum StoreMessage {
     switch failure {
     case .quadsOnly(let path):
       "\(path): holds quads, not annotations; ask it with `query`, or give the .jsonl or .xml beside it"
+    case .emptyFile(let path):
+      "\(path): is empty: nothing has been put into it yet; ask again when `entente add` has made the store"
     }
+  }
+
+  /// What a reader of a store should know: that nothing, or not all, has been put into it yet; nil for a finished one.
+  static func state(of store: QuadStore) throws -> String? {
+    let unfinished = try store.sources().filter { $0.digest == nil }.count
+    if unfinished > 0 {
+      return
+        "\(store.path): \(unfinished) files have not been taken in wholly yet; `entente add` or `update` goes on with them"
+    }
+    return try store.isEmpty ? "\(store.path): holds nothing yet" : nil
   }
 
   /// The exit code for a failure of a store.
   static func status(for failure: StoreFailure) -> ExitStatus {
     switch failure {
     case .missing: .noInput
-    case .notAStore, .newerVersion, .damaged: .badData
+    case .tooManyWords: .usage
+    case .notAStore, .newerVersion, .damaged, .malformedTerm: .badData
     case .readOnly, .cannotOpen: .cannotCreate
     case .full, .engine, .unsupportedOrder: .inputOutput
     case .locked: .tryLater

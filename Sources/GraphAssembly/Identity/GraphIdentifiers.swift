@@ -20,9 +20,10 @@ public struct GraphIdentifiers: Sendable {
 
   /// The 32 digits that stand for a document: the first half of its SHA-256.
   ///
-  /// Annotations that carry no digest are named by the document's name instead, and keep apart from all others.
+  /// Annotations that carry none, or something else, are named by the document's name instead, and keep apart from all
+  /// others.
   public static func documentKey(of record: DocumentRecord) -> String {
-    guard let digest = record.digest, digest.utf8.count == 64 else {
+    guard let digest = record.digest, digest.utf8.count == 64, digest.utf8.allSatisfy(\.isHexadecimalDigit) else {
       return ContentHash.digits(kind: "name", fields: [record.name])
     }
     return String(digest.prefix(32))

@@ -14,6 +14,16 @@ struct BlockDirectory {
 
   func quads(inBlock index: Int) -> Int { starts[index + 1] - starts[index] }
 
+  /// The most quads that a block may say it holds; more than any writer puts into one.
+  static let mostQuads = 1 << 16
+
+  /// Whether a block may come next: its first quad after that of the block before, its count possible.
+  func accepts(first: QuadKey, quads: Int64) -> Bool {
+    guard quads > 0, quads <= Self.mostQuads else { return false }
+    guard let last = firsts.last else { return true }
+    return last < first
+  }
+
   mutating func append(first: QuadKey, row: Int64, quads: Int) {
     firsts.append(first)
     rows.append(row)

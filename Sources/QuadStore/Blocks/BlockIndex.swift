@@ -40,7 +40,17 @@ final class BlockIndex {
       let first = QuadKey(
         UInt64(bitPattern: statement.integer(0)), UInt64(bitPattern: statement.integer(1)),
         UInt64(bitPattern: statement.integer(2)), UInt64(bitPattern: statement.integer(3)))
-      directory.append(first: first, row: statement.integer(5), quads: Int(statement.integer(4)))
+      let (row, quads) = (statement.integer(5), statement.integer(4))
+      guard directory.accepts(first: first, quads: quads) else {
+        throw StoreFailure.damaged(path: connection.path, detail: "directory of quad_block \(row)")
+      }
+      directory.append(first: first, row: row, quads: Int(quads))
+    }
+    let counted = try connection.integer("SELECT quads FROM predicate_statistics WHERE predicate = 0") ?? 0
+    guard directory.quadCount == counted else {
+      throw StoreFailure.damaged(
+        path: connection.path,
+        detail: "index \(ordering.rawValue) has \(directory.quadCount) quads of the \(counted) that were counted")
     }
     return directory
   }
@@ -60,7 +70,9 @@ final class BlockIndex {
     defer { statement.reset() }
     statement.bind(directory.rows[index], at: 1)
     let count = directory.quads(inBlock: index)
-    guard try statement.step(), let block = statement.withBytes(0, { QuadBlock($0, count: count) }) else {
+    guard try statement.step(), let block = statement.withBytes(0, { QuadBlock($0, count: count) }),
+      block.key(at: 0) == directory.firsts[index]
+    else {
       throw StoreFailure.damaged(path: connection.path, detail: "quad_block \(directory.rows[index])")
     }
     keep(block, at: index)

@@ -10,6 +10,8 @@ final class QuadBlock {
 
   /// Nil where the bytes are damaged.
   init?(_ bytes: UnsafeRawBufferPointer, count: Int) {
+    // A quad takes two bytes at least, so that a wrong count takes no memory.
+    guard count > 0, count <= bytes.count / 2 else { return nil }
     var first: [TermIdentifier] = []
     var second: [TermIdentifier] = []
     var third: [TermIdentifier] = []
@@ -19,14 +21,17 @@ final class QuadBlock {
     third.reserveCapacity(count)
     fourth.reserveCapacity(count)
     var repeats = false
+    var allBits: UInt64 = 0
     let isWhole = BlockEncoding.decode(bytes, count: count) { key, shared in
       first.append(TermIdentifier(rawValue: key.first))
       second.append(TermIdentifier(rawValue: key.second))
       third.append(TermIdentifier(rawValue: key.third))
       fourth.append(TermIdentifier(rawValue: key.fourth))
+      allBits |= key.first | key.second | key.third | key.fourth
       if shared == 3 { repeats = true }
     }
-    guard isWhole, count > 0 else { return nil }
+    // Numbers above the limit would be taken for those of terms that a query computes.
+    guard isWhole, allBits < TermIdentifier.sourceLimit else { return nil }
     self.count = count
     columns = [first, second, third, fourth]
     repeatsTriples = repeats

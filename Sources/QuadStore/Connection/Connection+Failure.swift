@@ -1,3 +1,4 @@
+internal import CPageChecksums
 internal import CSQLite
 
 extension Connection {
@@ -11,8 +12,13 @@ extension Connection {
     case SQLITE_NOTADB: return .notAStore(path: path)
     case SQLITE_CORRUPT: return .damaged(path: path, detail: message)
     case SQLITE_IOERR where isFull(code): return .full(path: path)
+    case SQLITE_IOERR where code >> 8 == 32: return .damaged(path: path, detail: damagedPage)
     default: return .engine(path: path, code: code, message: message)
     }
+  }
+
+  private var damagedPage: String {
+    "page \(page_checksums_damaged_page(handle)) is not as it was written: its checksum does not fit"
   }
 
   private var message: String { String(cString: sqlite3_errmsg(handle)) }

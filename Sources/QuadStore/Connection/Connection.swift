@@ -1,3 +1,4 @@
+internal import CPageChecksums
 internal import CSQLite
 
 /// One open connection to the file of a store; the only place that opens and closes it.
@@ -27,7 +28,8 @@ final class Connection {
     self.waitSeconds = waitSeconds
     handle = try Self.open(path, opening)
     sqlite3_extended_result_codes(handle, 1)
-    sqlite3_busy_timeout(handle, Int32(waitSeconds * 1000))
+    // The library counts milliseconds in 32 bits: three weeks are long enough.
+    sqlite3_busy_timeout(handle, Int32(min(max(waitSeconds, 0), 2_000_000)) * 1000)
     // 64 MiB of pages: what a million terms take, so that they are read from the disk once.
     sqlite3_exec(handle, "PRAGMA cache_size = -65536", nil, nil, nil)
   }
@@ -47,12 +49,18 @@ final class Connection {
       case .writing: SQLITE_OPEN_READWRITE
       case .making: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       }
-    let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
+    let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX, page_checksums_name())
     guard code == SQLITE_OK, let handle else {
       sqlite3_close_v2(handle)
       throw StoreFailure.cannotOpen(path: path)
     }
     return handle
+  }
+
+  /// Makes an empty file, or one that is rebuilt next, keep room for a checksum in every page.
+  func reserveChecksums() throws(StoreFailure) {
+    let code = page_checksums_reserve(handle)
+    guard code == SQLITE_OK else { throw failure(code) }
   }
 
   /// Runs statements that give no rows.

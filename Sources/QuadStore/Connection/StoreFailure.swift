@@ -16,6 +16,10 @@ public enum StoreFailure: Error, Hashable, Sendable {
   case cannotOpen(path: String)
   /// The file's content is damaged.
   case damaged(path: String, detail: String)
+  /// More words were to be looked for than are allowed.
+  case tooManyWords(count: Int, limit: Int)
+  /// A term was to be put in that RDF does not allow; nothing was.
+  case malformedTerm(path: String, term: String)
   /// A cursor was asked for in an order that `orders(for:)` does not list.
   case unsupportedOrder(String)
   /// What else SQLite reports: its extended result code and message.

@@ -46,6 +46,12 @@ struct StoreFile {
     }
     if header.isEmpty, mayBeMade { return }
     guard Self.isStore(header: header) else { throw .notAStore(path: path) }
+    // The bytes that would turn the checks of pages off.
+    let version = header[60..<64].reduce(0) { $0 << 8 | Int($1) }
+    let hasChecksums = (StoreSchema.firstVersionWithChecksums...StoreSchema.version).contains(version)
+    guard !hasChecksums || header[20] == StoreSchema.checksumLength else {
+      throw .damaged(path: path, detail: "its header says that pages have no checksums")
+    }
   }
 
   /// The name under which SQLite reads the file without any file beside it (sqlite.org/uri.html).

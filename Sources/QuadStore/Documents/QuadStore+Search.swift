@@ -15,8 +15,12 @@ extension QuadStore {
   /// Words match in any inflection, case and accent; a word that ends with `*` matches all that begin so, and words
   /// between double quotes match as a phrase.
   /// - Parameter limit: the most hits of each kind.
+  /// - Throws: `StoreFailure.tooManyWords`, since every word is looked up and all are looked for together.
   public func search(_ words: String, limit: Int) throws -> [SearchHit] {
     let query = SearchQuery(words)
+    guard query.termCount <= SearchQuery.termLimit else {
+      throw StoreFailure.tooManyWords(count: query.termCount, limit: SearchQuery.termLimit)
+    }
     if query.isEmpty { return [] }
     try beginReading()
     return try claimHits(query, limit) + documentHits(query, limit)
@@ -67,7 +71,12 @@ extension QuadStore {
 
 /// What people type as a query of FTS5 (sqlite.org/fts5.html, section 3), in which nothing of theirs is syntax.
 struct SearchQuery {
+  /// More words than anybody looks for.
+  static let termLimit = 100
+
   private(set) var text = ""
+  /// How many different words and phrases are looked for.
+  private(set) var termCount = 0
 
   var isEmpty: Bool { text.isEmpty }
 
@@ -78,6 +87,9 @@ struct SearchQuery {
       let pieces = index % 2 == 1 ? [part] : part.split { $0.isWhitespace }
       terms += pieces.compactMap(Self.term)
     }
+    var seen: Set<String> = []
+    terms = terms.filter { seen.insert($0).inserted }
+    termCount = terms.count
     text = terms.joined(separator: " ")
   }
 

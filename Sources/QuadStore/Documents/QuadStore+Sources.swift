@@ -16,6 +16,13 @@ extension QuadStore {
     try statement.run()
   }
 
+  /// Takes a choice back. Only inside a transaction.
+  public func removeSetting(_ name: String) throws {
+    let statement = try connection.statement("DELETE FROM setting WHERE name = ?")
+    statement.bind(name, at: 1)
+    try statement.run()
+  }
+
   /// All sources, by the bytes of their paths.
   public func sources() throws -> [StoredSource] {
     try beginReading()

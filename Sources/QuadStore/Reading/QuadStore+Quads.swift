@@ -22,18 +22,22 @@ extension QuadStore {
     let index = try indexes.index(.graphSubjectPredicateObject)
     var position = try index.position(of: key ?? QuadKey(0, 0, 0, 0))
     let end = try key.map { try index.position(of: QuadKey($0.first + 1, 0, 0, 0)) }
+    let expected = try index.count(from: key ?? QuadKey(0, 0, 0, 0), to: key.map { QuadKey($0.first + 1, 0, 0, 0) })
+    var count = 0
     while position.block < index.directory.count, position != end {
       let block = try index.block(position.block)
       let last = end?.block == position.block ? end?.offset ?? block.count : block.count
       for quad in try quads(of: block, position.offset..<last) {
         statement.set(quad)
         try sink.take(statement)
+        count += 1
       }
       position =
         last < block.count
         ? BlockIndex.Position(block: position.block, offset: last)
         : BlockIndex.Position(block: position.block + 1, offset: 0)
     }
+    guard count == expected else { throw damaged("\(count) quads were read of \(expected)") }
     try sink.finish()
   }
 

@@ -6,7 +6,13 @@ extension Connection {
   func makeSchema() throws {
     // The size of pages can be chosen only before the first one is written; blocks fit on one of this size.
     try execute("PRAGMA page_size = 8192")
-    if try storedVersion() != StoreSchema.version {
+    let version = try storedVersion()
+    if version < StoreSchema.firstVersionWithChecksums {
+      try reserveChecksums()
+      // Rebuilds the file, all of it or nothing.
+      if version > 0 { try execute("VACUUM") }
+    }
+    if version != StoreSchema.version {
       try transaction {
         let version = try storedVersion()
         if version == 0 {

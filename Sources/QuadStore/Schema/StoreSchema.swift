@@ -1,18 +1,25 @@
 /// The tables of a store, and how older stores become current ones.
 enum StoreSchema {
   /// The version of the tables that this program reads and writes; kept in SQLite's `user_version`.
-  static let version = 1
+  static let version = 2
+
+  /// The first version whose pages end in checksums; files of older ones are rebuilt when they are first written to.
+  static let firstVersionWithChecksums = 2
+
+  /// How many bytes of a page its checksum takes; stands in byte 20 of the file.
+  static let checksumLength: UInt8 = 8
 
   /// Marks a SQLite file as a store of ours: `Entt` in the file's header (SQLite file format, section 1.3.17).
   static let applicationIdentifier: Int32 = 0x456E_7474
 
   /// Statements that turn a store of version `index + 1` into one of the next version.
-  static let migrations: [String] = []
+  static let migrations = [""]
 
   /// Everything a new store begins with; `schema/store.sql` holds the same text for readers.
   static let tables = #"""
     -- A store of Entente: one SQLite file, to be read with the sqlite3 shell.
     -- Start with:  SELECT * FROM quad_text LIMIT 10;   SELECT name, iri, state FROM document;
+    -- Read only: every page ends in a checksum that the shell does not keep, so that what it writes counts as damage.
 
     -- Choices made when the store was begun, which hold for all of it: the base of IRIs, the policy of the view.
     CREATE TABLE setting (

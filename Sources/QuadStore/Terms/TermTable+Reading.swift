@@ -38,7 +38,7 @@ extension TermTable {
   private func fetch(
     _ missing: [(identifier: UInt64, place: Int)], take: (Int, Term) -> Void
   ) throws(StoreFailure) {
-    fetched.prepare(greatest: UInt64(try connection.integer("SELECT max(id) FROM term") ?? 0))
+    fetched.prepare(greatest: UInt64(bitPattern: try connection.integer("SELECT max(id) FROM term") ?? 0))
     let statement = try connection.ownStatement("SELECT id, kind, text, qualifier FROM term WHERE id >= ? ORDER BY id")
     defer { statement.finalize() }
     // The number of the row that the statement stands on; 0 for none.
@@ -49,38 +49,49 @@ extension TermTable {
         if row == 0 || identifier - row > Self.nearby {
           statement.reset()
           statement.bind(identifier, at: 1)
-          row = try statement.step() ? UInt64(statement.integer(0)) : 0
+          row = try statement.step() ? UInt64(bitPattern: statement.integer(0)) : 0
         }
-        while row > 0, row < identifier { row = try statement.step() ? UInt64(statement.integer(0)) : 0 }
+        while row > 0, row < identifier { row = try statement.step() ? UInt64(bitPattern: statement.integer(0)) : 0 }
         guard row == identifier else { throw damaged("term \(identifier)") }
-        last = (identifier, try term(of: statement))
+        last = (identifier, try term(of: statement, identifier))
         fetched.insert(identifier, last.term)
       }
       take(place, last.term)
     }
   }
 
-  /// The term of the row that a statement stands on.
-  private func term(of statement: PreparedStatement) throws(StoreFailure) -> Term {
+  /// The term of the row that a statement stands on, which may be made only of terms that came before it.
+  private func term(of statement: PreparedStatement, _ identifier: UInt64) throws(StoreFailure) -> Term {
     let text = statement.string(2)
-    switch TermKey.Kind(rawValue: UInt8(truncatingIfNeeded: statement.integer(1))) {
+    switch UInt8(exactly: statement.integer(1)).flatMap(TermKey.Kind.init(rawValue:)) {
     case .iri: return .iri(IRI(text))
     case .blankNode: return .blankNode(BlankNode(text))
     case .string: return .literal(Literal(text))
     case .languageText: return .literal(Self.literal(text, tag: statement.string(3)))
     case .typedLiteral:
-      guard let datatype = try term(UInt64(statement.integer(3))).iri else { throw damaged("term \(text)") }
+      let number = UInt64(bitPattern: statement.integer(3))
+      guard number < identifier, let datatype = try term(number).iri else {
+        throw damaged("datatype of term \(identifier)")
+      }
       return .literal(Literal(text, datatype: datatype))
-    case .triple: return .triple(try triple(text))
-    case nil: throw damaged("kind of term \(text)")
+    case .triple: return .triple(try triple(text, identifier))
+    case nil: throw damaged("kind of term \(identifier)")
     }
   }
 
-  private func triple(_ text: String) throws(StoreFailure) -> Triple {
+  private func triple(_ text: String, _ identifier: UInt64) throws(StoreFailure) -> Triple {
     let parts = text.utf8.split(separator: UInt8(ascii: " ")).compactMap { UInt64(String($0) ?? "") }
-    guard parts.count == 3, let predicate = try term(parts[1]).iri else { throw damaged("triple \(text)") }
+    guard parts.count == 3, parts.allSatisfy({ $0 < identifier }), depth < Self.nestingLimit else {
+      throw damaged("triple of term \(identifier)")
+    }
+    depth += 1
+    defer { depth -= 1 }
+    guard let predicate = try term(parts[1]).iri else { throw damaged("triple of term \(identifier)") }
     return Triple(try term(parts[0]), predicate, try term(parts[2]))
   }
+
+  /// How deep triples may stand in each other; more than any reader takes.
+  private static let nestingLimit = 1000
 
   private static func literal(_ text: String, tag: String) -> Literal {
     for direction in Literal.BaseDirection.allCases where tag.hasSuffix("--" + direction.rawValue) {

@@ -12,6 +12,8 @@ final class TermTable {
   private var cacheIsComplete = false
   /// Terms that were asked for lately.
   var fetched = FetchedTerms()
+  /// How many triples the term stands in that is being read.
+  var depth = 0
 
   init(_ connection: Connection) { self.connection = connection }
 
@@ -75,7 +77,8 @@ final class TermTable {
 
   private func internUncached(_ key: TermKey, _ hash: UInt64) throws(StoreFailure) -> UInt64 {
     if nextIdentifier == nil {
-      let last = UInt64(try connection.integer("SELECT max(id) FROM term") ?? 0)
+      let last = UInt64(bitPattern: try connection.integer("SELECT max(id) FROM term") ?? 0)
+      guard last < TermIdentifier.sourceLimit else { throw damaged("the number of term \(last)") }
       nextIdentifier = last + 1
       cacheIsComplete = last == 0
     }
@@ -117,7 +120,7 @@ final class TermTable {
     defer { statement.reset() }
     statement.bind(hash, at: 1)
     bind(key, to: statement, kind: 2, text: 3, qualifier: 4)
-    return try statement.step() ? UInt64(statement.integer(0)) : nil
+    return try statement.step() ? UInt64(bitPattern: statement.integer(0)) : nil
   }
 
   private func insert(_ key: TermKey, _ identifier: UInt64) throws(StoreFailure) {

@@ -12,6 +12,8 @@ public final class QuadLoader: QuadSink {
   private let document: DocumentNumber?
   private let graph: TermIdentifier
   private let blankNodePrefix: [UInt8]
+  /// Whether an earlier loader has taken in the beginning of the text for the same document.
+  private let isContinued: Bool
   private var quads: [QuadIdentifiers] = []
   private var sharedQuads: [QuadIdentifiers] = []
   private var key = TermKey(.iri)
@@ -26,10 +28,12 @@ public final class QuadLoader: QuadSink {
   ///   - graph: takes the triples of the text's default graph.
   ///   - blankNodePrefix: stands before the labels of blank nodes, to keep those of different texts apart.
   ///   - document: what gives the quads; nil for quads that are put in by hand.
+  ///   - isContinued: whether the text's beginning has been taken in before, so that what is there already may be its own.
   public init(
     into store: QuadStore, graph: GraphName = .defaultGraph, blankNodePrefix: String = "",
-    document: DocumentNumber? = nil
+    document: DocumentNumber? = nil, isContinued: Bool = false
   ) throws {
+    self.isContinued = isContinued
     self.store = store
     self.document = document
     self.blankNodePrefix = Array(blankNodePrefix.utf8)
@@ -51,10 +55,15 @@ public final class QuadLoader: QuadSink {
 
   public func finish() throws { try flush() }
 
+  /// Inserts what is held now, before the text ends.
+  public func flushHeld() throws { try flush() }
+
   private func flush() throws(StoreFailure) {
     let added = try QuadBatchWriter(store: store).add(quads)
     if let document {
-      if addedCount == 0, added.count < quads.count { try share(quads, apartFrom: Set(added), by: document) }
+      if addedCount == 0, !isContinued, added.count < quads.count {
+        try share(quads, apartFrom: Set(added), by: document)
+      }
       addedCount += try store.addShared(sharedQuads, by: document)
     }
     addedCount += added.count

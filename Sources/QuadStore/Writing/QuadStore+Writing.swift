@@ -20,6 +20,17 @@ extension QuadStore: WritableQuadSource {
     }
   }
 
+  /// Commits what the transaction has done so far and begins the next one. Only inside a transaction.
+  ///
+  /// Another writer may come between.
+  public func commitAndGoOn() throws {
+    try applyPending()
+    try terms.writeHashes()
+    try connection.execute("COMMIT")
+    try connection.execute("BEGIN IMMEDIATE")
+    try noticeChanges()
+  }
+
   @discardableResult
   public func insert(_ quad: Quad) throws -> Bool {
     let key = try intern(quad)
@@ -123,7 +134,9 @@ extension QuadStore: WritableQuadSource {
     if pending.removeValue(forKey: key) == nil { pending[key] = isAdded }
   }
 
+  /// - Throws: `StoreFailure.malformedTerm` where nobody could read what the store would hold.
   func intern(_ quad: Quad) throws(StoreFailure) -> QuadIdentifiers {
+    if let term = quad.malformedTerm { throw .malformedTerm(path: path, term: term.description) }
     var graph: UInt64 = 0
     if let name = quad.graph.term { graph = try terms.intern(name) }
     return QuadIdentifiers(

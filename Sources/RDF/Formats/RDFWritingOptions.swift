@@ -11,9 +11,10 @@ public struct RDFWritingOptions: Sendable {
     self.prefixes = prefixes
   }
 
-  /// - Throws: `RDFWritingFailure.namedGraph` where the format has no place for the graph.
-  func checkGraph(_ graph: TermView?) throws(RDFWritingFailure) {
-    guard graph == nil || format.holdsNamedGraphs || mergesGraphs else { throw .namedGraph(format) }
+  /// - Throws: `RDFWritingFailure`: the format has no place for the graph, or a term is none that RDF allows.
+  func check(_ statement: borrowing Statement) throws(RDFWritingFailure) {
+    guard statement.graph == nil || format.holdsNamedGraphs || mergesGraphs else { throw .namedGraph(format) }
+    if let term = statement.malformedTerm { throw .malformedTerm(term) }
   }
 }
 
@@ -23,6 +24,9 @@ public enum RDFWritingFailure: Error, Hashable, Sendable {
   case namedGraph(RDFFormat)
   /// A term is a triple, which the format does not know.
   case tripleTerm(RDFFormat)
+  /// A term is none that RDF allows in its place: an IRI without scheme or with a space, a language tag that is none. Written
+  /// as it is, it would break the text or make statements that nobody made.
+  case malformedTerm(Term)
   /// A predicate cannot be the name of an element in RDF/XML.
   case predicate(IRI)
   /// A text holds the Unicode scalar of this number, which XML forbids.

@@ -25,7 +25,10 @@ final class JSONLDWriter: QuadSink {
 
   init(to output: @escaping ([UInt8]) throws -> Void) { self.output = Output(buffer: OutputBuffer(output)) }
 
-  func take(_ statement: borrowing Statement) throws { try output.write(statement) }
+  func take(_ statement: borrowing Statement) throws {
+    try RDFWritingOptions(.jsonLD).check(statement)
+    try output.write(statement)
+  }
 
   func finish() throws { try output.finish() }
 }

@@ -5,6 +5,7 @@ struct LineReader {
   private var terms: TermReader
   private let allowsGraph: Bool
   private let sink: any QuadSink
+  private let passOver: ((SyntaxFailure) -> Void)?
 
   init(
     allowsGraph: Bool, options: RDFReadingOptions, into sink: any QuadSink, source: @escaping () throws -> [UInt8]
@@ -12,6 +13,7 @@ struct LineReader {
     terms = TermReader(format: allowsGraph ? "N-Quads" : "N-Triples", options: options, source: source)
     self.allowsGraph = allowsGraph
     self.sink = sink
+    passOver = options.passOver
   }
 
   /// Reads the whole text.
@@ -19,22 +21,42 @@ struct LineReader {
   /// - Throws: `SyntaxFailure`, or what source or sink throw.
   mutating func read() throws {
     try terms.window.skipByteOrderMark()
-    while true {
-      try terms.window.skipSpaces()
-      guard let byte = try terms.window.peek() else { break }
-      if byte != UInt8(ascii: "#"), byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r") {
-        try readLine(startingWith: byte)
-      }
-      try readLineEnd()
-    }
+    if let passOver { try readLenient(passOver) } else { while try readNextLine() {} }
     try sink.finish()
   }
 
-  private mutating func readLine(startingWith byte: UInt8) throws {
+  /// Reads a line with its end; false at the end of the text.
+  private mutating func readNextLine() throws -> Bool {
+    try terms.window.skipSpaces()
+    guard let byte = try terms.window.peek() else { return false }
+    var isStatement = false
+    if byte != UInt8(ascii: "#"), byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r") {
+      isStatement = try readLine(startingWith: byte)
+    }
+    try readLineEnd()
+    if isStatement { try sink.take(terms.statement) }
+    return true
+  }
+
+  /// Reads all lines but those that break the grammar.
+  private mutating func readLenient(_ passOver: (SyntaxFailure) -> Void) throws {
+    while true {
+      do {
+        guard try readNextLine() else { return }
+      } catch let failure as SyntaxFailure {
+        passOver(failure)
+        terms.reset()
+        while let byte = try terms.window.peek(), byte != UInt8(ascii: "\n") { terms.window.offset += 1 }
+      }
+    }
+  }
+
+  /// Reads a statement or an announcement; false for the latter.
+  private mutating func readLine(startingWith byte: UInt8) throws -> Bool {
     let mark = StandardTerms.bytes.count
     terms.statement.bytes.removeSubrange(mark...)
     if !terms.statement.triples.isEmpty { terms.statement.triples.removeAll(keepingCapacity: true) }
-    if terms.version == .rdf12, try readVersion() { return }
+    if terms.version == .rdf12, try readVersion() { return false }
     terms.statement.subject = try readResource(expected: "a subject: '<iri>' or '_:label'")
     try terms.window.skipSpaces()
     terms.statement.predicate = try readPredicate()
@@ -49,7 +71,7 @@ struct LineReader {
     guard try terms.window.take(UInt8(ascii: ".")) else {
       throw terms.window.failure(expected: "'.' at the end of the statement")
     }
-    try sink.take(terms.statement)
+    return true
   }
 
   private mutating func readLineEnd() throws {

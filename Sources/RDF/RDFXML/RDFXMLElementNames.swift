@@ -65,6 +65,9 @@ struct RDFXMLElementNames {
   private static func localNameStart(_ iri: [UInt8]) -> Int {
     var start = iri.count
     while start > 0, NameCharacters.isInner(ascii: iri[start - 1]) || iri[start - 1] == UInt8(ascii: ".") { start -= 1 }
+    // What is left of the IRI must be one as well: a percent sign keeps its two digits.
+    let percent = UInt8(ascii: "%")
+    if start > 0, iri[start - 1] == percent { start = min(start + 2, iri.count) }
     while start < iri.count, !iri[start].isASCIILetter, iri[start] != UInt8(ascii: "_") { start += 1 }
     return start
   }

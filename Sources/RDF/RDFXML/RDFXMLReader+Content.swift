@@ -5,8 +5,12 @@ extension RDFXMLReader {
   mutating func take(_ text: String) throws {
     guard let index = frames.indices.last else { return }
     switch frames[index].role {
-    case .property where !frames[index].hasObject, .typedText: frames[index].text += text
-    case .markup: markup.text(text)
+    case .property where !frames[index].hasObject, .typedText:
+      frames[index].text += text
+      try checkLength(frames[index].text)
+    case .markup:
+      markup.text(text)
+      try checkLength(markup.canonicalText)
     case .ignored: break
     case .property, .document, .node, .empty, .collection, .triple:
       guard text.isXMLSpace else { throw failure(expected: "an element, not text", found: text) }

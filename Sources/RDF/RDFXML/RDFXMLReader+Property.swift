@@ -35,7 +35,13 @@ extension RDFXMLReader {
     }
     if attributes.namesObject { return try startEmpty(attributes, property, scope) }
     var frame = RDFXMLFrame(.property, scope)
-    if let datatype = attributes.datatype { frame.role = .typedText(try iri(datatype, scope)) }
+    if let datatype = attributes.datatype {
+      let type = try iri(datatype, scope)
+      guard Literal("", datatype: type).isWellFormed else {
+        throw failure(expected: "a datatype that needs no language tag", found: datatype)
+      }
+      frame.role = .typedText(type)
+    }
     frame.property = property
     frames.append(frame)
   }

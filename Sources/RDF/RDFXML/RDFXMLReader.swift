@@ -7,6 +7,8 @@ struct RDFXMLReader {
   let version: RDFVersion
   private let sourceName: String?
   private let sink: any QuadSink
+  private let passOver: ((SyntaxFailure) -> Void)?
+  private let termLimit: Int
   private let source: () throws -> [UInt8]
   var frames: [RDFXMLFrame] = []
   /// Builds the XML literal that is being read.
@@ -28,6 +30,8 @@ struct RDFXMLReader {
     sourceName = options.sourceName
     self.sink = sink
     self.source = source
+    passOver = options.passOver
+    termLimit = options.termLimit
     documentScope = RDFXMLScope(base: options.base)
   }
 
@@ -35,7 +39,8 @@ struct RDFXMLReader {
   ///
   /// - Throws: `SyntaxFailure`, or what source or sink throw.
   mutating func read() throws {
-    var reader = try XMLEventReader(source: sourceName, limits: XMLLimits(bytes: .max))
+    // Ontologies declare the beginnings of their IRIs as entities.
+    var reader = try XMLEventReader(source: sourceName, limits: XMLLimits(bytes: .max, entities: 10_000))
     while true {
       let chunk = try source()
       guard !chunk.isEmpty else { break }
@@ -46,6 +51,20 @@ struct RDFXMLReader {
   }
 
   private mutating func take(_ event: MarkupEvent) throws {
+    guard let passOver else { return try read(event) }
+    let depth = frames.count
+    do {
+      try read(event)
+    } catch let failure as SyntaxFailure {
+      passOver(failure)
+      guard case .start = event else { return }
+      // What stands in the element is passed over with it.
+      frames.removeSubrange(min(depth, frames.count)...)
+      frames.append(RDFXMLFrame(.ignored, frames.last?.scope ?? documentScope))
+    }
+  }
+
+  private mutating func read(_ event: MarkupEvent) throws {
     switch event {
     case .start(let start):
       position = TextPosition(line: start.line, column: start.column, byte: 0)
@@ -71,6 +90,11 @@ struct RDFXMLReader {
   }
 
   private mutating func start(_ start: MarkupStart) throws {
+    if let tag = start.value("lang", namespace: RDFXMLNames.xmlNamespace), !tag.isEmpty,
+      !LanguageTag.isWellFormed(tag)
+    {
+      throw failure(expected: "a language tag such as en or en-GB", found: tag)
+    }
     guard let index = frames.indices.last else {
       let scope = documentScope.entering(start, version: version)
       let isDocument = RDFXMLNames.rdfTerm(start.name) == "RDF"
@@ -110,7 +134,7 @@ extension RDFXMLReader {
       captured[captured.count - 1].append(Triple(subject, predicate, object))
       return
     }
-    statement.set(Quad(subject, predicate, object))
+    statement.setChecked(Quad(subject, predicate, object))
     try sink.take(statement)
   }
 
@@ -144,7 +168,10 @@ extension RDFXMLReader {
 
   /// The blank node that `rdf:nodeID` names.
   func node(named name: String) throws -> Term {
-    guard XMLCharacters.isLocalName(name) else { throw failure(expected: "a name without colon", found: name) }
+    // Names of XML may end with a dot, labels may not.
+    guard XMLCharacters.isLocalName(name), BlankNode(name).isWellFormed else {
+      throw failure(expected: "a name without colon, and without a dot at its end", found: name)
+    }
     var label = Array(name.utf8)
     BlankNodeLabels.escapeGenerated(in: &label, from: 0)
     return .blankNode(BlankNode(String(decoding: label, as: UTF8.self)))
@@ -166,6 +193,11 @@ extension RDFXMLReader {
     guard iri.isAbsolute else { throw failure(expected: "an absolute IRI, as there is no base", found: reference) }
     guard iri.isWellFormed else { throw failure(expected: "an IRI", found: reference) }
     return iri
+  }
+
+  /// Fails where a literal of several pieces becomes too long.
+  func checkLength(_ text: String) throws {
+    if text.utf8.count > termLimit { throw failure(expected: "a term of at most \(termLimit) bytes") }
   }
 
   func failure(expected: String, found: String = "") -> SyntaxFailure {

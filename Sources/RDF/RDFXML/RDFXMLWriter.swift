@@ -37,7 +37,7 @@ final class RDFXMLWriter: QuadSink {
   }
 
   func take(_ statement: borrowing Statement) throws {
-    try options.checkGraph(statement.graph)
+    try options.check(statement)
     try output.write(statement)
   }
 

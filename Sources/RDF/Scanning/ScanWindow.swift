@@ -16,9 +16,12 @@ package struct ScanWindow {
   private var lines = LineCounter()
   private let source: () throws -> [UInt8]
   private var isComplete = false
+  /// The most bytes that are held of one token.
+  private let tokenLimit: Int
 
   /// - Parameter source: gives the next bytes of the text, none at its end.
-  init(format: String, sourceName: String?, source: @escaping () throws -> [UInt8]) {
+  init(format: String, sourceName: String?, tokenLimit: Int = .max, source: @escaping () throws -> [UInt8]) {
+    self.tokenLimit = tokenLimit
     self.format = format
     self.sourceName = sourceName
     self.source = source
@@ -71,6 +74,9 @@ package struct ScanWindow {
       lines = counter
       bytes.removeSubrange(0..<offset)
       offset = 0
+    }
+    guard bytes.count < tokenLimit else {
+      throw failure(at: 0, length: 24, expected: "a term of at most \(tokenLimit) bytes")
     }
     let more = try source()
     guard !more.isEmpty else {

@@ -7,6 +7,12 @@ extension Statement {
 
   /// Makes this the statement of a quad; the bytes of the one before are used again.
   public mutating func set(_ quad: Quad) {
+    malformedTerm = quad.malformedTerm
+    setChecked(quad)
+  }
+
+  /// As `set`, for a quad whose terms the caller has checked.
+  mutating func setChecked(_ quad: Quad) {
     bytes.removeSubrange(StandardTerms.bytes.count...)
     triples.removeAll(keepingCapacity: true)
     graph = quad.graph.term.map { push($0) }

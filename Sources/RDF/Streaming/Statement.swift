@@ -14,6 +14,8 @@ public struct Statement: Sendable {
   public internal(set) var object: TermView
   /// The graph's name, nil for the default graph.
   public internal(set) var graph: TermView?
+  /// A term that RDF does not allow in its place, where the statement was made of a quad; readers make none.
+  public internal(set) var malformedTerm: Term?
 
   init() {
     bytes = StandardTerms.bytes

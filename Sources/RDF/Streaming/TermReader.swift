@@ -9,7 +9,8 @@ struct TermReader {
   private var depth = 0
 
   init(format: String, options: RDFReadingOptions, source: @escaping () throws -> [UInt8]) {
-    window = ScanWindow(format: format, sourceName: options.sourceName, source: source)
+    window = ScanWindow(
+      format: format, sourceName: options.sourceName, tokenLimit: options.termLimit, source: source)
     version = options.version
     nestingLimit = options.nestingLimit
   }
@@ -23,6 +24,13 @@ struct TermReader {
   }
 
   mutating func ascend() { depth -= 1 }
+
+  /// Stands outside everything again, after a statement that is passed over.
+  mutating func reset() {
+    depth = 0
+    statement.bytes.removeSubrange(StandardTerms.bytes.count...)
+    statement.triples.removeAll()
+  }
 
   /// Reads `<iri>`, which must be absolute where there is no base to resolve it against.
   @inline(__always)

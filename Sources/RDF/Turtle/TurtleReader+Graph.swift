@@ -38,22 +38,26 @@ extension TurtleReader {
   mutating func readGraphBlock(name: TermView?) throws {
     terms.window.offset += 1
     terms.statement.graph = name
-    let start = mark
-    while true {
-      try terms.window.skipBlanks()
-      if try terms.window.take(UInt8(ascii: "}")) { break }
-      let subject = try readSubject()
-      try terms.window.skipBlanks()
-      try readPredicateObjectList(of: subject)
-      truncate(to: start)
-      terms.statement.triples.removeAll(keepingCapacity: true)
-      try terms.window.skipBlanks()
-      if try terms.window.take(UInt8(ascii: "}")) { break }
-      guard try terms.window.take(UInt8(ascii: ".")) else {
-        throw terms.window.failure(expected: "'.' after the triples or '}' at the end of the graph")
-      }
-    }
+    while try leniently(inGraph: true, { try $0.readTriplesInGraph() }) {}
     terms.statement.graph = nil
     truncate(to: StandardTerms.bytes.count)
+  }
+
+  /// Reads triples with the dot after them; false where the brace at the end of the graph was taken.
+  private mutating func readTriplesInGraph() throws -> Bool {
+    try terms.window.skipBlanks()
+    if try terms.window.take(UInt8(ascii: "}")) { return false }
+    let start = mark
+    let subject = try readSubject()
+    try terms.window.skipBlanks()
+    try readPredicateObjectList(of: subject)
+    truncate(to: start)
+    terms.statement.triples.removeAll(keepingCapacity: true)
+    try terms.window.skipBlanks()
+    if try terms.window.take(UInt8(ascii: "}")) { return false }
+    guard try terms.window.take(UInt8(ascii: ".")) else {
+      throw terms.window.failure(expected: "'.' after the triples or '}' at the end of the graph")
+    }
+    return true
   }
 }

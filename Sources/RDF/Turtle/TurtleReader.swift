@@ -9,6 +9,10 @@ struct TurtleReader {
   var base: IRIReference?
   let allowsGraphs: Bool
   private let sink: any QuadSink
+  /// Told of statements that are passed over; nil where the first failure ends the reading.
+  let passOver: ((SyntaxFailure) -> Void)?
+  /// The quads of the statement being read, where it may turn out to be one to pass over.
+  private var held: [Quad] = []
   private var generatedNodes = 0
 
   init(
@@ -18,6 +22,7 @@ struct TurtleReader {
     base = options.base.map { IRIReference(Array($0.string.utf8)) }
     self.allowsGraphs = allowsGraphs
     self.sink = sink
+    passOver = options.passOver
   }
 
   /// Reads the whole text.
@@ -25,14 +30,59 @@ struct TurtleReader {
   /// - Throws: `SyntaxFailure`, or what source or sink throw.
   mutating func read() throws {
     try terms.window.skipByteOrderMark()
-    while true {
-      try terms.window.skipBlanks()
-      guard let byte = try terms.window.peek() else { break }
-      if try readDirective(startingWith: byte) { continue }
-      if allowsGraphs, try readGraph(startingWith: byte) { continue }
-      try readStatement()
-    }
+    while try readNext() {}
     try sink.finish()
+  }
+
+  /// Reads a directive, a graph or triples; false at the end of the text.
+  private mutating func readNext() throws -> Bool {
+    try leniently { reader in
+      try reader.terms.window.skipBlanks()
+      guard let byte = try reader.terms.window.peek() else { return false }
+      if try reader.readDirective(startingWith: byte) { return true }
+      if reader.allowsGraphs, try reader.readGraph(startingWith: byte) { return true }
+      try reader.readStatement()
+      return true
+    }
+  }
+
+  /// Reads a statement, or passes over it where it breaks the grammar and that is wanted: true then, but at the end.
+  mutating func leniently(
+    inGraph: Bool = false, _ body: (inout TurtleReader) throws -> Bool
+  ) throws -> Bool {
+    guard let passOver else { return try body(&self) }
+    let graph = terms.statement.graph
+    let name = graph.map { Array(terms.statement.bytes[$0.text]) }
+    do {
+      let result = try body(&self)
+      try release()
+      return result
+    } catch let failure as SyntaxFailure {
+      passOver(failure)
+      held = []
+      terms.reset()
+      try skipStatement(inGraph: inGraph)
+      // The name of the graph around stands at the bottom of the bytes.
+      if inGraph, var graph, let name {
+        let start = mark
+        terms.statement.bytes += name
+        graph.text = start..<mark
+        terms.statement.graph = graph
+      } else {
+        terms.statement.graph = nil
+      }
+      return try terms.window.peek() != nil
+    }
+  }
+
+  /// Hands over what was held of a statement that is whole.
+  private mutating func release() throws {
+    var statement = Statement()
+    for quad in held {
+      statement.setChecked(quad)
+      try sink.take(statement)
+    }
+    held.removeAll(keepingCapacity: true)
   }
 
   /// Reads triples and the dot after them; in TriG it may turn out that the first term names a graph.
@@ -58,6 +108,7 @@ struct TurtleReader {
     terms.statement.subject = subject
     terms.statement.predicate = predicate
     terms.statement.object = object
+    guard passOver == nil else { return held.append(terms.statement.quad) }
     try sink.take(terms.statement)
   }
 

@@ -46,7 +46,7 @@ final class TurtleWriter: QuadSink {
   }
 
   func take(_ statement: borrowing Statement) throws {
-    try options.checkGraph(statement.graph)
+    try options.check(statement)
     try output.write(statement, graph: options.format.holdsNamedGraphs ? statement.graph : nil)
   }
 

@@ -11,7 +11,7 @@ final class LineWriter: QuadSink {
   }
 
   func take(_ statement: borrowing Statement) throws {
-    try options.checkGraph(statement.graph)
+    try options.check(statement)
     Self.write(statement, graph: options.format.holdsNamedGraphs ? statement.graph : nil, to: &buffer.writer)
     try buffer.flushIfFull()
   }

@@ -51,6 +51,8 @@ public struct RDFDocumentWriter: Sendable {
   }
 
   private func writeTurtle(_ quads: [Quad], to output: @escaping ([UInt8]) throws -> Void) throws {
+    // Annotations are not checked again where they are written.
+    if let term = quads.lazy.compactMap(\.malformedTerm).first { throw RDFWritingFailure.malformedTerm(term) }
     let annotations = TurtleAnnotations(quads)
     var options = options
     // The predicate that an annotation stands for is not written.

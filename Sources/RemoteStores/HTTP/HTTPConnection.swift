@@ -16,6 +16,10 @@ public enum TransferFailure: Error, Hashable, Sendable {
   case malformedAddress(String)
   /// The connection failed, was cut, or took too long, in libcurl's words.
   case noAnswer(url: String, reason: String)
+  /// The answer is larger than allowed, in bytes.
+  case tooLarge(url: String, limit: Int)
+  /// The user wants to stop.
+  case interrupted(url: String)
 }
 
 /// Sends requests one after the other over connections that it keeps, by libcurl.
@@ -27,20 +31,23 @@ public final class HTTPConnection {
     public var connecting = 10
     /// For a whole request and its answer; 0 for as long as it takes.
     public var answering = 300
+    /// The most bytes that an answer may have.
+    public var answerBytes = 1 << 28
 
     public init() {}
   }
 
   private static let isLibraryReady = ccurl_load()
   private let transfer: UnsafeMutableRawPointer
+  private let limits: Limits
 
   /// - Throws: `TransferFailure.noLibrary`.
   public init(credentials: Credentials? = nil, limits: Limits = Limits()) throws(TransferFailure) {
     guard Self.isLibraryReady, let transfer = ccurl_transfer() else { throw .noLibrary }
     self.transfer = transfer
+    self.limits = limits
     ccurl_set_number(transfer, CURLOPT_NOSIGNAL, 1)
     ccurl_set_number(transfer, CURLOPT_CONNECTTIMEOUT, limits.connecting)
-    ccurl_set_number(transfer, CURLOPT_TIMEOUT, limits.answering)
     ccurl_set_take(transfer, CURLOPT_WRITEFUNCTION) { ResponseParts.take($0, $1 * $2, $3, \.body) }
     ccurl_set_take(transfer, CURLOPT_HEADERFUNCTION) { ResponseParts.take($0, $1 * $2, $3, \.head) }
     switch credentials {
@@ -54,8 +61,13 @@ public final class HTTPConnection {
 
   /// Sends a request and waits for the answer, whatever its status.
   ///
+  /// - Parameters:
+  ///   - time: the most time to wait, where it is less than that of the limits.
+  ///   - isInterrupted: asked at least every second whether to stop.
   /// - Throws: `TransferFailure` where no whole answer came.
-  public func send(_ request: HTTPRequest) throws(TransferFailure) -> HTTPResponse {
+  public func send(
+    _ request: HTTPRequest, within time: Duration? = nil, isInterrupted: @escaping () -> Bool = { false }
+  ) throws(TransferFailure) -> HTTPResponse {
     guard request.url.hasPrefix("http://") || request.url.hasPrefix("https://") else {
       throw .malformedAddress(request.url)
     }
@@ -65,16 +77,28 @@ public final class HTTPConnection {
     defer { ccurl_free_list(headers) }
     ccurl_set_headers(transfer, headers)
     ccurl_set_text(transfer, CURLOPT_URL, request.url)
-    let parts = ResponseParts()
+    ccurl_set_number(transfer, CURLOPT_TIMEOUT_MS, milliseconds(within: time))
+    let parts = ResponseParts(bodyLimit: limits.answerBytes, isInterrupted: isInterrupted)
     let code = perform(request, into: parts)
+    if parts.isTooLarge { throw .tooLarge(url: request.url, limit: limits.answerBytes) }
+    if parts.wasInterrupted { throw .interrupted(url: request.url) }
     guard code == CURLE_OK else { throw .noAnswer(url: request.url, reason: String(cString: ccurl_reason(code))) }
     return parts.response(status: ccurl_status(transfer))
+  }
+
+  /// How long libcurl may take; 0 for as long as it takes.
+  private func milliseconds(within time: Duration?) -> Int {
+    let usual = Duration.seconds(limits.answering)
+    guard let time, limits.answering == 0 || time < usual else { return limits.answering * 1000 }
+    let (seconds, attoseconds) = time.components
+    return max(Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000), 1)
   }
 
   private func perform(_ request: HTTPRequest, into parts: ResponseParts) -> CURLcode {
     let context = Unmanaged.passUnretained(parts).toOpaque()
     ccurl_set_context(transfer, CURLOPT_WRITEDATA, context)
     ccurl_set_context(transfer, CURLOPT_HEADERDATA, context)
+    ccurl_set_watch(transfer, { context, _, _, _, _ in ResponseParts.mayGoOn(context) ? 0 : 1 }, context)
     return withExtendedLifetime(parts) {
       request.body.withUnsafeBytes { body in
         if request.method == "GET" {

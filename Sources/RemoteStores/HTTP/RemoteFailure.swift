@@ -3,6 +3,8 @@ public import Text
 /// Why another store did not do what it was asked.
 public enum RemoteFailure: Error, Hashable, Sendable {
   case transfer(TransferFailure)
+  /// The time that the caller allows has passed.
+  case timeLimit(url: String)
   /// The store answered with a status that is no success.
   case refused(url: String, status: Int, message: String)
   /// The store's answer is not in a form that was asked for.

@@ -7,6 +7,10 @@ public final class RemoteSession {
   private let pause: (Duration) -> Void
   /// Told of every failure after which there is another try.
   private let report: (RemoteFailure, Duration) -> Void
+  /// When whatever is asked has to be done; nil for no such moment.
+  public var deadline: ContinuousClock.Instant?
+  /// Asked at least every second whether to stop.
+  public var isInterrupted: () -> Bool = { false }
   /// How many bytes went out in bodies of requests that succeeded.
   public private(set) var bytesSent = 0
 
@@ -26,11 +30,16 @@ public final class RemoteSession {
 
   /// The answer to a request: a success, or a status that the caller accepts.
   ///
-  /// - Throws: `RemoteFailure` where it failed for good, or for the last time.
+  /// - Throws: `RemoteFailure` where it failed for good, or for the last time, or where the time is over.
   func send(_ request: HTTPRequest, accepting others: Set<Int> = []) throws(RemoteFailure) -> HTTPResponse {
     var tries = 0
+    let begin = ContinuousClock.now
+    // What was to be waited, by whatever clock it was.
+    var waited = Duration.zero
     while true {
       tries += 1
+      if isInterrupted() { throw .transfer(.interrupted(url: request.url)) }
+      if let deadline, deadline <= .now { throw .timeLimit(url: request.url) }
       switch attempt(request, accepting: others) {
       case .answer(let response):
         bytesSent += request.body.count
@@ -38,6 +47,9 @@ public final class RemoteSession {
       case .failure(let failure, let most, let retryAfter):
         guard tries < most else { throw failure }
         let duration = policy.pause(afterTries: tries, retryAfter: retryAfter)
+        waited += duration
+        guard max(waited, .now - begin + duration) <= policy.longestTime else { throw failure }
+        if let deadline, deadline <= .now + duration { throw .timeLimit(url: request.url) }
         report(failure, duration)
         pause(duration)
       }
@@ -51,12 +63,13 @@ public final class RemoteSession {
 
   private func attempt(_ request: HTTPRequest, accepting others: Set<Int>) -> Outcome {
     do throws(TransferFailure) {
-      let response = try connection.send(request)
+      let response = try connection.send(request, within: deadline.map { $0 - .now }, isInterrupted: isInterrupted)
       if response.isSuccess || others.contains(response.status) { return .answer(response) }
       return .failure(
         RemoteFailure(response, to: request), tries: policy.tries(ifAnswered: response.status),
         retryAfter: response.retryAfter)
     } catch .noAnswer(let url, let reason) {
+      if let deadline, deadline <= .now { return .failure(.timeLimit(url: url), tries: 1, retryAfter: nil) }
       return .failure(.transfer(.noAnswer(url: url, reason: reason)), tries: policy.tries, retryAfter: nil)
     } catch {
       return .failure(.transfer(error), tries: 1, retryAfter: nil)

@@ -5,16 +5,22 @@ public struct RetryPolicy: Hashable, Sendable {
   /// Before the second try; each further pause is twice as long.
   public var firstPause: Duration
   public var longestPause: Duration
+  /// From the first try to the beginning of the last one.
+  public var longestTime: Duration
 
-  public init(tries: Int = 6, firstPause: Duration = .seconds(1), longestPause: Duration = .seconds(30)) {
+  public init(
+    tries: Int = 6, firstPause: Duration = .seconds(1), longestPause: Duration = .seconds(30),
+    longestTime: Duration = .seconds(300)
+  ) {
     self.tries = tries
     self.firstPause = firstPause
     self.longestPause = longestPause
+    self.longestTime = longestTime
   }
 
   /// The pause after a number of tries; what the server asks for counts more, up to the longest.
   public func pause(afterTries tries: Int, retryAfter: Int? = nil) -> Duration {
-    if let retryAfter { return min(.seconds(retryAfter), longestPause) }
+    if let retryAfter { return min(.seconds(max(retryAfter, 0)), longestPause) }
     return min(firstPause * (1 << min(tries - 1, 20)), longestPause)
   }
 

@@ -52,8 +52,26 @@ struct PatternTranslation {
   private mutating func translate(_ clause: GraphClause) -> Algebra {
     guard case .variable(let variable) = clause.name else { return translate(clause.pattern, in: .graph(clause.name)) }
     if clause.pattern.elements.isEmpty, clause.pattern.filters.isEmpty { return .graphNames(variable) }
+    // Nothing in the group looks into a graph: its filters see no name of one, which is joined to their solutions.
+    if Self.looksIntoNoGraph(clause.pattern) {
+      return .joined(.graphNames(variable), translate(clause.pattern, in: .active))
+    }
     if Self.bindsGraphEverywhere(clause.pattern) { return translate(clause.pattern, in: .graph(clause.name)) }
     return .graphLoop(variable, translate(clause.pattern, in: .active))
+  }
+
+  /// Whether a group holds no pattern of triples, not even in an expression.
+  private static func looksIntoNoGraph(_ group: GroupGraphPattern) -> Bool {
+    guard group.filters.allSatisfy({ !$0.condition.holdsPattern }) else { return false }
+    return group.elements.allSatisfy { element in
+      switch element {
+      case .bind(let binding): !binding.expression.holdsPattern
+      case .values: true
+      case .group(let inner), .optional(let inner), .minus(let inner): looksIntoNoGraph(inner)
+      case .union(let branches): branches.allSatisfy(looksIntoNoGraph)
+      case .basic, .graph, .service, .subquery: false
+      }
+    }
   }
 
   /// Whether every solution of a group comes from triples, so that the graph can be read off them: then its patterns

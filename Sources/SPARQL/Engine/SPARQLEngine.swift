@@ -34,8 +34,8 @@ public final class SPARQLEngine {
   }
 
   /// How a query would be evaluated, as text: one operator a line, what it reads below it.
-  public func explanation(of query: Query) throws -> String {
-    let prepared = try prepare(query, limits: EvaluationLimits())
+  public func explanation(of query: Query, limits: EvaluationLimits = EvaluationLimits()) throws -> String {
+    let prepared = try prepare(query, limits: limits)
     return try PlanDescription(variables: prepared.variables, terms: prepared.context.terms).text(of: prepared.plan)
   }
 
@@ -54,9 +54,12 @@ public final class SPARQLEngine {
 
   private func prepare(_ query: Query, limits: EvaluationLimits) throws -> Prepared {
     let terms = QueryTerms(stored)
+    let watch = Watch(limits)
+    try watch.look()
+    try PatternSize.check(query.pattern)
     return try prepare(
       QueryTranslation.translate(query), in: try QueryDataset(query.dataset, options: options, terms: terms),
-      terms, base: query.prologue.base, now: options.moment, watch: Watch(limits))
+      terms, base: query.prologue.base, now: options.moment, watch: watch)
   }
 
   /// Plans a pattern of an update.
@@ -77,9 +80,9 @@ public final class SPARQLEngine {
     watch: Watch
   ) throws -> Prepared {
     let planning = PlanningContext(
-      source: source, terms: terms, dataset: dataset, optimizations: options.optimizations)
+      source: source, terms: terms, dataset: dataset, optimizations: options.optimizations, watch: watch)
     let planner = Planner(context: planning, scope: VariableScope(planning))
-    let plan = try planner.plan(Rewriting(options.optimizations).rewritten(algebra))
+    let plan = try planner.plan(Rewriting(options.optimizations, watch).rewritten(algebra))
     let environment = FunctionEnvironment(now: moment, base: base, watch: watch) { node in
       try self.source.identifier(of: .blankNode(node)) != nil
     }

@@ -4,6 +4,12 @@ public import RDF
 public enum EvaluationFailure: Error, Hashable, Sendable {
   /// The time limit has passed.
   case timeLimit(Duration)
+  /// The process has grown by more bytes than allowed.
+  case memoryLimit(bytes: Int)
+  /// A pattern joins more steps one after the other than allowed.
+  case tooManySteps(limit: Int)
+  /// A regular expression with back-references tried too many ways to match one text.
+  case patternTooCostly
   /// The interrupt flag was raised.
   case interrupted
   /// The query asks for another endpoint, which this engine does not call.

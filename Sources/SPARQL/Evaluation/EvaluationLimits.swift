@@ -1,14 +1,22 @@
 import Synchronization
 
-/// How long a query may run.
+/// How long a query may run, and how much memory it may take.
 public struct EvaluationLimits: Sendable {
-  /// Counted from the call; nil for no limit.
+  /// Counted from `start`; nil for no limit.
   public var time: Duration?
+  /// When the time begins to count, so that reading and planning a query count too; nil for the call.
+  public var start: ContinuousClock.Instant?
+  /// The bytes by which the process may grow from the call on; nil for no limit.
+  public var memory: Int?
   /// Stops the query when another thread or a signal handler raises it.
   public var interrupt: InterruptFlag?
 
-  public init(time: Duration? = nil, interrupt: InterruptFlag? = nil) {
+  public init(
+    time: Duration? = nil, start: ContinuousClock.Instant? = nil, memory: Int? = nil, interrupt: InterruptFlag? = nil
+  ) {
     self.time = time
+    self.start = start
+    self.memory = memory
     self.interrupt = interrupt
   }
 }
@@ -23,35 +31,4 @@ public final class InterruptFlag: Sendable {
   public func raise() { raised.store(true, ordering: .relaxed) }
 
   public var isRaised: Bool { raised.load(ordering: .relaxed) }
-}
-
-/// Looks at the limits of a running query; asked in every loop, it reads the clock only now and then.
-final class Watch {
-  private let deadline: ContinuousClock.Instant?
-  private let interrupt: InterruptFlag?
-  private let limit: Duration?
-  private var countdown = Watch.interval
-
-  /// Steps between two looks at the clock: a step is a row or a comparison, some hundred nanoseconds at most.
-  private static let interval = 4096
-
-  init(_ limits: EvaluationLimits) {
-    limit = limits.time
-    deadline = limits.time.map { ContinuousClock.now + $0 }
-    interrupt = limits.interrupt
-  }
-
-  /// - Parameter steps: the work done since the last call, in rows.
-  @inline(__always)
-  func check(steps: Int = 1) throws {
-    countdown -= steps
-    if countdown <= 0 { try look() }
-  }
-
-  /// Looks at the limits at once.
-  func look() throws {
-    countdown = Watch.interval
-    if let interrupt, interrupt.isRaised { throw EvaluationFailure.interrupted }
-    if let deadline, let limit, ContinuousClock.now >= deadline { throw EvaluationFailure.timeLimit(limit) }
-  }
 }

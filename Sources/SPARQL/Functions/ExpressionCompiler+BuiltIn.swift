@@ -21,7 +21,7 @@ extension ExpressionCompiler {
       return termFunction(compiled[0]) { TermFunctions.call(function, $0) }
     case .iri: return termFunction(compiled[0]) { TermFunctions.iri($0, base: environment.base) }
     case .regularExpression, .replace: return regularExpression(function, compiled)
-    case .concat: return valueFunction(compiled) { StringFunctions.concatenate($0) }
+    case .concat: return valueFunction(compiled) { try StringFunctions.concatenate($0, environment.watch) }
     default: return valueFunction(function, compiled)
     }
   }
@@ -86,10 +86,10 @@ extension ExpressionCompiler {
     let (first, second) = (arguments[0], arguments[1])
     return { current in
       guard let a = try first(current), let b = try second(current), case .string(let text) = try terms.value(a),
-        case .iri(let datatype) = try terms.value(b), datatype != Vocabulary.rdf.langString,
-        datatype != Vocabulary.rdf.dirLangString
+        case .iri(let datatype) = try terms.value(b)
       else { return nil }
-      return .identifier(try terms.identifier(of: .literal(Literal(text, datatype: datatype))))
+      let literal = Literal(text, datatype: datatype)
+      return literal.isWellFormed ? .identifier(try terms.identifier(of: .literal(literal))) : nil
     }
   }
 

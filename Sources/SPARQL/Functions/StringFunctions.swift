@@ -62,7 +62,8 @@ enum StringFunctions {
   }
 
   /// `CONCAT`: in the language of all arguments where they share one.
-  static func concatenate(_ values: [Value]) -> Value? {
+  static func concatenate(_ values: [Value], _ watch: Watch) throws -> Value? {
+    try watch.announce(bytes: values.reduce(0) { $0 + ($1.text?.utf8.count ?? 0) })
     var result = ""
     for value in values {
       guard let text = value.text else { return nil }

@@ -37,13 +37,13 @@ enum TermFunctions {
     return true
   }
 
-  /// `IRI`: of an IRI or a string, resolved against the base of the query.
+  /// `IRI`: of an IRI or a string, resolved against the base of the query; a type error where that gives no IRI.
   static func iri(_ term: Term, base: IRI?) -> Value? {
     switch term {
     case .iri(let iri): return .iri(iri)
     case .literal(let literal) where literal.isPlainString:
-      guard let base else { return .iri(IRI(literal.lexicalForm)) }
-      return .iri(base.resolving(literal.lexicalForm))
+      let iri = base?.resolving(literal.lexicalForm) ?? IRI(literal.lexicalForm)
+      return iri.isAbsolute && iri.isWellFormed ? .iri(iri) : nil
     default: return nil
     }
   }

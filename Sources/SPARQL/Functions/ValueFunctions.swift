@@ -50,12 +50,14 @@ enum ValueFunctions {
   }
 
   private static func literal(_ value: Value, language: Value) -> Value? {
-    guard case .string(let text) = value, case .string(let tag) = language, !tag.isEmpty else { return nil }
+    guard case .string(let text) = value, case .string(let tag) = language, LanguageTag.isWellFormed(tag) else {
+      return nil
+    }
     return .tagged(TaggedText(text: text, language: tag.lowercased()))
   }
 
   private static func literal(_ value: Value, language: Value, direction: Value) -> Value? {
-    guard case .string(let text) = value, case .string(let tag) = language, !tag.isEmpty,
+    guard case .string(let text) = value, case .string(let tag) = language, LanguageTag.isWellFormed(tag),
       case .string(let name) = direction, let known = Literal.BaseDirection(rawValue: name)
     else { return nil }
     return .tagged(TaggedText(text: text, language: tag.lowercased(), direction: known))

@@ -178,13 +178,14 @@ final class ConcatenationAccumulator: Accumulator {
 
   override func add(_ operand: Operand, to group: Int) throws {
     switch try context.terms.term(operand) {
-    case .literal(let literal): append(literal.lexicalForm, to: group)
-    case .iri(let iri): append(iri.string, to: group)
+    case .literal(let literal): try append(literal.lexicalForm, to: group)
+    case .iri(let iri): try append(iri.string, to: group)
     case .blankNode, .triple: hasFailed[group] = true
     }
   }
 
-  private func append(_ text: String, to group: Int) {
+  private func append(_ text: String, to group: Int) throws {
+    try context.watch.announce(bytes: text.utf8.count + separator.utf8.count)
     if texts[group] == nil { texts[group] = text } else { texts[group]? += separator + text }
   }
 

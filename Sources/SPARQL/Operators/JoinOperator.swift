@@ -57,7 +57,11 @@ final class JoinOperator: SolutionOperator {
     self.context = context
     matches = Matches(columns: finder.columns.count)
     let columns = left.columns + finder.columns.filter { !left.columns.contains($0) }
-    sources = columns.map { slot in (left.columns.firstIndex(of: slot), finder.columns.firstIndex(of: slot)) }
+    sources = columns.indices.map { column in
+      // The columns of the left side come first, in their order.
+      let leftColumn = column < left.columns.count ? column : nil
+      return (leftColumn, finder.columns.firstIndex(of: columns[column]))
+    }
     super.init(columns: columns)
   }
 

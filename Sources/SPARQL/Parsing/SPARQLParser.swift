@@ -37,6 +37,24 @@ public struct SPARQLParser: Sendable {
   /// The update request that a text is.
   public func update(_ text: String) throws(SyntaxFailure) -> Update { try update(Array(text.utf8)) }
 
+  /// The query that a text is, read within limits.
+  ///
+  /// - Throws: `SyntaxFailure`, or `EvaluationFailure` where a limit was passed.
+  public func query(_ text: [UInt8], limits: EvaluationLimits) throws -> Query {
+    var reader = SPARQLReader(text, parser: self)
+    reader.watch = Watch(limits)
+    return try reader.readQueryUnit()
+  }
+
+  /// The update request that a text is, read within limits.
+  ///
+  /// - Throws: `SyntaxFailure`, or `EvaluationFailure` where a limit was passed.
+  public func update(_ text: [UInt8], limits: EvaluationLimits) throws -> Update {
+    var reader = SPARQLReader(text, parser: self)
+    reader.watch = Watch(limits)
+    return try reader.readUpdateUnit()
+  }
+
   private func read<Result>(
     _ text: [UInt8], _ body: (inout SPARQLReader) throws -> Result
   ) throws(SyntaxFailure) -> Result {

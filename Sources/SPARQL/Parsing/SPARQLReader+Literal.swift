@@ -44,7 +44,12 @@ extension SPARQLReader {
 
   private mutating func readQuotedLiteral() throws -> Literal {
     let form = try readString()
-    if try take("^^") { return Literal(form, datatype: try readIRI("a datatype: an IRI or a prefixed name")) }
+    if try take("^^") {
+      let begin = try start()
+      let literal = Literal(form, datatype: try readIRI("a datatype: an IRI or a prefixed name"))
+      guard literal.isWellFormed else { throw failure(at: range(from: begin), "a datatype that needs no language tag") }
+      return literal
+    }
     guard try isAt("@") else { return Literal(form) }
     var tag: [UInt8] = []
     let direction = try window.readLanguageTag(version: .rdf12, appendingTo: &tag)

@@ -21,6 +21,8 @@ struct SPARQLReader {
   var expressionDepth = 0
   /// How many operators of arithmetic were read of the outermost expression.
   var operatorCount = 0
+  /// Looks at the limits; nil where there are none.
+  var watch: Watch?
   private let nestingLimit: Int
   private var depth = 0
 
@@ -47,6 +49,7 @@ struct SPARQLReader {
 extension SPARQLReader {
   /// The next byte that is not blank; nil at the end of the text.
   mutating func next() throws -> UInt8? {
+    try watch?.check()
     try window.skipBlanks()
     return try window.peek()
   }

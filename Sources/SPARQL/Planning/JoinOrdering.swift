@@ -31,7 +31,7 @@ struct JoinOrdering {
   func plan() throws -> Plan {
     guard !group.items.isEmpty else { return try filtered(.unit, late) }
     let isSearched = planner.context.optimizations.contains(.joinOrdering) && slots.count <= UInt64.bitWidth
-    guard isSearched, let best = search.best() else { return try filtered(inTextOrder(), late) }
+    guard isSearched, let best = try search.best() else { return try filtered(inTextOrder(), late) }
     return try filtered(plan(of: best), late)
   }
 
@@ -55,6 +55,7 @@ struct JoinOrdering {
 
   /// Checks the conditions whose variables have just become bound.
   private func withConditions(_ plan: Plan, before: Set<Slot>) throws -> Plan {
+    try planner.context.watch.check(steps: early.count)
     let ready = early.filter { $0.slots.isSubset(of: plan.certain) && !$0.slots.isSubset(of: before) }
     return try filtered(plan, ready)
   }
@@ -73,7 +74,7 @@ struct JoinOrdering {
       items: group.items.map(profile),
       conditions: early.map {
         ConditionProfile(slots: bits($0.slots), selectivity: Planner.selectivity(of: $0.expression))
-      }, variableCount: slots.count, searchCost: planner.context.source.searchCost)
+      }, variableCount: slots.count, searchCost: planner.context.source.searchCost, watch: planner.context.watch)
   }
 
   private func profile(_ item: JoinItem) -> JoinProfile {

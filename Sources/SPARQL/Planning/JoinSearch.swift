@@ -11,18 +11,21 @@ struct JoinSearch {
   let variableCount: Int
   /// The cost of a search in the source.
   let searchCost: Double
+  let watch: Watch
   /// Up to this many parts every order is tried.
   private static let exhaustiveLimit = 10
 
-  func best() -> JoinCandidate? {
-    items.count <= Self.exhaustiveLimit ? exhaustive() : greedy()
+  /// - Throws: `EvaluationFailure` where a limit was passed.
+  func best() throws -> JoinCandidate? {
+    items.count <= Self.exhaustiveLimit ? try exhaustive() : try greedy()
   }
 
-  private func exhaustive() -> JoinCandidate? {
+  private func exhaustive() throws -> JoinCandidate? {
     var best: [[JoinCandidate]] = Array(repeating: [], count: 1 << items.count)
     best[0] = [JoinCandidate(variables: variableCount)]
     for set in 0..<(best.count - 1) {
       for candidate in best[set] {
+        try watch.check(steps: 16)
         for index in nextItems(after: candidate, done: { set & (1 << $0) != 0 }) {
           for extended in extended(candidate, by: index) { Self.keep(extended, in: &best[set | 1 << index]) }
         }
@@ -32,12 +35,13 @@ struct JoinSearch {
     return best[best.count - 1].min { $0.cost < $1.cost }
   }
 
-  private func greedy() -> JoinCandidate? {
+  private func greedy() throws -> JoinCandidate? {
     var candidate = JoinCandidate(variables: variableCount)
     var done = Array(repeating: false, count: items.count)
     while done.contains(false) {
       var best: JoinCandidate?
       for index in nextItems(after: candidate, done: { done[$0] }) {
+        try watch.check(steps: 16)
         for extended in extended(candidate, by: index)
         where best.map({ Self.weight(extended) < Self.weight($0) }) ?? true {
           best = extended

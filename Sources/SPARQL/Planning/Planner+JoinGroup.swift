@@ -12,6 +12,7 @@ extension Planner {
   }
 
   private func collect(_ algebra: Algebra, into group: inout JoinGroup) throws {
+    try context.watch.check(steps: 16)
     switch algebra {
     case .unit: break
     case .nothing: group.isImpossible = true

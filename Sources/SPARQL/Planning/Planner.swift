@@ -9,7 +9,9 @@ struct Planner {
   /// Those of them that it always binds.
   var outerCertain: Set<Slot> = []
 
+  /// - Throws: `EvaluationFailure` where a limit was passed, or what the source throws.
   func plan(_ algebra: Algebra) throws -> Plan {
+    try context.watch.check(steps: 64)
     switch algebra {
     case .unit: return .unit
     case .nothing: return .nothing([])
@@ -140,9 +142,10 @@ struct Planner {
   ) throws {
     switch expression {
     case .exists(let group), .notExists(let group):
+      try PatternSize.check(group)
       var translation = PatternTranslation()
       var algebra = translation.translate(group, in: .active)
-      algebra = Rewriting(context.optimizations).rewritten(algebra)
+      algebra = try Rewriting(context.optimizations, context.watch).rewritten(algebra)
       var planner = Planner(context: context, scope: scope.inner(sharing: group.mentionedVariables))
       planner.outer = outer.union(visible.columns)
       planner.outerCertain = outerCertain.union(visible.certain)

@@ -6,15 +6,19 @@ final class PlanningContext {
   let terms: QueryTerms
   let dataset: QueryDataset
   let optimizations: Optimizations
+  let watch: Watch
   private var statistics: [TermIdentifier: QuadStatistics] = [:]
   /// The names of the variables by their numbers.
   private(set) var variables: [Variable] = []
 
-  init(source: any QuadSource, terms: QueryTerms, dataset: QueryDataset, optimizations: Optimizations) {
+  init(
+    source: any QuadSource, terms: QueryTerms, dataset: QueryDataset, optimizations: Optimizations, watch: Watch
+  ) {
     self.source = source
     self.terms = terms
     self.dataset = dataset
     self.optimizations = optimizations
+    self.watch = watch
   }
 
   func makeSlot(for variable: Variable) -> Slot {

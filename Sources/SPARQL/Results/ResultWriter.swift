@@ -26,8 +26,10 @@ public struct ResultWriter {
   /// Writes a solution.
   ///
   /// - Parameter row: a value for each column, nil where there is none.
-  /// - Throws: `RDFWritingFailure` where the format cannot hold a character, or what `output` throws.
+  /// - Throws: `RDFWritingFailure` where a term is none that RDF allows, or the format cannot hold a character, or what
+  ///   `output` throws.
   public mutating func write(_ row: [Term?]) throws {
+    try Self.check(row)
     try encoder.add(row, to: &pending)
     if pending.count >= Self.pieceLength { try flush() }
   }
@@ -36,6 +38,10 @@ public struct ResultWriter {
   public mutating func finish() throws {
     encoder.end(to: &pending)
     try flush()
+  }
+
+  fileprivate static func check(_ row: [Term?]) throws(RDFWritingFailure) {
+    for case let term? in row where !term.isWellFormed { throw .malformedTerm(term) }
   }
 
   private mutating func flush() throws {
@@ -53,7 +59,10 @@ extension ResultFormat {
     var output = ByteWriter()
     var encoder = encoder(layout: layout)
     encoder.begin(table.variables, to: &output)
-    for row in table.rows { try encoder.add(row, to: &output) }
+    for row in table.rows {
+      try ResultWriter.check(row)
+      try encoder.add(row, to: &output)
+    }
     encoder.end(to: &output)
     return output.bytes
   }

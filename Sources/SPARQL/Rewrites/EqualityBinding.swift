@@ -3,8 +3,9 @@ import RDF
 /// Turns `FILTER(?x = <iri>)` and `FILTER(?x IN (<a>, <b>))` into values that the pattern is joined with, so that it is
 /// looked up instead of read and compared. Only for IRIs, whose equality is that of terms.
 enum EqualityBinding {
-  static func rewritten(_ algebra: Algebra) -> Algebra {
-    let inner = algebra.mappingParts(rewritten)
+  static func rewritten(_ algebra: Algebra, _ watch: Watch) throws -> Algebra {
+    try watch.check(steps: 64)
+    let inner = try algebra.mappingParts { try rewritten($0, watch) }
     guard case .filter(let conditions, let pattern) = inner, isJoin(pattern) else { return inner }
     let certain = pattern.certainVariables
     var rest: [Expression] = []

@@ -1,10 +1,10 @@
 /// Splits conditions at `&&` and moves each as far inwards as its variables allow.
 enum FilterPushDown {
-  static func rewritten(_ algebra: Algebra) -> Algebra {
-    let inner = algebra.mappingParts(rewritten)
+  static func rewritten(_ algebra: Algebra, _ watch: Watch) throws -> Algebra {
+    try watch.check(steps: 64)
+    let inner = try algebra.mappingParts { try rewritten($0, watch) }
     switch inner {
-    case .filter(let conditions, let pattern):
-      return conditions.flatMap(conjuncts).reduce(pattern) { push($1, into: $0) }
+    case .filter(let conditions, let pattern): return try push(conditions.flatMap(conjuncts), into: pattern, watch)
     case .leftJoin(let left, let right, let conditions):
       return .leftJoin(left, right, conditions.flatMap(conjuncts))
     default: return inner
@@ -17,42 +17,69 @@ enum FilterPushDown {
     return parts.flatMap(conjuncts)
   }
 
-  private static func push(_ condition: Expression, into pattern: Algebra) -> Algebra {
-    let here = Algebra.filter([condition], pattern)
-    guard !condition.isRandom else { return here }
-    let variables = Set(condition.variables)
+  /// Moves conditions into a pattern, all at once, so that many take no more than each its turn; the last stand first.
+  private static func push(_ all: [Expression], into pattern: Algebra, _ watch: Watch) throws -> Algebra {
+    if all.isEmpty { return pattern }
+    try watch.check(steps: all.count)
+    var staying = all.filter(\.isRandom)
+    let moving = all.filter { !$0.isRandom }
+    func divide(_ moves: (Set<Variable>) -> Bool) -> [Expression] {
+      var chosen: [Expression] = []
+      for condition in moving {
+        if moves(Set(condition.variables)) { chosen.append(condition) } else { staying.append(condition) }
+      }
+      return chosen
+    }
+    var result = pattern
     switch pattern {
     case .filter(let conditions, let inner):
-      let pushed = push(condition, into: inner)
-      if case .filter(let others, let rest) = pushed { return .filter(others + conditions, rest) }
-      return .filter(conditions, pushed)
-    case .extend(let inner, let variable, let expression) where !variables.contains(variable):
-      return .extend(push(condition, into: inner), variable, expression)
-    case .leftJoin(let left, let right, let conditions) where isDecided(variables, by: left, within: right):
-      return .leftJoin(push(condition, into: left), right, conditions)
-    case .minus(let left, let right): return .minus(push(condition, into: left), right)
-    case .union(let branches): return .union(branches.map { push(condition, into: $0) })
+      let pushed = try push(moving, into: inner, watch)
+      if case .filter(let others, let rest) = pushed {
+        result = .filter(others + conditions, rest)
+      } else {
+        result = .filter(conditions, pushed)
+      }
+    case .extend(let inner, let variable, let expression):
+      let chosen = divide { !$0.contains(variable) }
+      result = .extend(try push(chosen, into: inner, watch), variable, expression)
+    case .leftJoin(let left, let right, let conditions):
+      let undecided = undecidedVariables(by: left, within: right)
+      let chosen = divide { $0.isDisjoint(with: undecided) }
+      result = .leftJoin(try push(chosen, into: left, watch), right, conditions)
+    case .minus(let left, let right): result = .minus(try push(moving, into: left, watch), right)
+    case .union(let branches): result = .union(try branches.map { try push(moving, into: $0, watch) })
     case .join(let left, let right):
-      if isWorthwhile(left), isDecided(variables, by: left, within: right) {
-        return .join(push(condition, into: left), right)
+      let leftLacks = isWorthwhile(left) ? undecidedVariables(by: left, within: right) : nil
+      let rightLacks = isWorthwhile(right) ? undecidedVariables(by: right, within: left) : nil
+      var toLeft: [Expression] = []
+      var toRight: [Expression] = []
+      for condition in moving {
+        if leftLacks?.isDisjoint(with: condition.variables) == true {
+          toLeft.append(condition)
+        } else if rightLacks?.isDisjoint(with: condition.variables) == true {
+          toRight.append(condition)
+        } else {
+          staying.append(condition)
+        }
       }
-      if isWorthwhile(right), isDecided(variables, by: right, within: left) {
-        return .join(left, push(condition, into: right))
-      }
-      return here
-    case .project(let inner, let projected) where variables.isSubset(of: projected):
-      return .project(push(condition, into: inner), projected)
-    case .group(let inner, let keys, let aggregates) where !keys.isEmpty && variables.isSubset(of: keys):
-      return .group(push(condition, into: inner), keys, aggregates)
-    case .distinct(let inner): return .distinct(push(condition, into: inner))
-    case .order(let inner, let conditions, nil): return .order(push(condition, into: inner), conditions, wanted: nil)
-    default: return here
+      result = .join(try push(toLeft, into: left, watch), try push(toRight, into: right, watch))
+    case .project(let inner, let projected):
+      let chosen = divide { $0.isSubset(of: projected) }
+      result = .project(try push(chosen, into: inner, watch), projected)
+    case .group(let inner, let keys, let aggregates) where !keys.isEmpty:
+      let chosen = divide { $0.isSubset(of: keys) }
+      result = .group(try push(chosen, into: inner, watch), keys, aggregates)
+    case .distinct(let inner): result = .distinct(try push(moving, into: inner, watch))
+    case .order(let inner, let conditions, nil):
+      result = .order(try push(moving, into: inner, watch), conditions, wanted: nil)
+    default: staying = all
     }
+    return .filtered(staying.reversed(), result)
   }
 
-  /// Whether one side of a join alone decides what the variables are bound to.
-  private static func isDecided(_ variables: Set<Variable>, by side: Algebra, within other: Algebra) -> Bool {
-    variables.isDisjoint(with: Set(other.variables).subtracting(side.certainVariables))
+  /// The variables of which one side of a join alone does not decide what they are bound to.
+  private static func undecidedVariables(by side: Algebra, within other: Algebra) -> Set<Variable> {
+    Set(other.variables).subtracting(side.certainVariables)
   }
 
   /// Joins of triples are ordered together with their conditions later; other patterns are closed then.

@@ -7,6 +7,7 @@ extension UpdateExecution {
     let variables = (modification.delete + modification.insert).flatMap { quad in
       quad.triple.variables + (quad.graph?.variables ?? [])
     }
+    try PatternSize.check(modification.pattern)
     var translation = PatternTranslation()
     var columns: [Variable] = []
     for variable in variables where !columns.contains(variable) { columns.append(variable) }

@@ -3,8 +3,9 @@ public import Text
 
 /// Reads XML piece by piece and gives the events of each piece: memory stays flat however large the document is.
 ///
-/// Safe on hostile input: nothing is loaded, no entity beyond the five predefined ones is expanded (a reference to
-/// another is an error, wherever it stands), depth, size, attributes and text are limited.
+/// Safe on hostile input: nothing is loaded, no entity is expanded beyond the five predefined ones and, where the limits
+/// allow them, those that a document declares with their text (a reference to another is an error, wherever it stands);
+/// depth, size, attributes, text and what entities expand to are limited.
 /// Encodings are those of the document's declaration or byte order mark, UTF-8 otherwise; malformed text is an error.
 public struct XMLEventReader: ~Copyable {
   private let parser: xmlParserCtxtPtr
@@ -21,7 +22,7 @@ public struct XMLEventReader: ~Copyable {
       let start = TextPosition(line: 1, column: 1, byte: 0)
       throw SyntaxFailure(format: "XML", source: source, position: start, expected: "memory for a parser")
     }
-    // NOENT decodes references in attributes; it can expand nothing, since no entity is ever declared to the parser.
+    // NOENT decodes references in attributes; it can expand only the entities that our state hands out.
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_BIG_LINES.rawValue
     xmlCtxtUseOptions(parser, Int32(options))
     state.parser = parser
@@ -47,6 +48,7 @@ public struct XMLEventReader: ~Copyable {
   private mutating func push(_ chunk: Span<UInt8>, isLast: Bool) throws(SyntaxFailure) -> [MarkupEvent] {
     if let failure = state.failure { throw failure }
     consumed += chunk.count
+    state.consumed = consumed
     if consumed > state.limits.bytes { state.fail(expected: "at most \(state.limits.bytes) bytes of XML") }
     if state.failure == nil {
       chunk.withUnsafeBytes { buffer in

@@ -2,7 +2,7 @@ import CLibXML2
 
 /// The functions that libxml2 calls; each finds the state of its parse behind the user pointer.
 ///
-/// Only the handlers set here exist: without handlers for declarations, no entity is ever stored, loaded or expanded.
+/// Only the handlers set here exist: an entity that they do not keep is never loaded or expanded.
 enum XMLParserCallbacks {
   static func handler() -> xmlSAXHandler {
     var handler = xmlSAXHandler()
@@ -31,20 +31,26 @@ enum XMLParserCallbacks {
       XMLParserState.of(context)?.other(
         .processingInstruction(target: XMLLibrary.string(target), data: XMLLibrary.string(data)))
     }
-    handler.getEntity = { context, name in
-      XMLParserState.of(context)?.fail(
-        expected: "one of the entities lt, gt, amp, quot, apos", found: "&" + XMLLibrary.string(name) + ";")
-      return nil
+    handler.entityDecl = { context, name, type, _, _, content in
+      // Those of other files, and those for declarations, are not kept.
+      guard type == Int32(XML_INTERNAL_GENERAL_ENTITY.rawValue) else { return }
+      XMLParserState.of(context)?.declareEntity(name, content)
     }
+    handler.getEntity = { context, name in XMLParserState.of(context)?.entity(name) }
     handler.serror = { context, error in
       guard let state = XMLParserState.of(context), let error = error?.pointee,
-        error.level.rawValue >= XML_ERR_ERROR.rawValue
+        error.level.rawValue >= XML_ERR_ERROR.rawValue, !XMLParserCallbacks.isAboutNamespaceText(error.code)
       else { return }
       state.fail(
         expected: "well-formed XML", found: XMLLibrary.message(error.message), line: Int(error.line),
         column: Int(error.int2))
     }
     return handler
+  }
+
+  /// Whether an error says that a namespace is no URI, which IRIs need not be; XML is well-formed all the same.
+  private static func isAboutNamespaceText(_ code: Int32) -> Bool {
+    code == Int32(XML_WAR_NS_URI.rawValue) || code == Int32(XML_WAR_NS_URI_RELATIVE.rawValue)
   }
 
   /// Five pointers an attribute: local name, prefix, namespace, begin and end of the value.

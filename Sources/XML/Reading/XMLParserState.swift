@@ -11,6 +11,9 @@ final class XMLParserState {
   var failure: SyntaxFailure?
   /// The parser that calls back; nil before it is made.
   var parser: xmlParserCtxtPtr?
+  /// How many bytes of the document were given so far.
+  var consumed = 0
+  private var entities: XMLDeclaredEntities?
   private var depth = 0
   private var text: [UInt8] = []
   private var textLine = 0
@@ -22,6 +25,32 @@ final class XMLParserState {
   init(source: String?, limits: XMLLimits) {
     self.source = source
     self.limits = limits
+  }
+
+  /// Keeps an entity that the document declares, where they are allowed.
+  func declareEntity(_ name: UnsafePointer<xmlChar>?, _ content: UnsafePointer<xmlChar>?) {
+    guard limits.entities > 0 else { return }
+    if entities == nil { entities = XMLDeclaredEntities() }
+    guard let entities, entities.count < limits.entities else {
+      return fail(expected: "at most \(limits.entities) declared entities")
+    }
+    entities.declare(name, content)
+  }
+
+  /// The entity that a reference names; nil, and a failure, where it is not declared, or expands too far.
+  func entity(_ name: UnsafePointer<xmlChar>?) -> xmlEntityPtr? {
+    guard let entities, let entity = entities.entity(name) else {
+      fail(
+        expected: limits.entities > 0
+          ? "an entity that the document declares with its text" : "one of the entities lt, gt, amp, quot, apos",
+        found: "&" + XMLLibrary.string(name) + ";")
+      return nil
+    }
+    guard entities.expandedBytes <= XMLDeclaredEntities.allowance(forBytes: consumed) else {
+      fail(expected: "entities that expand to less", found: "&" + XMLLibrary.string(name) + ";")
+      return nil
+    }
+    return entity
   }
 
   /// The state behind the user pointer that libxml2 hands to its callbacks.

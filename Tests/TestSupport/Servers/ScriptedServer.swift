@@ -9,6 +9,8 @@ public final class ScriptedServer: @unchecked Sendable {
     case drop
     /// The answer promises more bytes than come.
     case cut
+    /// No answer comes for as long as the client waits.
+    case silence
   }
 
   /// A request as it came.
@@ -57,6 +59,9 @@ public final class ScriptedServer: @unchecked Sendable {
     }
     switch answer {
     case .drop: return
+    case .silence:
+      var byte: UInt8 = 0
+      while recv(connection, &byte, 1, 0) > 0 {}
     case .cut: Self.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf", to: connection)
     case .status(let status, let headers, let body):
       let head = ["HTTP/1.1 \(status) Scripted", "Content-Length: \(body.utf8.count)", "Connection: close"] + headers

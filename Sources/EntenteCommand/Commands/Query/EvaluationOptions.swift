@@ -3,12 +3,15 @@ internal import Entente
 internal import QuadStore
 internal import RDF
 internal import SPARQL
+internal import Text
 
 /// How queries are evaluated.
 struct EvaluationOptions: ParsableArguments {
   @Option(help: "Stop a query after so many seconds, also parts of one (0.5).") var timeout: Double?
+  @Option(help: "Stop a query that takes more memory than so many MiB; 0 for no limit.") var memory = 2048
   @Flag(inversion: .prefixedNo, help: "Patterns outside GRAPH see all graphs together, or what is in no named graph.")
   var union = true
+  @Flag(help: "Pass over statements of RDF files that break the grammar, name them, and go on.") var lenient = false
   @Flag(inversion: .prefixedNo, help: "Rewrite and reorder a query before it is evaluated; the answer is the same.")
   var rewrites = true
   @Flag(help: "Say on standard error how long opening, and each query with its output, took.") var timing = false
@@ -18,12 +21,16 @@ struct EvaluationOptions: ParsableArguments {
 
   func validate() throws {
     if let timeout, !(timeout > 0 && timeout < 1e9) { throw ValidationError("--timeout must be a number of seconds") }
+    if !(0...(1 << 30)).contains(memory) { throw ValidationError("--memory must be a number of MiB") }
     if repeats < 1 { throw ValidationError("--repeat must be at least 1") }
   }
 
-  /// The limits of one query; the interrupt key counts from here on.
+  /// The limits of one query; time and the interrupt key count from here on.
   var limits: EvaluationLimits {
-    EvaluationLimits(time: timeout.map { .seconds($0) }, interrupt: Interrupt.flag())
+    var limits = EvaluationLimits(start: ContinuousClock.now, interrupt: Interrupt.flag())
+    if let timeout { limits.time = .seconds(timeout) }
+    if memory > 0 { limits.memory = memory << 20 }
+    return limits
   }
 
   /// An engine over whatever a path names.
@@ -35,7 +42,12 @@ struct EvaluationOptions: ParsableArguments {
       }
       source = try QuadStore(path: path, access: .writing)
     } else {
-      source = try QuadFiles.source(at: path)
+      let passedOver = PassedOverStatements()
+      var passOver: (@Sendable (SyntaxFailure) -> Void)?
+      if lenient { passOver = { passedOver.add($0) } }
+      source = try QuadFiles.source(at: path, passOver: passOver)
+      LenientReport.note(passedOver.all)
+      if let store = source as? QuadStore, let state = try StoreMessage.state(of: store) { StandardStreams.note(state) }
     }
     // Without named graphs, the union is the default graph, and need not be made.
     let isUnion = try union && !source.graphNames().isEmpty

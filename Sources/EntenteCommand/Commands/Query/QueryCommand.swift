@@ -72,16 +72,19 @@ struct QueryCommand: ParsableCommand {
 
   private func run(_ text: QueryText, _ target: QueryTarget, _ output: CommandOutput) throws {
     let answer = AnswerWriter(format: format, to: output)
+    // Reading the text counts as well.
+    var limits = evaluation.limits
     if update {
-      let update = try text.parser.update(text.bytes)
-      let summary = try target.update(update, limits: evaluation.limits)
+      let update = try text.parser.update(text.bytes, limits: limits)
+      let summary = try target.update(update, limits: limits)
       return StandardStreams.note("inserted \(summary.inserted), removed \(summary.removed)")
     }
-    let query = try text.parser.query(text.bytes)
-    if explain { return try output.write(Array(try target.explanation(of: query).utf8)) }
+    let query = try text.parser.query(text.bytes, limits: limits)
+    if explain { return try output.write(Array(try target.explanation(of: query, limits: limits).utf8)) }
     for round in 1...evaluation.repeats {
+      if round > 1 { limits = evaluation.limits }
       _ = try evaluation.timed(text.name, rows: { $0 }) {
-        let answered = try target.answer(query, text, limits: evaluation.limits)
+        let answered = try target.answer(query, text, limits: limits)
         return try round == evaluation.repeats ? answer.write(answered) : answered.count()
       }
     }

@@ -17,6 +17,8 @@ enum QueryTarget {
       case .graph(let quads): return .graph(quads)
       }
     case .endpoint(let url, let session, let isUnion):
+      session.deadline = limits.time.map { (limits.start ?? .now) + $0 }
+      session.isInterrupted = { limits.interrupt?.isRaised ?? false }
       let remote = RemoteQuery(session, endpoint: url, defaultGraphIsUnion: isUnion)
       switch try remote.answer(to: text.selfContained, isGraph: query.isOfGraph) {
       case .graph(let quads): return .graph(quads)
@@ -48,9 +50,9 @@ enum QueryTarget {
     return try engine.update(update, limits: limits)
   }
 
-  func explanation(of query: Query) throws -> String {
+  func explanation(of query: Query, limits: EvaluationLimits) throws -> String {
     guard case .engine(let engine) = self else { return "" }
-    return try engine.explanation(of: query)
+    return try engine.explanation(of: query, limits: limits)
   }
 }
 

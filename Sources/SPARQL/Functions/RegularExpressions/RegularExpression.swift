@@ -20,7 +20,7 @@ struct RegularExpression: Sendable {
       node = parsed
       groupCount = parser.groupCount
     }
-    guard let program = RegularExpressionProgram(node) else { return nil }
+    guard let program = RegularExpressionProgram(node, groupCount: groupCount) else { return nil }
     matcher = RegularExpressionMatcher(
       program: program, groupCount: groupCount, ignoresCase: flags.utf8.contains(UInt8(ascii: "i")),
       dotMatchesAll: flags.utf8.contains(UInt8(ascii: "s")), hasLines: flags.utf8.contains(UInt8(ascii: "m")),
@@ -44,21 +44,22 @@ struct RegularExpression: Sendable {
     guard try firstMatch(in: [], watch) == nil,
       let parts = ReplacementTemplate(template, isLiteral: matcher.takesTemplateLiterally, groups: matcher.groupCount)
     else { return nil }
-    var result = String.UnicodeScalarView()
+    var result: [UInt8] = []
     var position = 0
     while let match = try firstMatch(in: text, from: position, watch), let begin = match[0], let end = match[1] {
-      result.append(contentsOf: text[position..<begin])
+      try watch.announce(bytes: begin - position + parts.length(text, match))
+      result.append(text[position..<begin])
       parts.append(to: &result, text, match)
       position = end
       // An empty match cannot be where the empty string does not match, but for anchors.
       if begin == end {
         guard position < text.count else { break }
-        result.append(text[position])
+        result.append(text[position...position])
         position += 1
       }
     }
-    if position < text.count { result.append(contentsOf: text[position...]) }
-    return String(result)
+    if position < text.count { result.append(text[position...]) }
+    return String(decoding: result, as: UTF8.self)
   }
 }
 
@@ -104,16 +105,33 @@ private struct ReplacementTemplate {
     scalar.value >= 0x30 && scalar.value <= 0x39 ? Int(scalar.value - 0x30) : nil
   }
 
-  func append(to result: inout String.UnicodeScalarView, _ text: [Unicode.Scalar], _ match: [Int?]) {
+  /// How many characters a match is replaced by.
+  func length(_ text: [Unicode.Scalar], _ match: [Int?]) -> Int {
+    parts.reduce(0) { length, part in
+      guard case .group(let number) = part else { return length + 1 }
+      guard 2 * number + 1 < match.count, let begin = match[2 * number], let end = match[2 * number + 1] else {
+        return length
+      }
+      return length + end - begin
+    }
+  }
+
+  func append(to result: inout [UInt8], _ text: [Unicode.Scalar], _ match: [Int?]) {
     for part in parts {
       switch part {
-      case .scalar(let scalar): result.append(scalar)
+      case .scalar(let scalar): result.append(contentsOf: scalar.utf8)
       case .group(let number):
         guard 2 * number + 1 < match.count, let begin = match[2 * number], let end = match[2 * number + 1] else {
           continue
         }
-        result.append(contentsOf: text[begin..<end])
+        result.append(text[begin..<end])
       }
     }
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(_ scalars: ArraySlice<Unicode.Scalar>) {
+    for scalar in scalars { append(contentsOf: scalar.utf8) }
   }
 }

@@ -75,7 +75,7 @@ struct RegularExpressionMatcher: Sendable {
         case .split(let first, let second):
           pending.append(second)
           pending.append(first)
-        case .save: pending.append(instruction + 1)
+        case .save, .enter, .leaveIfEmpty: pending.append(instruction + 1)
         case .lineStart, .lineEnd: if isAnchored(instruction, index, text) { pending.append(instruction + 1) }
         case .scalar, .any, .set, .reference: current.append(instruction)
         }
@@ -108,6 +108,8 @@ struct RegularExpressionMatcher: Sendable {
         if isAnchored(thread.instruction, index, text) {
           pending.append(Thread(instruction: thread.instruction + 1, places: thread.places))
         }
+      case .enter, .leaveIfEmpty:
+        pending.append(Thread(instruction: thread.instruction + 1, places: thread.places))
       case .scalar, .any, .set, .reference, .match: threads.list.append(thread)
       }
     }
@@ -135,19 +137,21 @@ struct RegularExpressionMatcher: Sendable {
       && (left.simpleLowercase == right.simpleLowercase || left.simpleUppercase == right.simpleUppercase)
   }
 
-  /// How many steps a pattern with back-references may take before it counts as not matching; nothing else bounds it.
-  private static let stepLimit = 20_000_000
+  /// How many steps a pattern with back-references may take on one text; nothing else bounds it.
+  private static let stepLimit = 5_000_000
 
   /// One way after the other, for patterns with back-references, which the machine above cannot run.
+  ///
+  /// - Throws: `EvaluationFailure.patternTooCostly`, since nobody knows what it would have found.
   private func backtrack(_ text: [Unicode.Scalar], _ start: Int, _ watch: Watch) throws -> [Int?]? {
     var steps = 0
     for begin in start...max(start, text.count) {
-      var places = [Int?](repeating: nil, count: 2 * groupCount + 2)
+      var places = [Int?](repeating: nil, count: program.placeCount)
       places[0] = begin
       var pending = [(thread: Thread(instruction: 0, places: places), index: begin)]
       while var (thread, index) = pending.popLast() {
         steps += 1
-        guard steps < Self.stepLimit else { return nil }
+        guard steps < Self.stepLimit else { throw EvaluationFailure.patternTooCostly }
         try watch.check()
         switch program.instructions[thread.instruction] {
         case .match:
@@ -158,7 +162,12 @@ struct RegularExpressionMatcher: Sendable {
           pending.append((Thread(instruction: second, places: thread.places), index))
           pending.append((Thread(instruction: first, places: thread.places), index))
           continue
-        case .save(let number): thread.places[number] = index
+        case .save(let number), .enter(let number): thread.places[number] = index
+        case .leaveIfEmpty(let number, let after):
+          if thread.places[number] == index {
+            pending.append((Thread(instruction: after, places: thread.places), index))
+            continue
+          }
         case .lineStart, .lineEnd: guard isAnchored(thread.instruction, index, text) else { continue }
         case .reference(let number):
           guard let length = captured(number, thread.places, at: index, text) else { continue }

@@ -14,6 +14,30 @@ indirect enum RegularExpressionNode {
   case reference(Int)
 }
 
+extension RegularExpressionNode {
+  /// Whether there is a back-reference in it.
+  var hasReferences: Bool {
+    switch self {
+    case .reference: true
+    case .scalar, .any, .set, .lineStart, .lineEnd: false
+    case .sequence(let parts), .alternatives(let parts): parts.contains(where: \.hasReferences)
+    case .group(let inner, _), .repeated(let inner, _, _, _): inner.hasReferences
+    }
+  }
+
+  /// Whether it may match no character.
+  var mayBeEmpty: Bool {
+    switch self {
+    case .scalar, .any, .set: false
+    case .lineStart, .lineEnd, .reference: true
+    case .sequence(let parts): parts.allSatisfy(\.mayBeEmpty)
+    case .alternatives(let branches): branches.contains(where: \.mayBeEmpty)
+    case .group(let inner, _): inner.mayBeEmpty
+    case .repeated(let inner, let least, _, _): least == 0 || inner.mayBeEmpty
+    }
+  }
+}
+
 /// A set of characters.
 struct RegularExpressionSet {
   enum Member {

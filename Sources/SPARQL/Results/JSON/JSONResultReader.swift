@@ -26,7 +26,8 @@ struct JSONResultReader {
     var table = SolutionTable([])
     var columns: [String: Int] = [:]
     for name in names {
-      guard let name = name.string, columns.updateValue(columns.count, forKey: name) == nil else {
+      guard let name = name.string, Variable.isName(name), columns.updateValue(columns.count, forKey: name) == nil
+      else {
         throw failure("names of variables in 'vars', each once")
       }
       table.variables.append(Variable(name))
@@ -38,7 +39,7 @@ struct JSONResultReader {
         guard let column = columns[member.key] else {
           throw failure("only variables of 'vars' in solution \(number + 1), not '\(member.key)'")
         }
-        guard let term = term(member.value) else {
+        guard let term = term(member.value), term.isWellFormed else {
           throw failure("a term with 'type' and 'value' for '\(member.key)' in solution \(number + 1)")
         }
         row[column] = term
@@ -52,7 +53,7 @@ struct JSONResultReader {
     guard let object = json.object, let value = object["value"] else { return nil }
     switch object["type"]?.string {
     case "uri": return value.string.map { .iri(IRI($0)) }
-    case "bnode": return value.string.map { .blankNode(BlankNode($0)) }
+    case "bnode": return value.string.map { .blankNode(BlankNode(foreignLabel: $0)) }
     // The second is from the time before SPARQL 1.1.
     case "literal", "typed-literal": return value.string.flatMap { literal($0, object) }.map { .literal($0) }
     case "triple": return triple(value)

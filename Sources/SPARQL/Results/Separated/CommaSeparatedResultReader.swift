@@ -21,6 +21,7 @@ struct CommaSeparatedResultReader {
     var table = SolutionTable(try readLine().map { Variable($0) })
     // A table without columns has an empty line for each solution.
     if table.variables == [Variable("")] { table.variables = [] }
+    guard table.variables.allSatisfy({ Variable.isName($0.name) }) else { throw failure(at: 0, "names of variables") }
     while !cursor.isAtEnd {
       let begin = cursor.offset
       var cells = try readLine()

@@ -33,7 +33,8 @@ struct XMLResultReader {
     var table = SolutionTable([])
     var columns: [String: Int] = [:]
     for element in head.elements(named: "variable") {
-      guard let name = element["name"], columns.updateValue(columns.count, forKey: name) == nil else {
+      guard let name = element["name"], Variable.isName(name), columns.updateValue(columns.count, forKey: name) == nil
+      else {
         throw failure(at: element, "a name that no variable has yet")
       }
       table.variables.append(Variable(name))
@@ -44,7 +45,9 @@ struct XMLResultReader {
         guard let column = binding["name"].flatMap({ columns[$0] }) else {
           throw failure(at: binding, "the name of a variable of 'head'")
         }
-        row[column] = try term(in: binding)
+        let term = try term(in: binding)
+        guard term.isWellFormed else { throw failure(at: binding, "a term of RDF") }
+        row[column] = term
       }
       table.rows.append(row)
     }
@@ -58,7 +61,7 @@ struct XMLResultReader {
     }
     switch element.name.local {
     case "uri": return .iri(IRI(element.text))
-    case "bnode": return .blankNode(BlankNode(element.text))
+    case "bnode": return .blankNode(BlankNode(foreignLabel: element.text))
     case "literal": return .literal(try literal(element))
     case "triple": return .triple(try triple(element))
     default: throw failure(at: element, "'uri', 'bnode', 'literal' or 'triple'")

@@ -1,0 +1,2 @@
+PREFIX : <e:> INSERT DATA { :a :p 1 . GRAPH :g { :b :p "x"@en } } ; DELETE { ?s ?p ?o } INSERT { ?s ?p [] } USING :g WHERE { ?s ?p ?o } ;
+DELETE WHERE { ?s :p0 ?o } ; CLEAR SILENT GRAPH :g ; CREATE SILENT GRAPH :h ; COPY SILENT :g TO DEFAULT ; DROP ALL
