@@ -11,6 +11,8 @@ public struct StoreSettings: Hashable, Sendable {
   public var knowledgeFolders: [String]
   /// Another model of English, absolute; nil for the one in the program.
   public var modelPath: String?
+  /// Whether pages in other languages than English are read too.
+  public var readsAnyLanguage: Bool
 
   /// What a user asks for; nil and empty stand for what the store has, or the usual.
   public struct Wishes: Hashable, Sendable {
@@ -18,6 +20,8 @@ public struct StoreSettings: Hashable, Sendable {
     public var policy: ViewPolicy?
     public var knowledgeFolders: [String] = []
     public var modelPath: String?
+    /// False leaves what the store has.
+    public var readsAnyLanguage = false
 
     public init() {}
   }
@@ -41,6 +45,7 @@ public struct StoreSettings: Hashable, Sendable {
     knowledgeFolders =
       wishes.knowledgeFolders.isEmpty ? folders : wishes.knowledgeFolders.map { AbsolutePath.path($0) }
     modelPath = try wishes.modelPath.map { AbsolutePath.path($0) } ?? store.setting("model")
+    readsAnyLanguage = try wishes.readsAnyLanguage || store.setting("languages") == "any"
   }
 
   /// Keeps the settings in a store; inside a transaction.
@@ -49,6 +54,7 @@ public struct StoreSettings: Hashable, Sendable {
     try store.set("view", to: policy.rawValue)
     try store.set("knowledge", to: knowledgeFolders.joined(separator: "\n"))
     if let modelPath { try store.set("model", to: modelPath) }
+    if readsAnyLanguage { try store.set("languages", to: "any") }
   }
 
   /// What an extraction with these settings is told.
@@ -58,6 +64,7 @@ public struct StoreSettings: Hashable, Sendable {
     settings.policy = policy
     settings.knowledgeFolders = knowledgeFolders
     settings.modelPath = modelPath
+    settings.reading.readsAnyLanguage = readsAnyLanguage
     return settings
   }
 
@@ -65,7 +72,7 @@ public struct StoreSettings: Hashable, Sendable {
   ///
   /// - Throws: `FileFailure` where one of them cannot be read.
   func producer() throws -> String {
-    var producer = "entente " + ProgramFingerprint.digits
+    var producer = "entente " + ProgramFingerprint.digits + (readsAnyLanguage ? " for any language" : "")
     if knowledgeFolders.isEmpty, modelPath == nil { return producer }
     var fold: UInt64 = 0
     for folder in knowledgeFolders {

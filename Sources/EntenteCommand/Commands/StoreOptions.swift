@@ -19,9 +19,10 @@ struct StoreOptions: ParsableArguments {
     wishes.policy = view
     wishes.knowledgeFolders = extraction.knowledge
     wishes.modelPath = extraction.model
+    wishes.readsAnyLanguage = extraction.reading.anyLanguage
     let editor = try StoreEditor(QuadStore(path: path, access: access, waitSeconds: wait), wishes: wishes)
     editor.threads = extraction.threads
-    if let meta = extraction.meta {
+    if let meta = extraction.reading.meta {
       editor.metadata = try MetadataTable(try FileSystem.bytes(of: meta), source: meta)
     }
     return editor
