@@ -33,14 +33,16 @@ struct MainContent {
     isOut = []
     isCard = Array(repeating: false, count: page.nodes.count)
     element = body
-    var best = (value: Int.min, isOut: Array(repeating: false, count: page.nodes.count), element: body)
+    var best = (value: Int.min, isOut: isCard, element: body)
     for trust in NameTrust.allCases {
       isOut = Array(repeating: false, count: page.nodes.count)
+      isCard = isOut
       markNamed(blocks, trust)
       markCards(blocks)
       let sums = sums(of: blocks) { isOut[$0.container] ? 0 : Self.value(of: $0) }
       let found = self.best(sums, body, heading: heading)
-      if found.value > best.value { best = (found.value, isOut, found.element) }
+      // Less trust must bring much more text: some always comes with it.
+      if trust == .all || found.value > 3 * max(best.value, 40) { best = (found.value, isOut, found.element) }
       if best.value >= 250 { break }
     }
     isOut = best.isOut
@@ -64,13 +66,16 @@ struct MainContent {
   private enum NameTrust: CaseIterable {
     case all
     case structural
-    case none
+    case tags
+    case nothing
 
     func believes(_ traits: PageElements.Traits) -> Bool {
       switch self {
       case .all: traits.isHidden || traits.kind?.isOutside ?? false
-      case .structural: traits.kind == .teaser || traits.kind == .discussion || traits.isFurnitureByTag
-      case .none: traits.isFurnitureByTag
+      case .structural:
+        traits.isHidden || traits.kind == .teaser || traits.kind == .discussion || traits.isFurnitureByTag
+      case .tags: traits.isHidden || traits.isFurnitureByTag
+      case .nothing: false
       }
     }
   }
@@ -101,7 +106,7 @@ struct MainContent {
       if parent >= 0, isOut[parent] {
         isOut[index] = true
       } else if elements.traits[index].kind == .discussion {
-        isOut[index] = !isForum && trust != .none
+        isOut[index] = !isForum && trust != .tags && trust != .nothing
       } else if trust.believes(elements.traits[index]) {
         let isMost = prose[index] * 100 >= total * Self.shareOfArticle && prose[index] >= unnamed
         isOut[index] = !isMost || prose[index] < Self.smallestArticle
@@ -124,7 +129,7 @@ struct MainContent {
     let own = block.text.count - block.linkLength
     if block.isMostlyLinks { return -min(60, block.text.count) }
     switch block.kind {
-    case .caption: return own >= 150 && block.endsSentence ? own / 2 : 0
+    case .caption: return own >= 60 && block.endsSentence ? own / 2 : 0
     case .heading: return 0
     case .paragraph, .preformatted, .loose, .listItem, .cell:
       if own >= 100 || own >= 40 && block.endsSentence { return own }

@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import Text
 
 /// What was remarkable in reading an input, as sentences for people.
 enum NoticeMessage {

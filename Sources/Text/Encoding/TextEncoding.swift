@@ -52,7 +52,7 @@ public enum TextEncoding: Hashable, Sendable {
   ///
   /// A byte order mark tells; then what the bytes are: valid UTF-8 is no accident, and neither is text in which every
   /// other byte is zero; only then what the document declares. Damaged UTF-8 is told by more sound characters above
-  /// ASCII than bytes that belong to none.
+  /// ASCII than damaged ones.
   ///
   /// - Parameter declared: what the document says of itself.
   /// - Complexity: O(n).
@@ -64,7 +64,7 @@ public enum TextEncoding: Hashable, Sendable {
     if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
     if let wide = wideEncoding(of: bytes) { return (wide, 0) }
     let counts = UTF8Counts(bytes.span)
-    if counts.invalid <= counts.sound / 2 { return (.utf8, 0) }
+    if counts.invalid <= (declared == .utf8 ? counts.sound : counts.sound / 2) { return (.utf8, 0) }
     switch declared {
     // A declaration that could be read byte by byte was not in UTF-16.
     case .utf16LittleEndian, .utf16BigEndian, .utf8, nil: return (.windows1252, 0)
@@ -87,7 +87,7 @@ public enum TextEncoding: Hashable, Sendable {
   }
 }
 
-/// How many characters above ASCII are sound UTF-8, and how many bytes belong to no character.
+/// How many characters above ASCII are sound UTF-8, and how many are damaged.
 private struct UTF8Counts {
   var sound = 0
   var invalid = 0
@@ -101,7 +101,7 @@ private struct UTF8Counts {
       }
       let length = UTF8Validation.scalarLength(in: bytes, at: index)
       if length > 0 { sound += 1 } else { invalid += 1 }
-      index += max(length, 1)
+      index += length > 0 ? length : UTF8Validation.damagedLength(in: bytes, at: index)
     }
   }
 }

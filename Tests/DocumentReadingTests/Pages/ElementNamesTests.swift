@@ -21,7 +21,7 @@ struct ElementNamesTests {
     "the longest cue decides, then the last word; modifiers and states do not count",
     arguments: [
       ("related-posts", ElementNames.Kind.teaser), ("relatedPosts", .teaser), ("article-body__main", .content),
-      ("entry-content", .content), ("post-author", .furniture), ("content-with-sidebar", nil), ("no-sidebar", nil),
+      ("entry-content", .content), ("post-author", .furniture), ("content-with-sidebar", .article), ("no-sidebar", nil),
       ("field--label-hidden", nil), ("block--related", nil), ("field--name-field-tags", .furniture), ("md:hidden", nil),
       ("hidden", .unseen), ("comment-list", .discussion),
     ] as [(Substring, ElementNames.Kind?)])
