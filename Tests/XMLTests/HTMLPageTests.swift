@@ -79,7 +79,7 @@ struct HTMLPageTests {
       String(repeating: "<ul><li>", count: 50_000) + "deep",
       String(repeating: "<table><tr><td>", count: 30_000) + "deep",
       "<p " + (0..<100_000).map { "a\($0)='1' " }.joined() + ">deep",
-      String(repeating: "<", count: 100_000) + "deep",
+      String(repeating: "<", count: 100_000) + " deep",
       String(repeating: "<!--", count: 100_000) + "--> deep",
     ])
   func large(_ body: String) throws {
