@@ -6,11 +6,14 @@ public struct SourceDocument: Hashable, Sendable {
   public var text: [UInt8]
   /// In text order; ranges in UTF-8 bytes of `text`.
   public var sections: [TextSection]
+  /// What a user should know about the reading; results do not depend on it.
+  public var notices: [ReadingNotice]
 
-  public init(record: DocumentRecord, text: [UInt8], sections: [TextSection]) {
+  public init(record: DocumentRecord, text: [UInt8], sections: [TextSection], notices: [ReadingNotice] = []) {
     self.record = record
     self.text = text
     self.sections = sections
+    self.notices = notices
   }
 }
 

@@ -10,6 +10,8 @@ public struct DocumentReader: Sendable {
   private let finder: SectionFinder
   private let dating: DocumentDating
   private let outlets: OutletNames
+  private let names: ElementNames
+  private let english: EnglishCheck
 
   /// A reader that recognises the outlets of a knowledge base, and dates undated texts by meetings it knows.
   ///
@@ -27,6 +29,8 @@ public struct DocumentReader: Sendable {
   ) throws(SyntaxFailure) {
     self.options = options
     outlets = OutletNames(publishers)
+    names = try ElementNames.builtIn()
+    english = try EnglishCheck.builtIn()
     finder = SectionFinder(cues: try SectionCue.builtIn(), slugs: outlets.slugs)
     dating = DocumentDating(words: try DatingWords.builtIn(), knowledge: knowledge)
   }
@@ -108,14 +112,16 @@ public struct DocumentReader: Sendable {
   private func page(
     _ bytes: [UInt8], _ path: String, _ known: DocumentMetadata
   ) throws(ReadingFailure) -> SourceDocument {
-    let root: MarkupElement
+    let page: HTMLPage
+    let decoded = HTMLEncoding.decoded(bytes)
     do throws(SyntaxFailure) {
-      root = try HTMLTree.root(of: bytes, source: path)
+      page = try HTMLPage(decoded.bytes, source: path)
     } catch {
       throw .malformed(error)
     }
-    let own = HTMLMetadata.metadata(of: root)
-    let blocks = HTMLArticle(root, title: own.title).blocks
+    let reading = PageReading(page, names: names)
+    let article = PageArticle(reading)
+    let blocks = article.blocks
     var text = ByteWriter()
     var hints: [Int: TextBlock.Hint] = [:]
     for block in blocks {
@@ -124,9 +130,23 @@ public struct DocumentReader: Sendable {
       text.write(UInt8(ascii: "\n"))
     }
     guard text.count > 0 else { throw .noText(path: path) }
-    return document(
+    let language = reading.metadata.language
+    let isEnglish = english.isEnglish(text.bytes, declared: language)
+    guard isEnglish || options.readsAnyLanguage else { throw .otherLanguage(path: path, declared: language) }
+    var document = document(
       text.bytes, name: InputFiles.stem(of: path), path: path, digest: SHA256.hexadecimalDigest(of: bytes.span),
-      known: known, own: own, hints: hints)
+      known: known, own: reading.metadata.own, page: PageDates(reading).date, hints: hints)
+    if !isEnglish {
+      document.record.language = language.map { String($0.lowercased().prefix { $0.isLetter }) } ?? "und"
+    }
+    if article.hasOnlyTitle { document.notices.append(.onlyTitle) }
+    if let first = decoded.firstDamage {
+      document.notices.append(
+        .replacedBytes(
+          count: decoded.replacementCount, encoding: decoded.encoding.name,
+          first: LineMap(bytes).position(ofByte: first)))
+    }
+    return document
   }
 
   private func records(
@@ -137,7 +157,7 @@ public struct DocumentReader: Sendable {
       var text = record.text
       var hints: [Int: TextBlock.Hint] = [:]
       if let title = record.metadata.title, !text.starts(with: title.utf8) {
-        text = Array((HTMLText.collapsed(title) + "\n\n").utf8) + text
+        text = Array((PageText.collapsed(title) + "\n\n").utf8) + text
         hints[0] = .title
       }
       try TextCheck.check(text, path: path)
@@ -152,21 +172,33 @@ public struct DocumentReader: Sendable {
   /// - Parameters:
   ///   - known: from table and sidecar.
   ///   - own: from the page or record itself.
+  ///   - page: when the page says that it was published, and what in it says otherwise.
   private func document(
     _ text: [UInt8], name: String, path: String, digest: String, known: DocumentMetadata,
-    own: DocumentMetadata = DocumentMetadata(), hints: [Int: TextBlock.Hint] = [:]
+    own: DocumentMetadata = DocumentMetadata(), page: (value: DocumentDate, disagreement: String?)? = nil,
+    hints: [Int: TextBlock.Hint] = [:]
   ) -> SourceDocument {
-    let (sections, dateline) = finder.find(in: text, hints: hints)
     let metadata = known.completed(by: own)
+    let (sections, dateline) = finder.find(in: text, hints: hints, order: numericOrder(metadata))
     let headline = sections.first { $0.kind == .title }.map { String(decoding: text[$0.range], as: UTF8.self) }
     let record = DocumentRecord(
       name: name, file: InputFiles.name(of: path), length: OffsetMap(text).scalarCount, digest: digest,
       title: known.title ?? headline ?? own.title, publisher: publisher(metadata, text, sections, dateline),
-      date: date(known, own, dating.date(of: text, sections: sections, dateline: dateline)))
+      date: date(known, own, page?.value, dating.date(of: text, sections: sections, dateline: dateline)),
+      inconsistencies: page?.disagreement.map { [$0] } ?? [])
     return SourceDocument(record: record, text: text, sections: sections)
   }
 
-  private func date(_ known: DocumentMetadata, _ own: DocumentMetadata, _ text: DocumentDate) -> DocumentDate {
+  /// The order of day and month in dates of digits, by the address or the outlet.
+  private func numericOrder(_ metadata: DocumentMetadata) -> NumericOrder? {
+    if let order = NumericOrder(url: metadata.url, language: nil) { return order }
+    let outlet = metadata.url.flatMap { outlets.outlet(ofURL: $0) } ?? metadata.outlet.map { outlets.outlet(named: $0) }
+    return outlet.flatMap { outlets.numericOrder(ofOutlet: $0) }
+  }
+
+  private func date(
+    _ known: DocumentMetadata, _ own: DocumentMetadata, _ page: DocumentDate?, _ text: DocumentDate
+  ) -> DocumentDate {
     if let value = known.edtfDate {
       return DocumentDate(
         value: value, source: .sidecar, textOnly: text.value, confidence: "high",
@@ -176,6 +208,13 @@ public struct DocumentReader: Sendable {
       return DocumentDate(
         value: value, source: .metadata, textOnly: text.value, confidence: "high",
         reason: "the document's own metadata; " + text.reason)
+    }
+    if var page {
+      // Who knows only when a page was changed does not know when it was written.
+      if page.confidence == "low", text.value != nil, text.source == .dateline { return text }
+      page.textOnly = text.value
+      page.reason += "; " + text.reason
+      return page
     }
     return text
   }

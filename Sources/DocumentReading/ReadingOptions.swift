@@ -8,7 +8,13 @@ public struct ReadingOptions: Hashable, Sendable {
   /// What a table says about documents; goes before what a document says of itself.
   public var metadata: MetadataTable
 
-  public init(sizeLimit: Int = defaultSizeLimit, metadata: MetadataTable = MetadataTable()) {
+  /// Whether pages in other languages than English are read too.
+  public var readsAnyLanguage: Bool
+
+  public init(
+    sizeLimit: Int = defaultSizeLimit, metadata: MetadataTable = MetadataTable(), readsAnyLanguage: Bool = false
+  ) {
+    self.readsAnyLanguage = readsAnyLanguage
     self.sizeLimit = sizeLimit
     self.metadata = metadata
   }

@@ -15,8 +15,12 @@ public struct AnnotationWriter: Sendable {
   }
 
   /// Appends the rows of one document.
-  public func write(_ document: AnnotatedDocument, to output: inout ByteWriter) {
-    line(document.document.exchangeRecord, &output)
+  ///
+  /// - Parameter text: what the offsets count in, as UTF-8; where it is given, the document's row has it.
+  public func write(_ document: AnnotatedDocument, text: [UInt8]? = nil, to output: inout ByteWriter) {
+    var record = document.document.exchangeRecord
+    if let text { record["text"] = .string(String(decoding: text, as: UTF8.self)) }
+    line(record, &output)
     for section in document.sections { line(section.exchangeRecord, &output) }
     for sentence in document.sentences { line(sentence.exchangeRecord, &output) }
     for mention in document.mentions { line(mention.exchangeRecord, &output) }

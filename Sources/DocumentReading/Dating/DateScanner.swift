@@ -58,7 +58,7 @@ enum DateScanner {
   /// Words after a four-digit number that make it a count.
   private static let counted: Set<String> = [
     "km", "kilometers", "kilometres", "miles", "meters", "metres", "troops", "soldiers", "warheads", "missiles",
-    "people", "tons", "tonnes", "kg", "feet", "dollars", "euros", "vehicles", "percent",
+    "people", "tons", "tonnes", "kg", "feet", "dollars", "euros", "vehicles", "percent", "gmt", "utc", "hrs", "hours",
   ]
 
   static func month(named name: String) -> Int? { months[name] }
@@ -124,6 +124,9 @@ enum DateScanner {
   private static func date(_ text: [UInt8], _ tokens: [DateToken], _ index: Int) -> DateExpression? {
     guard index < tokens.count else { return nil }
     let token = tokens[index]
+    if token.number != nil, let date = numericDate(in: text, tokens, index, order: nil, shortYears: false) {
+      return date
+    }
     if let month = months[token.text] {
       if let day = dayNumber(tokens, index + 1) { return withYear(tokens, index..<(index + 2), month, day) }
       if let year = year(tokens, index + 1) {
@@ -140,12 +143,6 @@ enum DateScanner {
       return nil
     }
     guard let year = year(tokens, index) else { return nil }
-    if index + 2 < tokens.count, let month = tokens[index + 1].number, let day = tokens[index + 2].number,
-      tokens[index + 1].isHyphenated, tokens[index + 2].isHyphenated,
-      CalendarDay(year: year, month: month, day: day) != nil
-    {
-      return DateExpression(year: year, month: month, day: day, tokens: index..<(index + 3))
-    }
     let isEdition = token.isHyphenated && index > 0 && tokens[index - 1].number == nil
     return DateExpression(year: year, isEdition: isEdition, tokens: index..<(index + 1))
   }

@@ -24,6 +24,9 @@ struct DocumentDating: Sendable {
     if let day = publicationDay(text, sections) {
       return found(day, .dateline, "high", "a line before the article gives the day of publication")
     }
+    if let day = closingDay(text, sections) {
+      return found(day, .dateline, "high", "a line after the article gives the day of publication")
+    }
     let evidence = DateEvidence(text: text, sections: sections, words: words)
     let own: DocumentDate
     if let date = dateline?.date, let month = date.month, let day = date.day {
@@ -53,6 +56,17 @@ struct DocumentDating: Sendable {
       for expression in DateScanner.expressions(in: text, tokens) {
         if let day = expression.calendarDay { return day }
       }
+    }
+    return nil
+  }
+
+  /// A whole date with nothing but words like `Published` in one of the last lines.
+  private func closingDay(_ text: [UInt8], _ sections: [TextSection]) -> CalendarDay? {
+    guard let section = sections.last(where: { $0.kind != .teaser }) else { return nil }
+    for line in text[section.range].split(separator: UInt8(ascii: "\n")).suffix(3).reversed() {
+      guard line.count <= 80, HeadLine.isDateLine(Array(line)) else { continue }
+      let tokens = DateScanner.tokens(in: text, line.startIndex..<line.endIndex)
+      if let day = DateScanner.expressions(in: text, tokens).lazy.compactMap(\.calendarDay).first { return day }
     }
     return nil
   }

@@ -6,6 +6,7 @@ struct OutletNames: Sendable {
   private let bySlug: [String: String]
   private let byDomain: [String: String]
   private let byName: [String: String]
+  private let hosts: [String: [String]]
   /// As written, for recognition at the beginning of lines.
   let slugs: [String]
 
@@ -21,7 +22,16 @@ struct OutletNames: Sendable {
     self.bySlug = bySlug
     self.byDomain = byDomain
     self.byName = byName
+    hosts = Dictionary(publishers.map { ($0.id, $0.domains) }, uniquingKeysWith: { $0 + $1 })
     slugs = bySlug.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The order in which an outlet's country writes day and month, as its hosts' endings tell.
+  func numericOrder(ofOutlet outlet: String) -> NumericOrder? {
+    for host in hosts[outlet] ?? [] {
+      if let order = NumericOrder(url: "https://" + host, language: nil) { return order }
+    }
+    return nil
   }
 
   /// The identifier of the outlet with a name, else the name itself.

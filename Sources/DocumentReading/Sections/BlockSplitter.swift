@@ -12,7 +12,7 @@ struct BlockSplitter {
   /// - Parameter hints: what is known of blocks by the offset of their first byte.
   func blocks(hints: [Int: TextBlock.Hint] = [:]) -> [TextBlock] {
     let lines = lines()
-    let joined = isWrapped(lines) ? joinParagraphs(lines) : lines
+    let joined = isWrapped(lines) ? joinParagraphs(lines, apart: hints) : lines
     return joined.map { line in
       var block = block(line.range, followsBlankLine: line.followsBlankLine)
       block.hint = hints[line.range.lowerBound]
@@ -53,10 +53,11 @@ struct BlockSplitter {
     return broken.count * 2 >= lines.count && broken.count >= 4
   }
 
-  private func joinParagraphs(_ lines: [Line]) -> [Line] {
+  /// - Parameter hints: what is known to begin a block joins no line before it.
+  private func joinParagraphs(_ lines: [Line], apart hints: [Int: TextBlock.Hint]) -> [Line] {
     var paragraphs: [Line] = []
     for line in lines {
-      if let last = paragraphs.indices.last, !line.followsBlankLine {
+      if let last = paragraphs.indices.last, !line.followsBlankLine, hints[line.range.lowerBound] == nil {
         paragraphs[last].range = paragraphs[last].range.lowerBound..<line.range.upperBound
       } else {
         paragraphs.append(line)

@@ -11,7 +11,8 @@ struct Dateline: Hashable, Sendable {
   var slug: String?
 }
 
-/// Recognises datelines: `BRUSSELS, July 5. /TASS/.`, `WASHINGTON (AP) --`, `GENEVA, March 3 (Reuters) -`.
+/// Recognises datelines: `BRUSSELS, July 5. /TASS/.`, `WASHINGTON (AP) --`, `GENEVA, March 3 (Reuters) -`,
+/// `Khartoum, 21.02.2015 (AFP) –`, `February 21, 2015 (ADDIS ABABA) -`, `21st February, 2015. Khartoum:`.
 struct DatelineReader: Sendable {
   /// No dateline is longer.
   private static let longest = 100
@@ -25,8 +26,11 @@ struct DatelineReader: Sendable {
   /// The dateline at the beginning of a paragraph; nil where there is none.
   ///
   /// Needs a place in capitals with a closing dash, or any capitalised place with an agency's mark or a day.
-  func dateline(in text: [UInt8], _ range: Range<Int>) -> Dateline? {
+  ///
+  /// - Parameter order: of day and month in a date of digits that could be read in two ways.
+  func dateline(in text: [UInt8], _ range: Range<Int>, order: NumericOrder? = nil) -> Dateline? {
     let limit = min(range.upperBound, range.lowerBound + Self.longest)
+    if let dateline = dateFirst(text, range, limit, order) { return dateline }
     var cursor = ByteCursor(text, offset: range.lowerBound)
     guard let place = place(&cursor, limit) else { return nil }
     var dateline = Dateline(range: place.range, placeRange: place.range)
@@ -37,7 +41,7 @@ struct DatelineReader: Sendable {
       if dateline.slug == nil, let slug = slug(&cursor) {
         dateline.slug = slug
         closing = .none
-      } else if dateline.date == nil, let date = day(&cursor, limit) {
+      } else if dateline.date == nil, let date = day(&cursor, limit, order) {
         dateline.date = date
         closing = .none
       } else if takeDash(&cursor) {
@@ -56,6 +60,23 @@ struct DatelineReader: Sendable {
     case .stop: return dateline.slug != nil || (dateline.date != nil && place.isCapitals) ? dateline : nil
     case .none: return dateline.slug != nil && place.isCapitals ? dateline : nil
     }
+  }
+
+  /// A day, then a place, perhaps in brackets, then a dash or colon.
+  private func dateFirst(_ text: [UInt8], _ range: Range<Int>, _ limit: Int, _ order: NumericOrder?) -> Dateline? {
+    var cursor = ByteCursor(text, offset: range.lowerBound)
+    guard let date = day(&cursor, limit, order) else { return nil }
+    cursor.skip { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }
+    if takeDash(&cursor) { skipSpace(&cursor) }
+    let isBracketed = cursor.take(UInt8(ascii: "("))
+    guard let place = place(&cursor, limit), !isBracketed || cursor.take(UInt8(ascii: ")")) else { return nil }
+    var dateline = Dateline(range: place.range, placeRange: place.range, date: date)
+    skipSpace(&cursor)
+    dateline.slug = slug(&cursor)
+    skipSpace(&cursor)
+    guard takeDash(&cursor) || cursor.take(UInt8(ascii: ":")), cursor.offset < range.upperBound else { return nil }
+    dateline.range = range.lowerBound..<cursor.offset
+    return dateline
   }
 
   private enum Closing { case none, stop, dash }
@@ -132,8 +153,12 @@ struct DatelineReader: Sendable {
     return cursor.string(begin..<cursor.offset)
   }
 
-  private func day(_ cursor: inout ByteCursor, _ limit: Int) -> DateExpression? {
+  private func day(_ cursor: inout ByteCursor, _ limit: Int, _ order: NumericOrder?) -> DateExpression? {
     let tokens = DateScanner.tokens(in: cursor.bytes, cursor.offset..<limit)
+    if let date = DateScanner.numericDate(in: cursor.bytes, tokens, 0, order: order) {
+      cursor.offset = tokens[2].range.upperBound
+      return date
+    }
     guard let date = DateScanner.expressions(in: cursor.bytes, tokens).first, date.day != nil,
       date.tokens.lowerBound <= 1, date.tokens.lowerBound == 0 || DateScanner.weekday(named: tokens[0].text) != nil
     else { return nil }

@@ -12,13 +12,20 @@ enum HeadLine {
   /// A line that holds a day and, besides, only clock times and words like `Updated`.
   static func isDateLine(_ block: TextBlock) -> Bool {
     guard block.wordCount <= 12 else { return false }
-    let tokens = DateScanner.tokens(in: block.folded, 0..<block.folded.count)
-    let dates = DateScanner.expressions(in: block.folded, tokens).filter { $0.day != nil }
+    return isDateLine(block.folded)
+  }
+
+  /// - Parameter line: without line breaks.
+  static func isDateLine(_ line: [UInt8]) -> Bool {
+    let tokens = DateScanner.tokens(in: line, 0..<line.count)
+    let dates = DateScanner.expressions(in: line, tokens).filter { $0.day != nil }
     guard let date = dates.first else { return false }
     let rest = tokens.indices.filter { !date.tokens.contains($0) }
     return rest.allSatisfy { index in
       let token = tokens[index]
-      return token.number != nil || dateLineWords.contains(token.text)
+      // `00Z` ends a time stamp.
+      let isStamp = token.text.utf8.last == UInt8(ascii: "z") && token.text.utf8.dropLast().allSatisfy(\.isASCIIDigit)
+      return token.number != nil || isStamp || dateLineWords.contains(token.text)
     }
   }
 

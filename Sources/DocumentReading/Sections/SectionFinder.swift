@@ -22,7 +22,11 @@ public struct SectionFinder: Sendable {
   public func sections(of text: [UInt8]) -> [TextSection] { find(in: text).sections }
 
   /// The sections and the dateline that was read on the way.
-  func find(in text: [UInt8], hints: [Int: TextBlock.Hint] = [:]) -> (sections: [TextSection], dateline: Dateline?) {
+  ///
+  /// - Parameter order: of day and month in datelines of digits.
+  func find(
+    in text: [UInt8], hints: [Int: TextBlock.Hint] = [:], order: NumericOrder? = nil
+  ) -> (sections: [TextSection], dateline: Dateline?) {
     let blocks = BlockSplitter(text).blocks(hints: hints)
     var labels = SectionLabels(blocks)
     labels.applyHints()
@@ -30,11 +34,13 @@ public struct SectionFinder: Sendable {
     labels.markRepeatedCaptions()
     labels.labelHead()
     labels.labelTail()
-    return runs(labels, text)
+    return runs(labels, text, order)
   }
 
   /// Joins neighbouring blocks of one kind and takes the dateline off the first body block.
-  private func runs(_ labels: SectionLabels, _ text: [UInt8]) -> (sections: [TextSection], dateline: Dateline?) {
+  private func runs(
+    _ labels: SectionLabels, _ text: [UInt8], _ order: NumericOrder?
+  ) -> (sections: [TextSection], dateline: Dateline?) {
     var sections: [TextSection] = []
     var found: Dateline?
     var bodyBlocks = 0
@@ -43,7 +49,7 @@ public struct SectionFinder: Sendable {
       var range = block.range
       if kind == .body {
         bodyBlocks += 1
-        if bodyBlocks <= 2, let dateline = datelines.dateline(in: text, range) {
+        if bodyBlocks <= 2, let dateline = datelines.dateline(in: text, range, order: order) {
           found = dateline
           sections.append(TextSection(kind: .dateline, range: dateline.range))
           range = Blank.trimmed(dateline.range.upperBound..<range.upperBound, in: text)

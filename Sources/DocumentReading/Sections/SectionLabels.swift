@@ -24,7 +24,7 @@ struct SectionLabels {
       switch block.hint {
       case .title: label(index, .title)
       case .caption: label(index, .caption)
-      case .heading, .paragraph, nil: break
+      case .heading, .paragraph, .item, nil: break
       }
     }
   }
@@ -110,7 +110,7 @@ struct SectionLabels {
   mutating func labelHead() {
     let head = headEnd
     let hasTitle = kinds.contains(.title)
-    let candidates = blocks.indices[..<head].filter { kinds[$0] == nil }
+    let candidates = blocks.indices[..<head].filter { kinds[$0] == nil && blocks[$0].hint != .item }
     let lines = candidates.filter { !HeadLine.isByline(blocks[$0]) && !HeadLine.isDateLine(blocks[$0]) }
     let title = hasTitle ? nil : lines.first { blocks[$0].wordCount >= 3 } ?? lines.first
     if let title { label(title, .title) }
@@ -122,7 +122,7 @@ struct SectionLabels {
         label(index, .boilerplate)
       } else if lines.contains(index), blocks[index].wordCount >= 5, kinds.count(where: { $0 == .standfirst }) < 2 {
         label(index, .standfirst)
-      } else if !lines.contains(index) || blocks[index].wordCount < 5 {
+      } else if !lines.contains(index) || blocks[index].wordCount < 5 && blocks[index].hint == nil {
         label(index, .boilerplate)
       }
     }
@@ -145,7 +145,7 @@ struct SectionLabels {
 
   mutating func labelTail() {
     guard let lastProse else { return }
-    let tail = blocks.indices[(lastProse + 1)...].filter { kinds[$0] == nil }
+    let tail = blocks.indices[(lastProse + 1)...].filter { kinds[$0] == nil && !blocks[$0].isMarkedContent }
     let headlines = tail.filter { blocks[$0].isHeadlineLike }
     let labels = tail.filter { blocks[$0].isLabelLike }
     if headlines.count >= 2 {
@@ -161,7 +161,7 @@ struct SectionLabels {
   private mutating func labelMenus() {
     var run: [Int] = []
     for index in blocks.indices {
-      if kinds[index] == nil, blocks[index].isLabelLike, blocks[index].hint != .paragraph {
+      if kinds[index] == nil, blocks[index].isLabelLike, !blocks[index].isMarkedContent {
         run.append(index)
         continue
       }

@@ -8,6 +8,8 @@ struct TextBlock: Hashable, Sendable {
     case heading
     case caption
     case paragraph
+    /// A list item, cell or line of the article that need not be a sentence.
+    case item
   }
 
   /// Half-open range of UTF-8 bytes, without surrounding space.
@@ -29,6 +31,9 @@ struct TextBlock: Hashable, Sendable {
   /// There is an empty line before it.
   var followsBlankLine: Bool
   var hint: Hint?
+
+  /// A page's markup shows that it belongs to the article.
+  var isMarkedContent: Bool { hint == .paragraph || hint == .item }
 
   /// Reads as running text rather than as a headline or label.
   var isProse: Bool {

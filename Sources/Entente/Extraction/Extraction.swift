@@ -40,6 +40,8 @@ public struct Extraction: Sendable {
     /// Files with the same bytes as an earlier one.
     public var duplicates: [String] = []
     public var failures: [ReadingFailure] = []
+    /// What a user should know about inputs that were read, with their paths.
+    public var notices: [(path: String, notice: ReadingNotice)] = []
     public var durations = StageDurations()
     /// What became of the decisions, in the order of their file.
     public var decisions: [(decision: Decision, outcome: DecisionOutcome)] = []
@@ -70,7 +72,9 @@ public struct Extraction: Sendable {
     }
     for outcome in sequence {
       switch outcome {
-      case .document(let source, _): window.append(source)
+      case .document(let source, let path):
+        summary.notices += source.notices.map { (path, $0) }
+        window.append(source)
       case .duplicate(let path, _): summary.duplicates.append(path)
       case .failure(let failure): summary.failures.append(failure)
       }

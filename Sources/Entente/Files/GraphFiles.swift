@@ -31,11 +31,14 @@ public struct GraphFiles: Sendable {
 
   private let assembly: GraphAssembly
   private let relations: RelationCatalogue
+  private let writesTexts: Bool
   private var dataset = Dataset()
   private var documents: [(document: AnnotatedDocument, text: [UInt8]?)] = []
 
-  public init(assembly: GraphAssembly, relations: RelationCatalogue) {
+  /// - Parameter writesTexts: whether the annotations hold the documents' texts too.
+  public init(assembly: GraphAssembly, relations: RelationCatalogue, writesTexts: Bool = false) {
     self.assembly = assembly
+    self.writesTexts = writesTexts
     self.relations = relations
     for quad in assembly.descriptionQuads { dataset.insert(quad) }
   }
@@ -115,11 +118,14 @@ public struct GraphFiles: Sendable {
 
   private var jsonLines: [UInt8] {
     var output = ByteWriter()
-    for document in sortedDocuments { AnnotationWriter().write(document, to: &output) }
+    let sorted = documents.sorted { Self.precedes($0.document, $1.document) }
+    for (document, text) in sorted { AnnotationWriter().write(document, text: writesTexts ? text : nil, to: &output) }
     return output.bytes
   }
 
-  private var sortedDocuments: [AnnotatedDocument] {
-    documents.map(\.document).sorted { $0.document.name.utf8.lexicographicallyPrecedes($1.document.name.utf8) }
+  private var sortedDocuments: [AnnotatedDocument] { documents.map(\.document).sorted(by: Self.precedes) }
+
+  private static func precedes(_ left: AnnotatedDocument, _ right: AnnotatedDocument) -> Bool {
+    left.document.name.utf8.lexicographicallyPrecedes(right.document.name.utf8)
   }
 }

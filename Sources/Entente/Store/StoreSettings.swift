@@ -13,6 +13,8 @@ public struct StoreSettings: Hashable, Sendable {
   public var ruleFolders: [String]
   /// Another model of English, absolute; nil for the one in the program.
   public var modelPath: String?
+  /// Whether pages in other languages than English are read too.
+  public var readsAnyLanguage: Bool
 
   /// What a user asks for; nil and empty stand for what the store has, or the usual.
   public struct Wishes: Hashable, Sendable {
@@ -21,6 +23,8 @@ public struct StoreSettings: Hashable, Sendable {
     public var knowledgeFolders: [String] = []
     public var ruleFolders: [String] = []
     public var modelPath: String?
+    /// False leaves what the store has.
+    public var readsAnyLanguage = false
 
     public init() {}
   }
@@ -43,6 +47,7 @@ public struct StoreSettings: Hashable, Sendable {
     knowledgeFolders = try Self.folders(wishes.knowledgeFolders, else: store.setting("knowledge"))
     ruleFolders = try Self.folders(wishes.ruleFolders, else: store.setting("rules"))
     modelPath = try wishes.modelPath.map { AbsolutePath.path($0) } ?? store.setting("model")
+    readsAnyLanguage = try wishes.readsAnyLanguage || store.setting("languages") == "any"
   }
 
   private static func folders(_ wishes: [String], else stored: String?) -> [String] {
@@ -57,6 +62,7 @@ public struct StoreSettings: Hashable, Sendable {
     try store.set("knowledge", to: knowledgeFolders.joined(separator: "\n"))
     if !ruleFolders.isEmpty { try store.set("rules", to: ruleFolders.joined(separator: "\n")) }
     if let modelPath { try store.set("model", to: modelPath) }
+    if readsAnyLanguage { try store.set("languages", to: "any") }
   }
 
   /// What an extraction with these settings is told.
@@ -67,6 +73,7 @@ public struct StoreSettings: Hashable, Sendable {
     settings.knowledgeFolders = knowledgeFolders
     settings.ruleFolders = ruleFolders
     settings.modelPath = modelPath
+    settings.reading.readsAnyLanguage = readsAnyLanguage
     return settings
   }
 
@@ -74,7 +81,7 @@ public struct StoreSettings: Hashable, Sendable {
   ///
   /// - Throws: `FileFailure` where one of them cannot be read.
   func producer() throws -> String {
-    var producer = "entente " + ProgramFingerprint.digits
+    var producer = "entente " + ProgramFingerprint.digits + (readsAnyLanguage ? " for any language" : "")
     if knowledgeFolders.isEmpty, ruleFolders.isEmpty, modelPath == nil { return producer }
     var fold: UInt64 = 0
     for folder in knowledgeFolders + ruleFolders {

@@ -9,7 +9,8 @@ struct Annotate: ParsableCommand {
     abstract: "Write each document's annotations as JSON Lines.",
     discussion: """
       One object a line: document, section, sentence, mention, claim, entity. To standard output, or one file a \
-      document with --output.
+      document with --output. Offsets count the characters (Unicode scalars) of the document's text: a text file's as \
+      it stands, a page's as it was taken out of its markup; --with-text writes that text too.
 
       Examples:
         entente annotate article.txt | grep '"kind": "claim"'
@@ -19,6 +20,7 @@ struct Annotate: ParsableCommand {
   @OptionGroup var documents: DocumentArguments
   @Option(name: .shortAndLong, help: "A folder for one file a document; standard output if not given.")
   var output: String?
+  @Flag(help: "Give each document's row the text that offsets point into.") var withText = false
   @Flag(help: "Fail where any input could not be read.") var strict = false
   @Flag(help: "Say on standard error how long each stage took; with --threads 1 the shares are those of the work.")
   var stageTimes = false
@@ -31,9 +33,9 @@ struct Annotate: ParsableCommand {
     if output != nil { progress.begin() }
     let summary = try extraction.run(
       over: documents.resolved, progress: output == nil ? { _, _, _ in } : progress.show
-    ) { document, _ in
+    ) { document, source in
       var writer = ByteWriter()
-      AnnotationWriter().write(document, to: &writer)
+      AnnotationWriter().write(document, text: withText ? source.text : nil, to: &writer)
       if let output {
         try FileSystem.write(writer.bytes, to: output + "/" + document.document.name + ".jsonl")
       } else {

@@ -24,6 +24,7 @@ struct Extract: ParsableCommand {
       given.
       """)
   var format: [GraphFiles.Format] = []
+  @Flag(help: "Give the documents' rows of entente.jsonl the texts that offsets point into.") var withText = false
   @OptionGroup var graph: AssemblyOptions
   @Flag(help: "Fail where any input could not be read.") var strict = false
   @OptionGroup var options: ExtractionOptions
@@ -32,7 +33,8 @@ struct Extract: ParsableCommand {
     var settings = try options.settings()
     graph.apply(to: &settings)
     let extraction = try Extraction(settings)
-    var files = GraphFiles(assembly: extraction.assembly, relations: extraction.knowledge.relations)
+    var files = GraphFiles(
+      assembly: extraction.assembly, relations: extraction.knowledge.relations, writesTexts: withText)
     let progress = ProgressLine("reading")
     progress.begin()
     let summary = try extraction.run(over: documents.resolved, progress: progress.show) {

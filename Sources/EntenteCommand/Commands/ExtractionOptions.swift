@@ -15,9 +15,7 @@ struct ExtractionOptions: ParsableArguments {
       valueName: "folder"))
   var rules: [String] = []
   @Option(help: "Another model of English than the one in the program.") var model: String?
-  @Option(help: "A table with what is known about documents: file, date, outlet, title, url (CSV, TSV or JSON Lines).")
-  var meta: String?
-
+  @OptionGroup var reading: ReadingArguments
   @Option(
     help: "A table of decisions about who is who: same, different, rename. Lines may be added and taken out again.",
     completion: .file())
@@ -37,7 +35,7 @@ struct ExtractionOptions: ParsableArguments {
     settings.modelPath = model
     settings.decisionsPath = decisions
     settings.leastConfidence = minConfidence.map { Int(($0 * 1000).rounded()) }
-    if let meta { settings.reading.metadata = try MetadataTable(try FileSystem.bytes(of: meta), source: meta) }
+    settings.reading = try reading.options()
     return settings
   }
 
@@ -46,6 +44,20 @@ struct ExtractionOptions: ParsableArguments {
       throw ValidationError("--min-confidence must be a number from 0 to 1")
     }
     if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
+  }
+}
+
+/// How documents are read, for every command that reads them.
+struct ReadingArguments: ParsableArguments {
+  @Option(help: "A table with what is known about documents: file, date, outlet, title, url (CSV, TSV or JSON Lines).")
+  var meta: String?
+  @Flag(help: "Read pages in other languages than English too; the analysis knows English alone.")
+  var anyLanguage = false
+
+  func options() throws -> ReadingOptions {
+    var options = ReadingOptions(readsAnyLanguage: anyLanguage)
+    if let meta { options.metadata = try MetadataTable(try FileSystem.bytes(of: meta), source: meta) }
+    return options
   }
 }
 

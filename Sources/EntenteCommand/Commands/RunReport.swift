@@ -6,6 +6,7 @@ enum RunReport {
   /// - Throws: an exit code where nothing could be read, or anything failed in a strict run.
   static func finish(_ summary: Extraction.Summary, strict: Bool) throws {
     DecisionMessage.lines(for: summary.decisions).forEach(StandardStreams.note)
+    for (path, notice) in summary.notices { StandardStreams.note(NoticeMessage.text(for: notice, path: path)) }
     for path in summary.duplicates { StandardStreams.note("\(path): same bytes as an earlier document, read once") }
     for failure in summary.failures { StandardStreams.note(FailureMessage.text(for: failure)) }
     if summary.failures.isEmpty { return }

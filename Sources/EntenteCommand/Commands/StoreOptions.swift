@@ -21,10 +21,11 @@ struct StoreOptions: ParsableArguments {
     wishes.knowledgeFolders = extraction.knowledge
     wishes.ruleFolders = extraction.rules
     wishes.modelPath = extraction.model
+    wishes.readsAnyLanguage = extraction.reading.anyLanguage
     let editor = try StoreEditor(QuadStore(path: path, access: access, waitSeconds: wait), wishes: wishes)
     editor.threads = extraction.threads
     editor.isLenient = lenient
-    if let meta = extraction.meta {
+    if let meta = extraction.reading.meta {
       editor.metadata = try MetadataTable(try FileSystem.bytes(of: meta), source: meta)
     }
     return editor

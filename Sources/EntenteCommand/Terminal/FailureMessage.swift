@@ -78,6 +78,8 @@ enum FailureMessage {
     case .nulByte(let path, let position):
       "\(path):\(position.line):\(position.column): a NUL byte at offset \(position.byte): not a text"
     case .malformed(let failure): text(for: failure)
+    case .otherLanguage(let path, let declared):
+      "\(path): not in English\(declared.map { " (it says \($0))" } ?? ""); --any-language reads it all the same"
     case .noText(let path): "\(path): no text was found in this page"
     }
   }

@@ -3,18 +3,13 @@ import DocumentReading
 import Testing
 
 @Suite("Reading web pages")
-struct HTMLPageTests {
-  private let first = "Envoys of four states met on Tuesday without agreeing on a single point of the draft."
-  private let second = "The delegations will meet again in autumn, a spokesman said after the session had ended."
+struct PageReadingTests {
+  private let first = PageForTests.first
+  private let second = PageForTests.second
 
-  private func document(_ html: String) throws -> SourceDocument {
-    let reader = try ReaderForTests.reader()
-    return try #require(try reader.documents(in: Array(html.utf8), path: "page.html").first)
-  }
+  private func document(_ html: String) throws -> SourceDocument { try PageForTests.document(html) }
 
-  private func sections(_ document: SourceDocument) -> [String] {
-    document.sections.map { "\($0.kind.rawValue): " + String(decoding: document.text[$0.range], as: UTF8.self) }
-  }
+  private func sections(_ document: SourceDocument) -> [String] { PageForTests.sections(document) }
 
   @Test("the article of a marked-up page, without navigation, shares, related links and footer")
   func markedUp() throws {

@@ -1,0 +1,87 @@
+internal import ArgumentParser
+internal import DocumentModel
+internal import DocumentReading
+internal import Entente
+internal import JSON
+internal import Text
+
+/// `entente read`: what is taken from documents, before any analysis.
+struct Read: ParsableCommand {
+  /// How the documents are shown.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case jsonl
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Show what is taken from documents: title, date, outlet and running text, without any analysis.",
+    discussion: """
+      Answers "what did you take from this page, and why this date?" before a long run. The text is the article: \
+      standfirst and paragraphs, without headline, captions, other articles' teasers and the page's furniture; \
+      --sections shows those too, each with its kind.
+
+      As JSON Lines, one object a document: doc, file, title, date, date_source, date_confidence, date_why, publisher, \
+      language, inconsistencies, text.
+
+      Examples:
+        entente read page.html
+        find crawl -name '*.html' | entente read - --format jsonl > articles.jsonl
+        entente read --sections crawl/0001.html
+      """)
+
+  @OptionGroup var documents: DocumentArguments
+  @Option(help: "text or jsonl.") var format: Form = .text
+  @Flag(help: "Show every section with its kind, the ones that are left out of the analysis too.") var sections = false
+  @Flag(help: "Fail where any input could not be read.") var strict = false
+  @OptionGroup var reading: ReadingArguments
+
+  func run() throws {
+    let reader = try DocumentReader(
+      knowledge: try ExtractionSettings().knowledge(), options: try reading.options())
+    var summary = Extraction.Summary()
+    for outcome in DocumentSequence(documents.resolved, reader: reader) {
+      switch outcome {
+      case .document(let document, let path):
+        summary.notices += document.notices.map { (path, $0) }
+        var output = ByteWriter()
+        switch format {
+        case .text: writeText(document, first: summary.documents == 0, to: &output)
+        case .jsonl:
+          JSONWriter(.spaced).write(ReadDocumentRow.object(for: document, withSections: sections), to: &output)
+          output.write(UInt8(ascii: "\n"))
+        }
+        summary.documents += 1
+        StandardStreams.write(output.bytes)
+      case .duplicate(let path, _): summary.duplicates.append(path)
+      case .failure(let failure): summary.failures.append(failure)
+      }
+    }
+    try RunReport.finish(summary, strict: strict)
+  }
+
+  private func writeText(_ document: SourceDocument, first: Bool, to output: inout ByteWriter) {
+    let record = document.record
+    if !first { output.write("\n\n") }
+    output.write("file: \(record.file)\n")
+    if let title = record.title { output.write("title: \(title.withoutLineBreaks)\n") }
+    output.write("date: \(record.date.value ?? "unknown") (\(record.date.source.rawValue): \(record.date.reason))\n")
+    for inconsistency in record.inconsistencies { output.write("conflict: \(inconsistency)\n") }
+    if let publisher = record.publisher { output.write("outlet: \(publisher)\n") }
+    if record.language != "en" { output.write("language: \(record.language)\n") }
+    output.write("\n")
+    if sections {
+      for section in document.sections {
+        output.write("[\(section.kind.rawValue)]\n\(document.string(of: section))\n")
+      }
+    } else {
+      output.write(document.articleText + "\n")
+    }
+  }
+}
+
+extension String {
+  /// One line, for a labelled field.
+  fileprivate var withoutLineBreaks: String {
+    split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+}

@@ -1,0 +1,61 @@
+import DocumentModel
+import DocumentReading
+import Testing
+
+@Suite("Datelines in all their forms")
+struct DatelineFormTests {
+  private let headline = "Envoys fail to agree on inspections"
+  private let body = "Envoys of four states met on Tuesday without agreeing on a single point of the draft."
+  private let second = "The delegations will meet again in autumn, a spokesman said after the session had ended."
+
+  private func document(_ lines: [String], url: String? = nil) throws -> SourceDocument {
+    let text = Array(lines.joined(separator: "\n").utf8)
+    return try #require(
+      try ReaderForTests.reader().documents(in: text, path: "a.txt", sidecar: DocumentMetadata(url: url)).first)
+  }
+
+  @Test(
+    "a day before or after the place, in words or digits, closed by a dash or colon",
+    arguments: [
+      "February 21, 2015 (ADDIS ABABA) - ", "Khartoum, 21.02.2015 (AFP) – ", "KHARTOUM, 21/02/2015 (AFP) -- ",
+      "21st February, 2015. Khartoum: ", "2015-02-21 KHARTOUM — ", "KHARTOUM, Feb. 21, 2015 (Reuters) - ",
+      "21 February 2015, Khartoum (SUNA) - ", "KHARTOUM, 21/02/15 (AFP) -- ",
+    ])
+  func forms(_ dateline: String) throws {
+    let document = try document([headline, dateline + body, second])
+    #expect(document.record.date.value == "2015-02-21")
+    #expect(document.record.date.source == .dateline)
+    #expect(document.sections.contains { $0.kind == .dateline })
+    #expect(document.articleText.hasSuffix(body + "\n" + second))
+  }
+
+  @Test(
+    "a line before or after the article that is nothing but a day",
+    arguments: [
+      "Updated 2100 GMT, February 21, 2015", "Updated 1900 GMT, February 21, 2015", "2015-02-21T21:00:00Z",
+      "Published: 21 Feb 2015", "Posted on 21st February 2015", "21/02/2015",
+    ])
+  func lines(_ line: String) throws {
+    #expect(try document([headline, line, body, second]).record.date.value == "2015-02-21")
+    #expect(try document([headline, body, second, "", line]).record.date.value == "2015-02-21")
+  }
+
+  @Test("day and month in digits are read as the outlet's country writes them, else not at all")
+  func order() throws {
+    let lines = [headline, "KHARTOUM, 03/04/2015 (SUNA) -- " + body, second]
+    #expect(try document(lines).record.date.value == nil)
+    #expect(try document(lines, url: "https://news.sd/1").record.date.value == "2015-04-03")
+    #expect(try document(lines, url: "https://news.gov/1").record.date.value == "2015-03-04")
+  }
+
+  @Test(
+    "sentences that only begin with a day are no datelines",
+    arguments: [
+      "February 21, 2015 was the day on which envoys met without agreeing on a point.",
+      "On 21.02.2015 the Khartoum talks ended: nobody had agreed to a single point of it.",
+      "Section 3.2.15 of the treaty - it was said - has never been applied to any state.",
+    ])
+  func sentences(_ sentence: String) throws {
+    #expect(!(try document([headline, sentence, second]).sections.contains { $0.kind == .dateline }))
+  }
+}
