@@ -1,6 +1,7 @@
 import DocumentModel
 import EnglishAnalysis
 import EntityResolution
+import KnowledgeBase
 import Testing
 import TimeExpressions
 
@@ -8,21 +9,33 @@ import TimeExpressions
 
 /// Reads example sentences with the program's own model and knowledge.
 enum ExampleReading {
+  /// The stages before claims, made once for all tests.
+  private struct Stages {
+    let analyzer: EnglishAnalyzer
+    let times: TimeExpressionFinder
+    let resolver: EntityResolver
+
+    init() throws {
+      analyzer = EnglishAnalyzer(model: try EnglishModel.embedded(), parts: .entities)
+      times = try TimeExpressionFinder()
+      resolver = try EntityResolver(knowledge: try KnowledgeBase.builtIn())
+    }
+  }
+
+  private static let stages = Result { try Stages() }
+
   /// Some texts, each a document of its own, read up to their mentions.
   static func documents(_ texts: [String]) throws -> [ResolvedDocument] {
-    let knowledge = try #require(BuiltIn.knowledge)
-    let analyzer = EnglishAnalyzer(model: try EnglishModel.embedded())
-    let times = try TimeExpressionFinder()
-    let resolver = try EntityResolver(knowledge: knowledge)
+    let stages = try stages.get()
     let sources = texts.enumerated().map { index, text in
       let bytes = Array(text.utf8)
       return SourceDocument(
         record: DocumentRecord(name: "example\(index)", file: "example.txt", length: bytes.count), text: bytes,
         sections: [TextSection(kind: .body, range: 0..<bytes.count)])
     }
-    return analyzer.analyzed(sources).map { document in
-      let found = times.found(in: document, documentDate: document.source.record.date)
-      return resolver.resolved(document, expressions: found.values)
+    return stages.analyzer.analyzed(sources).map { document in
+      let found = stages.times.found(in: document, documentDate: document.source.record.date)
+      return stages.resolver.resolved(document, expressions: found.values)
     }
   }
 
