@@ -14,7 +14,7 @@ struct EntenteCommand: ParsableCommand {
       Then ask:    entente relations GRAPH --relation violates
                    entente show nato GRAPH
       """,
-    version: "0.1.0",
+    version: "0.2.0",
     subcommands: [
       Extract.self, Annotate.self, Parse.self, Add.self, UpdateCommand.self, Remove.self, Status.self, Search.self,
       Relations.self, Show.self, Explain.self, Contested.self, Timeline.self, FindPath.self, Neighbours.self, Diff.self,

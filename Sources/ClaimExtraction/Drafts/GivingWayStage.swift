@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeBase
 
 /// Drops drafts that say little by themselves where another one says what: fallbacks, mere words, general abilities.
 ///

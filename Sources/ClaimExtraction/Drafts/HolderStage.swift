@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeBase
 
 /// Where several commit to the same words, each commits to a claim of their own; accusations name their accusers anyway.
 struct HolderStage: DraftStage {

@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeBase
 
 /// Adds the accusations that lie in reproaches, and the claims that denied reproaches leave standing.
 struct ReproachStage: DraftStage {

@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeBase
 
 /// Only states leave treaties and suspend them: what a president means to leave, the president's state leaves.
 struct StateStage: DraftStage {

@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeBase
 
 /// One kind of tie between the claims of a document.
 protocol ClaimLink: Sendable {

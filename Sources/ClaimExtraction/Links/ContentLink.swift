@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeBase
 
 /// Joins acts of speech to the claims they speak of: those whose words stand inside the act's content.
 struct ContentLink: ClaimLink {

@@ -42,7 +42,7 @@ struct ReasonLink: ClaimLink {
     let claim: ClaimPlace?
     let mention: ResolvedMention?
 
-    var value: ClaimArgument { mention?.mention.entity.map { .entity($0) } ?? .none }
+    var value: ClaimArgument { mention?.mention.entity.map { ClaimArgument.entity($0) } ?? ClaimArgument.none }
     var mentions: [ResolvedMention] { [mention].compactMap(\.self) }
   }
 

@@ -1,6 +1,7 @@
 import DocumentModel
 import GraphAssembly
 import JSON
+import KnowledgeBase
 import RDF
 
 extension PageData {
