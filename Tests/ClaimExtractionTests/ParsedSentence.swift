@@ -10,7 +10,7 @@ struct ParsedSentence {
   let stances: StanceReader
 
   init(_ lines: String) throws {
-    document = HandParse(lines).document
+    document = try HandParse(lines).document
     let rules = try ClaimRules.builtIn(relations: BuiltIn.relations)
     reader = ClauseReader(sentence: SentenceView(document: document, index: 0), classes: rules.classes)
     stances = StanceReader(clauses: reader, operators: rules.operators)

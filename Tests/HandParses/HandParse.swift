@@ -1,29 +1,67 @@
 public import DocumentModel
 
-/// A document of one sentence parsed by hand: a line a word with form, lemma, universal tag, Penn tag, head (from 1; 0 is the root),
-/// relation.
+/// A document whose sentences are parsed by hand: what tests hand to stages that read an analysis.
+///
+/// A line a word: form, lemma, universal tag, head (from 1 in its sentence; 0 is the root) and relation. Before the head a
+/// Penn tag may stand (without one a proper noun is `NNP` and anything else `NN`), after the relation a label that begins
+/// an entity or goes on with it (`person`, `+person`). Words and sentences are joined by single spaces.
 public struct HandParse {
-  public let document: AnalyzedDocument
+  public private(set) var document: AnalyzedDocument
 
-  public init(_ lines: String) {
-    var text: [UInt8] = []
-    var tokens = TokenTable()
-    for line in lines.split(separator: "\n") {
-      let cells = line.split(separator: " ").map(String.init)
-      if !text.isEmpty { text.append(UInt8(ascii: " ")) }
-      tokens.ranges.append(text.count..<(text.count + cells[0].utf8.count))
-      text += Array(cells[0].utf8)
-      tokens.lemmas.append(cells[1])
-      tokens.tags.append(UniversalTag(rawValue: cells[2]) ?? .other)
-      tokens.pennTags.append(cells[3])
-      tokens.heads.append((Int(cells[4]) ?? 0) - 1)
-      tokens.relations.append(DependencyRelation(cells[5]))
-    }
+  /// A line that is none of the form.
+  public struct Failure: Error {
+    public let line: String
+  }
+
+  /// - Parameter sentences: the lines of each.
+  public init(_ sentences: String...) throws(Failure) { try self.init(sentences) }
+
+  /// - Parameter sentences: the lines of each.
+  public init(_ sentences: [String]) throws(Failure) {
     document = AnalyzedDocument(
       source: SourceDocument(
-        record: DocumentRecord(name: "sample", file: "sample.txt", length: text.count), text: text,
-        sections: [TextSection(kind: .body, range: 0..<text.count)]),
-      sentences: [AnalyzedSentence(range: 0..<text.count, tokens: 0..<tokens.count, section: .body)], tokens: tokens)
+        record: DocumentRecord(name: "sample", file: "sample.txt", length: 0), text: [], sections: []),
+      sentences: [], tokens: TokenTable())
+    for lines in sentences { try addSentence(lines) }
+    document.source.record.length = document.source.text.count
+    document.source.sections = [TextSection(kind: .body, range: 0..<document.source.text.count)]
+  }
+
+  private mutating func addSentence(_ lines: String) throws(Failure) {
+    let first = document.tokens.count
+    let begin = document.source.text.isEmpty ? 0 : document.source.text.count + 1
+    var entities: [EntitySpan] = []
+    for line in lines.split(separator: "\n") {
+      guard let label = try addWord(String(line), firstRow: first) else { continue }
+      let row = document.tokens.count - 1
+      if label.hasPrefix("+"), let last = entities.indices.last {
+        entities[last].tokens = entities[last].tokens.lowerBound..<(row + 1)
+      } else {
+        entities.append(EntitySpan(tokens: row..<(row + 1), label: label))
+      }
+    }
+    document.sentences.append(
+      AnalyzedSentence(
+        range: begin..<document.source.text.count, tokens: first..<document.tokens.count, section: .body,
+        entities: entities))
+  }
+
+  /// Adds a word and returns the label of the entity that it begins or goes on with.
+  private mutating func addWord(_ line: String, firstRow: Int) throws(Failure) -> String? {
+    var cells = line.split(separator: " ").map(String.init)
+    guard cells.count >= 5, let tag = UniversalTag(rawValue: cells[2]) else { throw Failure(line: line) }
+    if Int(cells[3]) != nil { cells.insert(tag == .properNoun ? "NNP" : "NN", at: 3) }
+    guard (6...7).contains(cells.count), let head = Int(cells[4]), head >= 0 else { throw Failure(line: line) }
+    if !document.source.text.isEmpty { document.source.text.append(UInt8(ascii: " ")) }
+    let begin = document.source.text.count
+    document.source.text += Array(cells[0].utf8)
+    document.tokens.ranges.append(begin..<document.source.text.count)
+    document.tokens.lemmas.append(cells[1])
+    document.tokens.tags.append(tag)
+    document.tokens.pennTags.append(cells[3])
+    document.tokens.heads.append(head == 0 ? -1 : firstRow + head - 1)
+    document.tokens.relations.append(DependencyRelation(cells[5]))
+    return cells.count == 7 ? cells[6] : nil
   }
 }
 

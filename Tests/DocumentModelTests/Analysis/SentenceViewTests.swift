@@ -5,8 +5,10 @@ import Testing
 @Suite("A sentence as every stage reads it")
 struct SentenceViewTests {
   /// `Rao was told out of spite that Mali left.`
-  private let sentence = SentenceView(
-    document: HandParse(
+  private let sentence: SentenceView
+
+  init() throws {
+    let parse = try HandParse(
       """
       Rao Rao PROPN NNP 3 nsubj:pass
       was be AUX VBD 3 aux:pass
@@ -19,7 +21,9 @@ struct SentenceViewTests {
       left leave VERB VBD 3 ccomp
       . . PUNCT . 3 punct
       """
-    ).document, index: 0)
+    )
+    sentence = SentenceView(document: parse.document, index: 0)
+  }
 
   @Test("the dependents of a word come in text order")
   func dependents() {

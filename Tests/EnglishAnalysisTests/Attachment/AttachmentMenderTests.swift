@@ -8,7 +8,7 @@ struct AttachmentMenderTests {
   /// What a word is to which other word after mending.
   private func mended(_ form: String, _ lines: String) throws -> String? {
     let mender = AttachmentMender(lexicon: AttachmentLexicon(rows: try AttachmentLexicon.embedded()))
-    return mender.mended(HandParse(lines).document).attachment(of: form)
+    return mender.mended(try HandParse(lines).document).attachment(of: form)
   }
 
   @Test("an infinitive right behind a threat is what is threatened")

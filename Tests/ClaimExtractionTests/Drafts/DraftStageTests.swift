@@ -1,0 +1,85 @@
+import DocumentModel
+import Testing
+
+@testable import ClaimExtraction
+
+@Suite("Stages over drafts")
+struct DraftStageTests {
+  /// `Mali and Iran say President Rao left the CTBT.`
+  private let sample: DraftSample
+
+  init() throws {
+    sample = try DraftSample(
+      """
+      Mali Mali PROPN NNP 4 nsubj state:mali
+      and and CCONJ CC 3 cc
+      Iran Iran PROPN NNP 1 conj state:iran
+      say say VERB VBP 0 root
+      Indian indian ADJ JJ 6 amod nationality:india
+      President president NOUN NN 7 compound role:president-of-india
+      Rao Rao PROPN NNP 8 nsubj person:rao
+      left leave VERB VBD 4 ccomp
+      the the DET DT 10 det
+      CTBT CTBT PROPN NNP 8 obj treaty:ctbt
+      """)
+  }
+
+  @Test("stages run in this order")
+  func order() {
+    #expect(
+      DraftLine.stages.map { "\(type(of: $0))" } == [
+        "GivingWayStage", "ReproachStage", "QuotedAccusationStage", "HolderStage", "PassingStage", "RepetitionStage",
+        "StateStage",
+      ])
+  }
+
+  @Test("where several commit to the same words, each has a claim")
+  func holders() throws {
+    let draft = try sample.draft("left: signed(Rao, CTBT)", by: ["Mali", "Iran"])
+    #expect(sample.left([draft], by: HolderStage()) == ["signed(rao, ctbt) by Mali", "signed(rao, ctbt) by Iran"])
+  }
+
+  @Test("of several holders, who speaks of itself holds the claim")
+  func ownHolder() throws {
+    let draft = try sample.draft("left: signed(Iran, CTBT)", by: ["Mali", "Iran"])
+    #expect(sample.left([draft], by: HolderStage()) == ["signed(iran, ctbt) by Iran"])
+  }
+
+  @Test("accusations are not divided, as each names its accuser")
+  func accusations() throws {
+    let draft = try sample.draft("left: accuses(Mali, Rao)", by: ["Mali", "Iran"])
+    #expect(sample.left([draft], by: HolderStage()) == ["accuses(mali, rao) by Mali+Iran"])
+  }
+
+  @Test("what a noun phrase has told is not said again, but a noun phrase may say it after")
+  func passing() throws {
+    let told = try sample.draft("Rao: holdsPosition(Rao, President)", .incidental)
+    let said = try sample.draft("left: holdsPosition(Rao, President)")
+    #expect(sample.left([told, said], by: PassingStage()).count == 1)
+    #expect(sample.left([said, told], by: PassingStage()).count == 2)
+    let other = try sample.draft("left: holdsPosition(Mali, President)")
+    #expect(sample.left([told, other], by: PassingStage()).count == 2)
+  }
+
+  @Test("the same said in the same way counts once; another polarity, holder or object is another claim")
+  func repetition() throws {
+    let claim = try sample.draft("left: withdrawsFrom(Rao, CTBT)")
+    #expect(sample.left([claim, claim], by: RepetitionStage()) == ["withdrawsFrom(rao, ctbt)"])
+    let others = [
+      try sample.draft("left: withdrawsFrom(Rao, CTBT)", negations: 1),
+      try sample.draft("left: withdrawsFrom(Rao, CTBT)", by: ["Mali"]),
+      try sample.draft("left: withdrawsFrom(Rao, treaty)"), try sample.draft("left: violates(Rao, CTBT)"),
+    ]
+    #expect(sample.left([claim] + others, by: RepetitionStage()).count == 5)
+  }
+
+  @Test("what a president leaves, the president's state leaves; others stay who they are")
+  func states() throws {
+    let leaving = try sample.draft("left: withdrawsFrom(Rao, CTBT)")
+    #expect(sample.left([leaving], by: StateStage()) == ["withdrawsFrom(india, ctbt)"])
+    let meeting = try sample.draft("left: consultsWith(Rao, Mali)")
+    #expect(sample.left([meeting], by: StateStage()) == ["consultsWith(rao, mali)"])
+    let state = try sample.draft("left: withdrawsFrom(Mali, CTBT)")
+    #expect(sample.left([state], by: StateStage()) == ["withdrawsFrom(mali, ctbt)"])
+  }
+}
