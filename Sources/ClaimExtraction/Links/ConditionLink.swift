@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Names the claim under whose condition each conditional claim of a sentence stands.
 struct ConditionLink: ClaimLink {
   func add(to table: inout ClaimTable, _ makers: [ClaimMaker]) {
