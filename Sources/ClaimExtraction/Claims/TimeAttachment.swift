@@ -48,7 +48,8 @@ struct TimeAttachment {
   /// The first time whose nearest verb or event word is one of the rows.
   private func attached(to rows: [TokenPlace]) -> ResolvedMention? {
     times.first { time in
-      guard time.mention.time?.kind != .set, time.mention.time?.kind != .duration || isDelay(time), !isInName(time) else {
+      guard time.mention.time?.kind != .set, time.mention.time?.kind != .duration || isDelay(time), !isInName(time)
+      else {
         return false
       }
       for ancestor in sentence.ancestors(of: time.head).dropFirst() {

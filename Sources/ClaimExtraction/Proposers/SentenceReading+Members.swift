@@ -59,7 +59,8 @@ extension SentenceReading {
   }
 
   private func members(of argument: ClaimArgument) -> [ClaimArgument] {
-    guard let id = argument.entity, let entity = document.entities.first(where: { $0.id == id }), !entity.members.isEmpty
+    guard let id = argument.entity, let entity = document.entities.first(where: { $0.id == id }),
+      !entity.members.isEmpty
     else { return [argument] }
     return entity.members.map { .entity($0) }
   }
