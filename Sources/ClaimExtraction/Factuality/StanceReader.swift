@@ -204,6 +204,7 @@ struct StanceReader {
     case .noun:
       switch sentence.relation(of: row) {
       case .adnominalClause, .clausalComplement, .clausalSubject: true
+      case .nominalSubject: candidate.effect == .negate && sentence.isCopular(head)
       case .nominalModifier: !classes[.contentPreposition].isDisjoint(with: sentence.prepositions(of: row))
       default: false
       }
