@@ -65,12 +65,13 @@ class Filters {
     this.setTime(null, null, true);
   }
 
+  /** Whether a claim's time and the chosen one meet. A time without a first or a last day is open at that end. */
   passesTime(claim) {
     if (this.from === null && this.until === null && this.includesUndated) return true;
     const [first, last] = [data.firstDay[claim], data.lastDay[claim]];
     if (Number.isNaN(first) && Number.isNaN(last)) return this.includesUndated;
-    if (this.from !== null && (Number.isNaN(last) ? first : last) < this.from) return false;
-    return this.until === null || (Number.isNaN(first) ? last : first) <= this.until;
+    if (this.from !== null && last < this.from) return false;
+    return this.until === null || !(first > this.until);
   }
 
   static passes(facet, claim) {
