@@ -2,6 +2,7 @@ internal import DocumentModel
 internal import GraphExport
 public import KnowledgeBase
 internal import QuadStore
+internal import RDF
 
 /// Opens whatever a question may be asked of; the one place that decides what a path is.
 public enum GraphOpening {
@@ -12,7 +13,7 @@ public enum GraphOpening {
   public static func corpus(at path: String, _ knowledge: KnowledgeBase? = nil) throws -> Corpus {
     if FileSystem.isFolder(path) {
       if AnnotationFiles.areIn(folder: path) { return try AnnotationFiles.corpus(at: path) }
-      return try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path])
+      return try documents(inFolder: path, knowledge)
     }
     switch try FileSystem.exists(path) ? InputKind(at: path) : .documents {
     case .store: return try StoredGraph(at: path).corpus()
@@ -23,6 +24,13 @@ public enum GraphOpening {
     case .rdf: throw GraphOpeningFailure.quadsOnly(path: path)
     case .documents: return try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path])
     }
+  }
+
+  private static func documents(inFolder path: String, _ knowledge: KnowledgeBase?) throws -> Corpus {
+    let corpus = try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path])
+    if !corpus.documents.isEmpty { return corpus }
+    let holdsQuads = try FileSystem.names(in: path).contains { RDFFormat(fileName: $0)?.isReadable ?? false }
+    throw holdsQuads ? GraphOpeningFailure.quadsOnly(path: path) : .nothing(path: path)
   }
 
   /// The texts that lie at a path beside annotations: those of a store, or of documents that are read on the spot.
@@ -49,4 +57,6 @@ public enum GraphOpening {
 public enum GraphOpeningFailure: Error, Hashable, Sendable {
   /// The file holds quads, which queries can ask, but not annotations.
   case quadsOnly(path: String)
+  /// The folder holds neither annotations, nor RDF, nor documents that could be read.
+  case nothing(path: String)
 }

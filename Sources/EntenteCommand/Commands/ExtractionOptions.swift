@@ -35,7 +35,7 @@ struct ExtractionOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
+    try NumberLimits.check(threads, "--threads", in: NumberLimits.threads)
   }
 }
 

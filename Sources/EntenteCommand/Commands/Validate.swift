@@ -14,21 +14,24 @@ struct Validate: ParsableCommand {
       Example:  entente validate exports/entente.jsonl exports/entente.trig --documents seeds
       """)
 
-  @Argument(help: "Files to check.") var files: [String]
+  @Argument(help: "Files to check, or folders with them.") var files: [String]
   @Option(help: "The folder with the documents, to compare words with their places in the text.") var documents: String?
 
   func run() throws {
     let checker = try FileValidation(documents: documents)
     var errors = 0
-    for file in files {
-      let findings = try checker.findings(in: file)
+    for file in try files.flatMap(FileValidation.files) {
+      let report = try checker.report(on: file)
+      let findings = report.findings
       for finding in findings {
         let place = [finding.document, finding.record].compactMap { $0 }.joined(separator: " ")
-        StandardStreams.write(
-          "\(file): \(finding.severity.rawValue): \(place): \(FindingMessage.text(for: finding.problem))\n")
+        StandardStreams.write(lines: [
+          "\(file): \(finding.severity.rawValue): \(place): \(FindingMessage.text(for: finding.problem))"
+        ])
       }
       errors += findings.filter { $0.severity == .error }.count
-      StandardStreams.note("\(file): \(findings.count) findings")
+      let name = FailureMessage.name(file)
+      StandardStreams.note(report.isEmpty ? "\(name): holds nothing to check" : "\(name): \(findings.count) findings")
     }
     if errors > 0 { throw ExitCode(ExitStatus.badData.rawValue) }
   }

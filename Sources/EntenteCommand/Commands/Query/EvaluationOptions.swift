@@ -18,7 +18,7 @@ struct EvaluationOptions: ParsableArguments {
 
   func validate() throws {
     if let timeout, !(timeout > 0 && timeout < 1e9) { throw ValidationError("--timeout must be a number of seconds") }
-    if repeats < 1 { throw ValidationError("--repeat must be at least 1") }
+    try NumberLimits.check(repeats, "--repeat", in: NumberLimits.repetitions)
   }
 
   /// The limits of one query; the interrupt key counts from here on.
