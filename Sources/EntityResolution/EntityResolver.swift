@@ -31,9 +31,10 @@ public struct EntityResolver: Sendable {
   /// - Parameter expressions: times and quantities found before, in UTF-8 byte ranges.
   public func resolved(_ document: AnalyzedDocument, expressions: [ValueExpression]) -> ResolvedDocument {
     let sentences = document.sentences.indices.map { SentenceView(document: document, index: $0) }
+    let expressions = Dictionary(grouping: expressions, by: \.sentence)
     var drafts: [MentionDraft] = []
     for sentence in sentences {
-      let values = valueMentions(expressions, in: sentence)
+      let values = valueMentions(expressions[sentence.index] ?? [], in: sentence)
       let found = nameFinder.found(in: sentence)
       var names = found.names.filter { name in
         !values.contains { hides($0, name) } && !isCommonNoun(name)
@@ -44,11 +45,33 @@ public struct EntityResolver: Sendable {
       drafts += nominalFinder.nominals(
         in: sentence, names: names + roles, descriptions: found.descriptions)
     }
-    var table = MentionTable(
-      document: document, sentences: sentences, knowledge: knowledge, lexicon: lexicon, mentions: drafts)
-    for sieve in sieves { sieve.link(&table) }
-    return ResolvedDocumentBuilder(table: table).document
+    var linked = MentionTable(
+      document: document, sentences: sentences, knowledge: knowledge, lexicon: lexicon, mentions: [])
+    for stretch in Self.stretches(of: drafts) {
+      var table = MentionTable(
+        document: document, sentences: sentences, knowledge: knowledge, lexicon: lexicon, mentions: Array(stretch),
+        offsets: linked.offsets)
+      for sieve in sieves { sieve.link(&table) }
+      linked.append(table)
+    }
+    return ResolvedDocumentBuilder(table: linked).document
   }
+
+  /// The mentions in stretches of whole sentences, as sieves compare each mention with those before it: an article is one
+  /// stretch, a book several. Names mean the same in all stretches; descriptions and pronouns do not reach back over an end.
+  private static func stretches(of drafts: [MentionDraft]) -> [ArraySlice<MentionDraft>] {
+    var stretches: [ArraySlice<MentionDraft>] = []
+    var begin = 0
+    for index in drafts.indices.dropFirst()
+    where index - begin >= stretchLength && drafts[index].sentence != drafts[index - 1].sentence {
+      stretches.append(drafts[begin..<index])
+      begin = index
+    }
+    return stretches + [drafts[begin...]]
+  }
+
+  /// How many mentions are linked together at least, where there are more.
+  private static let stretchLength = 2000
 
   /// Times and quantities are no names, but the end of the Cold War names the war.
   private func hides(_ value: MentionDraft, _ name: MentionDraft) -> Bool {
@@ -62,7 +85,7 @@ public struct EntityResolver: Sendable {
   }
 
   private func valueMentions(_ expressions: [ValueExpression], in sentence: SentenceView) -> [MentionDraft] {
-    expressions.filter { $0.sentence == sentence.index }.compactMap { expression in
+    expressions.compactMap { expression in
       guard let tokens = sentence.tokens(inBytes: expression.range) else { return nil }
       var draft = MentionDraft(
         tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: expression.type,

@@ -19,8 +19,7 @@ struct SpeakerFinder {
   private func namedSpeaker(of quotation: Quotation, among quotations: [Quotation], readings: [SentenceReading])
     -> ResolvedMention?
   {
-    for (sentence, reading) in zip(document.analyzed.sentences, readings)
-    where sentence.range.overlaps(quotation.range) {
+    for reading in readings[sentences(with: quotation)] {
       for row in reading.sentence.tokens where isReportingVerb(row, reading.sentence) && !isQuoted(row, quotations) {
         for subject in reading.clauses.surfaceSubjects(of: row) {
           if let mention = reading.mention(at: subject, fitting: ["Actor", "Document"]) { return mention }
@@ -33,10 +32,18 @@ struct SpeakerFinder {
   /// A quotation without a reporting verb goes on with the last speaker, where it fills its sentence.
   private func inherited(_ quotation: Quotation, _ last: ResolvedMention??) -> ResolvedMention? {
     guard let last, let speaker = last else { return nil }
-    let fillsSentence = document.analyzed.sentences.contains { sentence in
-      sentence.range.overlaps(quotation.range) && quotation.range.lowerBound <= sentence.range.lowerBound + 3
+    let fillsSentence = document.analyzed.sentences[sentences(with: quotation)].contains { sentence in
+      quotation.range.lowerBound <= sentence.range.lowerBound + 3
     }
     return quotation.isContinuation || fillsSentence ? speaker : nil
+  }
+
+  /// The sentences that a quotation stands in, wholly or in part.
+  private func sentences(with quotation: Quotation) -> Range<Int> {
+    let sentences = document.analyzed.sentences
+    let first = sentences.partitioningIndex(where: { $0.range.upperBound > quotation.range.lowerBound })
+    let end = sentences.partitioningIndex(where: { $0.range.lowerBound >= quotation.range.upperBound })
+    return quotation.range.isEmpty ? first..<first : first..<max(first, end)
   }
 
   private func isReportingVerb(_ row: TokenPlace, _ sentence: SentenceView) -> Bool {
@@ -47,6 +54,8 @@ struct SpeakerFinder {
   }
 
   private func isQuoted(_ row: TokenPlace, _ quotations: [Quotation]) -> Bool {
-    quotations.contains { $0.range.contains(document.analyzed.tokens.ranges[row.row].lowerBound) }
+    let byte = document.analyzed.tokens.ranges[row.row].lowerBound
+    let next = quotations.partitioningIndex(where: { $0.range.upperBound > byte })
+    return next < quotations.count && quotations[next].range.contains(byte)
   }
 }

@@ -19,7 +19,8 @@ extension ClaimBuilder {
 
   private func quotation(at row: TokenPlace) -> (Quotation, ResolvedMention?)? {
     let byte = document.analyzed.tokens.ranges[row.row].lowerBound
-    return quotations.first { $0.0.range.contains(byte) }
+    let next = quotations.partitioningIndex(where: { $0.0.range.upperBound > byte })
+    return next < quotations.count && quotations[next].0.range.contains(byte) ? quotations[next] : nil
   }
 
   func speaker(at row: TokenPlace) -> ResolvedMention? { quotation(at: row)?.1 }

@@ -4,6 +4,9 @@ import Text
 
 /// Gives drafts their holders, identifiers, offsets and links, sentence by sentence.
 struct ClaimBuilder {
+  /// How many claims a denial looks back for what it denies, so that a text of denials costs no more than others.
+  private static let denialReach = 1000
+
   let document: ResolvedDocument
   /// The quotations with their speakers.
   let quotations: [(Quotation, ResolvedMention?)]
@@ -202,7 +205,7 @@ struct ClaimBuilder {
   /// The claim that a denied one contradicts: the last positive one of the same proposition by someone else.
   private func reproach(meantBy denied: String) -> String? {
     guard let claim = claims.last(where: { $0.id == denied }) else { return nil }
-    let reproaches = claims.filter { other in
+    let reproaches = claims.suffix(Self.denialReach).filter { other in
       other.relation == claim.relation && other.object == claim.object && other.modality != .denied
         && other.polarity != claim.polarity
     }
@@ -243,9 +246,9 @@ struct ClaimBuilder {
   /// The nearest earlier claim by which someone else blames the denier, in this sentence or the three before.
   private func lastReproach(to denier: String, before denial: Claim, sentence index: Int) -> Int? {
     let near = Set(document.sentences[max(0, index - 3)...index].map(\.id))
-    return claims.indices.last { position in
+    return claims.indices.reversed().prefix { near.contains(claims[$0].sentence) }.first { position in
       let claim = claims[position]
-      guard near.contains(claim.sentence), claim.id != denial.id, claim.holderChain.first != denier,
+      guard claim.id != denial.id, claim.holderChain.first != denier,
         claim.evidence.range.lowerBound < denial.evidence.range.upperBound, claim.modality != .denied,
         ReproachReader.misdeeds.contains(claim.relation), claim.holderChain.count > 1 || claim.modality == .alleged
       else { return false }
