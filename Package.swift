@@ -95,6 +95,13 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "ReaderFuzzTargets",
+      dependencies: [
+        "ClaimExtraction", "Compression", "DocumentModel", "DocumentReading", "EnglishAnalysis", "EntityResolution",
+        "GraphExport", "JSON", "KnowledgeBase", "RDF", "SPARQL", "Text", "XML",
+      ], path: "Tests/ReaderFuzzTargets", swiftSettings: strict),
+    tests("ReaderFuzzTests", ["ReaderFuzzTargets"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", []),
     tests("CKernelsTests", ["CKernels"]),
