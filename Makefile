@@ -5,7 +5,7 @@ PROGRAM := .build/release/entente
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: help demo test build system install-system servers browser lint exports check-exports precision clean
+.PHONY: help demo test build system install-system servers browser lint exports check-exports precision torture sanitize clean
 
 help:
 	@echo "make demo           install what is missing, build, read seeds/ and write exports/"
@@ -14,6 +14,8 @@ help:
 	@echo "make browser        install Chromium, in which the tests try the page"
 	@echo "make lint           check the style of all Swift files"
 	@echo "make precision      count anew how often each claim rule is right, then make exports"
+	@echo "make torture        kill runs and damage stores, ROUNDS=100 times each"
+	@echo "make sanitize       run the tests with the address sanitizer"
 	@echo "make check-exports  check that exports/ is what the program writes"
 
 demo: build
@@ -72,6 +74,15 @@ precision: build
 	$(PROGRAM) annotate $(GOLD)/seeds --output .build/precision/seeds
 	$(PROGRAM) annotate $(GOLD)/data/voa-arms-control/*.txt --output .build/precision/voa
 	$(PROGRAM) evaluate $(GOLD)/gold .build/precision --precision > Sources/CEmbeddedData/claims/precision.tsv
+
+ROUNDS := 100
+torture: build
+	Benchmarks/kill_torture.py --rounds $(ROUNDS)
+	Benchmarks/store_torture.py --rounds $(ROUNDS)
+
+# The model's kernels are C; Swift's own checks cover the rest, but for the few places with unsafe pointers.
+sanitize: system
+	swift test --scratch-path .build/sanitize --sanitize address
 
 clean:
 	rm -rf .build
