@@ -5,7 +5,7 @@ PROGRAM := .build/release/entente
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: help demo test fuzz build system install-system servers browser lint exports check-exports schema precision release clean
+.PHONY: help demo test fuzz torture sanitize build system install-system servers browser lint exports check-exports schema precision release clean
 
 help:
 	@echo "make demo           install what is missing, build, read seeds/ and write exports/"
@@ -20,6 +20,8 @@ help:
 	@echo "make exports        write exports/ anew, after a change that rightly changes them"
 	@echo "make schema         write the ontology and the shapes of relations anew, after a change of relations.tsv"
 	@echo "make precision      count anew how often each claim rule is right, then make exports"
+	@echo "make torture        kill runs and damage stores, ROUNDS=100 times each"
+	@echo "make sanitize       run the tests with the address sanitizer"
 	@echo "make check-exports  check that exports/ is what the program writes"
 	@echo "make release        check everything, and write the notes that a release is tagged with"
 	@echo "make clean          remove everything that was built"
@@ -105,6 +107,15 @@ release: lint test check-exports
 	  awk -v head="## $$version" 'index($$0, "## ") == 1 { on = index($$0, head) == 1; next } on' CHANGELOG.md > $$notes; \
 	  [ -s $$notes ] || { echo "CHANGELOG.md has no section for $$version"; exit 1; }; \
 	  echo "Ready: git tag -a v$$version -F $$notes --cleanup=whitespace"
+
+ROUNDS := 100
+torture: build
+	Benchmarks/kill_torture.py --rounds $(ROUNDS)
+	Benchmarks/store_torture.py --rounds $(ROUNDS)
+
+# The model's kernels are C; Swift's own checks cover the rest, but for the few places with unsafe pointers.
+sanitize: system
+	swift test --scratch-path .build/sanitize --sanitize address
 
 clean:
 	rm -rf .build

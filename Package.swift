@@ -98,8 +98,11 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(
-      name: "FuzzTargets", dependencies: ["QuadStore", "RDF", "SPARQL"], path: "Tests/FuzzTargets",
-      swiftSettings: strict),
+      name: "FuzzTargets",
+      dependencies: [
+        "ClaimExtraction", "Compression", "DocumentModel", "DocumentReading", "EnglishAnalysis", "EntityResolution",
+        "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "SPARQL", "Text", "XML",
+      ], path: "Tests/FuzzTargets", swiftSettings: strict),
     tests("FuzzTests", ["FuzzTargets"]),
     tests("ArchitectureTests", []),
     tests("CKernelsTests", ["CKernels"]),

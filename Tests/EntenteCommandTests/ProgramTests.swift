@@ -63,6 +63,14 @@ struct ProgramTests {
     #expect(converted.output == "<http://a/b> <http://a/c> <http://a/d> .\n")
   }
 
+  @Test("a graph converts from a named pipe, of which nothing is lost")
+  func namedPipe() throws {
+    let line = "<http://a/b> <http://a/c> <http://a/d> ."
+    let run = try Program.run(
+      executable: "/bin/bash", ["-c", "'\(Program.path)' convert <(echo '\(line)') --from nt --to nq"])
+    #expect(run.output == line + "\n")
+  }
+
   @Test("packed RDF is known by its name or its content, and written by name")
   func packed() throws {
     let packed = URL(filePath: try Program.file("a.ttl", Array("@prefix a: <http://a/> . a:b a:c a:d .".utf8)))

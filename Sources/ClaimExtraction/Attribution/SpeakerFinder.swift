@@ -20,8 +20,7 @@ struct SpeakerFinder {
   private func namedSpeaker(of quotation: Quotation, among quotations: [Quotation], readings: [SentenceReading])
     -> ResolvedMention?
   {
-    for (sentence, reading) in zip(document.analyzed.sentences, readings)
-    where sentence.range.overlaps(quotation.range) {
+    for reading in readings[sentences(with: quotation)] {
       for row in reading.sentence.tokens where isReportingVerb(row, reading.sentence) && !isQuoted(row, quotations) {
         for subject in reading.clauses.surfaceSubjects(of: row) {
           if let mention = reading.mention(at: subject, fitting: ["Actor", "Document"]) { return mention }
@@ -34,8 +33,8 @@ struct SpeakerFinder {
   /// A quotation without a reporting verb goes on with the last speaker, where it fills its sentence.
   private func inherited(_ quotation: Quotation, _ last: ResolvedMention??) -> ResolvedMention? {
     guard let last, let speaker = last else { return nil }
-    let fillsSentence = document.analyzed.sentences.contains { sentence in
-      sentence.range.overlaps(quotation.range) && quotation.range.lowerBound <= sentence.range.lowerBound + 3
+    let fillsSentence = document.analyzed.sentences[sentences(with: quotation)].contains { sentence in
+      quotation.range.lowerBound <= sentence.range.lowerBound + 3
     }
     return quotation.isContinuation || fillsSentence ? speaker : nil
   }
@@ -43,9 +42,7 @@ struct SpeakerFinder {
   /// `Rao shook her head. "Minsk broke the pact."`: the person that the sentence before it in its paragraph is about.
   private func introduced(_ quotation: Quotation, _ readings: [SentenceReading]) -> ResolvedMention? {
     let sentences = document.analyzed.sentences
-    let own = sentences.firstIndex {
-      $0.range.overlaps(quotation.range) && quotation.range.lowerBound <= $0.range.lowerBound + 3
-    }
+    let own = self.sentences(with: quotation).first { quotation.range.lowerBound <= sentences[$0].range.lowerBound + 3 }
     guard let own, own > 0, sentences[own - 1].range.upperBound <= quotation.range.lowerBound else { return nil }
     let gap = document.analyzed.source.text[sentences[own - 1].range.upperBound..<quotation.range.lowerBound]
     let before = readings[own - 1]
@@ -56,6 +53,14 @@ struct SpeakerFinder {
       .first
   }
 
+  /// The sentences that a quotation stands in, wholly or in part.
+  private func sentences(with quotation: Quotation) -> Range<Int> {
+    let sentences = document.analyzed.sentences
+    let first = sentences.partitioningIndex(where: { $0.range.upperBound > quotation.range.lowerBound })
+    let end = sentences.partitioningIndex(where: { $0.range.lowerBound >= quotation.range.upperBound })
+    return quotation.range.isEmpty ? first..<first : first..<max(first, end)
+  }
+
   private func isReportingVerb(_ row: TokenPlace, _ sentence: SentenceView) -> Bool {
     sentence.tag(of: row) == .verb
       && operators.operators(for: sentence.lemma(of: row)).contains {
@@ -64,6 +69,8 @@ struct SpeakerFinder {
   }
 
   private func isQuoted(_ row: TokenPlace, _ quotations: [Quotation]) -> Bool {
-    quotations.contains { $0.range.contains(document.analyzed.tokens.ranges[row.row].lowerBound) }
+    let byte = document.analyzed.tokens.ranges[row.row].lowerBound
+    let next = quotations.partitioningIndex(where: { $0.range.upperBound > byte })
+    return next < quotations.count && quotations[next].range.contains(byte)
   }
 }

@@ -24,7 +24,7 @@ public struct Extraction: Sendable {
     self.knowledge = knowledge
     reader = try DocumentReader(knowledge: knowledge, options: settings.reading)
     decisions = try settings.decisions(knowledge)
-    let model = try settings.modelPath.map { try EnglishModel(path: $0) } ?? EnglishModel.embedded()
+    let model = try ModelFile.model(at: settings.modelPath)
     pipeline = try ExtractionPipeline(
       knowledge: knowledge, model: model, threads: settings.threads, ruleFiles: try settings.ruleFiles(),
       leastConfidence: settings.leastConfidence)
@@ -45,6 +45,8 @@ public struct Extraction: Sendable {
     public var durations = StageDurations()
     /// What became of the decisions, in the order of their file.
     public var decisions: [(decision: Decision, outcome: DecisionOutcome)] = []
+
+    public init() {}
   }
 
   /// Annotates the documents at some paths, in the order of the paths' bytes.

@@ -86,7 +86,7 @@ public struct ClaimExplanation: Sendable {
     lines += claim.content.map { "  content    \($0)" }
     if let restates = claim.restates { lines.append("  restates   \(restates)") }
     lines += claim.flags.map { "  flag       \($0)" }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map { VisibleText.visible($0, .oneLine) + "\n" }.joined()
   }
 
   private static func text(_ time: ClaimTime) -> String { (time.value ?? "unresolved") + " (‘\(time.text)’)" }

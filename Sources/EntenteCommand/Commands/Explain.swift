@@ -31,7 +31,7 @@ struct Explain: ParsableCommand {
 
   /// The document that the claim stands in, from the folder that was given, else from the store.
   private func text(of explanation: ClaimExplanation) throws -> [UInt8]? {
-    if let documents { return try FileSystem.bytes(of: documents + "/" + explanation.file) }
+    if let documents { return try FileSystem.bytes(of: FileSystem.path(ofFile: explanation.file, in: documents)) }
     return try GraphOpening.text(ofDocument: explanation.documentName, at: graph.graph)
   }
 }

@@ -9,7 +9,7 @@ struct Extract: ParsableCommand {
     abstract: "Read documents and write their knowledge graph in every format.",
     discussion: """
       Reads plain text (.txt), web pages (.html) and JSON Lines records. Writes entente.ttl, .trig, .nq, .nt, .graphml, \
-      .html, .xml and .jsonl into the output folder; each file is replaced as a whole.
+      .html, .xml and .jsonl into the output folder; the files are replaced together, when all are whole.
 
       Examples:
         entente extract articles --output graph
@@ -42,9 +42,17 @@ struct Extract: ParsableCommand {
     }
     progress.end()
     if summary.documents == 0, !summary.failures.isEmpty { return try RunReport.finish(summary, strict: strict) }
-    let written = try files.write(format.isEmpty ? GraphFiles.Format.standard : format, to: output)
+    let outcome = try files.write(format.isEmpty ? GraphFiles.Format.standard : format, to: output)
     StandardStreams.note("\(summary.documents) documents, \(summary.claims) claims")
-    written.forEach { StandardStreams.note("wrote \($0)") }
+    for file in outcome.written {
+      let forbidden = file.forbiddenCharacters
+      let loss = forbidden > 0 ? "; not carried: \(forbidden) characters that the format forbids" : ""
+      StandardStreams.note("wrote \(file.path)" + loss)
+    }
+    for failure in outcome.failures {
+      StandardStreams.note("\(failure.path): not written: \(FailureMessage.text(for: failure.error))")
+    }
     try RunReport.finish(summary, strict: strict)
+    if !outcome.failures.isEmpty { throw ExitCode(ExitStatus.badData.rawValue) }
   }
 }

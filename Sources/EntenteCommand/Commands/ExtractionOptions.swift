@@ -43,7 +43,7 @@ struct ExtractionOptions: ParsableArguments {
     if let minConfidence, !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence must be a number from 0 to 1")
     }
-    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
+    try NumberLimits.check(threads, "--threads", in: NumberLimits.threads)
   }
 }
 

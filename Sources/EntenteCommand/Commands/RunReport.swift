@@ -7,7 +7,9 @@ enum RunReport {
   static func finish(_ summary: Extraction.Summary, strict: Bool) throws {
     DecisionMessage.lines(for: summary.decisions).forEach(StandardStreams.note)
     for (path, notice) in summary.notices { StandardStreams.note(NoticeMessage.text(for: notice, path: path)) }
-    for path in summary.duplicates { StandardStreams.note("\(path): same bytes as an earlier document, read once") }
+    for path in summary.duplicates {
+      StandardStreams.note("\(FailureMessage.name(path)): same bytes as an earlier document, read once")
+    }
     for failure in summary.failures { StandardStreams.note(FailureMessage.text(for: failure)) }
     if summary.failures.isEmpty { return }
     StandardStreams.note("\(summary.failures.count) inputs could not be read")

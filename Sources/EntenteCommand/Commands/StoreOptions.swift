@@ -32,7 +32,7 @@ struct StoreOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if wait < 0 { throw ValidationError("--wait must not be negative") }
+    try NumberLimits.check(wait, "--wait", in: NumberLimits.seconds)
   }
 }
 
@@ -40,8 +40,10 @@ struct StoreOptions: ParsableArguments {
 enum StoreReport {
   /// - Throws: an exit code where nothing could be read, or anything failed in a strict run.
   static func finish(_ summary: StoreEditor.Summary, strict: Bool) throws {
-    for path in summary.duplicates { StandardStreams.note("\(path): same bytes as an earlier document, counted once") }
-    for path in summary.gone { StandardStreams.note("\(path): gone") }
+    for path in summary.duplicates {
+      StandardStreams.note("\(FailureMessage.name(path)): same bytes as an earlier document, counted once")
+    }
+    for path in summary.gone { StandardStreams.note("\(FailureMessage.name(path)): gone") }
     LenientReport.note(summary.passedOver)
     for failure in summary.failures { StandardStreams.note(FailureMessage.text(for: failure.error)) }
     var parts: [String] = []

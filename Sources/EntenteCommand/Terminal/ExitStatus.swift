@@ -38,8 +38,11 @@ enum ExitStatus: Int32 {
     case RemoteFailure.refused(_, 500..., _), RemoteFailure.transfer, is TransferFailure: self = .unavailable
     case is RemoteFailure: self = .protocolBroken
     case let failure as StoreFailure: self = StoreMessage.status(for: failure)
-    case ReadingFailure.missing, ReadingFailure.unreadable: self = .noInput
-    case is ReadingFailure, is SyntaxFailure, is KnowledgeFailure, is ModelFailure, is RDFWritingFailure,
+    case ReadingFailure.missing, ReadingFailure.unreadable, is ExtractionSettingsFailure,
+      GraphOpeningFailure.nothing:
+      self = .noInput
+    case is ReadingFailure, is SyntaxFailure, is KnowledgeFailure, is ModelFailure, is ModelFileFailure,
+      is RDFWritingFailure,
       is GraphOpeningFailure, is GzipFailure, is TextMismatch:
       self = .badData
     default: return nil
