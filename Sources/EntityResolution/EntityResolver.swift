@@ -29,8 +29,10 @@ public struct EntityResolver: Sendable {
     sieves = [
       EqualNameSieve(), EditionSieve(), BracketSieve(), PartialNameSieve(), OfficeHolderSieve(offices: offices),
       NewNameSieve(), EditorialSieve(), AppositionSieve(), IntroductionSieve(), GovernmentSieve(), CapitalSieve(),
-      CoordinationSieve(level: .nominal), DescriptionSieve(), CoordinationSieve(level: .pronoun),
-      SpeakerPronounSieve(offices: offices), PronounSieve(), MeetingSieve(knowledge: knowledge),
+      CoordinationSieve(level: .nominal), PronounSieve(takesPossessivesOnly: true), DescriptionSieve(),
+      CoordinationSieve(level: .pronoun),
+      SpeakerPronounSieve(offices: offices), PronounSieve(takesPossessivesOnly: false),
+      MeetingSieve(knowledge: knowledge),
     ]
   }
 

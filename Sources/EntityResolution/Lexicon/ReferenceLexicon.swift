@@ -183,6 +183,9 @@ struct ReferenceLexicon: Sendable {
   /// Whether a word for a kind of states fits one; words that the table does not have fit all.
   func isState(_ state: String, ofKind word: String) -> Bool { stateKinds[word]?.contains(state) ?? true }
 
+  /// Whether a word is in the table of kinds of states: `kingdom`.
+  func isKindOfState(_ word: String) -> Bool { stateKinds[word] != nil }
+
   func noun(_ lemma: String) -> Noun? { nouns[lemma] }
 
   /// Whether a word or lemma is of a class; compared in lower case.

@@ -38,6 +38,8 @@ enum MentionThreshold {
   static let nominal: Float = 0.45
   /// A nominal of a noun that the table has.
   static let knownNominal: Float = 0.3
+  /// The share at which the type that the table of nouns gives is taken.
+  static let listedType: Float = 0.35
   static let pronoun: Float = 0.3
   /// A name that no finder found.
   static let name: Float = 0.6

@@ -118,7 +118,7 @@ struct NominalFinder {
     at row: TokenPlace, in sentence: SentenceView, names: [MentionDraft], _ evidence: MentionEvidence
   ) -> MentionDraft? {
     let types = evidence.types(row, .nominal)
-    guard let type = types.first?.type, ![.date, .quantity].contains(type),
+    guard let type = type(of: row, among: types, in: sentence), ![.date, .quantity].contains(type),
       !names.contains(where: { isNamed(row, by: $0, type, sentence) })
     else { return nil }
     let lemma = sentence.lowercasedLemma(of: row)
@@ -135,6 +135,17 @@ struct NominalFinder {
       surface: sentence.text(of: tokens))
     draft.nounClass = noun.map { type == .group && $0.type == .person ? "people" : $0.nounClass } ?? lemma
     return draft
+  }
+
+  /// The likeliest type; that of the table of nouns where the evidence leaves it a fair share. Kingdoms are states whatever else.
+  private func type(
+    of row: TokenPlace, among types: [(type: MentionType, share: Float)], in sentence: SentenceView
+  ) -> MentionType? {
+    guard let noun = lexicon.noun(sentence.lowercasedLemma(of: row)) else { return types.first?.type }
+    let isPlural = sentence.pennTag(of: row).hasSuffix("S")
+    let listed: MentionType = isPlural && (noun.type == .person || noun.type == .state) ? .group : noun.type
+    if types.contains(where: { $0.type == listed && $0.share >= MentionThreshold.listedType }) { return listed }
+    return lexicon.isKindOfState(sentence.lowercasedLemma(of: row)) && !isPlural ? .state : types.first?.type
   }
 
   /// The noun behind `of`.

@@ -73,6 +73,8 @@ struct DescriptionSieve: Sieve {
       guard let earlier = phrases[other], earlier.noun == phrase.noun, table.mentions[other].entity != nil,
         table.mentions[other].type == mention.type
       else { return false }
+      // `rebels` without more are not the 35 rebels of a battle.
+      if !phrase.hasDeterminer, mention.type == .group, earlier.isCounted { return false }
       return phrase.canRepeat(earlier)
     }
   }

@@ -28,7 +28,7 @@ struct GovernmentSieve: Sieve {
       let owners = owners(of: mention, in: table)
       if owners.count == 1 { return owners[0] }
       // A `sanctions regime` governs nobody.
-      guard owners.isEmpty, sentence.dependents(of: mention.head, kind: .compound).isEmpty,
+      guard owners.isEmpty, !isOfPerson(mention, table), sentence.dependents(of: mention.head, kind: .compound).isEmpty,
         !isIndefinite(mention, sentence)
       else { return nil }
       return table.salientState(before: index)
@@ -36,6 +36,14 @@ struct GovernmentSieve: Sieve {
     guard noun == "side" else { return nil }
     let owners = owners(of: mention, in: table)
     return owners.count == 1 ? owners[0] : nil
+  }
+
+  /// `the Asad regime` without knowing of what state is not that of the state spoken of.
+  private func isOfPerson(_ mention: MentionDraft, _ table: MentionTable) -> Bool {
+    let sentence = table.sentences[mention.sentence]
+    return table.mentions(inSentence: mention.sentence).contains {
+      $0.type == .person && sentence.head(of: $0.head) == mention.head
+    }
   }
 
   private func isIndefinite(_ mention: MentionDraft, _ sentence: SentenceView) -> Bool {
@@ -53,7 +61,9 @@ struct GovernmentSieve: Sieve {
       })
     var states: [String] = []
     for other in table.mentions(inSentence: mention.sentence) where beside.contains(other.head) {
-      guard let entity = other.entity, let state = table.state(of: entity, as: other.type) else { continue }
+      guard let entity = other.entity,
+        let state = table.state(of: entity, as: other.type) ?? table.state(ofFamily: other)
+      else { continue }
       if !states.contains(state) { states.append(state) }
     }
     return states

@@ -18,6 +18,15 @@ extension MentionTable {
     }
   }
 
+  /// The state for which all known persons with a bare family name act: `the Assad regime`.
+  func state(ofFamily mention: MentionDraft) -> String? {
+    guard mention.type == .person, mention.level == .name else { return nil }
+    let states = knowledge.candidates(named: mention.surface).filter { $0.kind == .surname }.compactMap { candidate in
+      if case .person(_, let state) = knowledge.entity(candidate.entity).details { state } else { nil }
+    }
+    return Set(states).count == 1 ? states[0] : nil
+  }
+
   /// The state that a text speaks of at a place: by how often it was named, and more so where a sentence or the one
   /// before it is about it.
   ///

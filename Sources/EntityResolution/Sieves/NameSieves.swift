@@ -35,7 +35,9 @@ struct BracketSieve: Sieve {
       guard long.level == .name, let next = nextName(after: index, in: table) else { continue }
       let short = table.mentions[next]
       guard short.tokens.lowerBound == long.tokens.upperBound + 1, word(long.tokens.upperBound, table) == "(",
-        word(short.tokens.upperBound, table) == ")", abbreviates(short.surface, long.surface) || long.type == short.type
+        word(short.tokens.upperBound, table) == ")",
+        abbreviates(short.surface, long.surface) || long.type == short.type
+          || holds(long.surface, short.surface)
       else { continue }
       if let entity = long.entity {
         table.link(next, to: entity, reason: name)
@@ -56,6 +58,11 @@ struct BracketSieve: Sieve {
 
   private func word(_ row: TokenPlace, _ table: MentionTable) -> String {
     row.row < table.document.tokens.count ? table.document.text(ofToken: row.row) : ""
+  }
+
+  /// Whether a short name is a word of a long one: `Hangzhou Fengtai Import and Export Co. (Fengtai)`.
+  private func holds(_ long: String, _ short: String) -> Bool {
+    long.split(separator: " ").contains { $0 == short[...] }
   }
 
   /// Whether the capitals of a long name begin with those of a short one.

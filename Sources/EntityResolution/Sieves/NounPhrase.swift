@@ -22,6 +22,8 @@ struct NounPhrase {
   let complements: Set<String>
   /// The entities with whom or between whom it is: `the treaty with Israel`.
   let sides: Set<String>
+  /// With a number before its noun.
+  let isCounted: Bool
   /// Behind the pronoun of a person: `his country`.
   let isOfPerson: Bool
   /// The known classes of weapons that the phrase names, narrowest first.
@@ -61,6 +63,7 @@ struct NounPhrase {
     }
     sides = Set(
       table.mentions(inSentence: mention.sentence).filter { others.contains($0.head) }.compactMap(\.entity))
+    isCounted = before.contains { tree.hasRelation($0, kind: .numericModifier) }
     isOfPerson = before.contains {
       tree.hasRelation($0, kind: .possessor)
         && ["he", "she", "his", "her", "my", "i"].contains(sentence.lowercasedLemma(of: $0))

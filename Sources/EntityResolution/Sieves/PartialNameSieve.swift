@@ -24,14 +24,14 @@ struct PartialNameSieve: Sieve {
 
   private func full(for index: Int, in table: MentionTable) -> Int? {
     let part = table.mentions[index]
-    let words = part.surface.split(separator: " ")
+    let words = part.surface.lowercased().split(separator: " ")
     let gender = part.type == .person ? table.gender(ofTitleBefore: part) : nil
     func isFull(_ other: Int) -> Bool {
       let candidate = table.mentions[other]
       guard isKind(part.type, of: candidate.type), candidate.level == .name,
         candidate.surface.utf8.count > part.surface.utf8.count
       else { return false }
-      let longer = candidate.surface.split(separator: " ")
+      let longer = candidate.surface.lowercased().split(separator: " ")
       guard longer.count > words.count else { return false }
       guard part.type == .person else { return longer.starts(with: words) }
       guard longer.suffix(words.count).elementsEqual(words) || beginsWithFamily(candidate, words, table) else {
@@ -46,7 +46,7 @@ struct PartialNameSieve: Sieve {
 
   /// `Kim Jong Un`, `Xi Jinping`: the family name stands first where the knowledge base or the table of such names says so.
   private func beginsWithFamily(_ full: MentionDraft, _ words: [Substring], _ table: MentionTable) -> Bool {
-    guard words.count == 1, full.surface.hasPrefix(words[0] + " ") else { return false }
+    guard words.count == 1, full.surface.lowercased().hasPrefix(words[0] + " ") else { return false }
     if let known = full.entity.flatMap(table.knowledge.entity), case .person(let surname?, _) = known.details {
       return CanonicalName.form(of: surname) == CanonicalName.form(of: String(words[0]))
     }

@@ -3,16 +3,24 @@ import DocumentModel
 /// A pronoun means the nearest fitting subject before it.
 struct PronounSieve: Sieve {
   let name = "pronoun"
+  /// Possessives come before descriptions, which tell things apart by their owners: `its nuclear program`. They are linked
+  /// then only where what they mean is settled already.
+  let takesPossessivesOnly: Bool
 
   func link(_ table: inout MentionTable) {
     for index in table.mentions.indices
     where table.mentions[index].level == .pronoun && table.mentions[index].entity == nil {
+      if takesPossessivesOnly, !isPossessive(table.mentions[index], table) { continue }
       if let members = members(of: index, in: table) {
         table.linkGroup(index, of: members, reason: name)
       } else if let entity = antecedent(of: index, in: table) {
         table.link(index, to: entity, reason: name)
       }
     }
+  }
+
+  private func isPossessive(_ mention: MentionDraft, _ table: MentionTable) -> Bool {
+    table.sentences[mention.sentence].hasRelation(mention.head, kind: .possessor)
   }
 
   /// `They` after a sentence whose subjects are joined by `and`: all of them.
@@ -35,18 +43,20 @@ struct PronounSieve: Sieve {
     guard table.lexicon.has(mention.surface, .pronoun) else { return nil }
     let listed = table.lexicon.types(ofPronoun: mention.surface)
     for types in [mention.likelyTypes, listed] where !types.isEmpty {
-      if let entity = antecedent(of: mention, index, types, in: table) { return entity }
+      // Of the possessives that come first, one that means something not settled yet waits.
+      if let antecedent = antecedent(of: mention, index, types, in: table) { return antecedent.entity }
     }
     return nil
   }
 
   private func antecedent(
     of mention: MentionDraft, _ index: Int, _ types: [MentionType], in table: MentionTable
-  ) -> String? {
+  ) -> MentionDraft? {
     let gender = table.gender(ofWord: mention.surface)
     let isSeveral = table.lexicon.types(ofPronoun: mention.surface).first == .group
     let window = table.mentions[..<index].filter {
-      $0.entity != nil && !table.differs(in: gender, $0) && types.contains($0.type)
+      ($0.entity != nil || takesPossessivesOnly && $0.level == .nominal) && !table.differs(in: gender, $0)
+        && types.contains($0.type)
         && mention.sentence - $0.sentence <= 3 && $0.tokens.upperBound <= mention.tokens.lowerBound
         && (isPlural($0, table) == isSeveral || isSeveral && $0.type == .organization)
         && !isFellowArgument($0, of: mention, table)
@@ -54,8 +64,7 @@ struct PronounSieve: Sieve {
     let clauseMates = window.filter { $0.sentence == mention.sentence }
     if let subject = clauseSubject(clauseMates, mention, table) { return subject }
     let before = window.filter { $0.sentence < mention.sentence }
-    return subject(clauseMates, table) ?? clauseMates.last?.entity ?? lastSentenceSubject(before, table)
-      ?? before.last?.entity
+    return subject(clauseMates, table) ?? clauseMates.last ?? lastSentenceSubject(before, table) ?? before.last
   }
 
   /// `Iran tested it`: the object is not the subject of the same verb.
@@ -69,11 +78,13 @@ struct PronounSieve: Sieve {
   }
 
   /// The subject of the nearest clause around the pronoun that has one before it.
-  private func clauseSubject(_ mentions: [MentionDraft], _ pronoun: MentionDraft, _ table: MentionTable) -> String? {
+  private func clauseSubject(
+    _ mentions: [MentionDraft], _ pronoun: MentionDraft, _ table: MentionTable
+  ) -> MentionDraft? {
     let tree = table.sentences[pronoun.sentence]
     for ancestor in tree.ancestors(of: pronoun.head).dropFirst() {
       let subjects = tree.dependents(of: ancestor, kind: .nominalSubject)
-      if let subject = mentions.last(where: { subjects.contains($0.head) }) { return subject.entity }
+      if let subject = mentions.last(where: { subjects.contains($0.head) }) { return subject }
     }
     return nil
   }
@@ -85,11 +96,11 @@ struct PronounSieve: Sieve {
     return mention.level == .nominal && table.sentences[mention.sentence].pennTag(of: mention.head) == "NNS"
   }
 
-  private func subject(_ mentions: [MentionDraft], _ table: MentionTable) -> String? {
-    mentions.last { table.sentences[$0.sentence].hasRelation($0.head, kind: .nominalSubject) }?.entity
+  private func subject(_ mentions: [MentionDraft], _ table: MentionTable) -> MentionDraft? {
+    mentions.last { table.sentences[$0.sentence].hasRelation($0.head, kind: .nominalSubject) }
   }
 
-  private func lastSentenceSubject(_ mentions: [MentionDraft], _ table: MentionTable) -> String? {
+  private func lastSentenceSubject(_ mentions: [MentionDraft], _ table: MentionTable) -> MentionDraft? {
     guard let last = mentions.last?.sentence else { return nil }
     return subject(mentions.filter { $0.sentence == last }, table)
   }

@@ -20,7 +20,7 @@ struct NameFormTests {
         "The Nuclear Suppliers\u{2019} Group met in Vienna.", "Nuclear Suppliers\u{2019} Group",
         "nuclear-suppliers-group"),
       ReferenceExample(
-        "The Donetsk People's Republic fired rockets.", "Donetsk People's Republic", "donetsk-peoples-republic"),
+        "The Donetsk People's Republic fired rockets.", "Donetsk People's Republic", "donetsk-people-s-republic"),
       ReferenceExample("C\u{F4}te d'Ivoire signed the pact.", "C\u{F4}te d'Ivoire", "ivory-coast"),
       ReferenceExample("Co\u{302}te d'Ivoire signed the pact.", "Co\u{302}te d'Ivoire", "ivory-coast"),
       ReferenceExample("Envoys of North\u{2009}Korea met on Monday.", "North\u{2009}Korea", "north-korea"),
