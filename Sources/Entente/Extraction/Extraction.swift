@@ -24,7 +24,7 @@ public struct Extraction: Sendable {
     self.knowledge = knowledge
     reader = try DocumentReader(knowledge: knowledge, options: settings.reading)
     decisions = try settings.decisions(knowledge)
-    let model = try ModelFile.model(at: settings.modelPath)
+    let model = try ModelOpening.model(at: settings.modelPath)
     pipeline = try ExtractionPipeline(
       knowledge: knowledge, model: model, threads: settings.threads, ruleFiles: try settings.ruleFiles(),
       leastConfidence: settings.leastConfidence)

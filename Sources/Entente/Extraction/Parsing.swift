@@ -13,7 +13,7 @@ public struct Parsing: Sendable {
   public init(
     modelPath: String? = nil, parts: AnalysisParts = .all, mendsTrees: Bool = true, threads: Int? = nil
   ) throws {
-    let model = try ModelFile.model(at: modelPath)
+    let model = try ModelOpening.model(at: modelPath)
     analyzer = EnglishAnalyzer(model: model, parts: parts, mendsTrees: mendsTrees, threads: threads)
   }
 

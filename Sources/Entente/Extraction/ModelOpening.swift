@@ -7,7 +7,7 @@ public struct ModelFileFailure: Error, Hashable, Sendable {
 }
 
 /// Opens models of English.
-enum ModelFile {
+enum ModelOpening {
   /// The model in a file, or the one in the program.
   ///
   /// - Throws: `FileFailure` or `ModelFileFailure`.
