@@ -111,7 +111,9 @@ struct MentionTable {
 
   /// A label holds no line break, whatever line the text was set in.
   private static func label(_ surface: String) -> String {
-    surface.split(whereSeparator: \.isNewline).map { $0.trimmingSpaces }.joined(separator: " ")
+    let line = surface.split(whereSeparator: \.isNewline).map { $0.trimmingSpaces }.joined(separator: " ")
+    let ending = ["'s ", "’s "].first { line.hasPrefix($0) }
+    return String(line.dropFirst(ending?.count ?? 0))
   }
 
   /// Adds a name that the text gives an entity.

@@ -28,8 +28,8 @@ struct DraftStageTests {
   func order() {
     #expect(
       DraftLine.stages.map { "\(type(of: $0))" } == [
-        "GivingWayStage", "ReproachStage", "QuotedAccusationStage", "HolderStage", "PassingStage", "RepetitionStage",
-        "StateStage",
+        "AgreementStage", "GivingWayStage", "ReproachStage", "QuotedAccusationStage", "HolderStage", "PassingStage",
+        "RepetitionStage", "StateStage",
       ])
   }
 

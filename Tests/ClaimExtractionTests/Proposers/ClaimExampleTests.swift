@@ -35,7 +35,8 @@ struct ClaimExampleTests {
   @Test("every proposer has three examples and a near miss")
   func enough() {
     for proposer in rules.proposers.all
-    where !(proposer is PatternProposer && Self.sharedIdentifiers.contains(proposer.id)) {
+    where !(proposer is LearnedReader) && !(proposer is PatternProposer && Self.sharedIdentifiers.contains(proposer.id))
+    {
       let claims = proposer.examples.count { $0.claim != nil }
       let misses = proposer.examples.count - claims
       #expect(claims >= 3 && misses >= 1, "\(proposer.id) has \(claims) examples and \(misses) near misses")

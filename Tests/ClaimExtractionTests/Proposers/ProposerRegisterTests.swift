@@ -19,7 +19,7 @@ struct ProposerRegisterTests {
       var draft = reading.draft(
         "hasDisputeWith", rule: id, subject: first, object: .entity(entity), objectMentions: [second],
         trigger: second.head, evidence: first.tokens.union(second.tokens))
-      draft?.confidence = 321
+      draft?.confidence = 621
       return [draft].compactMap(\.self)
     }
   }
@@ -30,7 +30,7 @@ struct ProposerRegisterTests {
     rules.proposers.add(PairReader())
     let document = try #require(try ExampleReading.documents(["Iran signed the treaty with Iraq in Geneva."]).first)
     let claims = ClaimExtractor(rules: rules).claims(in: document)
-    #expect(claims.contains { $0.rule == "pairs/1" && $0.confidence == 321 })
+    #expect(claims.contains { $0.rule == "pairs/1" && $0.confidence == 621 })
     #expect(claims.contains { $0.rule != "pairs/1" })
     #expect(rules.proposers.all.last?.id == "pairs/1")
   }

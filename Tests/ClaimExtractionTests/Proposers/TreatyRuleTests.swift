@@ -24,7 +24,7 @@ struct TreatyRuleTests {
     let proposals = try Proposals("era/1", "The Cold War-era treaty banned the missiles.")
     #expect(
       proposals.lines == [
-        "datesFrom(The Cold War-era treaty, ‘Cold War’) of «The Cold War-era treaty»"
+        "datesFrom(Cold War-era treaty, ‘Cold War’) of «Cold War-era treaty»"
       ])
   }
 

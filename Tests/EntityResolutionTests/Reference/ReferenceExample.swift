@@ -25,7 +25,7 @@ struct ReferenceExample: Sendable {
     }
   }
 
-  private func holds(in sample: ReadSample) -> Bool {
+  func holds(in sample: ReadSample) -> Bool {
     let entity = sample.mentions(of: phrase).last?.entity
     func of(_ name: Substring) -> String? {
       name.hasPrefix("=") ? sample.mentions(of: String(name.dropFirst())).first?.entity : String(name)
