@@ -8,6 +8,15 @@ static const unsigned char dating[] = {
 #embed "reading/dating.tsv"
 };
 
+static const unsigned char compounds[] = {
+#embed "reading/compounds.tsv"
+};
+
+const unsigned char *entente_reading_compounds(size_t *length) {
+  *length = sizeof compounds;
+  return compounds;
+}
+
 const unsigned char *entente_reading_cues(size_t *length) {
   *length = sizeof cues;
   return cues;

@@ -27,7 +27,8 @@ public struct DocumentReader: Sendable {
   ) throws(SyntaxFailure) {
     self.options = options
     outlets = OutletNames(publishers)
-    finder = SectionFinder(cues: try SectionCue.builtIn(), slugs: outlets.slugs)
+    finder = SectionFinder(
+      cues: try SectionCue.builtIn(), slugs: outlets.slugs, compounds: try HyphenCompounds.builtIn().words)
     dating = DocumentDating(words: try DatingWords.builtIn(), knowledge: knowledge)
   }
 
@@ -126,7 +127,7 @@ public struct DocumentReader: Sendable {
     guard text.count > 0 else { throw .noText(path: path) }
     return document(
       text.bytes, name: InputFiles.stem(of: path), path: path, digest: SHA256.hexadecimalDigest(of: bytes.span),
-      known: known, own: own, hints: hints)
+      known: known, own: own, hints: hints, isLaidOut: true)
   }
 
   private func records(
@@ -154,16 +155,19 @@ public struct DocumentReader: Sendable {
   ///   - own: from the page or record itself.
   private func document(
     _ text: [UInt8], name: String, path: String, digest: String, known: DocumentMetadata,
-    own: DocumentMetadata = DocumentMetadata(), hints: [Int: TextBlock.Hint] = [:]
+    own: DocumentMetadata = DocumentMetadata(), hints: [Int: TextBlock.Hint] = [:], isLaidOut: Bool = false
   ) -> SourceDocument {
-    let (sections, dateline) = finder.find(in: text, hints: hints)
+    let found = finder.found(in: text, hints: hints, isLaidOut: isLaidOut)
     let metadata = known.completed(by: own)
-    let headline = sections.first { $0.kind == .title }.map { String(decoding: text[$0.range], as: UTF8.self) }
+    let read = found.reading?.text ?? text
+    let sections = found.reading?.sections ?? found.sections
+    let dateline = found.dateline
+    let headline = sections.first { $0.kind == .title }.map { String(decoding: read[$0.range], as: UTF8.self) }
     let record = DocumentRecord(
       name: name, file: InputFiles.name(of: path), length: OffsetMap(text).scalarCount, digest: digest,
-      title: known.title ?? headline ?? own.title, publisher: publisher(metadata, text, sections, dateline),
-      date: date(known, own, dating.date(of: text, sections: sections, dateline: dateline)))
-    return SourceDocument(record: record, text: text, sections: sections)
+      title: known.title ?? headline ?? own.title, publisher: publisher(metadata, read, sections, dateline),
+      date: date(known, own, dating.date(of: read, sections: sections, dateline: dateline)))
+    return SourceDocument(record: record, text: text, sections: found.sections, reading: found.reading)
   }
 
   private func date(_ known: DocumentMetadata, _ own: DocumentMetadata, _ text: DocumentDate) -> DocumentDate {

@@ -1,6 +1,6 @@
 import Text
 
-/// A paragraph, headline or list item: one line of the text, or several of a hard-wrapped one.
+/// A paragraph, headline or list item: one line of a text as it is read.
 struct TextBlock: Hashable, Sendable {
   /// What a page's markup says about a block.
   enum Hint: Hashable, Sendable {

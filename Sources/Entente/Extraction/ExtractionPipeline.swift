@@ -39,10 +39,12 @@ public struct ExtractionPipeline: Sendable {
 
   /// The annotations of some documents, in their order; adds how long each stage took.
   public func annotated(_ sources: [SourceDocument], adding durations: inout StageDurations) -> [AnnotatedDocument] {
-    let analyzed = durations.measure(\.analysis) { analyzer.analyzed(sources) }
-    return analyzed.map { document in
+    let analyzed = durations.measure(\.analysis) { analyzer.analyzed(sources.map(\.asRead)) }
+    return zip(analyzed, sources).map { document, source in
       let mended = durations.measure(\.claims) { extractor.mended(document) }
-      return annotated(mended, &durations)
+      var annotated = annotated(mended, &durations).placed(in: source)
+      annotated.sections = source.annotation.sections
+      return annotated
     }
   }
 
