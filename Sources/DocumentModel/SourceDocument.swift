@@ -10,12 +10,18 @@ public struct SourceDocument: Hashable, Sendable {
   public var sections: [TextSection]
   /// What the language stages read in place of the text; nil where they read the text as it stands.
   public var reading: TextReading?
+  /// What a user should know about the reading; results do not depend on it.
+  public var notices: [ReadingNotice]
 
-  public init(record: DocumentRecord, text: [UInt8], sections: [TextSection], reading: TextReading? = nil) {
+  public init(
+    record: DocumentRecord, text: [UInt8], sections: [TextSection], reading: TextReading? = nil,
+    notices: [ReadingNotice] = []
+  ) {
     self.record = record
     self.text = text
     self.sections = sections
     self.reading = reading
+    self.notices = notices
   }
 
   /// The document as the language stages read it: its offsets are those of the reading.
