@@ -1,6 +1,6 @@
 import DocumentModel
-import Testing
 import DocumentReading
+import Testing
 
 /// A text as the reader reads it, for tests that show both.
 struct ReadText {
@@ -20,7 +20,8 @@ struct ReadText {
   func original(of words: String) throws -> String {
     let text = Array(self.text.utf8)
     let wanted = Array(words.utf8)
-    let begin = try #require((0...(text.count - wanted.count)).first { text[$0..<($0 + wanted.count)].elementsEqual(wanted) })
+    let begin = try #require(
+      (0...(text.count - wanted.count)).first { text[$0..<($0 + wanted.count)].elementsEqual(wanted) })
     let range = begin..<(begin + wanted.count)
     return String(decoding: document.text[document.reading?.originalRange(of: range) ?? range], as: UTF8.self)
   }

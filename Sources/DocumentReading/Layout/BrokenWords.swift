@@ -16,7 +16,8 @@ struct BrokenWords {
 
   /// How a line that ends with a hyphen goes on; nil where the hyphen is a dash.
   func join(_ line: TextLine, _ next: TextLine) -> LineJoin? {
-    let first = text[line.range.upperBound - 1 - letters(before: line.range.upperBound - 1)..<(line.range.upperBound - 1)]
+    let first = text[
+      line.range.upperBound - 1 - letters(before: line.range.upperBound - 1)..<(line.range.upperBound - 1)]
     let second = text[next.range].prefix { Self.isLetter($0) }
     guard !first.isEmpty, !second.isEmpty else {
       return text[next.range.lowerBound].isASCIIDigit && !first.isEmpty ? .glue : nil
@@ -33,7 +34,9 @@ struct BrokenWords {
     return end - begin
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0xC3 || (0x80...0xBF).contains(byte) }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte >= 0xC3 || (0x80...0xBF).contains(byte)
+  }
 
   private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes.map(\.asciiLowercased), as: UTF8.self)

@@ -64,7 +64,7 @@ struct LineJoins {
     let width = stretch.filter { lines[$0].wordCount > 1 }.map { lines[$0].edge }.max() ?? 0
     guard Self.widths.contains(width) else { return nil }
     var (breaks, explained, open, small) = (0, 0, 0, 0)
-    for index in stretch.dropLast() where !isSet(index) && !startsItem(index + 1) {
+    for index in stretch.dropLast() where !isSet(index) && !startsItem(index + 1) && !endsBeforeIndentation(index) {
       breaks += 1
       if lines[index].edge + 1 + lines[index + 1].firstWord > width { explained += 1 }
       if !lines[index].endsSentence(in: text) { open += 1 }
@@ -92,18 +92,24 @@ struct LineJoins {
   private func join(_ index: Int, own: Int?, usual: Int?) -> LineJoin {
     let (line, next) = (lines[index], lines[index + 1])
     if isSet(index) || startsItem(index + 1) { return .end }
-    if line.endsWithHyphen(in: text), let join = words.join(line, next), own != nil || usual != nil || line.edge >= 20 {
+    if line.endsWithHyphen(in: text), let join = words.join(line, next), own != nil || usual != nil || line.edge >= 10 {
       return join
     }
     let isEnded = line.endsSentence(in: text)
     guard let width = own ?? usual else { return goesOn(line, next) ? .space : .end }
-    if isEnded, next.indentation >= line.indentation + 2, markers[index] == nil { return .end }
+    if endsBeforeIndentation(index) { return .end }
     let isFull = line.edge + 1 + next.firstWord > width
     if isFull { return own != nil || !isEnded || line.edge * 10 >= width * 9 ? .space : .end }
     if isEnded || line.introduces(in: text) && next.indentation > line.indentation { return .end }
     // Ragged lines: they go on in small letters, or are nearly full.
     if next.startsLowercase(in: text) { return line.edge * 2 >= width ? .space : .end }
     return own != nil && line.edge * 10 >= width * 7 && !line.isInCapitals(in: text) ? .space : .end
+  }
+
+  /// Whether a sentence ends before a line that is set in: the first of a paragraph.
+  private func endsBeforeIndentation(_ index: Int) -> Bool {
+    lines[index + 1].indentation >= lines[index].indentation + 2 && markers[index] == nil
+      && lines[index].endsSentence(in: text)
   }
 
   /// Whether a line goes on in small letters, where no width is known.

@@ -25,14 +25,16 @@ struct ListMarker: Hashable, Sendable {
 extension ListMarker {
   /// The sign at the beginning of a line; nil where there is none.
   init?(in text: [UInt8], at line: Range<Int>) {
-    guard let found = Self.heading(text, line) ?? Self.bracketed(text, line) ?? Self.number(text, line)
-      ?? Self.bullet(text, line)
+    guard
+      let found = Self.heading(text, line) ?? Self.bracketed(text, line) ?? Self.number(text, line)
+        ?? Self.bullet(text, line)
     else { return nil }
     self = found
   }
 
   private static let headings = [
-    "article", "section", "chapter", "part", "annex", "appendix", "protocol", "title", "clause", "paragraph", "schedule",
+    "article", "section", "chapter", "part", "annex", "appendix", "protocol", "title", "clause", "paragraph",
+    "schedule",
     "rule", "regulation",
   ]
 
@@ -45,7 +47,8 @@ extension ListMarker {
     let name = String(decoding: word, as: UTF8.self)
     guard headings.contains(name.lowercased()) else { return nil }
     let number = text[(word.endIndex + 1)..<line.upperBound].prefix { $0.isASCIIAlphanumeric }
-    let isNumber = number.allSatisfy(\.isASCIIDigit) || number.allSatisfy { "IVXLC".utf8.contains($0) }
+    let isNumber =
+      number.allSatisfy(\.isASCIIDigit) || number.allSatisfy { "IVXLC".utf8.contains($0) }
       || number.count == 1 && number.allSatisfy(\.isASCIIUppercase)
       || number.count >= 2 && number.dropLast().allSatisfy(\.isASCIIDigit) && number.last?.isASCIILetter == true
     guard !number.isEmpty, number.count <= 7, isNumber else { return nil }

@@ -53,7 +53,8 @@ struct MadeReading {
       while let taken = rest.first, taken.lowerBound < range.upperBound {
         rest = rest.dropFirst()
         if taken.lowerBound > range.lowerBound {
-          result.append(TextSection(kind: section.kind, range: range.lowerBound..<taken.lowerBound, label: section.label))
+          result.append(
+            TextSection(kind: section.kind, range: range.lowerBound..<taken.lowerBound, label: section.label))
           range = taken.upperBound..<max(taken.upperBound, range.upperBound)
         }
         Self.append(taken, to: &result)

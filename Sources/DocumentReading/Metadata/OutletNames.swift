@@ -24,8 +24,10 @@ struct OutletNames: Sendable {
     slugs = bySlug.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The identifier of the outlet with a name, else the name itself.
-  func outlet(named name: String) -> String { byName[Self.folded(name)] ?? name }
+  /// The identifier of the outlet with a name or domain, else the name itself.
+  func outlet(named name: String) -> String {
+    byName[Self.folded(name)] ?? (name.contains(".") ? outlet(ofURL: "https://" + name) : nil) ?? name
+  }
 
   func outlet(ofSlug slug: String) -> String { bySlug[slug] ?? outlet(named: String(slug.dropFirst().dropLast())) }
 

@@ -24,6 +24,8 @@ struct SectionLabels {
       switch block.hint {
       case .title: label(index, .title)
       case .caption: label(index, .caption)
+      case .quoted: label(index, .teaser)
+      case .furniture: label(index, .boilerplate)
       case .heading, .paragraph, nil: break
       }
     }

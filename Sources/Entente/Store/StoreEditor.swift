@@ -17,6 +17,10 @@ public final class StoreEditor {
   public let producer: String
   /// A table with what is known about files; nil leaves what the store knows.
   public var metadata: MetadataTable?
+  /// How files are read; see `ReadingOptions`. Its table is not looked at.
+  public var reading = ReadingOptions()
+  /// Whether the first input that cannot be read ends the change; what was taken in before stays.
+  public var stopsAtFailure = false
   /// How many documents are analysed at a time; as many as there are processors if nil.
   public var threads: Int?
   private var loadedExtraction: Extraction?
@@ -34,6 +38,8 @@ public final class StoreEditor {
     if let loadedExtraction { return loadedExtraction }
     var extractionSettings = settings.extraction
     extractionSettings.threads = threads
+    extractionSettings.reading = reading
+    extractionSettings.reading.metadata = MetadataTable()
     let extraction = try Extraction(extractionSettings)
     loadedExtraction = extraction
     return extraction
@@ -59,6 +65,8 @@ public final class StoreEditor {
     public var removedDocuments = 0
     /// Paths with the bytes of an earlier document.
     public var duplicates: [String] = []
+    /// Parts of inputs that hold no documents.
+    public var passedOver: [PassedOver] = []
     /// Sources of the store that are no longer there.
     public var gone: [String] = []
     public var failures: [Failure] = []

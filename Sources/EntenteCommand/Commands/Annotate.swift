@@ -19,7 +19,7 @@ struct Annotate: ParsableCommand {
   @OptionGroup var documents: DocumentArguments
   @Option(name: .shortAndLong, help: "A folder for one file a document; standard output if not given.")
   var output: String?
-  @Flag(help: "Fail where any input could not be read.") var strict = false
+  @Flag(help: "Stop at the first input that cannot be read.") var strict = false
   @Flag(help: "Say on standard error how long each stage took; with --threads 1 the shares are those of the work.")
   var stageTimes = false
   @OptionGroup var options: ExtractionOptions
@@ -30,7 +30,8 @@ struct Annotate: ParsableCommand {
     let progress = ProgressLine("reading")
     if output != nil { progress.begin() }
     let summary = try extraction.run(
-      over: documents.resolved, progress: output == nil ? { _, _, _ in } : progress.show
+      over: documents.resolved(), leavingOut: output.map { [$0] } ?? [], stopsAtFailure: strict,
+      progress: output == nil ? { _, _, _ in } : progress.show
     ) { document, _ in
       var writer = ByteWriter()
       AnnotationWriter().write(document, to: &writer)

@@ -21,6 +21,7 @@ struct StoreOptions: ParsableArguments {
     wishes.modelPath = extraction.model
     let editor = try StoreEditor(QuadStore(path: path, access: access, waitSeconds: wait), wishes: wishes)
     editor.threads = extraction.threads
+    editor.reading = try extraction.readingOptions()
     if let meta = extraction.meta {
       editor.metadata = try MetadataTable(try FileSystem.bytes(of: meta), source: meta)
     }
@@ -34,19 +35,17 @@ struct StoreOptions: ParsableArguments {
 
 /// Tells what became of a change to a store, and decides the exit code.
 enum StoreReport {
-  /// - Throws: an exit code where nothing could be read, or anything failed in a strict run.
+  /// - Throws: an exit code where an input could not be read.
   static func finish(_ summary: StoreEditor.Summary, strict: Bool) throws {
     for path in summary.duplicates { StandardStreams.note("\(path): same bytes as an earlier document, counted once") }
     for path in summary.gone { StandardStreams.note("\(path): gone") }
-    for failure in summary.failures { StandardStreams.note(FailureMessage.text(for: failure.error)) }
+    summary.passedOver.forEach { StandardStreams.note(ReadingMessage.text(for: $0)) }
     var parts: [String] = []
     if summary.documents > 0 { parts.append("\(summary.documents) documents, \(summary.claims) claims") }
     if summary.quads > 0 { parts.append("\(summary.quads) quads from RDF") }
     if summary.removedDocuments > 0 { parts.append("\(summary.removedDocuments) removed") }
     if summary.unchanged > 0 { parts.append("\(summary.unchanged) files unchanged") }
     StandardStreams.note(parts.isEmpty ? "nothing to do" : parts.joined(separator: "; "))
-    if summary.failures.isEmpty { return }
-    StandardStreams.note("\(summary.failures.count) inputs could not be read")
-    if strict || summary.documents == 0 { throw ExitCode(ExitStatus.badData.rawValue) }
+    try RunReport.finish(summary.failures.map(\.error), strict: strict)
   }
 }

@@ -79,7 +79,8 @@ struct LayoutTests {
 
   @Test("a word that the text has elsewhere decides how a broken one is written")
   func knownWords() throws {
-    let text = "The policymaker wrote of the sub-system and of the policy-\nmaker and of the great sub-\nsystem in the annex."
+    let text =
+      "The policymaker wrote of the sub-system and of the policy-\nmaker and of the great sub-\nsystem in the annex."
     #expect(
       try ReadText(text).paragraphs == [
         "The policymaker wrote of the sub-system and of the policymaker and of the great sub-system in the annex."
@@ -145,12 +146,14 @@ struct LayoutTests {
     }
     let read = try ReadText(pages.joined(separator: "\u{C}"))
     #expect(read.paragraphs == [long.joined(separator: " ")])
-    #expect(read.sections.count { $0.hasPrefix("boilerplate: CONFERENCE ON") || $0.contains("CONFERENCE") } == pages.count)
+    #expect(
+      read.sections.count { $0.hasPrefix("boilerplate: CONFERENCE ON") || $0.contains("CONFERENCE") } == pages.count)
   }
 
   @Test("a footnote at the end of a page does not cut the sentence that goes on")
   func notes() throws {
-    let first = "The ministers met in Vienna and signed the accord.1 They agreed that the inspectors return and that the"
+    let first =
+      "The ministers met in Vienna and signed the accord.1 They agreed that the inspectors return and that the"
     let text =
       Self.wrapped(first, 60) + "\n\n1 See the report of the Agency of 5 May.\n\u{C}"
       + Self.wrapped("seals are put back before the end of the year, as the Agency had asked for.", 60)
@@ -164,7 +167,8 @@ struct LayoutTests {
 
   @Test("sections still cover every character that is not space")
   func coverage() throws {
-    let text = "Header 1\n\n\u{FEFF}" + Self.wrapped(Self.paragraphs[1], 40) + "\n\u{C}Header 2\n\nThe end\u{AD} came.\n"
+    let text =
+      "Header 1\n\n\u{FEFF}" + Self.wrapped(Self.paragraphs[1], 40) + "\n\u{C}Header 2\n\nThe end\u{AD} came.\n"
     let document = try ReadText(text).document
     var covered = Set<Int>()
     for section in document.sections { covered.formUnion(section.range) }
