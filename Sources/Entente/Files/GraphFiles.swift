@@ -57,11 +57,14 @@ public struct GraphFiles: Sendable {
   public func write(_ formats: [Format], to folder: String) throws -> [String] {
     try FileSystem.makeFolder(folder)
     return try formats.map { format in
-      let path = folder + "/entente." + format.rawValue
+      let path = Self.path(of: format, in: folder)
       try FileSystem.write(try bytes(format), to: path)
       return path
     }
   }
+
+  /// Where a format is written.
+  public static func path(of format: Format, in folder: String) -> String { folder + "/entente." + format.rawValue }
 
   /// The whole file in one format.
   public func bytes(_ format: Format) throws -> [UInt8] {
