@@ -47,6 +47,8 @@ public struct Extraction: Sendable {
     public var durations = StageDurations()
     /// What became of the decisions, in the order of their file.
     public var decisions: [(decision: Decision, outcome: DecisionOutcome)] = []
+
+    public init() {}
   }
 
   /// Annotates the documents at some paths, in the order of the paths' bytes.

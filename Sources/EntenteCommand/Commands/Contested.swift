@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Entente
 internal import JSON
-import KnowledgeBase
+internal import KnowledgeBase
 
 /// `entente contested`: where holders disagree.
 struct Contested: ParsableCommand {

@@ -21,7 +21,10 @@ enum ReadDocumentRow {
     if withSections {
       row["sections"] = .array(
         document.sections.map { section in
-          ["section": .string(section.kind.rawValue), "text": .string(document.string(of: section))]
+          var part = JSONObject()
+          part["section"] = .string(section.kind.rawValue)
+          part["text"] = .string(document.string(of: section))
+          return .object(part)
         })
     }
     return row

@@ -26,7 +26,7 @@ struct PrecisionTableTests {
   func builtIn() throws {
     let rules = try ClaimRules.builtIn(relations: BuiltIn.relations)
     let known = Set(
-      rules.proposers.all.map(\.id) + ["say-misdeed/1", ReasonReader.rule])
+      rules.proposers.all.map(\.id) + ["say-misdeed/1", ReasonLink.rule])
     #expect(!rules.precision.counts.isEmpty)
     for rule in rules.precision.counts.keys.sorted() { #expect(known.contains(rule), "\(rule)") }
   }

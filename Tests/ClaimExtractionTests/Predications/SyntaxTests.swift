@@ -6,13 +6,13 @@ import Testing
 
 @Suite("What kind of word stands where")
 struct SyntaxTests {
-  private func sentence(_ lines: String) -> SentenceView {
-    SentenceView(document: HandParse(lines).document, index: 0)
+  private func sentence(_ lines: String) throws -> SentenceView {
+    SentenceView(document: try HandParse(lines).document, index: 0)
   }
 
   @Test("nouns, names, pronouns and numbers stand for things, adjectives and determiners only as arguments")
-  func nominals() {
-    let sentence = sentence(
+  func nominals() throws {
+    let sentence = try sentence(
       """
       Those those DET DT 2 nsubj
       left leave VERB VBD 0 root
@@ -25,8 +25,8 @@ struct SyntaxTests {
   }
 
   @Test("a hyphenated word is whole from its first part on")
-  func hyphens() {
-    let sentence = sentence(
+  func hyphens() throws {
+    let sentence = try sentence(
       """
       Sea sea NOUN NN 3 compound
       - - PUNCT HYPH 3 punct
@@ -39,8 +39,8 @@ struct SyntaxTests {
   }
 
   @Test("a predicate has what describes it, without determiner, adverb of the clause and clauses beside it")
-  func predicates() {
-    let sentence = sentence(
+  func predicates() throws {
+    let sentence = try sentence(
       """
       It it PRON PRP 6 nsubj
       is be AUX VBZ 6 cop
@@ -57,8 +57,8 @@ struct SyntaxTests {
   }
 
   @Test("a coordination has members of one kind")
-  func coordination() {
-    let sentence = sentence(
+  func coordination() throws {
+    let sentence = try sentence(
       """
       Mali Mali PROPN NNP 0 root
       Niger Niger PROPN NNP 1 conj

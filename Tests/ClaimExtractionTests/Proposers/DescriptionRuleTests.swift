@@ -51,7 +51,7 @@ struct DescriptionRuleTests {
     let proposals = try Proposals("call-predicate/1", "Moscow called the base a threat.")
     #expect(
       proposals.lines == [
-        "hasAttribute(the base, ‘threat’) of «the base a threat» by Moscow as a reproach",
+        "hasAttribute(the base, ‘threat’) of «the base a threat» by Moscow",
         "criticizes(Moscow, the base) of «Moscow called the base»",
       ])
   }

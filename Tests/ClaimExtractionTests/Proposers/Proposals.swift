@@ -28,12 +28,9 @@ struct Proposals {
     if let time = draft.eventTime { line += " on \(time.value ?? time.text)" }
     if let time = draft.statedTime { line += " said on \(time.value ?? time.text)" }
     for flag in draft.flags { line += " \(flag)" }
-    if !draft.contentRows.isEmpty {
-      line += " saying \(draft.contentRows.map { sentence.text(of: $0) }.joined(separator: ", "))"
-    }
-    if draft.isFallback { line += " unless more is said" }
-    if draft.isReproach { line += " as a reproach" }
-    if draft.deniesEarlier { line += " meaning what was said before" }
+    if let content = draft.content.place { line += " saying \(sentence.text(of: content))" }
+    if draft.content == .earlierReproach { line += " meaning what was said before" }
+    if draft.standing == .fallback { line += " unless more is said" }
     return line
   }
 

@@ -1,4 +1,5 @@
 import DocumentModel
+import HandParses
 import KnowledgeBase
 import Testing
 
