@@ -42,15 +42,17 @@ test: system
 build: system
 	swift build -c release $(STATIC) --product entente
 
-# The headers of libxml2, SQLite, zlib and libcurl are all that is needed beside the Swift toolchain.
+# The headers of libxml2, SQLite, zlib, libcurl and libarchive are all that the build needs beside the Swift toolchain;
+# pdftotext reads PDF where it is there.
 system:
-	@pkg-config --exists libxml-2.0 sqlite3 zlib libcurl 2>/dev/null || $(MAKE) --no-print-directory install-system
+	@pkg-config --exists libxml-2.0 sqlite3 zlib libcurl libarchive 2>/dev/null && command -v pdftotext >/dev/null || $(MAKE) --no-print-directory install-system
 
 install-system:
 	@if command -v apt-get >/dev/null; then \
-	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libxml2-dev libsqlite3-dev zlib1g-dev libcurl4-openssl-dev pkg-config; \
-	elif command -v brew >/dev/null; then brew install libxml2 sqlite zlib pkg-config; \
-	else echo "Please install the development files of libxml2, SQLite, zlib and libcurl, and pkg-config."; exit 1; fi
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libxml2-dev libsqlite3-dev zlib1g-dev libcurl4-openssl-dev \
+	    libarchive-dev poppler-utils pkg-config; \
+	elif command -v brew >/dev/null; then brew install libxml2 sqlite zlib libarchive poppler pkg-config; \
+	else echo "Please install the development files of libxml2, SQLite, zlib, libcurl and libarchive, pkg-config, and poppler's tools."; exit 1; fi
 
 # Other people's stores, which some tests load into; without them, these tests say that they are skipped.
 servers:

@@ -76,7 +76,7 @@ public struct GraphFiles: Sendable {
     var outcome = Outcome()
     var files: [(file: PartialFile, forbidden: Int)] = []
     for format in formats {
-      let path = folder + "/entente." + format.rawValue
+      let path = Self.path(of: format, in: folder)
       let content: (bytes: [UInt8], forbidden: Int)
       do {
         content = try self.content(format)
@@ -95,6 +95,9 @@ public struct GraphFiles: Sendable {
     }
     return outcome
   }
+
+  /// Where a format is written.
+  public static func path(of format: Format, in folder: String) -> String { folder + "/entente." + format.rawValue }
 
   /// The whole file in one format.
   ///

@@ -21,7 +21,7 @@ struct Annotate: ParsableCommand {
   @Option(name: .shortAndLong, help: "A folder for one file a document; standard output if not given.")
   var output: String?
   @Flag(help: "Give each document's row the text that offsets point into.") var withText = false
-  @Flag(help: "Fail where any input could not be read.") var strict = false
+  @Flag(help: "Stop at the first input that cannot be read.") var strict = false
   @Flag(help: "Say on standard error how long each stage took; with --threads 1 the shares are those of the work.")
   var stageTimes = false
   @OptionGroup var options: ExtractionOptions
@@ -32,7 +32,8 @@ struct Annotate: ParsableCommand {
     let progress = ProgressLine("reading")
     if output != nil { progress.begin() }
     let summary = try extraction.run(
-      over: documents.resolved, progress: output == nil ? { _, _, _ in } : progress.show
+      over: documents.resolved(), leavingOut: output.map { [$0] } ?? [], stopsAtFailure: strict,
+      progress: output == nil ? { _, _, _ in } : progress.show
     ) { document, source in
       let text = withText ? source.text : nil
       if let written = try folder?.write(document, text: text) {

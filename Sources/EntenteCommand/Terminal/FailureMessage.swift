@@ -30,7 +30,7 @@ enum FailureMessage {
     case let failure as ModelFileFailure: DataFileMessage.text(for: failure)
     case let failure as ExtractionSettingsFailure: DataFileMessage.text(for: failure)
     case let failure as RDFWritingFailure: text(for: failure)
-    case let failure as ReadingFailure: text(for: failure)
+    case let failure as ReadingFailure: ReadingMessage.text(for: failure)
     case let failure as StoreFailure: StoreMessage.text(for: failure)
     case let failure as StoreEditFailure: StoreMessage.text(for: failure)
     case let failure as GraphOpeningFailure: StoreMessage.text(for: failure)
@@ -52,7 +52,7 @@ enum FailureMessage {
       ? "it is a link that somebody else made" : String(cString: strerror(failure.number))
   }
 
-  private static func text(for failure: SyntaxFailure) -> String {
+  static func text(for failure: SyntaxFailure) -> String {
     let place = "\(name(failure.source ?? "input")):\(failure.position.line):\(failure.position.column)"
     let found = failure.found.isEmpty ? "the end" : "‘\(name(failure.found))’"
     return "\(place): \(failure.format): expected \(failure.expected), found \(found) (byte \(failure.position.byte))"
@@ -75,23 +75,6 @@ enum FailureMessage {
     case .write: "cannot be written"
     case .makeFolder: "cannot be made"
     case .list: "cannot be listed"
-    }
-  }
-
-  private static func text(for failure: ReadingFailure) -> String {
-    switch failure {
-    case .missing(let path): "\(name(path)): there is no such file or folder"
-    case .unreadable(let path): "\(name(path)): cannot be read"
-    case .tooLarge(let path, let bytes, let limit): "\(name(path)): \(bytes) bytes are more than the limit of \(limit)"
-    case .empty(let path): "\(name(path)): holds no text"
-    case .malformedUTF8(let path, let position, let byte):
-      "\(name(path)):\(position.line):\(position.column): not UTF-8: byte 0x\(String(byte, radix: 16, uppercase: true)) at offset \(position.byte)"
-    case .nulByte(let path, let position):
-      "\(name(path)):\(position.line):\(position.column): a NUL byte at offset \(position.byte): not a text"
-    case .malformed(let failure): text(for: failure)
-    case .otherLanguage(let path, let declared):
-      "\(name(path)): not in English\(declared.map { " (it says \(name($0)))" } ?? ""); --any-language reads it all the same"
-    case .noText(let path): "\(name(path)): no text was found in this page"
     }
   }
 

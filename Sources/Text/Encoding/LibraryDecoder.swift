@@ -34,10 +34,12 @@ final class LibraryDecoder {
         while left > 0 {
           var output = buffer.baseAddress
           var room = buffer.count
+          let before = left
           let result = iconv(converter, &next, &left, &output, &room)
           let reason = errno
           text += buffer[..<(buffer.count - room)].lazy.map { UInt8(bitPattern: $0) }
-          if result != UInt.max || reason == E2BIG { continue }
+          let isGoingOn = room < buffer.count || left < before
+          if isGoingOn, result != UInt.max || reason == E2BIG { continue }
           damage = (damage.count + 1, damage.first ?? input.count - left)
           text += [0xEF, 0xBF, 0xBD]
           next = next?.advanced(by: 1)
