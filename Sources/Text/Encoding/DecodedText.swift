@@ -87,7 +87,8 @@ public struct DecodedText: Hashable, Sendable {
       let high = unit(at: index)
       if (0xD800...0xDBFF).contains(high), index + 3 < original.count {
         let low = unit(at: index + 2)
-        if (0xDC00...0xDFFF).contains(low), let scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + low - 0xDC00) {
+        if (0xDC00...0xDFFF).contains(low), let scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + low - 0xDC00)
+        {
           append(scalar)
           index += 4
           continue

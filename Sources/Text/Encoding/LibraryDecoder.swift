@@ -48,4 +48,3 @@ final class LibraryDecoder {
     return damage
   }
 }
-
