@@ -19,7 +19,8 @@ struct PageArticle {
       FoundDocument.Block(text: String(decoding: block.text, as: UTF8.self), hint: Self.hint(block))
     }
     let standfirst = Self.standfirst(shown, heading: title?.element, before: range.lowerBound)
-    blocks = standfirst.map { FoundDocument.Block(text: String(decoding: $0.text, as: UTF8.self), hint: .paragraph) } + blocks
+    blocks =
+      standfirst.map { FoundDocument.Block(text: String(decoding: $0.text, as: UTF8.self), hint: .paragraph) } + blocks
     hasOnlyTitle = blocks.isEmpty
     if let title { blocks.insert(FoundDocument.Block(text: title.text, hint: .title), at: 0) }
   }
