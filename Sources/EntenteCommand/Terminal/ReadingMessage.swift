@@ -9,7 +9,8 @@ enum ReadingMessage {
     case .unreadable(let path): "\(FailureMessage.name(path)): cannot be read"
     case .unreadableName(let path): "\(FailureMessage.name(path)): its name is not UTF-8; rename it to have it read"
     case .brokenLink(let path): "\(FailureMessage.name(path)): is a link to nothing"
-    case .tooLarge(let path, let bytes, let limit): "\(FailureMessage.name(path)): \(bytes) bytes are more than the limit of \(limit)"
+    case .tooLarge(let path, let bytes, let limit):
+      "\(FailureMessage.name(path)): \(bytes) bytes are more than the limit of \(limit)"
     case .empty(let path): "\(FailureMessage.name(path)): holds no text"
     case .nulByte(let path, let position):
       "\(FailureMessage.name(path)):\(position.line):\(position.column): a NUL byte at offset \(position.byte): not a text"
@@ -22,7 +23,8 @@ enum ReadingMessage {
     case .encrypted(let path): "\(FailureMessage.name(path)): only a password opens it"
     case .needs(let need, let path): "\(FailureMessage.name(path)): \(text(for: need))"
     case .beyond(let limit, let path): "\(FailureMessage.name(path)): \(text(for: limit))"
-    case .programFailed(let path, let program, let reason): "\(FailureMessage.name(path)): \(program) could not read it: \(reason)"
+    case .programFailed(let path, let program, let reason):
+      "\(FailureMessage.name(path)): \(program) could not read it: \(reason)"
     }
   }
 
