@@ -98,10 +98,18 @@ schema: system
 # Needs the gold annotations: the folder that ENTENTE_SHARED names, or ../shared.
 GOLD := $(or $(ENTENTE_SHARED),../shared)
 precision: build
-	@rm -rf .build/precision
-	$(PROGRAM) annotate $(GOLD)/seeds --output .build/precision/seeds
-	$(PROGRAM) annotate $(GOLD)/data/voa-arms-control/*.txt --output .build/precision/voa
-	$(PROGRAM) evaluate $(GOLD)/gold .build/precision --precision > Sources/CEmbeddedData/claims/precision.tsv
+	@rm -rf .build/precision && mkdir -p .build/precision
+	$(PROGRAM) annotate $(GOLD)/seeds --min-confidence 0 --output .build/precision/seeds
+	$(PROGRAM) annotate $(GOLD)/data/voa-arms-control/*.txt --min-confidence 0 --output .build/precision/voa
+	$(PROGRAM) annotate $(GOLD)/data/voa-stories/train --min-confidence 0 --output .build/precision/stories
+	$(PROGRAM) annotate $(GOLD)/data/statements/train --min-confidence 0 --output .build/precision/statements
+	$(PROGRAM) annotate $(GOLD)/data/made/train --min-confidence 0 --output .build/precision/made
+	for set in seeds voa stories/train statements/train made/train; do \
+	  $(PROGRAM) evaluate $(GOLD)/gold/$$set .build/precision/$${set%/train} --precision | tail -n +2; \
+	done | grep -v '^reader/' | LC_ALL=C sort | awk -F'\t' 'BEGIN { OFS = FS; print "rule", "right", "claims" } \
+	  $$1 != rule { if (rule) print rule, right, claims; rule = $$1; right = claims = 0 } \
+	  { right += $$2; claims += $$3 } END { print rule, right, claims }' > .build/precision/table.tsv
+	mv .build/precision/table.tsv Sources/CEmbeddedData/claims/precision.tsv
 
 # The version stands in EntenteCommand.swift, its notes in CHANGELOG.md under the same number.
 release: lint test check-exports

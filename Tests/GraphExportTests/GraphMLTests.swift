@@ -14,8 +14,10 @@ struct GraphMLTests {
   private static let symmetric: Set<String> = ["agreesWith", "hasDisputeWith", "consultsWith", "partnerOf", "borders"]
 
   private static func graph(_ options: GraphOptions = GraphOptions(), reversed: Bool = false) throws -> PropertyGraph {
-    let assembly = GraphAssembly(AssemblySettings(symmetricRelations: symmetric))
-    var builder = PropertyGraphBuilder(assembly, relations: try KnowledgeBase.builtIn().relations, options: options)
+    let relations = try KnowledgeBase.builtIn().relations
+    let assembly = GraphAssembly(
+      AssemblySettings(symmetricRelations: symmetric, oppositeRelations: relations.opposites))
+    var builder = PropertyGraphBuilder(assembly, relations: relations, options: options)
     for document in reversed ? documents.reversed() : documents { builder.add(document) }
     return builder.graph()
   }

@@ -16,11 +16,21 @@ struct AgreementStage: DraftStage {
       }
     }
     return drafts.compactMap { draft in
-      guard draft.rule != LearnedReader.rule else { return ruled.contains(draft.statement) ? nil : draft }
+      guard draft.rule != LearnedReader.rule else {
+        return ruled.contains(draft.statement) || isTold(draft, by: drafts) ? nil : draft
+      }
       guard let confidence = confidences[draft.statement] else { return draft }
       var draft = draft
       draft.agreement = confidence
       return draft
+    }
+  }
+
+  /// A rule that knows of what claims an act of speech speaks tells more than a reader that takes words for its object.
+  private func isTold(_ reading: ClaimDraft, by drafts: [ClaimDraft]) -> Bool {
+    drafts.contains {
+      $0.content != .nothing && $0.relation == reading.relation && $0.trigger == reading.trigger
+        && $0.subject == reading.subject
     }
   }
 

@@ -203,7 +203,7 @@ struct StanceReader {
     case .verb: isVerbContent(row, of: head, candidate.effect)
     case .noun:
       switch sentence.relation(of: row) {
-      case .adnominalClause, .clausalComplement: true
+      case .adnominalClause, .clausalComplement, .clausalSubject: true
       case .nominalModifier: !classes[.contentPreposition].isDisjoint(with: sentence.prepositions(of: row))
       default: false
       }

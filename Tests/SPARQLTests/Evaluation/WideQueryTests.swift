@@ -110,7 +110,7 @@ struct WideQueryTests {
   @Test("a time limit holds while a query is read and planned", arguments: slow)
   func timeLimit(query: RepeatedQuery) throws {
     let text = query.text()
-    let limit = Duration.milliseconds(20)
+    let limit = Duration.milliseconds(1)
     let start = ContinuousClock.now
     #expect(throws: EvaluationFailure.timeLimit(limit)) {
       _ = try rows(text, EvaluationLimits(time: limit, start: start))
