@@ -5,13 +5,12 @@ checkpoint; the table that it prints is of documents that the two numbers were n
 """
 
 import argparse
-import os
 import random
 
 import numpy as np
 import torch
 
-from claims import documents, encoder, evaluate, heads, pairs, scores
+from claims import documents, encoder, evaluate, heads, scores
 from claims.train import predicted
 
 LEAST = 0.02  # less likely claims are never made
@@ -61,9 +60,7 @@ def main(arguments=None):
     options = parser.parse_args(arguments)
     torch.set_num_threads(1)
     network, tables, _ = evaluate.load(options.checkpoint, options.model)
-    sentences = documents.read(documents.CHECK, options.parses)
-    vectors = encoder.vectors_of(options.model, [[word.text for word in sentence.words] for sentence in sentences],
-                                 os.path.join(options.vectors, "check.vectors.pt"))
+    sentences, vectors = encoder.read("check", documents.CHECK, options.parses, options.model, options.vectors)
     examples = evaluate.with_own_literals(network, sentences, vectors, tables)
     results = predicted(network, examples, vectors)
     names = sorted({sentence.document for sentence in sentences})

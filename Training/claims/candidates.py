@@ -46,10 +46,6 @@ def main(arguments=None):
     torch.manual_seed(options.seed)
     os.makedirs(options.out, exist_ok=True)
 
-    def prepared(name, parts):
-        sentences = documents.read(parts, options.parses)
-        return sentences, encoder.vectors_of(options.model, [[word.text for word in sentence.words] for sentence in sentences],
-                                             os.path.join(options.out, name + ".vectors.pt"))
     found = {}
 
     def keep(sentences, words):
@@ -57,7 +53,7 @@ def main(arguments=None):
         print(len(sentences), "sentences", sum(map(len, gold)), "literals", sum(map(len, words)), "candidates",
               sum(len(a & set(b)) for a, b in zip(gold, words)), "of them literals", flush=True)
         found.update({(sentence.document, sentence.begin): at for sentence, at in zip(sentences, words)})
-    sentences, vectors = prepared("train", documents.TRAIN)
+    sentences, vectors = encoder.read("train", documents.TRAIN, options.parses, options.model, options.out)
     data, width = examples(sentences, vectors), vectors.outputs[0].shape[1]
     names = sorted({sentence.document for sentence in sentences})
     random.Random(options.seed).shuffle(names)
@@ -67,7 +63,7 @@ def main(arguments=None):
         network = trained([data[index] for index in own], options.epochs, width)
         keep([sentences[index] for index in other], likely(network, [data[index] for index in other]))
     network = trained(data, options.epochs, width)
-    check, vectors = prepared("check", documents.CHECK)
+    check, vectors = encoder.read("check", documents.CHECK, options.parses, options.model, options.out)
     keep(check, likely(network, examples(check, vectors)))
     torch.save(found, os.path.join(options.out, "candidates.pt"))
 

@@ -7,7 +7,8 @@ import torch
 import torch.nn as nn
 
 import container
-from network import Layer, dropout
+from claims import documents
+from network import Layer
 from pieces import Splitter, shape
 
 KEPT = 2  # the outputs that are kept: this many layers before the last, the last too
@@ -123,3 +124,10 @@ def vectors_of(model, sentences, cache=None, batch=1500):
     if cache:
         torch.save({"sentences": sentences, "outputs": outputs, "lengths": lengths, "first": first}, cache)
     return Vectors(outputs, lengths, first)
+
+
+def read(name, parts, parses, model, kept, annotations=None):
+    """(sentences, their vectors) of annotated documents; the vectors are kept in the folder `kept` under the set's name."""
+    sentences = documents.read(parts, parses, annotations)
+    return sentences, vectors_of(model, [[word.text for word in sentence.words] for sentence in sentences],
+                                 os.path.join(kept, name + ".vectors.pt"))

@@ -105,9 +105,7 @@ def main(arguments=None):
     neighbours = scorer.Neighbours(documents.shared() / "eval/relations.tsv")
     network, tables, calibration = load(options.checkpoint, options.model)
     folder = Path(options.annotations) if options.annotations else documents.shared() / "gold"
-    sentences = documents.read(documents.CHECK, options.parses, folder)
-    vectors = encoder.vectors_of(options.model, [[word.text for word in sentence.words] for sentence in sentences],
-                                 str(Path(options.vectors) / "check.vectors.pt"))
+    sentences, vectors = encoder.read("check", documents.CHECK, options.parses, options.model, options.vectors, folder)
     for sentence in sentences:
         sentence.claims = []  # the rules' claims; read anew below
     examples = with_own_literals(network, sentences, vectors, tables, options.literal)

@@ -4,7 +4,6 @@ Gold mentions, the reader's own literals, probabilities after calibration; heads
 """
 
 import argparse
-import os
 from collections import Counter
 
 import torch
@@ -40,9 +39,7 @@ def main(arguments=None):
     options = parser.parse_args(arguments)
     torch.set_num_threads(1)
     network, tables, calibration = evaluate.load(options.checkpoint, options.model)
-    sentences = documents.read(documents.CHECK, options.parses)
-    vectors = encoder.vectors_of(options.model, [[word.text for word in sentence.words] for sentence in sentences],
-                                 os.path.join(options.vectors, "check.vectors.pt"))
+    sentences, vectors = encoder.read("check", documents.CHECK, options.parses, options.model, options.vectors)
     examples = evaluate.with_own_literals(network, sentences, vectors, tables)
     results = predicted(network, examples, vectors, calibration)
     print(scores.shown(examples, results, tables.catalogue, (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6)))

@@ -179,16 +179,12 @@ def main(arguments=None):
     random.seed(options.seed)
     os.makedirs(options.out, exist_ok=True)
 
-    def prepared(name, parts):
-        sentences = documents.read(parts, options.parses)
-        return sentences, encoder.vectors_of(options.model, [[word.text for word in sentence.words] for sentence in sentences],
-                                             os.path.join(options.out, name + ".vectors.pt"))
-    sentences, vectors = prepared("train", documents.TRAIN)
+    sentences, vectors = encoder.read("train", documents.TRAIN, options.parses, options.model, options.out)
     labels = label_set(sentences)
     network = HeadClassifier(labels, vectors.outputs[0].shape[1])
     train(network, examples(sentences, vectors, labels), options.epochs, options.rate)
     torch.save({"network": network.state_dict(), "labels": labels}, os.path.join(options.out, "heads.pt"))
-    check, vectors = prepared("check", documents.CHECK)
+    check, vectors = encoder.read("check", documents.CHECK, options.parses, options.model, options.out)
     values = probabilities(network, examples(check, vectors, labels))
     print(shown(figures(check, values, labels)))
     for begin, share, mean, count in calibration(check, values, labels):

@@ -10,7 +10,7 @@ import numpy as np
 
 import container
 import reference
-from claims import pairs, phrases
+from claims import pairs
 from claims.documents import Word
 from reference import F, gelu
 

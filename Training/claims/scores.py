@@ -1,6 +1,6 @@
 """How well claims are read between gold mentions: distinct claims of a sentence, coreferent mentions counted once."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from claims.pairs import MODALITIES
 

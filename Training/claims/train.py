@@ -89,12 +89,8 @@ def main(arguments=None):
     random.seed(options.seed)
     os.makedirs(options.out, exist_ok=True)
 
-    def prepared(name, parts):
-        sentences = documents.read(parts, options.parses)
-        return sentences, encoder.vectors_of(options.model, [[word.text for word in sentence.words] for sentence in sentences],
-                                             os.path.join(options.vectors, name + ".vectors.pt"))
-    sentences, vectors = prepared("train", documents.TRAIN)
-    check, check_vectors = prepared("check", documents.CHECK)
+    sentences, vectors = encoder.read("train", documents.TRAIN, options.parses, options.model, options.vectors)
+    check, check_vectors = encoder.read("check", documents.CHECK, options.parses, options.model, options.vectors)
     frozen = encoder.Encoder(options.model)
     tables = pairs.Tables(learned_relations(sentences), frozen.entries["labels.relations"], heads.label_set(sentences))
     catalogue = tables.catalogue

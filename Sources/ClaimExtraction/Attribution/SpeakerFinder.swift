@@ -33,17 +33,21 @@ struct SpeakerFinder {
   /// A quotation without a reporting verb goes on with the last speaker, where it fills its sentence.
   private func inherited(_ quotation: Quotation, _ last: ResolvedMention??) -> ResolvedMention? {
     guard let last, let speaker = last else { return nil }
-    let fillsSentence = document.analyzed.sentences[sentences(with: quotation)].contains { sentence in
-      quotation.range.lowerBound <= sentence.range.lowerBound + 3
-    }
-    return quotation.isContinuation || fillsSentence ? speaker : nil
+    return quotation.isContinuation || sentence(openedBy: quotation) != nil ? speaker : nil
+  }
+
+  /// Index of the first sentence that a quotation begins, its mark aside.
+  private func sentence(openedBy quotation: Quotation) -> Int? {
+    let sentences = document.analyzed.sentences
+    return self.sentences(with: quotation).first { quotation.range.lowerBound <= sentences[$0].range.lowerBound + 3 }
   }
 
   /// `Rao shook her head. "Minsk broke the pact."`: the person that the sentence before it in its paragraph is about.
   private func introduced(_ quotation: Quotation, _ readings: [SentenceReading]) -> ResolvedMention? {
     let sentences = document.analyzed.sentences
-    let own = self.sentences(with: quotation).first { quotation.range.lowerBound <= sentences[$0].range.lowerBound + 3 }
-    guard let own, own > 0, sentences[own - 1].range.upperBound <= quotation.range.lowerBound else { return nil }
+    guard let own = sentence(openedBy: quotation), own > 0,
+      sentences[own - 1].range.upperBound <= quotation.range.lowerBound
+    else { return nil }
     let gap = document.analyzed.source.text[sentences[own - 1].range.upperBound..<quotation.range.lowerBound]
     let before = readings[own - 1]
     guard !gap.contains(UInt8(ascii: "\n")),

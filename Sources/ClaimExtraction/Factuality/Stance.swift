@@ -59,7 +59,7 @@ struct Stance: Hashable, Sendable {
   /// The first of the modalities that fits; the order is the decision list of ARCHITECTURE.md.
   var modality: Modality {
     if has(.open) { return .possible }
-    if isConditional && isCounterfactual || has(.suppose) { return .conditional }
+    if isCounterfactual || has(.suppose) { return .conditional }
     if has(.deny) { return polarity == .negative ? .denied : .asserted }
     if has(.demand) || has(.oblige) || has(.forbid) { return .demanded }
     if isConditional { return .conditional }

@@ -21,6 +21,22 @@ extension StanceReader {
     }
   }
 
+  /// `what NATO says is a breach`: who says so stands in a free relative clause beside the predicate.
+  func takeFreeRelative(of row: TokenPlace, under head: TokenPlace, into stance: inout Stance) {
+    guard sentence.lemma(of: head).lowercased() == "what", sentence.hasRelation(row, kind: .relativeClause) else {
+      return
+    }
+    for verb in sentence.dependents(of: head, kind: .relativeClause) where verb < row {
+      guard
+        let found = operators.operators(for: sentence.lemma(of: verb)).first(where: {
+          $0.category == .verb && [.report, .believe, .allege].contains($0.effect)
+        })
+      else { continue }
+      stance.cues.append(
+        Stance.Cue(row: verb, effect: found.effect, holders: holders(of: verb, effect: found.effect)))
+    }
+  }
+
   /// `Minsk, the envoys said, signed the pact`: a clause of saying that has been put into what it says.
   private func takeInserted(of row: TokenPlace, into stance: inout Stance) {
     for child in sentence.dependents(of: row, kind: .parataxis) {

@@ -40,7 +40,7 @@ struct DenialLink: ClaimLink {
   ) -> ClaimPlace? {
     let denial = table[place].claim
     let near = (max(0, place.sentence - 3)...place.sentence).flatMap { table.places(inSentence: $0) }
-    return near.last { other in
+    let blaming = near.filter { other in
       let claim = table[other].claim
       guard other != place, claim.holderChain.first != denier,
         claim.evidence.range.lowerBound < denial.evidence.range.upperBound, claim.modality != .denied,
@@ -49,6 +49,8 @@ struct DenialLink: ClaimLink {
       else { return false }
       return claim.subject == .entity(denier) || relation.blamesActorOrWeapon
     }
+    // What blames the denier by name goes before what blames a weapon.
+    return blaming.last { table[$0].claim.subject == .entity(denier) } ?? blaming.last
   }
 }
 

@@ -13,4 +13,14 @@ extension SentenceReading {
       relation: relation, rule: rule, subject: .entity(entity), subjectMentions: [subject], object: object,
       objectMentions: objectMentions, trigger: trigger, stance: Stance(), evidence: evidence, standing: .incidental)
   }
+
+  /// The claim that an event is at a time: its day is the claim's own, with whatever was said of it.
+  func occurrence(of event: ResolvedMention, on time: ResolvedMention, rule: String) -> ClaimDraft? {
+    var draft = draft(
+      "occursOn", rule: rule, subject: event, object: .date(time.mention.time?.value), objectMentions: [time],
+      trigger: event.head, evidence: event.tokens.union(time.tokens))
+    draft?.eventTime = TimeAttachment.claimTime(time)
+    draft?.flags = time.mention.flags
+    return draft
+  }
 }

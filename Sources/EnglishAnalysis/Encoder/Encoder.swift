@@ -13,8 +13,6 @@ struct Encoder: @unchecked Sendable {
   private let shapes: UnsafePointer<Float>
   private let norm: Norm
   private let layers: [TransformerLayer]
-  /// The layers that follow those whose vectors are kept as inner ones.
-  private static let layersAfterInner = 2
   private let zeros: [Float]
 
   init(_ file: ModelFile, _ configuration: ModelConfiguration) throws(ModelFailure) {
@@ -56,7 +54,7 @@ struct Encoder: @unchecked Sendable {
     for (index, layer) in layers.enumerated() {
       let isLast = index == layers.count - 1
       layer.apply(to: vectors, sequences: batch.windows, kept: isLast ? batch.kept : nil, workspace: workspace)
-      guard index == layers.count - 1 - Self.layersAfterInner else { continue }
+      guard index == layers.count - 1 - EncoderBranch.layerCount else { continue }
       if keepsInner { keepInner(batch, workspace) }
       if keepsAll {
         workspace.branch.reserve(batch.pieces.count * width).update(from: vectors, count: batch.pieces.count * width)

@@ -1,23 +1,21 @@
-internal import CKernels
 internal import DocumentModel
 
 /// The layers that readers of relations have for themselves, on the encoder's vectors before its last ones
 /// (`Training/FORMAT.md`, section 12).
 struct EncoderBranch {
+  /// How many layers the branch has; the encoder has as many after the place where it leaves.
+  static let layerCount = 2
+
   private let width: Int
-  private let hidden: Int
   private let layers: [TransformerLayer]
-  private let branchWord: LinearLayer
-  private let innerWord: LinearLayer
-  private let marks: LinearLayer
+  private let marks: TwoLayerHead
   private let literal: Int
   private let holder: Int
 
   init(_ file: ModelFile, _ configuration: ModelConfiguration) throws(ModelFailure) {
     width = configuration.width
-    hidden = try file.rowCount("words.branch.weight")
     var layers: [TransformerLayer] = []
-    for index in 0..<2 {
+    for index in 0..<Self.layerCount {
       layers.append(
         try TransformerLayer(
           file, "branch.\(index)", width: width, heads: configuration.heads, feedforward: configuration.feedforward))
@@ -29,9 +27,7 @@ struct EncoderBranch {
     }
     self.literal = literal
     self.holder = holder
-    branchWord = try LinearLayer(file, "words.branch", inputs: width, outputs: hidden)
-    innerWord = try LinearLayer(file, "words.inner", inputs: width, outputs: hidden)
-    marks = try LinearLayer(file, "words.marks", inputs: hidden, outputs: labels.count)
+    marks = try TwoLayerHead(file, "words", outer: "branch", output: "marks", inputs: width, outputs: labels.count)
   }
 
   /// Transforms the rows that the encoder left in `workspace.branch`; the batch's kept rows come to the front.
@@ -47,18 +43,10 @@ struct EncoderBranch {
   ///
   /// - Parameter sentences: rows of each sentence in `workspace.branch` and `workspace.innerWords`, its start first.
   func vectors(of sentences: [Range<Int>], workspace: Workspace) -> [WordVectors] {
-    let kernels = workspace.kernels
     let count = sentences.last?.upperBound ?? 0
     let rows = workspace.branch.pointer
-    let left = workspace.dependents.reserve(count * hidden)
-    let right = workspace.heads.reserve(count * hidden)
-    workspace.rows.fill(rows, count: count, width: width, kernels: kernels)
-    branchWord.multiply(workspace.rows, count: count, kernels: kernels, into: left)
-    innerWord.multiply(workspace.innerWords, count: count, kernels: kernels, into: right)
-    for row in 0..<count { kernels.addActivate(left + row * hidden, right + row * hidden, hidden, left + row * hidden) }
-    workspace.rows.fill(left, count: count, width: hidden, kernels: kernels)
-    let scores = workspace.scores.reserve(count * marks.stride)
-    marks.multiply(workspace.rows, count: count, kernels: kernels, into: scores)
+    workspace.rows.fill(rows, count: count, width: width, kernels: workspace.kernels)
+    let scores = marks.scores(of: workspace.rows, count: count, workspace: workspace)
     return sentences.map { sentence in
       let words = sentence.dropFirst()
       let begin = rows + (sentence.lowerBound + 1) * width

@@ -8,20 +8,15 @@ struct MentionHeadClassifier {
   /// Words are left out that head no mention with more than this probability.
   private static let mostNone: Float = 0.97
 
-  private let width: Int
-  private let word: LinearLayer
-  private let inner: LinearLayer
-  private let output: LinearLayer
+  private let scorer: TwoLayerHead
   /// The kind of mention of every label; nil for none.
   private let kinds: [(type: MentionType, level: MentionLevel)?]
   private let none: Int
 
   init(_ file: ModelFile, width inputs: Int) throws(ModelFailure) {
-    width = try file.rowCount("heads.word.weight")
     let labels = try file.strings("labels.heads").strings
-    guard width % 64 == 0, let none = labels.firstIndex(of: "-") else {
-      throw .unexpectedEntry(
-        name: "labels.heads", offset: 0, expected: "a label - and a width that is a multiple of 64")
+    guard let none = labels.firstIndex(of: "-") else {
+      throw .unexpectedEntry(name: "labels.heads", offset: 0, expected: "a label -")
     }
     self.none = none
     var kinds: [(type: MentionType, level: MentionLevel)?] = []
@@ -33,9 +28,8 @@ struct MentionHeadClassifier {
       kinds.append(kind)
     }
     self.kinds = kinds
-    word = try LinearLayer(file, "heads.word", inputs: inputs, outputs: width)
-    inner = try LinearLayer(file, "heads.inner", inputs: inputs, outputs: width)
-    output = try LinearLayer(file, "heads.output", inputs: width, outputs: labels.count)
+    scorer = try TwoLayerHead(
+      file, "heads", outer: "word", output: "output", inputs: inputs, outputs: labels.count)
   }
 
   private static func kind(_ label: String) -> (type: MentionType, level: MentionLevel)? {
@@ -49,19 +43,10 @@ struct MentionHeadClassifier {
   ///
   /// - Parameter sentences: rows of each sentence in `workspace.words` and `workspace.innerWords`, its start first.
   func heads(of sentences: [Range<Int>], workspace: Workspace) -> [[MentionHead]] {
-    let kernels = workspace.kernels
-    let count = sentences.last?.upperBound ?? 0
-    let hidden = workspace.dependents.reserve(count * width)
-    let early = workspace.heads.reserve(count * width)
-    word.multiply(workspace.words, count: count, kernels: kernels, into: hidden)
-    inner.multiply(workspace.innerWords, count: count, kernels: kernels, into: early)
-    for row in 0..<count { kernels.addActivate(hidden + row * width, early + row * width, width, hidden + row * width) }
-    workspace.rows.fill(hidden, count: count, width: width, kernels: kernels)
-    let scores = workspace.scores.reserve(count * output.stride)
-    output.multiply(workspace.rows, count: count, kernels: kernels, into: scores)
+    let scores = scorer.scores(of: workspace.words, count: sentences.last?.upperBound ?? 0, workspace: workspace)
     return sentences.map { rows in
       rows.dropFirst().compactMap { row in
-        head(UnsafePointer(scores + row * output.stride), word: row - rows.lowerBound - 1)
+        head(scores + row * scorer.stride, word: row - rows.lowerBound - 1)
       }
     }
   }

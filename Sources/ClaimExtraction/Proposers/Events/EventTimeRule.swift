@@ -13,12 +13,7 @@ struct EventTimeRule: ClaimProposer {
         isWithin(time, reading),
         let event = reading.mentions(of: [.meeting, .exercise, .event]).first(where: { $0.head == head })
       else { return nil }
-      var draft = reading.draft(
-        "occursOn", rule: id, subject: event, object: .date(time.mention.time?.value), objectMentions: [time],
-        trigger: event.head, evidence: event.tokens.union(time.tokens))
-      draft?.eventTime = TimeAttachment.claimTime(time)
-      draft?.flags = time.mention.flags
-      return draft
+      return reading.occurrence(of: event, on: time, rule: id)
     }
   }
 

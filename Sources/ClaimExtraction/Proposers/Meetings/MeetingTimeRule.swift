@@ -15,12 +15,7 @@ struct MeetingTimeRule: ClaimProposer {
           isDay($0) && reading.sentence.head(of: $0.head) == verb
         })
       else { return nil }
-      var draft = reading.draft(
-        "occursOn", rule: id, subject: meeting, object: .date(time.mention.time?.value), objectMentions: [time],
-        trigger: meeting.head, evidence: meeting.tokens.union(time.tokens))
-      draft?.eventTime = TimeAttachment.claimTime(time)
-      draft?.flags = time.mention.flags
-      return draft
+      return reading.occurrence(of: meeting, on: time, rule: id)
     }
   }
 

@@ -1,0 +1,145 @@
+import DocumentModel
+
+/// Which operator a word's clause is the content of, what it does there, and who commits through it.
+extension StanceReader {
+  /// The operator at a head whose content is the given dependent.
+  func contentOperator(at head: TokenPlace, over row: TokenPlace) -> ClaimOperator? {
+    let category: PredicateCategory =
+      switch sentence.tag(of: head) {
+      case .verb, .auxiliary: .verb
+      case .adjective, .adverb: .adjective
+      default: .noun
+      }
+    let fitting = operators.operators(for: sentence.lemma(of: head)).filter { candidate in
+      candidate.category == category && isContent(row, of: head, candidate)
+        && !isOwnDoing(row, of: head, candidate)
+        && (candidate.particle.isEmpty || clauses.particles(of: head).contains(candidate.particle))
+    }
+    if isIndirectQuestion(row) { return fitting.first { $0.effect != .demand } }
+    if isTold(row, by: head), let demand = fitting.first(where: { $0.effect == .demand }) { return demand }
+    if sentence.relation(of: row) == .openComplement, sentence.isVerbal(head), clauses.isPassive(head),
+      let schedule = fitting.first(where: { $0.effect == .schedule })
+    {
+      return schedule
+    }
+    return fitting.first
+  }
+
+  /// `ask why Minsk left`: that it left is taken for granted.
+  private func isIndirectQuestion(_ row: TokenPlace) -> Bool {
+    let first = sentence.span(of: row).lowerBound
+    return sentence.relation(of: row) == .clausalComplement
+      && ["WRB", "WP", "WDT"].contains(sentence.pennTag(of: first))
+  }
+
+  /// `no evidence has come up that Minsk cheated`: the noun that a clause behind its verb completes.
+  func extraposed(_ row: TokenPlace, from head: TokenPlace) -> TokenPlace? {
+    guard [.clausalComplement, .adnominalClause, .adverbialClause].contains(sentence.relation(of: row)),
+      sentence.markers(of: row).contains("that")
+    else { return nil }
+    let verb = sentence.isVerbal(head) ? head : sentence.head(of: head).flatMap { sentence.isVerbal($0) ? $0 : nil }
+    guard let verb, !sentence.hasDependent(verb, kind: .object) else { return nil }
+    return sentence.firstDependent(of: verb, kind: .nominalSubject).flatMap { isOperatorNoun($0) ? $0 : nil }
+  }
+
+  func nounOperator(at noun: TokenPlace) -> ClaimOperator? {
+    operators.operators(for: sentence.lemma(of: noun)).first { $0.category == .noun }
+  }
+
+  /// `told Minsk to stop`, `warned Minsk not to attack`: an infinitive beside an object is what someone shall do.
+  private func isTold(_ row: TokenPlace, by head: TokenPlace) -> Bool {
+    (sentence.firstDependent(of: head, kind: .object) ?? sentence.firstDependent(of: head, kind: .indirectObject))
+      != nil
+      && sentence.markers(of: row).contains("to")
+  }
+
+  /// `wants to sign`, `agreed to sign`: the subject's own doing is neither demanded of anyone nor reported.
+  private func isOwnDoing(_ row: TokenPlace, of head: TokenPlace, _ candidate: ClaimOperator) -> Bool {
+    guard candidate.category == .verb, candidate.effect == .demand || candidate.effect == .report,
+      sentence.relation(of: row) == .openComplement, !clauses.isPassive(head)
+    else { return false }
+    let others = sentence.dependents(of: head).filter {
+      [.object, .indirectObject, .oblique].contains(sentence.relation(of: $0))
+    }
+    return others.isEmpty && !sentence.hasDependent(row, kind: .nominalSubject)
+      && sentence.markers(of: row).contains("to")
+  }
+
+  /// Whether a dependent is what an operator is about, not its subject or a circumstance.
+  private func isContent(_ row: TokenPlace, of head: TokenPlace, _ candidate: ClaimOperator) -> Bool {
+    switch candidate.category {
+    case .verb: isVerbContent(row, of: head, candidate.effect)
+    case .noun:
+      switch sentence.relation(of: row) {
+      case .adnominalClause, .clausalComplement, .clausalSubject: true
+      case .nominalSubject: candidate.effect == .negate && sentence.isCopular(head)
+      case .nominalModifier: !classes[.contentPreposition].isDisjoint(with: sentence.prepositions(of: row))
+      default: false
+      }
+    case .adjective:
+      [.openComplement, .clausalComplement, .adverbialClause, .clausalSubject, .adnominalClause].contains(
+        sentence.relation(of: row))
+        || (sentence.relation(of: row) == .nominalSubject
+          && [.possible, .schedule, .negate, .affirm].contains(candidate.effect))
+    }
+  }
+
+  private func isVerbContent(_ row: TokenPlace, of head: TokenPlace, _ effect: OperatorEffect) -> Bool {
+    if sentence.isNominal(row), clauses.namedThing(by: row) != nil { return effect == .report || effect == .believe }
+    switch sentence.relation(of: row) {
+    case .clausalComplement, .openComplement, .clausalSubject, .passiveClausalSubject: return true
+    case .parataxis: return effect == .report || effect == .allege || effect == .believe
+    case .adverbialClause:
+      let markers = Set(sentence.markers(of: row))
+      if effect == .demand, markers.contains("to") { return true }
+      if effect == .negate, !sentence.hasDependent(head, kind: .object) {
+        return markers.contains("to") || !markers.isDisjoint(with: classes[.avoidedMarker])
+      }
+      if effect == .report, sentence.pennTag(of: row) == "VBG", markers.contains("to") { return true }
+      return !markers.isDisjoint(with: classes[.objectGerundMarker])
+        && [.allege, .negate, .demand, .forbid].contains(effect)
+    case .object, .passiveSubject:
+      return [.deny, .plan, .demand, .negate, .allege, .possible, .forbid, .open].contains(effect)
+    case .oblique:
+      guard [.allege, .demand, .negate, .forbid].contains(effect) else { return false }
+      return !classes[.objectGerundMarker].isDisjoint(with: sentence.prepositions(of: row))
+    default: return false
+    }
+  }
+
+  /// What an operator does here: nobody stands behind hearsay, and who expects or hopes to do something plans it.
+  func effect(of found: ClaimOperator, at head: TokenPlace, over row: TokenPlace) -> OperatorEffect {
+    if isHearsay(row, of: head, found) { return .hearsay }
+    if found.effect == .believe, isImperative(head) { return .suppose }
+    let isOwn =
+      found.effect == .believe && sentence.relation(of: row) == .openComplement
+      && !sentence.hasDependent(head, kind: .object)
+      && sentence.markers(of: row).contains("to")
+    return isOwn ? .plan : found.effect
+  }
+
+  /// `is said to be mobile`: nobody is named who says it.
+  private func isHearsay(_ row: TokenPlace, of head: TokenPlace, _ found: ClaimOperator) -> Bool {
+    (found.effect == .report || found.effect == .believe) && found.category == .verb && clauses.isPassive(head)
+      && sentence.relation(of: row) == .openComplement && holders(of: head, effect: found.effect).isEmpty
+  }
+
+  /// Those who commit through an operator: its subject, its agent or its owner.
+  func holders(of row: TokenPlace, effect: OperatorEffect) -> [TokenPlace] {
+    switch effect {
+    case .hearsay, .oblige, .schedule, .possible, .able, .negate, .forbid, .suppose, .open, .affirm: return []
+    case .report, .believe, .disbelieve, .allege, .deny, .demand, .plan: break
+    }
+    switch sentence.tag(of: row) {
+    case .verb, .auxiliary:
+      if clauses.isPassive(row) {
+        return clauses.arguments(ofVerb: row).filter { $0.slot == .subject }.map(\.head)
+      }
+      return clauses.surfaceSubjects(of: row)
+    case .adjective: return effect == .plan ? [] : clauses.surfaceSubjects(of: row)
+    default:
+      let sayers = effect == .plan || effect == .demand ? [] : clauses.agents(of: row, .nominalModifier)
+      return sayers.isEmpty ? clauses.nounOwners(of: row, limit: ClauseReader.subjectSearchLimit) : sayers
+    }
+  }
+}
