@@ -5,7 +5,7 @@ PROGRAM := .build/release/entente
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: help demo test fuzz build system install-system servers browser lint exports check-exports schema precision release clean
+.PHONY: help demo test fuzz torture sanitize build system install-system servers browser lint exports check-exports schema precision release clean
 
 help:
 	@echo "make demo           install what is missing, build, read seeds/ and write exports/"
@@ -20,6 +20,8 @@ help:
 	@echo "make exports        write exports/ anew, after a change that rightly changes them"
 	@echo "make schema         write the ontology and the shapes of relations anew, after a change of relations.tsv"
 	@echo "make precision      count anew how often each claim rule is right, then make exports"
+	@echo "make torture        kill runs and damage stores, ROUNDS=100 times each"
+	@echo "make sanitize       run the tests with the address sanitizer"
 	@echo "make check-exports  check that exports/ is what the program writes"
 	@echo "make release        check everything, and write the notes that a release is tagged with"
 	@echo "make clean          remove everything that was built"
@@ -40,15 +42,17 @@ test: system
 build: system
 	swift build -c release $(STATIC) --product entente
 
-# The headers of libxml2, SQLite, zlib and libcurl are all that is needed beside the Swift toolchain.
+# The headers of libxml2, SQLite, zlib, libcurl and libarchive are all that the build needs beside the Swift toolchain;
+# pdftotext reads PDF where it is there.
 system:
-	@pkg-config --exists libxml-2.0 sqlite3 zlib libcurl 2>/dev/null || $(MAKE) --no-print-directory install-system
+	@pkg-config --exists libxml-2.0 sqlite3 zlib libcurl libarchive 2>/dev/null && command -v pdftotext >/dev/null || $(MAKE) --no-print-directory install-system
 
 install-system:
 	@if command -v apt-get >/dev/null; then \
-	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libxml2-dev libsqlite3-dev zlib1g-dev libcurl4-openssl-dev pkg-config; \
-	elif command -v brew >/dev/null; then brew install libxml2 sqlite zlib pkg-config; \
-	else echo "Please install the development files of libxml2, SQLite, zlib and libcurl, and pkg-config."; exit 1; fi
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libxml2-dev libsqlite3-dev zlib1g-dev libcurl4-openssl-dev \
+	    libarchive-dev poppler-utils pkg-config; \
+	elif command -v brew >/dev/null; then brew install libxml2 sqlite zlib libarchive poppler pkg-config; \
+	else echo "Please install the development files of libxml2, SQLite, zlib, libcurl and libarchive, pkg-config, and poppler's tools."; exit 1; fi
 
 # Other people's stores, which some tests load into; without them, these tests say that they are skipped.
 servers:
@@ -113,6 +117,15 @@ release: lint test check-exports
 	  awk -v head="## $$version" 'index($$0, "## ") == 1 { on = index($$0, head) == 1; next } on' CHANGELOG.md > $$notes; \
 	  [ -s $$notes ] || { echo "CHANGELOG.md has no section for $$version"; exit 1; }; \
 	  echo "Ready: git tag -a v$$version -F $$notes --cleanup=whitespace"
+
+ROUNDS := 100
+torture: build
+	Benchmarks/kill_torture.py --rounds $(ROUNDS)
+	Benchmarks/store_torture.py --rounds $(ROUNDS)
+
+# The model's kernels are C; Swift's own checks cover the rest, but for the few places with unsafe pointers.
+sanitize: system
+	swift test --scratch-path .build/sanitize --sanitize address
 
 clean:
 	rm -rf .build

@@ -15,8 +15,8 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 }
 
 /// The tests of a target, in the folder of the same name under `Tests`.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -41,10 +41,11 @@ let package = Package(
       exclude: ["claims", "english", "entities", "knowledge", "model", "page", "questions", "reading", "times"]),
     .target(name: "CKernels"),
     .target(name: "CCurl"),
+    .target(name: "CArchive"),
     .target(name: "CPageChecksums", dependencies: ["CSQLite"]),
 
     library("Text"),
-    library("Compression", ["CZlib"]),
+    library("Compression", ["CArchive", "CZlib"]),
     library("JSON", ["Text"]),
     library("XML", ["CLibXML2", "Text"]),
 
@@ -53,7 +54,8 @@ let package = Package(
     library("DocumentModel", ["JSON", "Text"]),
 
     library(
-      "DocumentReading", ["CalendarTime", "CEmbeddedData", "DocumentModel", "JSON", "KnowledgeBase", "Text", "XML"]),
+      "DocumentReading",
+      ["CalendarTime", "CEmbeddedData", "Compression", "DocumentModel", "JSON", "KnowledgeBase", "Text", "XML"]),
 
     library("EnglishAnalysis", ["CEmbeddedData", "CKernels", "DocumentModel", "Text"]),
 
@@ -98,8 +100,11 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(
-      name: "FuzzTargets", dependencies: ["QuadStore", "RDF", "SPARQL"], path: "Tests/FuzzTargets",
-      swiftSettings: strict),
+      name: "FuzzTargets",
+      dependencies: [
+        "ClaimExtraction", "Compression", "DocumentModel", "DocumentReading", "EnglishAnalysis", "EntityResolution",
+        "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "SPARQL", "Text", "XML",
+      ], path: "Tests/FuzzTargets", swiftSettings: strict),
     tests("FuzzTests", ["FuzzTargets"]),
     tests("ArchitectureTests", []),
     tests("CKernelsTests", ["CKernels"]),
@@ -113,7 +118,9 @@ let package = Package(
     tests("JSONTests", ["JSON", "Text"]),
     tests("XMLTests", ["XML", "Text"]),
     tests("DocumentModelTests", ["DocumentModel", "HandParses", "JSON", "Text"]),
-    tests("DocumentReadingTests", ["DocumentModel", "DocumentReading", "JSON", "KnowledgeBase", "Text"]),
+    tests(
+      "DocumentReadingTests", ["Compression", "DocumentModel", "DocumentReading", "JSON", "KnowledgeBase", "Text"],
+      exclude: ["Inputs/two-pages.pdf"]),
     tests("EnglishAnalysisTests", ["CKernels", "DocumentModel", "EnglishAnalysis", "HandParses", "JSON", "Text"]),
     tests("CalendarTimeTests", ["CalendarTime"]),
     tests("TimeExpressionsTests", ["CalendarTime", "DocumentModel", "EnglishAnalysis", "Text", "TimeExpressions"]),

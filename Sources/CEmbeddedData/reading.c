@@ -16,6 +16,15 @@ static const unsigned char languages[] = {
 #embed "reading/languages.tsv"
 };
 
+static const unsigned char compounds[] = {
+#embed "reading/compounds.tsv"
+};
+
+const unsigned char *entente_reading_compounds(size_t *length) {
+  *length = sizeof compounds;
+  return compounds;
+}
+
 const unsigned char *entente_reading_languages(size_t *length) {
   *length = sizeof languages;
   return languages;

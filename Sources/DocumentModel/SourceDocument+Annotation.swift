@@ -10,10 +10,12 @@ extension SourceDocument {
     for section in sections {
       let kind: SectionKind = section.kind == .dateline ? .body : section.kind
       let range = offsets.scalarRange(ofBytes: section.range)
-      if let last = rows.indices.last, rows[last].kind == kind {
+      if let last = rows.indices.last, rows[last].kind == kind,
+        rows[last].label == section.label || section.kind == .dateline
+      {
         rows[last].range = rows[last].range.lowerBound..<range.upperBound
       } else {
-        rows.append(Section(kind: kind, range: range))
+        rows.append(Section(kind: kind, range: range, label: section.label))
       }
     }
     return AnnotatedDocument(document: record, sections: rows)

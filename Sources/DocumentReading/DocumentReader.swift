@@ -31,16 +31,19 @@ public struct DocumentReader: Sendable {
     outlets = OutletNames(publishers)
     names = try ElementNames.builtIn()
     english = try EnglishCheck.builtIn()
-    finder = SectionFinder(cues: try SectionCue.builtIn(), slugs: outlets.slugs)
+    finder = SectionFinder(
+      cues: try SectionCue.builtIn(), slugs: outlets.slugs, compounds: try HyphenCompounds.builtIn().words)
     dating = DocumentDating(words: try DatingWords.builtIn(), knowledge: knowledge)
   }
 
-  /// The documents of a file: one, or one for each record of JSON Lines.
+  /// The documents of a file, or for `-` of standard input, to be read one after the other.
   ///
-  /// The form is told by the ending, and for other endings by whether the text begins as an HTML page does.
-  public func documents(atPath path: String) throws(ReadingFailure) -> [SourceDocument] {
-    let bytes = try InputFiles.bytes(atPath: path, limit: options.sizeLimit)
-    return try documents(in: bytes, path: path, sidecar: Self.sidecar(ofPath: path))
+  /// The form is told by what stands in the file, and where that leaves it open by its ending.
+  /// - Throws: a failure where the file cannot be opened, or has a form that holds no documents.
+  public func reading(atPath path: String) throws(ReadingFailure) -> InputReading {
+    InputReading(
+      try InputOpening(options: options).source(atPath: path), path: path, reader: self,
+      sidecar: try Self.sidecar(ofPath: path))
   }
 
   /// The documents in bytes that were read elsewhere.
@@ -48,6 +51,7 @@ public struct DocumentReader: Sendable {
   /// - Parameters:
   ///   - path: tells form and name; nothing is read from it.
   ///   - sidecar: what is known beside the document; goes before what the document says of itself.
+  /// - Throws: the first failure.
   public func documents(
     in bytes: [UInt8], path: String, sidecar: DocumentMetadata = DocumentMetadata()
   ) throws(ReadingFailure) -> [SourceDocument] {
@@ -55,26 +59,45 @@ public struct DocumentReader: Sendable {
       throw .tooLarge(path: path, bytes: bytes.count, limit: options.sizeLimit)
     }
     if Blank.trimmed(0..<bytes.count, in: bytes).isEmpty { throw .empty(path: path) }
-    let known = (options.metadata.metadata(forPath: path) ?? DocumentMetadata()).completed(by: sidecar)
-    switch form(of: bytes, path) {
-    case .text: return [try textDocument(bytes, path, known)]
-    case .page: return [try page(bytes, path, known)]
-    case .records: return try records(bytes, path, known)
-    }
+    let source = try InputOpening(options: options).source(
+      of: bytes, path: path, name: InputFiles.stem(of: path), depth: 0)
+    var documents: [SourceDocument] = []
+    while let found = try source.next() { documents.append(try document(found, sidecar: sidecar)) }
+    return documents
   }
 
-  enum Form { case text, page, records }
+  /// Reads a document again from what `InputReading.nextOriginal` gave for it, or from its text where that was nil.
+  ///
+  /// - Parameters:
+  ///   - name: what the document is called.
+  ///   - path: the input that it came in.
+  public func document(
+    ofOriginal original: [UInt8]?, text: [UInt8]?, name: String, path: String,
+    sidecar: DocumentMetadata = DocumentMetadata()
+  ) throws(ReadingFailure) -> SourceDocument {
+    guard let original else {
+      return try document(FoundDocument(name: name, path: path, content: .text(text ?? [])), sidecar: sidecar)
+    }
+    if let (found, digest) = FoundDocument.found(inOriginal: original, name: name) {
+      var document = try document(found, sidecar: sidecar)
+      if let digest { document.record.digest = digest }
+      return document
+    }
+    if original.first == UInt8(ascii: "{"), let first = try documents(in: original, path: path, sidecar: sidecar).first
+    {
+      return first
+    }
+    return try document(
+      FoundDocument(name: name, path: path, content: .page(original, declared: nil)), sidecar: sidecar)
+  }
 
-  func form(of bytes: [UInt8], _ path: String) -> Form {
-    switch InputFiles.ending(of: path) {
-    case "txt", "text": return .text
-    case "html", "htm", "xhtml": return .page
-    case "jsonl", "ndjson": return .records
-    default:
-      let start = Blank.trimmed(0..<min(bytes.count, 200), in: bytes)
-      let opening = bytes[start].prefix(14).map(\.asciiLowercased)
-      let isPage = opening.starts(with: "<!doctype html".utf8) || opening.starts(with: "<html".utf8)
-      return isPage ? .page : .text
+  /// A document with all that can be told of it.
+  func document(_ found: FoundDocument, sidecar: DocumentMetadata) throws(ReadingFailure) -> SourceDocument {
+    let known = (options.metadata.metadata(forPath: found.path) ?? DocumentMetadata()).completed(by: sidecar)
+    switch found.content {
+    case .text(let bytes): return try text(bytes, found, known)
+    case .page(let bytes, let declared): return try page(bytes, declared: declared, found, known)
+    case .blocks(let blocks): return try text(of: blocks, found, known)
     }
   }
 
@@ -101,25 +124,72 @@ public struct DocumentReader: Sendable {
     }
   }
 
-  private func textDocument(
-    _ bytes: [UInt8], _ path: String, _ known: DocumentMetadata
+  private func text(
+    _ bytes: [UInt8], _ found: FoundDocument, _ known: DocumentMetadata
   ) throws(ReadingFailure) -> SourceDocument {
-    try TextCheck.check(bytes, path: path)
-    let digest = SHA256.hexadecimalDigest(of: bytes.span)
-    return document(bytes, name: InputFiles.stem(of: path), path: path, digest: digest, known: known)
+    if Blank.trimmed(0..<bytes.count, in: bytes).isEmpty { throw .empty(path: found.path) }
+    let decoded = DecodedText(bytes, forced: options.encoding)
+    if let null = decoded.bytes.firstIndex(of: 0) {
+      throw .nulByte(path: found.path, position: LineMap(decoded.bytes).position(ofByte: null))
+    }
+    var text = decoded.bytes
+    var hints: [Int: TextBlock.Hint] = [:]
+    if let title = found.own.title, !text.starts(with: title.utf8) {
+      text = Array((PageText.collapsed(title) + "\n\n").utf8) + text
+      hints[0] = .title
+    }
+    let digest = hints.isEmpty ? SHA256.hexadecimalDigest(of: bytes.span) : SHA256.hexadecimalDigest(of: text.span)
+    var document = document(
+      text, found, digest: digest, known: known, own: found.own, hints: hints, isLaidOut: found.isLaidOut)
+    document.notices += Self.notices(of: decoded, in: bytes)
+    return document
+  }
+
+  /// What a user should know about damaged bytes.
+  private static func notices(of decoded: DecodedText, in bytes: [UInt8]) -> [ReadingNotice] {
+    guard let first = decoded.firstDamage else { return [] }
+    let position = LineMap(bytes).position(ofByte: first)
+    return [.replacedBytes(count: decoded.replacementCount, encoding: decoded.encoding.name, first: position)]
+  }
+
+  private func text(
+    of blocks: [FoundDocument.Block], _ found: FoundDocument, _ known: DocumentMetadata
+  ) throws(ReadingFailure) -> SourceDocument {
+    var blocks = blocks
+    if let title = found.own.title.map(PageText.collapsed), !title.isEmpty,
+      !blocks.contains(where: { $0.hint == .title })
+    {
+      blocks.removeAll { $0.text == title }
+      blocks.insert(FoundDocument.Block(text: title, hint: .title), at: 0)
+    }
+    var text = ByteWriter()
+    var hints: [Int: TextBlock.Hint] = [:]
+    for block in blocks {
+      for line in block.text.split(separator: "\n") {
+        if let hint = block.hint { hints[text.count] = hint }
+        text.write(String(line))
+        text.write(UInt8(ascii: "\n"))
+      }
+      if !found.isLaidOut { text.write(UInt8(ascii: "\n")) }
+    }
+    if Blank.trimmed(0..<text.count, in: text.bytes).isEmpty { throw .noText(path: found.path) }
+    return document(
+      text.bytes, found, digest: SHA256.hexadecimalDigest(of: text.bytes.span), known: known, own: found.own,
+      hints: hints, isLaidOut: found.isLaidOut)
   }
 
   private func page(
-    _ bytes: [UInt8], _ path: String, _ known: DocumentMetadata
+    _ bytes: [UInt8], declared: TextEncoding?, _ found: FoundDocument, _ known: DocumentMetadata
   ) throws(ReadingFailure) -> SourceDocument {
+    if Blank.trimmed(0..<bytes.count, in: bytes).isEmpty { throw .empty(path: found.path) }
     let page: HTMLPage
-    let decoded = HTMLEncoding.decoded(bytes)
+    let decoded = HTMLEncoding.decoded(bytes, told: declared, forced: options.encoding)
     do throws(SyntaxFailure) {
-      page = try HTMLPage(decoded.bytes, source: path)
+      page = try HTMLPage(decoded.bytes, source: found.path)
     } catch {
       throw .malformed(error)
     }
-    let reading = PageReading(page, names: names)
+    let reading = PageReading(page, names: names, toldTitle: found.own.title)
     let article = PageArticle(reading)
     let blocks = article.blocks
     var text = ByteWriter()
@@ -129,64 +199,42 @@ public struct DocumentReader: Sendable {
       text.write(block.text)
       text.write(UInt8(ascii: "\n"))
     }
-    guard text.count > 0 else { throw .noText(path: path) }
+    guard text.count > 0 else { throw .noText(path: found.path) }
     let language = reading.metadata.language
     let isEnglish = english.isEnglish(text.bytes, declared: language)
-    guard isEnglish || options.readsAnyLanguage else { throw .otherLanguage(path: path, declared: language) }
+    guard isEnglish || options.readsAnyLanguage else { throw .otherLanguage(path: found.path, declared: language) }
     var document = document(
-      text.bytes, name: InputFiles.stem(of: path), path: path, digest: SHA256.hexadecimalDigest(of: bytes.span),
-      known: known, own: reading.metadata.own, page: PageDates(reading).date, hints: hints)
+      text.bytes, found, digest: SHA256.hexadecimalDigest(of: bytes.span), known: known,
+      own: found.own.completed(by: reading.metadata.own), page: PageDates(reading).date, hints: hints, isLaidOut: true)
     if !isEnglish {
       document.record.language = language.map { String($0.lowercased().prefix { $0.isLetter }) } ?? "und"
     }
     if article.hasOnlyTitle { document.notices.append(.onlyTitle) }
-    if let first = decoded.firstDamage {
-      document.notices.append(
-        .replacedBytes(
-          count: decoded.replacementCount, encoding: decoded.encoding.name,
-          first: LineMap(bytes).position(ofByte: first)))
-    }
+    document.notices += Self.notices(of: decoded, in: bytes)
     return document
-  }
-
-  private func records(
-    _ bytes: [UInt8], _ path: String, _ known: DocumentMetadata
-  ) throws(ReadingFailure) -> [SourceDocument] {
-    var documents: [SourceDocument] = []
-    for record in try JSONRecords.records(in: bytes, path: path) {
-      var text = record.text
-      var hints: [Int: TextBlock.Hint] = [:]
-      if let title = record.metadata.title, !text.starts(with: title.utf8) {
-        text = Array((PageText.collapsed(title) + "\n\n").utf8) + text
-        hints[0] = .title
-      }
-      try TextCheck.check(text, path: path)
-      documents.append(
-        document(
-          text, name: record.name, path: path, digest: SHA256.hexadecimalDigest(of: text.span), known: known,
-          own: record.metadata, hints: hints))
-    }
-    return documents
   }
 
   /// - Parameters:
   ///   - known: from table and sidecar.
-  ///   - own: from the page or record itself.
+  ///   - own: from the document itself, or what it came in.
   ///   - page: when the page says that it was published, and what in it says otherwise.
   private func document(
-    _ text: [UInt8], name: String, path: String, digest: String, known: DocumentMetadata,
-    own: DocumentMetadata = DocumentMetadata(), page: (value: DocumentDate, disagreement: String?)? = nil,
-    hints: [Int: TextBlock.Hint] = [:]
+    _ text: [UInt8], _ input: FoundDocument, digest: String, known: DocumentMetadata, own: DocumentMetadata,
+    page: (value: DocumentDate, disagreement: String?)? = nil, hints: [Int: TextBlock.Hint], isLaidOut: Bool
   ) -> SourceDocument {
     let metadata = known.completed(by: own)
-    let (sections, dateline) = finder.find(in: text, hints: hints, order: numericOrder(metadata))
-    let headline = sections.first { $0.kind == .title }.map { String(decoding: text[$0.range], as: UTF8.self) }
+    let found = finder.found(in: text, hints: hints, isLaidOut: isLaidOut, order: numericOrder(metadata))
+    let read = found.reading?.text ?? text
+    let sections = found.reading?.sections ?? found.sections
+    let dateline = found.dateline
+    let headline = sections.first { $0.kind == .title }.map { String(decoding: read[$0.range], as: UTF8.self) }
     let record = DocumentRecord(
-      name: name, file: InputFiles.name(of: path), length: OffsetMap(text).scalarCount, digest: digest,
-      title: known.title ?? headline ?? own.title, publisher: publisher(metadata, text, sections, dateline),
-      date: date(known, own, page?.value, dating.date(of: text, sections: sections, dateline: dateline)),
+      name: input.name, file: input.file ?? InputFiles.name(of: input.path), length: OffsetMap(text).scalarCount,
+      digest: digest, title: known.title ?? headline ?? own.title,
+      publisher: publisher(metadata, read, sections, dateline),
+      date: date(known, own, page?.value, dating.date(of: read, sections: sections, dateline: dateline)),
       inconsistencies: page?.disagreement.map { [$0] } ?? [])
-    return SourceDocument(record: record, text: text, sections: sections)
+    return SourceDocument(record: record, text: text, sections: found.sections, reading: found.reading)
   }
 
   /// The order of day and month in dates of digits, by the address or the outlet.

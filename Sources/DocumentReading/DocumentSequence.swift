@@ -6,42 +6,73 @@ public enum ReadingOutcome: Sendable {
   /// The same bytes as an earlier input: one document, not two.
   case duplicate(path: String, of: String)
   case failure(ReadingFailure)
+  /// Parts of an input that hold no documents.
+  case passedOver(PassedOver)
 }
 
 /// Reads inputs one after the other, when they are asked for: memory holds one document at a time.
 ///
-/// In the order of the paths' bytes, whatever the order of the inputs, so that the same files give the same documents.
-public struct DocumentSequence: Sequence, IteratorProtocol, Sendable {
+/// In the order of the paths' bytes, and inside a file in its own, whatever the order of the inputs, so that the same
+/// files give the same documents.
+public struct DocumentSequence: Sequence, IteratorProtocol {
   private let reader: DocumentReader
-  private let files: [String]
+  private let listing: InputFiles.Listing
   private var position = 0
-  private var pending: [ReadingOutcome]
+  private var failures: ArraySlice<ReadingFailure>
+  private var notes: ArraySlice<PassedOver> = []
+  private var current: InputReading?
   private var names = DocumentNames()
 
-  /// - Parameter paths: files, and folders to search; see `InputFiles.list`.
-  public init(_ paths: [String], reader: DocumentReader) {
-    let listing = InputFiles.list(paths)
+  /// - Parameters:
+  ///   - paths: files, and folders to search; see `InputFiles.list`.
+  ///   - leftOut: files and folders that are passed over where a search finds them: what the run writes itself.
+  public init(_ paths: [String], reader: DocumentReader, leavingOut leftOut: [String] = []) {
+    listing = InputFiles.list(paths, leavingOut: leftOut)
     self.reader = reader
-    files = listing.files
-    pending = listing.failures.reversed().map { .failure($0) }
+    failures = listing.failures[...]
   }
 
   /// How many files there are; a file of records holds several documents.
-  public var fileCount: Int { files.count }
+  public var fileCount: Int { listing.files.count }
 
   /// The next document or the failure to read it; nil after the last.
   public mutating func next() -> ReadingOutcome? {
-    while pending.isEmpty, position < files.count {
-      let path = files[position]
-      position += 1
+    if let failure = failures.popFirst() { return .failure(failure) }
+    while true {
+      if let note = notes.popFirst() { return .passedOver(note) }
+      guard let reading = current else {
+        guard position < listing.files.count else { return nil }
+        let path = listing.files[position]
+        position += 1
+        do throws(ReadingFailure) {
+          current = try reader.reading(atPath: path)
+        } catch {
+          return outcome(of: error, path)
+        }
+        continue
+      }
       do throws(ReadingFailure) {
-        pending = try reader.documents(atPath: path).reversed().map { .document($0, path: path) }
+        if let document = try reading.next() { return place(document, reading.path) }
+        notes = reading.passedOver[...]
+        current = nil
       } catch {
-        return .failure(error)
+        return outcome(of: error, reading.path)
       }
     }
-    guard let outcome = pending.popLast() else { return nil }
-    guard case .document(var document, let path) = outcome else { return outcome }
+  }
+
+  /// What Entente wrote itself is no failure where a search only comes upon it.
+  private func outcome(of failure: ReadingFailure, _ path: String) -> ReadingOutcome {
+    if case .notADocument(path, let kind) = failure, kind == TextForms.annotations,
+      listing.found.contains(Array(path.utf8))
+    {
+      return .passedOver(PassedOver(path: path, kind: kind, count: 1))
+    }
+    return .failure(failure)
+  }
+
+  private mutating func place(_ document: SourceDocument, _ path: String) -> ReadingOutcome {
+    var document = document
     switch names.place(stem: document.record.name, digest: document.record.digest ?? "", path: path) {
     case .duplicate(let first): return .duplicate(path: path, of: first)
     case .named(let name):

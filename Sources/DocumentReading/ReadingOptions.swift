@@ -1,12 +1,18 @@
+public import Text
+
 /// How inputs are read.
 public struct ReadingOptions: Hashable, Sendable {
   /// 64 MiB: far above any article, far below what would exhaust memory.
   public static let defaultSizeLimit = 64 << 20
 
-  /// The most bytes that a file may have.
+  /// The most bytes that a document may have; files of many documents may have any number.
   public var sizeLimit: Int
   /// What a table says about documents; goes before what a document says of itself.
   public var metadata: MetadataTable
+  /// Which members of records hold what.
+  public var fields = RecordFieldNames()
+  /// The encoding of texts and pages, where somebody knows it; else it is found out for each.
+  public var encoding: TextEncoding?
 
   /// Whether pages in other languages than English are read too.
   public var readsAnyLanguage: Bool

@@ -25,13 +25,22 @@ struct EntenteCommand: ParsableCommand {
   /// Runs the command and turns what it throws into a sentence and an exit code.
   static func main() {
     StandardStreams.reportLimitsAsErrors()
+    Interrupt.watch()
     do {
+      try EmptyArguments.refuse(in: CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      guard let status = ExitStatus(for: error) else { exit(withError: error) }
-      StandardStreams.note(FailureMessage.text(for: error))
-      exit(withError: ExitCode(status.rawValue))
+      if let status = ExitStatus(for: error) {
+        StandardStreams.note(FailureMessage.text(for: error))
+        exit(withError: ExitCode(status.rawValue))
+      }
+      // Help goes to standard output, what is wrong with the arguments to standard error; both may quote them.
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if !message.isEmpty, code == .success { StandardStreams.write(Array((message + "\n").utf8)) }
+      if !message.isEmpty, code != .success { StandardStreams.note(message) }
+      exit(withError: code)
     }
   }
 }

@@ -41,11 +41,13 @@ public struct EntityResolver: Sendable {
   /// - Parameter expressions: times and quantities found before, in UTF-8 byte ranges.
   public func resolved(_ document: AnalyzedDocument, expressions: [ValueExpression]) -> ResolvedDocument {
     let sentences = document.sentences.indices.map { SentenceView(document: document, index: $0) }
+    let expressions = Dictionary(grouping: expressions, by: \.sentence)
     var drafts: [MentionDraft] = []
     for sentence in sentences {
       let evidence = MentionEvidence(document.sentences[sentence.index])
       let found = nameFinder.found(in: sentence)
-      let values = valueFinder.values(expressions, in: sentence, evidence).filter { !isNumberOfName($0, found.names) }
+      let values = valueFinder.values(expressions[sentence.index] ?? [], in: sentence, evidence)
+        .filter { !isNumberOfName($0, found.names) }
       var names = found.names.filter { name in
         !values.contains { hides($0, name) } && !isCommonNoun(name)
       }
@@ -56,12 +58,34 @@ public struct EntityResolver: Sendable {
       drafts += nominalFinder.nominals(
         in: sentence, names: names + roles, descriptions: found.descriptions, evidence)
     }
-    var table = MentionTable(
+    var linked = MentionTable(
       document: document, sentences: sentences, knowledge: knowledge, lexicon: lexicon, forbidden: forbidden,
-      mentions: drafts)
-    for sieve in sieves { sieve.link(&table) }
-    return ResolvedDocumentBuilder(table: table).document
+      mentions: [])
+    for stretch in Self.stretches(of: drafts) {
+      var table = MentionTable(
+        document: document, sentences: sentences, knowledge: knowledge, lexicon: lexicon, forbidden: forbidden,
+        mentions: Array(stretch), offsets: linked.offsets)
+      for sieve in sieves { sieve.link(&table) }
+      linked.append(table)
+    }
+    return ResolvedDocumentBuilder(table: linked).document
   }
+
+  /// The mentions in stretches of whole sentences, as sieves compare each mention with those before it: an article is one
+  /// stretch, a book several. Names mean the same in all stretches; descriptions and pronouns do not reach back over an end.
+  private static func stretches(of drafts: [MentionDraft]) -> [ArraySlice<MentionDraft>] {
+    var stretches: [ArraySlice<MentionDraft>] = []
+    var begin = 0
+    for index in drafts.indices.dropFirst()
+    where index - begin >= stretchLength && drafts[index].sentence != drafts[index - 1].sentence {
+      stretches.append(drafts[begin..<index])
+      begin = index
+    }
+    return stretches + [drafts[begin...]]
+  }
+
+  /// How many mentions are linked together at least, where there are more.
+  private static let stretchLength = 2000
 
   /// Times and quantities are no names, but the end of the Cold War names the war.
   private func hides(_ value: MentionDraft, _ name: MentionDraft) -> Bool {

@@ -31,8 +31,11 @@ public struct TimeExpressionFinder: Sendable {
   public func found(in document: AnalyzedDocument, documentDate: DocumentDate) -> FoundExpressions {
     let (recognised, quantities) = recognised(in: document)
     let times = TimeReader(grammar: grammar, document: document).expressions(recognised, documentDate)
-    return FoundExpressions(
-      times: times, quantities: quantities.filter { quantity in !times.contains { $0.range.overlaps(quantity.range) } })
+    let counted = quantities.filter { quantity in
+      let next = times.partitioningIndex(where: { $0.range.upperBound > quantity.range.lowerBound })
+      return next == times.count || !times[next].range.overlaps(quantity.range)
+    }
+    return FoundExpressions(times: times, quantities: counted)
   }
 
   private static func bytes(_ range: Range<Int>, _ atoms: [TextAtom]) -> Range<Int> {

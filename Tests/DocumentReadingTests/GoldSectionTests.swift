@@ -18,7 +18,9 @@ struct GoldSectionTests {
     for file in SharedMaterial.files(in: goldFolder, ending: ".jsonl") {
       let bytes = try #require(SharedMaterial.bytes(atPath: file))
       for document in try AnnotationReader.annotations(in: bytes, source: file).documents {
-        let read = try reader.documents(atPath: textFolder + "/" + document.document.file)
+        let read = try reader.documents(
+          in: SharedMaterial.bytes(atPath: textFolder + "/" + document.document.file) ?? [],
+          path: document.document.file)
         pairs.append(Pair(gold: document, read: try #require(read.first).annotation))
       }
     }

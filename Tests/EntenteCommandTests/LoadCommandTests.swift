@@ -41,6 +41,11 @@ struct LoadCommandTests {
     #expect(overloaded.status == 69)
     #expect(overloaded.notes.contains("the store answered 503: too much to do"))
 
+    let hostile = ScriptedServer([.status(400, body: "no\u{1B}[2J\u{9B}5A\nload: all is well")])
+    let steered = try Program.run("load", "exports", "--endpoint", hostile.address + "/store", "--tries", "1")
+    #expect(steered.notes.contains("the store answered 400: no␛[2J<U+009B>5A"))
+    #expect(!steered.notes.contains("\u{1B}"))
+
     let closed = ScriptedServer([.status(401, headers: ["WWW-Authenticate: Basic realm=\"x\""])])
     let secret = try Program.file("password", Array("open sesame\n".utf8))
     let refused = try Program.run(

@@ -21,16 +21,50 @@ struct ProgramTests {
     #expect(wrong.notes.contains("--output"))
   }
 
-  @Test("a byte that is not UTF-8 is reported with its place, and the run goes on")
-  func malformedText() throws {
-    let path = try Program.file("bad.txt", Array("Moscow said no.\nNATO \u{FF}".utf8.dropLast(2)) + [0xFF])
-    let alone = try Program.run("annotate", path)
+  @Test("an input that cannot be read is named, counted and told by the exit status, and the run goes on")
+  func unreadable() throws {
+    let image = try Program.file("image.txt", [0x89, 0x50, 0x4E, 0x47])
+    let alone = try Program.run("annotate", image)
     #expect(alone.status == 65)
-    #expect(alone.notes.contains("bad.txt:2:6: not UTF-8: byte 0xFF at offset 21"))
-    let together = try Program.run("annotate", path, "seeds/000_70f92e8dcb8de6c4.txt")
-    #expect(together.status == 0)
+    #expect(alone.notes.contains("image.txt: is an image, not a document"))
+    #expect(alone.notes.contains("1 inputs could not be read: 1 is no document"))
+    let together = try Program.run("annotate", image, "seeds/000_70f92e8dcb8de6c4.txt")
+    #expect(together.status == 65)
     #expect(together.output.contains("\"kind\": \"claim\""))
-    #expect(try Program.run("annotate", path, "seeds/000_70f92e8dcb8de6c4.txt", "--strict").status == 65)
+    let strict = try Program.run("annotate", image, "no-such-file.txt", "seeds/000_70f92e8dcb8de6c4.txt", "--strict")
+    #expect(strict.status == 66)
+    #expect(strict.output.isEmpty)
+    #expect(try Program.run("annotate", "no-such-file.txt").status == 66)
+  }
+
+  @Test("documents on standard input: a text, records, and a list of paths")
+  func standardInput() throws {
+    let text = try Program.run("annotate", "-", input: "NATO urged Russia to honor the treaty.\n")
+    #expect(text.status == 0)
+    #expect(text.output.contains("\"id\": \"stdin\"") || text.output.contains("stdin"))
+    let records = try Program.run(
+      "annotate", "/dev/stdin", "--field", "text=words", "--field", "date=day",
+      input: #"{"words": "NATO urged Russia to honor the treaty.", "day": "2019-07-05"}"# + "\n")
+    #expect(records.status == 0)
+    #expect(records.output.contains("2019-07-05"))
+    let list = try Program.run("annotate", "-T", "-", input: "seeds/000_70f92e8dcb8de6c4.txt\n")
+    #expect(list.output.contains("000_70f92e8dcb8de6c4"))
+    #expect(try Program.run("annotate", "x.txt", "--field", "words=text").status == 64)
+    #expect(try Program.run("annotate", "x.txt", "--encoding", "klingon").status == 64)
+  }
+
+  @Test("a second run over a folder does not read what the first wrote into it")
+  func ownOutput() throws {
+    let file = try Program.file("a.txt", Array("NATO urged Russia to honor the treaty.\n".utf8))
+    let folder = URL(filePath: file).deletingLastPathComponent().path
+    for output in [folder + "/graph", folder] {
+      for _ in 0..<2 {
+        let run = try Program.run("extract", folder, "--output", output)
+        #expect(run.status == 0, "\(run.notes)")
+        #expect(run.notes.contains("1 documents"))
+      }
+      if output != folder { try FileManager.default.removeItem(atPath: output) }
+    }
   }
 
   @Test("a file that is not there and an empty one are reported by name")
@@ -61,6 +95,14 @@ struct ProgramTests {
     let converted = try Program.run("convert", "-", "--to", "nt", input: "@prefix a: <http://a/> . a:b a:c a:d .")
     #expect(converted.status == 0)
     #expect(converted.output == "<http://a/b> <http://a/c> <http://a/d> .\n")
+  }
+
+  @Test("a graph converts from a named pipe, of which nothing is lost")
+  func namedPipe() throws {
+    let line = "<http://a/b> <http://a/c> <http://a/d> ."
+    let run = try Program.run(
+      executable: "/bin/bash", ["-c", "'\(Program.path)' convert <(echo '\(line)') --from nt --to nq"])
+    #expect(run.output == line + "\n")
   }
 
   @Test("packed RDF is known by its name or its content, and written by name")

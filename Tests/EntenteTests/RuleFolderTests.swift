@@ -134,8 +134,8 @@ struct RuleFolderTests {
     try FileManager.default.createDirectory(atPath: own.folder + "/knowledge", withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       atPath: own.folder + "/rules/relations.tsv", toPath: own.folder + "/knowledge/relations.tsv")
-    let known = try FileValidation(knowledgeFolders: [own.folder + "/knowledge"]).findings(in: path)
+    let known = try FileValidation(knowledgeFolders: [own.folder + "/knowledge"]).report(on: path).findings
     #expect(!known.contains { $0.problem == .unknownRelation("smugglesTo") })
-    #expect(try FileValidation().findings(in: path).contains { $0.problem == .unknownRelation("smugglesTo") })
+    #expect(try FileValidation().report(on: path).findings.contains { $0.problem == .unknownRelation("smugglesTo") })
   }
 }

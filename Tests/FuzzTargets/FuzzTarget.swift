@@ -4,17 +4,21 @@
 /// of a target's name in `Tests/FuzzCorpus` holds the samples that it begins with.
 public struct FuzzTarget: Sendable {
   public let name: String
+  /// Words and signs of the grammar, so that damage is more than noise.
+  public let marks: [String]
   /// Reads bytes.
   ///
   /// - Throws: `Contradiction` where what was read is not what was written, or what says that the bytes are refused.
   public let read: @Sendable ([UInt8]) throws -> Void
 
-  public init(_ name: String, _ read: @escaping @Sendable ([UInt8]) throws -> Void) {
+  public init(_ name: String, marks: [String] = [], _ read: @escaping @Sendable ([UInt8]) throws -> Void) {
     self.name = name
+    self.marks = marks
     self.read = read
   }
 
-  public static let all: [FuzzTarget] = graphTargets + queryTargets + [storeTarget]
+  public static let all: [FuzzTarget] =
+    documentTargets + tableTargets + markupTargets + graphTargets + queryTargets + [gzipTarget, storeTarget]
 
   public static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }
 

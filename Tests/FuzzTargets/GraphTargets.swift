@@ -3,9 +3,11 @@ import RDF
 extension FuzzTarget {
   static let graphTargets: [FuzzTarget] =
     RDFFormat.allCases.filter(\.isReadable).map { format in
-      FuzzTarget(format.fileExtensions[0]) { bytes in try readGraph(bytes, format) }
+      FuzzTarget(format.fileExtensions[0], marks: format == .rdfXML ? markupMarks : rdfMarks) { bytes in
+        try readGraph(bytes, format)
+      }
     } + [
-      FuzzTarget("rdf-lenient") { bytes in
+      FuzzTarget("rdf-lenient", marks: rdfMarks) { bytes in
         for format in RDFFormat.allCases where format.isReadable {
           var options = RDFReadingOptions(base: IRI("http://e/"), version: .rdf12)
           options.passOver = { _ in }
@@ -14,6 +16,12 @@ extension FuzzTarget {
       },
       FuzzTarget("rdf-format") { bytes in _ = RDFFormat(contentBeginning: bytes) },
     ]
+
+  /// Signs of Turtle and SPARQL.
+  static let rdfMarks = [
+    "<", ">", "\"", "'''", "@", "^^", "_:", "[", "]", "(", ")", "{", "}", ".", ";", ",", "<<(", ")>>", "\\u0041", "?x",
+    "OPTIONAL", "FILTER", "a:",
+  ]
 
   /// Reads a text, writes what it says in the same form and in lines, and reads that again.
   private static func readGraph(_ bytes: [UInt8], _ format: RDFFormat) throws {

@@ -4,7 +4,7 @@ import SPARQL
 extension FuzzTarget {
   static let queryTargets: [FuzzTarget] =
     [
-      FuzzTarget("query") { bytes in
+      FuzzTarget("query", marks: rdfMarks) { bytes in
         let query = try SPARQLParser(base: IRI("http://e/")).query(bytes)
         let text = SPARQLWriter.text(of: query)
         do {
@@ -14,7 +14,7 @@ extension FuzzTarget {
         }
         try answer(query)
       },
-      FuzzTarget("update") { bytes in
+      FuzzTarget("update", marks: rdfMarks) { bytes in
         let update = try SPARQLParser(base: IRI("http://e/")).update(bytes)
         let engine = SPARQLEngine(source: MemoryQuadSource(graph))
         _ = try engine.update(update, limits: limits)

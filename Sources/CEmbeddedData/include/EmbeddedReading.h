@@ -3,6 +3,9 @@
 
 #include <stddef.h>
 
+/// The words that others are joined to by a hyphen: reading/compounds.tsv.
+const unsigned char *_Nonnull entente_reading_compounds(size_t *_Nonnull length);
+
 /// The cues that tell a page's furniture from its article: reading/cues.tsv.
 const unsigned char *_Nonnull entente_reading_cues(size_t *_Nonnull length);
 

@@ -48,6 +48,16 @@ struct ClaimTable {
     sentences[sentence].indices.map { ClaimPlace(sentence: sentence, position: $0) }
   }
 
+  /// The places of the last claims before a sentence, in their order.
+  func places(before sentence: Int, atMost count: Int) -> [ClaimPlace] {
+    var places: [ClaimPlace] = []
+    for index in (0..<sentence).reversed() {
+      if places.count >= count { break }
+      places += self.places(inSentence: index).reversed()
+    }
+    return places.prefix(count).reversed()
+  }
+
   subscript(place: ClaimPlace) -> PendingClaim {
     get { sentences[place.sentence][place.position] }
     set { sentences[place.sentence][place.position] = newValue }

@@ -18,6 +18,7 @@ struct QuotedSpeakers {
 
   private func quotation(at place: TokenPlace) -> (quotation: Quotation, speaker: ResolvedMention?)? {
     let byte = document.tokens.ranges[place.row].lowerBound
-    return quotations.first { $0.quotation.range.contains(byte) }
+    let next = quotations.partitioningIndex(where: { $0.quotation.range.upperBound > byte })
+    return next < quotations.count && quotations[next].quotation.range.contains(byte) ? quotations[next] : nil
   }
 }

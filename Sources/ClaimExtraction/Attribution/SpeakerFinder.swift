@@ -20,8 +20,7 @@ struct SpeakerFinder {
   private func namedSpeaker(of quotation: Quotation, among quotations: [Quotation], readings: [SentenceReading])
     -> ResolvedMention?
   {
-    for (sentence, reading) in zip(document.analyzed.sentences, readings)
-    where sentence.range.overlaps(quotation.range) {
+    for reading in readings[sentences(with: quotation)] {
       for row in reading.sentence.tokens where isReportingVerb(row, reading.sentence) && !isQuoted(row, quotations) {
         for subject in reading.clauses.surfaceSubjects(of: row) {
           if let mention = reading.mention(at: subject, fitting: ["Actor", "Document"]) { return mention }
@@ -39,9 +38,8 @@ struct SpeakerFinder {
 
   /// Index of the first sentence that a quotation begins, its mark aside.
   private func sentence(openedBy quotation: Quotation) -> Int? {
-    document.analyzed.sentences.firstIndex {
-      $0.range.overlaps(quotation.range) && quotation.range.lowerBound <= $0.range.lowerBound + 3
-    }
+    let sentences = document.analyzed.sentences
+    return self.sentences(with: quotation).first { quotation.range.lowerBound <= sentences[$0].range.lowerBound + 3 }
   }
 
   /// `Rao shook her head. "Minsk broke the pact."`: the person that the sentence before it in its paragraph is about.
@@ -59,6 +57,14 @@ struct SpeakerFinder {
       .first
   }
 
+  /// The sentences that a quotation stands in, wholly or in part.
+  private func sentences(with quotation: Quotation) -> Range<Int> {
+    let sentences = document.analyzed.sentences
+    let first = sentences.partitioningIndex(where: { $0.range.upperBound > quotation.range.lowerBound })
+    let end = sentences.partitioningIndex(where: { $0.range.lowerBound >= quotation.range.upperBound })
+    return quotation.range.isEmpty ? first..<first : first..<max(first, end)
+  }
+
   private func isReportingVerb(_ row: TokenPlace, _ sentence: SentenceView) -> Bool {
     sentence.tag(of: row) == .verb
       && operators.operators(for: sentence.lemma(of: row)).contains {
@@ -67,6 +73,8 @@ struct SpeakerFinder {
   }
 
   private func isQuoted(_ row: TokenPlace, _ quotations: [Quotation]) -> Bool {
-    quotations.contains { $0.range.contains(document.analyzed.tokens.ranges[row.row].lowerBound) }
+    let byte = document.analyzed.tokens.ranges[row.row].lowerBound
+    let next = quotations.partitioningIndex(where: { $0.range.upperBound > byte })
+    return next < quotations.count && quotations[next].range.contains(byte)
   }
 }

@@ -3,6 +3,9 @@ import KnowledgeBase
 
 /// Joins acts of speech to the claims they speak of: those whose words stand inside the act's content.
 struct ContentLink: ClaimLink {
+  /// How many claims a denial looks back for what it denies, so that a text of denials costs no more than others.
+  private static let denialReach = 1000
+
   func add(to table: inout ClaimTable, _ makers: [ClaimMaker]) {
     for (index, maker) in makers.enumerated() {
       for place in table.places(inSentence: index) { add(at: place, to: &table, maker.context) }
@@ -28,7 +31,7 @@ struct ContentLink: ClaimLink {
   /// The claim that a denied one contradicts: the last of its proposition with the other polarity, up to its sentence.
   private func reproach(contradictedBy denied: ClaimPlace, in table: ClaimTable) -> ClaimPlace? {
     let claim = table[denied]
-    let reproaches = (0...denied.sentence).flatMap { table.places(inSentence: $0) }.filter { place in
+    let reproaches = table.places(before: denied.sentence + 1, atMost: Self.denialReach).filter { place in
       let other = table[place]
       return other.claim.relation == claim.claim.relation && other.objectSide == claim.objectSide
         && other.claim.modality != .denied && other.claim.polarity != claim.claim.polarity

@@ -13,7 +13,9 @@ struct MentionReader {
   init(document: ResolvedDocument, sentence: SentenceView, classes: WordClasses) {
     self.sentence = sentence
     partitives = classes[.partitive]
-    all = document.mentions.filter { sentence.tokens.contains($0.head) }
+    let first = document.mentions.partitioningIndex(where: { $0.tokens.lowerBound >= sentence.tokens.lowerBound })
+    all = document.mentions[first...].prefix { $0.tokens.lowerBound < sentence.tokens.upperBound }
+      .filter { sentence.tokens.contains($0.head) }
     byHead = Dictionary(grouping: all.filter { $0.mention.entity != nil }, by: \.head)
       .mapValues { $0.sorted { $0.tokens.count > $1.tokens.count } }
   }

@@ -16,10 +16,13 @@ public enum SectionKind: String, Hashable, Sendable, CaseIterable {
 public struct Section: Hashable, Sendable {
   public var kind: SectionKind
   public var range: Range<Int>
+  /// The article and clause of a treaty or the number of a paragraph: `Article IV(2)`; nil in most texts.
+  public var label: String?
 
-  public init(kind: SectionKind, range: Range<Int>) {
+  public init(kind: SectionKind, range: Range<Int>, label: String? = nil) {
     self.kind = kind
     self.range = range
+    self.label = label
   }
 }
 

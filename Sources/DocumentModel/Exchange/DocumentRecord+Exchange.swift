@@ -42,13 +42,14 @@ extension DocumentDate {
 
 extension Section {
   init(_ fields: RecordFields) throws(SyntaxFailure) {
-    self.init(kind: try fields.choice("section"), range: try fields.range())
+    self.init(kind: try fields.choice("section"), range: try fields.range(), label: try fields.optionalString("label"))
   }
 
   var exchangeRecord: JSONObject {
     var record: JSONObject = ["kind": "section"]
     record.add("section", kind.rawValue)
     record.add(range)
+    record.add("label", label)
     return record
   }
 }

@@ -1,44 +1,58 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
 #else
-  import Foundation
+  import Darwin
 #endif
 
 /// The files that a run reads.
 public enum InputFiles {
-  /// What a path turned out to be.
+  /// What paths turned out to be.
   public struct Listing: Hashable, Sendable {
     /// By the bytes of their paths, each once.
     public var files: [String]
-    /// Named paths that do not exist or cannot be listed.
+    /// Those that were found in folders and not named themselves.
+    public var found: Set<[UInt8]>
+    /// Paths that do not exist, folders that cannot be listed, names that cannot be read.
     public var failures: [ReadingFailure]
   }
 
-  /// Endings that a folder is searched for; a file that is named itself may have any.
-  static let knownEndings = ["txt", "text", "html", "htm", "xhtml", "jsonl", "ndjson"]
+  /// Endings of texts, pages and records.
+  private static let knownEndings: Set<String> = ["txt", "text", "html", "htm", "xhtml", "jsonl", "ndjson"]
 
   /// Whether a file's ending says that it holds texts, pages or records.
   public static func hasKnownEnding(_ path: String) -> Bool { knownEndings.contains(ending(of: path)) }
 
   /// The files behind paths: folders are searched with all folders in them, hidden files and folders left out.
   ///
-  /// The result does not depend on the order of the paths.
-  public static func list(_ paths: [String]) -> Listing {
-    var files: Set<String> = []
+  /// The result does not depend on the order of the paths. Paths whose bytes differ are different files, also where
+  /// Unicode takes them for equal.
+  /// - Parameter leftOut: files and folders that are passed over where a search finds them: what a run writes itself.
+  public static func list(_ paths: [String], leavingOut leftOut: [String] = []) -> Listing {
+    var search = FolderSearch(leavingOut: Set(leftOut.compactMap { FileIdentity(atPath: $0) }))
+    var named: [String] = []
     var failures: [ReadingFailure] = []
     for path in paths {
-      var isFolder: Bool = false
-      guard exists(path, &isFolder) else {
-        failures.append(.missing(path: path))
-        continue
-      }
-      if isFolder {
-        if !search(path, &files) { failures.append(.unreadable(path: path)) }
+      if path == "-" {
+        named.append(path)
+      } else if let identity = FileIdentity(atPath: path) {
+        if identity.kind == .folder { search.search(path) } else { named.append(path) }
       } else {
-        files.insert(path)
+        failures.append(FileIdentity.isLink(path) ? .brokenLink(path: path) : .missing(path: path))
       }
     }
-    return Listing(files: files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, failures: failures)
+    let found = Set(search.files.map { Array($0.utf8) }).subtracting(named.map { Array($0.utf8) })
+    return Listing(files: unique(named + search.files), found: found, failures: failures + search.failures)
+  }
+
+  private static func unique(_ paths: [String]) -> [String] {
+    var unique: [String] = []
+    for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    where !(unique.last?.utf8.elementsEqual(path.utf8) ?? false) {
+      unique.append(path)
+    }
+    return unique
   }
 
   /// The paths of a list as it comes on standard input: separated by NUL where there is one, else by line breaks.
@@ -53,13 +67,11 @@ public enum InputFiles {
 
   /// The bytes of a file; no more than the limit are read.
   public static func bytes(atPath path: String, limit: Int) throws(ReadingFailure) -> [UInt8] {
-    var isFolder = false
-    guard exists(path, &isFolder) else { throw .missing(path: path) }
-    guard !isFolder else { throw .unreadable(path: path) }
-    if let size = size(path), size > limit { throw .tooLarge(path: path, bytes: size, limit: limit) }
-    guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(path: path) }
-    guard data.count <= limit else { throw .tooLarge(path: path, bytes: data.count, limit: limit) }
-    return Array(data)
+    if path != "-" {
+      guard let identity = FileIdentity(atPath: path) else { throw .missing(path: path) }
+      guard identity.kind != .folder else { throw .unreadable(path: path) }
+    }
+    return try InputStream(atPath: path).rest(limit: limit)
   }
 
   /// The last component of a path.
@@ -79,36 +91,5 @@ public enum InputFiles {
     let name = name(of: path)
     return name.utf8.count == stem(of: path).utf8.count
       ? "" : String(name.dropFirst(stem(of: path).count + 1)).lowercased()
-  }
-
-  private static func exists(_ path: String, _ isFolder: inout Bool) -> Bool {
-    #if canImport(FoundationEssentials)
-      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    #else
-      var flag = ObjCBool(false)
-      defer { isFolder = flag.boolValue }
-      return FileManager.default.fileExists(atPath: path, isDirectory: &flag)
-    #endif
-  }
-
-  private static func size(_ path: String) -> Int? {
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return nil }
-    return attributes[.size] as? Int ?? (attributes[.size] as? UInt64).map { Int(clamping: $0) }
-  }
-
-  /// Adds the files under a folder; false where it cannot be listed.
-  private static func search(_ folder: String, _ files: inout Set<String>) -> Bool {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return false }
-    let base = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
-    for name in names where !name.hasPrefix(".") {
-      var isFolder = false
-      guard exists(base + name, &isFolder) else { continue }
-      if isFolder {
-        _ = search(base + name, &files)
-      } else if knownEndings.contains(ending(of: name)) {
-        files.insert(base + name)
-      }
-    }
-    return true
   }
 }

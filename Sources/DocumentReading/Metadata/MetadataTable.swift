@@ -33,7 +33,7 @@ public struct MetadataTable: Hashable, Sendable {
   }
 
   private mutating func readRecords(_ bytes: [UInt8], _ source: String?) throws(SyntaxFailure) {
-    for range in JSONRecords.lines(of: bytes) {
+    for range in lines(of: bytes) {
       let value = try JSONReader.value(in: bytes, range: range, source: source)
       guard case .object(let object) = value, case .string(let file)? = object["file"] else {
         throw ByteCursor(bytes).failure(
@@ -41,6 +41,12 @@ public struct MetadataTable: Hashable, Sendable {
       }
       entries[file] = DocumentMetadata(object)
     }
+  }
+
+  /// The ranges of the lines that hold more than space.
+  private func lines(of bytes: [UInt8]) -> [Range<Int>] {
+    bytes.split(separator: UInt8(ascii: "\n")).map { Blank.trimmed($0.startIndex..<$0.endIndex, in: bytes) }
+      .filter { !$0.isEmpty }
   }
 
   private mutating func readRows(_ bytes: [UInt8], _ begin: Int, _ source: String?) throws(SyntaxFailure) {

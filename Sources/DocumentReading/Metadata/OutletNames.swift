@@ -34,8 +34,10 @@ struct OutletNames: Sendable {
     return nil
   }
 
-  /// The identifier of the outlet with a name, else the name itself.
-  func outlet(named name: String) -> String { byName[Self.folded(name)] ?? name }
+  /// The identifier of the outlet with a name or domain, else the name itself.
+  func outlet(named name: String) -> String {
+    byName[Self.folded(name)] ?? (name.contains(".") ? outlet(ofURL: "https://" + name) : nil) ?? name
+  }
 
   func outlet(ofSlug slug: String) -> String { bySlug[slug] ?? outlet(named: String(slug.dropFirst().dropLast())) }
 

@@ -3,12 +3,7 @@ import XML
 /// The article of a page: its title and blocks in reading order, without navigation, advertisements, comments and lists
 /// of other articles.
 struct PageArticle {
-  struct Block: Hashable, Sendable {
-    var text: String
-    var hint: TextBlock.Hint?
-  }
-
-  private(set) var blocks: [Block] = []
+  private(set) var blocks: [FoundDocument.Block] = []
   private(set) var hasOnlyTitle = false
 
   init(_ reading: PageReading) {
@@ -21,12 +16,13 @@ struct PageArticle {
     blocks = ArticleTrimming.kept(
       of: inside, removed: removed, title: title, authors: reading.metadata.authors, isList: main.isList
     ).map { block in
-      Block(text: String(decoding: block.text, as: UTF8.self), hint: Self.hint(block))
+      FoundDocument.Block(text: String(decoding: block.text, as: UTF8.self), hint: Self.hint(block))
     }
     let standfirst = Self.standfirst(shown, heading: title?.element, before: range.lowerBound)
-    blocks = standfirst.map { Block(text: String(decoding: $0.text, as: UTF8.self), hint: .paragraph) } + blocks
+    blocks =
+      standfirst.map { FoundDocument.Block(text: String(decoding: $0.text, as: UTF8.self), hint: .paragraph) } + blocks
     hasOnlyTitle = blocks.isEmpty
-    if let title { blocks.insert(Block(text: title.text, hint: .title), at: 0) }
+    if let title { blocks.insert(FoundDocument.Block(text: title.text, hint: .title), at: 0) }
   }
 
   /// Running text between the headline and the article's element.

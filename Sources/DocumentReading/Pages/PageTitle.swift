@@ -8,8 +8,14 @@ struct PageTitle {
 
   /// The best of a page's headings: one that the page names as its title, an `h1`, one in an element called headline;
   /// never the site's own name. Nil where a page has neither heading nor title.
-  static func find(_ page: HTMLPage, _ elements: PageElements, _ metadata: PageMetadata) -> PageTitle? {
-    let named = metadata.titles.map { withoutSiteName($0, site: metadata.own.outlet) }.filter { !$0.isEmpty }
+  ///
+  /// - Parameter told: the title as others know it; only headings that agree with it count then.
+  static func find(
+    _ page: HTMLPage, _ elements: PageElements, _ metadata: PageMetadata, told: String? = nil
+  ) -> PageTitle? {
+    let named =
+      told.map { [PageText.collapsed($0)] }
+      ?? metadata.titles.map { withoutSiteName($0, site: metadata.own.outlet) }.filter { !$0.isEmpty }
     let keys = named.map(PageText.folded)
     let site = metadata.own.outlet.map(PageText.folded)
     var outEnd = 0
@@ -24,6 +30,7 @@ struct PageTitle {
       let folded = PageText.folded(text)
       guard !folded.isEmpty, text.utf8.count <= 400, folded != site else { continue }
       var score = agreement(folded, keys)
+      if told != nil, score == 0 { continue }
       score += node.name == "h1" ? 30 : node.name == "h2" ? 10 : 0
       if traits.kind == .headline { score += 15 }
       if index < outEnd { score -= 25 }

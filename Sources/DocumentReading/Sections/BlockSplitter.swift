@@ -1,24 +1,22 @@
 import Text
 
-/// Cuts a text into blocks at line ends; joins the lines of a paragraph where the text is wrapped at a fixed width.
+/// Cuts a text into blocks at line ends; the lines of wrapped paragraphs were joined before.
 struct BlockSplitter {
-  /// Lines of a text that breaks its paragraphs by hand are no longer than this.
-  private static let wrapWidth = 100
-
   private let text: [UInt8]
 
   init(_ text: [UInt8]) { self.text = text }
 
   /// - Parameter hints: what is known of blocks by the offset of their first byte.
   func blocks(hints: [Int: TextBlock.Hint] = [:]) -> [TextBlock] {
-    let lines = lines()
-    let joined = isWrapped(lines) ? joinParagraphs(lines, apart: hints) : lines
-    return joined.map { line in
+    lines().map { line in
       var block = block(line.range, followsBlankLine: line.followsBlankLine)
       block.hint = hints[line.range.lowerBound]
       return block
     }
   }
+
+  /// Where the blocks are, as half-open ranges of UTF-8 bytes.
+  var lineRanges: [Range<Int>] { lines().map(\.range) }
 
   private struct Line {
     var range: Range<Int>
@@ -44,26 +42,6 @@ struct BlockSplitter {
       if end + 1 < text.count, text[end] == UInt8(ascii: "\r"), text[end + 1] == UInt8(ascii: "\n") { begin += 1 }
     }
     return lines
-  }
-
-  private func isWrapped(_ lines: [Line]) -> Bool {
-    guard lines.count >= 6, lines.allSatisfy({ $0.range.count <= Self.wrapWidth }) else { return false }
-    let adjacent = lines.indices.dropLast().filter { !lines[$0 + 1].followsBlankLine }
-    let broken = adjacent.filter { lines[$0].range.count >= 40 && !endsSentence(lines[$0].range).ends }
-    return broken.count * 2 >= lines.count && broken.count >= 4
-  }
-
-  /// - Parameter hints: what is known to begin a block joins no line before it.
-  private func joinParagraphs(_ lines: [Line], apart hints: [Int: TextBlock.Hint]) -> [Line] {
-    var paragraphs: [Line] = []
-    for line in lines {
-      if let last = paragraphs.indices.last, !line.followsBlankLine, hints[line.range.lowerBound] == nil {
-        paragraphs[last].range = paragraphs[last].range.lowerBound..<line.range.upperBound
-      } else {
-        paragraphs.append(line)
-      }
-    }
-    return paragraphs
   }
 
   private func block(_ range: Range<Int>, followsBlankLine: Bool) -> TextBlock {
@@ -117,7 +95,7 @@ struct BlockSplitter {
   }
 
   /// The length of a bullet: hyphen, asterisk, dashes, middle dot, bullets, arrows; 0 where there is none.
-  private static func bulletLength(at index: Int, in text: [UInt8]) -> Int {
+  static func bulletLength(at index: Int, in text: [UInt8]) -> Int {
     switch text[index] {
     case UInt8(ascii: "-"), UInt8(ascii: "*"): return 1
     case 0xC2: return index + 1 < text.count && text[index + 1] == 0xB7 ? 2 : 0

@@ -7,45 +7,80 @@ import Text
 public struct SectionFinder: Sendable {
   let cues: [SectionCue]
   let datelines: DatelineReader
+  /// Words that others are joined to by a hyphen; see `BrokenWords`.
+  let compounds: Set<String>
 
   /// - Parameters:
   ///   - cues: usually `SectionCue.builtIn()`.
   ///   - slugs: the marks of news agencies: `/TASS/`, `(Reuters)`.
-  public init(cues: [SectionCue], slugs: [String] = []) {
+  ///   - compounds: usually `HyphenCompounds.builtIn()`.
+  public init(cues: [SectionCue], slugs: [String] = [], compounds: Set<String> = []) {
     self.cues = cues
     self.datelines = DatelineReader(slugs: slugs)
+    self.compounds = compounds
   }
 
-  /// The sections of a text, in text order; together they cover every character that is not space.
+  /// What was found in a text.
+  struct Findings {
+    /// In text order; together they cover every character that is not space.
+    var sections: [TextSection]
+    /// The dateline that was read on the way.
+    var dateline: Dateline?
+    /// What the language stages read in place of the text; nil where they read it as it stands.
+    var reading: TextReading?
+  }
+
+  /// The sections of a plain text, in text order; together they cover every character that is not space.
   ///
   /// - Complexity: O(characters × cues).
-  public func sections(of text: [UInt8]) -> [TextSection] { find(in: text).sections }
+  public func sections(of text: [UInt8]) -> [TextSection] { found(in: text, isLaidOut: false).sections }
 
-  /// The sections and the dateline that was read on the way.
+  /// The sections of a text, and how it is read.
   ///
-  /// - Parameter order: of day and month in datelines of digits.
-  func find(
-    in text: [UInt8], hints: [Int: TextBlock.Hint] = [:], order: NumericOrder? = nil
+  /// - Parameters:
+  ///   - hints: what is known of blocks by the offset of their first byte.
+  ///   - isLaidOut: whether each line is a paragraph for sure, as in text taken from pages.
+  ///   - order: of day and month in datelines of digits.
+  func found(
+    in text: [UInt8], hints: [Int: TextBlock.Hint] = [:], isLaidOut: Bool, order: NumericOrder? = nil
+  ) -> Findings {
+    guard var made = MadeReading(of: text, isLaidOut: isLaidOut, compounds: compounds) else {
+      let (sections, dateline) = read(text, hints, order)
+      return Findings(sections: sections, dateline: dateline)
+    }
+    let (sections, dateline) = read(made.reading.text, made.hints(hints), order)
+    made.reading.sections = sections
+    let placed = sections.map {
+      TextSection(kind: $0.kind, range: made.reading.originalRange(of: $0.range), label: $0.label)
+    }
+    return Findings(sections: made.withFurniture(placed), dateline: dateline, reading: made.reading)
+  }
+
+  private func read(
+    _ text: [UInt8], _ hints: [Int: TextBlock.Hint], _ order: NumericOrder?
   ) -> (sections: [TextSection], dateline: Dateline?) {
     let blocks = BlockSplitter(text).blocks(hints: hints)
     var labels = SectionLabels(blocks)
     labels.applyHints()
+    let clauses = ClauseLabels(blocks, of: text)
+    labels.applyClauses(clauses)
     labels.applyCues(cues)
     labels.markRepeatedCaptions()
     labels.labelHead()
     labels.labelTail()
-    return runs(labels, text, order)
+    return runs(labels, clauses, text, order)
   }
 
   /// Joins neighbouring blocks of one kind and takes the dateline off the first body block.
   private func runs(
-    _ labels: SectionLabels, _ text: [UInt8], _ order: NumericOrder?
+    _ labels: SectionLabels, _ clauses: ClauseLabels, _ text: [UInt8], _ order: NumericOrder?
   ) -> (sections: [TextSection], dateline: Dateline?) {
     var sections: [TextSection] = []
     var found: Dateline?
     var bodyBlocks = 0
-    for (block, label) in zip(labels.blocks, labels.kinds) {
-      let kind = label ?? .body
+    for (index, block) in labels.blocks.enumerated() {
+      let kind = labels.kinds[index] ?? .body
+      let label = kind == .body ? clauses.labels[index] : nil
       var range = block.range
       if kind == .body {
         bodyBlocks += 1
@@ -57,10 +92,10 @@ public struct SectionFinder: Sendable {
           if range.isEmpty { continue }
         }
       }
-      if let last = sections.last, last.kind == kind {
+      if let last = sections.last, last.kind == kind, last.label == label {
         sections[sections.count - 1].range = last.range.lowerBound..<range.upperBound
       } else {
-        sections.append(TextSection(kind: kind, range: range))
+        sections.append(TextSection(kind: kind, range: range, label: label))
       }
     }
     return (sections, found)

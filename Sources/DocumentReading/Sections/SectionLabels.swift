@@ -24,9 +24,18 @@ struct SectionLabels {
       switch block.hint {
       case .title: label(index, .title)
       case .caption: label(index, .caption)
+      case .quoted: label(index, .teaser)
+      case .furniture: label(index, .boilerplate)
       case .heading, .paragraph, .item, nil: break
       }
     }
+  }
+
+  /// In a treaty, headings and clauses are its text however short they are; what stands before them is its title.
+  mutating func applyClauses(_ clauses: ClauseLabels) {
+    guard let first = clauses.first else { return }
+    for index in blocks.indices[first...] { label(index, .body) }
+    if first > 0, !blocks[0].isProse, blocks[0].wordCount <= 40 { label(0, .title) }
   }
 
   // MARK: - Cues

@@ -1,15 +1,19 @@
 import Text
 
-/// A paragraph, headline or list item: one line of the text, or several of a hard-wrapped one.
+/// A paragraph, headline or list item: one line of a text as it is read.
 struct TextBlock: Hashable, Sendable {
-  /// What a page's markup says about a block.
-  enum Hint: Hashable, Sendable {
+  /// What a page's markup, or another form, says about a block.
+  enum Hint: String, Hashable, Sendable {
     case title
     case heading
     case caption
     case paragraph
     /// A list item, cell or line of the article that need not be a sentence.
     case item
+    /// Another author's words in a mail.
+    case quoted
+    /// A signature, a note.
+    case furniture
   }
 
   /// Half-open range of UTF-8 bytes, without surrounding space.

@@ -2,12 +2,6 @@ internal import CEmbeddedData
 internal import DocumentModel
 internal import Text
 
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
-
 /// The learned part of the analysis of English: one encoder with several heads (`Training/FORMAT.md`).
 ///
 /// Unchecked because its parts hold views of the model's bytes, which it keeps alive and which never change.
@@ -44,12 +38,6 @@ public final class EnglishModel: @unchecked Sendable {
   /// A model in memory; its checksum is verified.
   public convenience init(bytes: [UInt8]) throws(ModelFailure) {
     try self.init(ModelStorage(copying: bytes), reader: nil, verifiesChecksum: true)
-  }
-
-  /// A model file; its checksum is verified.
-  public convenience init(path: String) throws(ModelFailure) {
-    guard let contents = FileManager.default.contents(atPath: path) else { throw .unreadable(path: path) }
-    try self.init(bytes: Array(contents))
   }
 
   /// - Parameter reader: what reads mentions on the vectors of this very model, if there is one.

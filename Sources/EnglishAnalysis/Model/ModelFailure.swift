@@ -14,6 +14,4 @@ public enum ModelFailure: Error, Hashable, Sendable {
   case missingEntry(String)
   /// An entry has another kind or shape than the analysis needs.
   case unexpectedEntry(name: String, offset: Int, expected: String)
-  /// The file cannot be read.
-  case unreadable(path: String)
 }

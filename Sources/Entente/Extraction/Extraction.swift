@@ -24,7 +24,7 @@ public struct Extraction: Sendable {
     self.knowledge = knowledge
     reader = try DocumentReader(knowledge: knowledge, options: settings.reading)
     decisions = try settings.decisions(knowledge)
-    let model = try settings.modelPath.map { try EnglishModel(path: $0) } ?? EnglishModel.embedded()
+    let model = try ModelOpening.model(at: settings.modelPath)
     pipeline = try ExtractionPipeline(
       knowledge: knowledge, model: model, threads: settings.threads, ruleFiles: try settings.ruleFiles(),
       leastConfidence: settings.leastConfidence)
@@ -42,6 +42,8 @@ public struct Extraction: Sendable {
     public var failures: [ReadingFailure] = []
     /// What a user should know about inputs that were read, with their paths.
     public var notices: [(path: String, notice: ReadingNotice)] = []
+    /// Parts of inputs that hold no documents: pictures in web archives, redirects.
+    public var passedOver: [PassedOver] = []
     public var durations = StageDurations()
     /// What became of the decisions, in the order of their file.
     public var decisions: [(decision: Decision, outcome: DecisionOutcome)] = []
@@ -52,13 +54,16 @@ public struct Extraction: Sendable {
   /// Annotates the documents at some paths, in the order of the paths' bytes.
   ///
   /// - Parameters:
+  ///   - leftOut: files and folders that are passed over where a search finds them: what the caller writes himself.
+  ///   - stopsAtFailure: whether the first input that cannot be read ends the run.
   ///   - take: receives each annotated document with what was read; may throw to stop the run.
   ///   - progress: receives how many files are done, how many there are, and the last document's name.
   public func run(
-    over paths: [String], progress: (Int, Int, String) -> Void = { _, _, _ in },
+    over paths: [String], leavingOut leftOut: [String] = [], stopsAtFailure: Bool = false,
+    progress: (Int, Int, String) -> Void = { _, _, _ in },
     take: (AnnotatedDocument, SourceDocument) throws -> Void
   ) throws -> Summary {
-    let sequence = DocumentSequence(paths, reader: reader)
+    let sequence = DocumentSequence(paths, reader: reader, leavingOut: leftOut)
     var summary = Summary()
     var window: [SourceDocument] = []
     var record = DecisionRecord(decisions)
@@ -73,12 +78,14 @@ public struct Extraction: Sendable {
       window.removeAll(keepingCapacity: true)
     }
     for outcome in sequence {
+      if stopsAtFailure, !summary.failures.isEmpty { break }
       switch outcome {
       case .document(let source, let path):
         summary.notices += source.notices.map { (path, $0) }
         window.append(source)
       case .duplicate(let path, _): summary.duplicates.append(path)
       case .failure(let failure): summary.failures.append(failure)
+      case .passedOver(let parts): summary.passedOver.append(parts)
       }
       if window.count == Self.window { try flush() }
     }

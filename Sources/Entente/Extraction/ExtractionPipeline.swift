@@ -42,8 +42,12 @@ public struct ExtractionPipeline: Sendable {
 
   /// The annotations of some documents, in their order; adds how long each stage took.
   public func annotated(_ sources: [SourceDocument], adding durations: inout StageDurations) -> [AnnotatedDocument] {
-    let analyzed = durations.measure(\.analysis) { analyzer.analyzed(sources) }
-    return analyzed.map { annotated($0, &durations) }
+    let analyzed = durations.measure(\.analysis) { analyzer.analyzed(sources.map(\.asRead)) }
+    return zip(analyzed, sources).map { document, source in
+      var annotated = annotated(document, &durations).placed(in: source)
+      annotated.sections = source.annotation.sections
+      return annotated
+    }
   }
 
   private func annotated(_ analyzed: AnalyzedDocument, _ durations: inout StageDurations) -> AnnotatedDocument {

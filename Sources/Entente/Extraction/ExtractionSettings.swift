@@ -4,6 +4,14 @@ public import EntityResolution
 public import GraphAssembly
 public import KnowledgeBase
 
+/// Why an extraction cannot be done as a user chose.
+public enum ExtractionSettingsFailure: Error, Hashable, Sendable {
+  /// A folder of knowledge holds no table.
+  case noKnowledge(folder: String)
+  /// A folder of rules holds no table.
+  case noRules(folder: String)
+}
+
 /// What a user can choose about an extraction.
 public struct ExtractionSettings: Sendable {
   /// How many documents are analysed at a time; as many as there are processors if nil.
@@ -46,12 +54,12 @@ public struct ExtractionSettings: Sendable {
 
   /// The knowledge base that the settings name.
   ///
-  /// - Throws: `FileFailure` or `KnowledgeFailure`.
+  /// - Throws: `FileFailure`, `ExtractionSettingsFailure` or `KnowledgeFailure`.
   public func knowledge() throws -> KnowledgeBase {
     var extensions: [[KnowledgeSource]] = []
     for folder in knowledgeFolders + ruleFolders {
       var sources: [KnowledgeSource] = []
-      for name in try FileSystem.names(in: folder) where name.hasSuffix(".tsv") && !Self.isRuleFile(name) {
+      for name in try tables(in: folder) where !Self.isRuleFile(name) {
         let path = folder + "/" + name
         sources.append(try KnowledgeSource(path: path, bytes: try FileSystem.bytes(of: path)))
       }
@@ -60,12 +68,20 @@ public struct ExtractionSettings: Sendable {
     return try KnowledgeBase.builtIn(extendedBy: extensions)
   }
 
+  /// The names of the tables in a folder that was named, which is surely another one where it holds none.
+  private func tables(in folder: String) throws -> [String] {
+    let tables = try FileSystem.names(in: folder).filter { $0.hasSuffix(".tsv") }
+    guard tables.isEmpty else { return tables }
+    throw ruleFolders.contains(folder)
+      ? ExtractionSettingsFailure.noRules(folder: folder) : .noKnowledge(folder: folder)
+  }
+
   /// The rule files that the settings name, by folder and name.
   ///
   /// - Throws: `FileFailure`.
   func ruleFiles() throws -> [ClaimRuleFile] {
     try ruleFolders.flatMap { folder in
-      try FileSystem.names(in: folder).filter { $0.hasSuffix(".tsv") && Self.isRuleFile($0) }.map { name in
+      try tables(in: folder).filter(Self.isRuleFile).map { name in
         let path = folder + "/" + name
         let bytes = try FileSystem.bytes(of: path)
         return name.hasPrefix("patterns") ? .patterns(bytes, name: path) : .operators(bytes, name: path)

@@ -9,11 +9,11 @@ public struct Parsing: Sendable {
   /// - Parameters:
   ///   - parts: what is wanted besides tags, lemmas and trees.
   ///   - mendsTrees: false for the model's own trees, which treebanks score; see `EnglishAnalyzer`.
-  /// - Throws: `FileFailure` or `ModelFailure` where another model cannot be used.
+  /// - Throws: `FileFailure` or `ModelFileFailure` where another model cannot be used.
   public init(
     modelPath: String? = nil, parts: AnalysisParts = .all, mendsTrees: Bool = true, threads: Int? = nil
   ) throws {
-    let model = try modelPath.map { try EnglishModel(path: $0) } ?? EnglishModel.embedded()
+    let model = try ModelOpening.model(at: modelPath)
     analyzer = EnglishAnalyzer(model: model, parts: parts, mendsTrees: mendsTrees, threads: threads)
   }
 

@@ -16,7 +16,7 @@ public struct DocumentTexts: Sendable {
     for outcome in DocumentSequence(paths, reader: try DocumentReader(publishers: publishers)) {
       switch outcome {
       case .document(let document, _): document.record.digest.map { texts[$0] = document.text }
-      case .duplicate: break
+      case .duplicate, .passedOver: break
       case .failure(let failure): failures.append(failure)
       }
     }
@@ -27,6 +27,9 @@ public struct DocumentTexts: Sendable {
 
   /// What a document's annotations count in; nil where its bytes were not among the inputs.
   public func text(of document: AnnotatedDocument) -> [UInt8]? {
-    document.document.digest.flatMap { texts[$0] }
+    text(ofDigest: document.document.digest)
   }
+
+  /// The text of the document with a digest.
+  public func text(ofDigest digest: String?) -> [UInt8]? { digest.flatMap { texts[$0] } }
 }

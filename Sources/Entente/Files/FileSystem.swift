@@ -23,15 +23,20 @@ public enum FileSystem {
   ///
   /// A run that is killed, or a disk that is full, leaves what was there before.
   /// - Throws: `FileFailure`; the temporary file is gone then.
-  public static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
-    let file = try PartialFile(path)
+  public static func write(
+    _ bytes: [UInt8], to path: String, links: PartialFile.LinkPolicy = .followsOwn
+  ) throws(FileFailure) {
+    let file = try PartialFile(path, links: links)
     try file.write(bytes)
     try file.finish()
   }
 
   /// Makes a folder with its parents, where it is missing.
+  ///
+  /// - Throws: `FileFailure`, also for an empty path, which is no folder and above all not the root.
   public static func makeFolder(_ path: String) throws(FileFailure) {
-    if path.isEmpty || isFolder(path) { return }
+    if path.isEmpty { throw FileFailure(action: .makeFolder, path: path, number: ENOENT) }
+    if isFolder(path) { return }
     if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex {
       try makeFolder(String(path[..<slash]))
     }
@@ -53,26 +58,48 @@ public enum FileSystem {
   }
 
   /// Whether there is a folder at a path; links are followed.
-  public static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  public static func isFolder(_ path: String) -> Bool { isFolder(path, followsLinks: true) }
+
+  static func isFolder(_ path: String, followsLinks: Bool) -> Bool {
+    kind(of: path, followsLinks: followsLinks) == S_IFDIR
   }
 
   /// Whether something is at the path that is neither file nor folder: a pipe, a terminal, a device.
-  static func isSpecial(_ path: String) -> Bool {
+  static func isSpecial(_ path: String, followsLinks: Bool) -> Bool {
+    guard let kind = kind(of: path, followsLinks: followsLinks) else { return false }
+    return kind != S_IFREG && kind != S_IFDIR && kind != S_IFLNK
+  }
+
+  private static func kind(of path: String, followsLinks: Bool) -> mode_t? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return false }
-    return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+    guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+    return status.st_mode & S_IFMT
   }
 
   /// The path of the file that a link leads to; other paths as they are.
-  static func target(ofLink path: String) -> String {
+  ///
+  /// Links are followed as Linux does it under `protected_symlinks`, wherever they stand: those of the user who runs the
+  /// program, of the superuser, and of the owner of the folder that they stand in.
+  /// - Throws: `FileFailure` for links of others, who could lead a user's file anywhere.
+  static func target(ofOwnLink path: String) throws(FileFailure) -> String {
     var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let target = realpath(path, nil) else {
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+    var folder = stat()
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let isFolderKnown = stat(slash.map { String(path[...$0]) } ?? ".", &folder) == 0
+    let isOwn = status.st_uid == geteuid() || status.st_uid == 0 || isFolderKnown && status.st_uid == folder.st_uid
+    guard isOwn else { throw FileFailure(action: .write, path: path, number: ELOOP) }
+    guard let target = realpath(path, nil) else {
+      // A link to what is not there yet: its name is taken, so that nothing is made where it leads.
       return path
     }
     defer { free(target) }
     return String(cString: target)
+  }
+
+  /// The path of a file in a folder, by a name that comes from data: of a name that leads elsewhere only its end counts.
+  public static func path(ofFile name: String, in folder: String) -> String {
+    folder + "/" + (name.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) } ?? "")
   }
 
   /// The names in a folder, sorted by bytes; hidden ones are left out.

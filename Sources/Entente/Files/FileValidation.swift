@@ -21,25 +21,55 @@ public struct FileValidation: Sendable {
     self.documents = documents
   }
 
-  /// What is wrong with a file.
+  /// What a check gave.
+  public struct Report: Sendable {
+    public var findings: [Finding]
+    /// Whether the file holds nothing that could be wrong: no document, no statement.
+    public var isEmpty: Bool
+  }
+
+  /// The files to check at a path: itself, or those of a folder that may be annotations, XML, RDF or stores.
+  ///
+  /// - Throws: `FileFailure`, or `GraphOpeningFailure.nothing` for a folder without any.
+  public static func files(at path: String) throws -> [String] {
+    guard FileSystem.isFolder(path) else { return [path] }
+    let files = try FileSystem.names(in: path).map { path + "/" + $0 }.filter { file in
+      if FileSystem.isFolder(file) { return false }
+      let isGraph = RDFFormat(fileName: file)?.isReadable ?? false
+      return isGraph || file.hasSuffix(".jsonl") || file.hasSuffix(".xml") || QuadStore.isStore(at: file)
+    }
+    if files.isEmpty { throw GraphOpeningFailure.nothing(path: path) }
+    return files
+  }
+
+  /// Checks a file.
   ///
   /// - Throws: `FileFailure`, or `SyntaxFailure` where the file breaks its own form.
-  public func findings(in path: String) throws -> [Finding] {
-    if QuadStore.isStore(at: path) { return try findings(in: StoredGraph(at: path)) }
+  public func report(on path: String) throws -> Report {
+    if QuadStore.isStore(at: path) { return try report(on: StoredGraph(at: path)) }
     let bytes = try FileSystem.bytes(of: path)
-    if path.hasSuffix(".jsonl") { return try findings(in: try AnnotationReader.annotations(in: bytes, source: path)) }
-    if path.hasSuffix(".xml") { return try findings(in: try NativeXMLReader.annotations(in: bytes, source: path)) }
+    if path.hasSuffix(".jsonl") || path.hasSuffix(".xml") {
+      let annotations =
+        path.hasSuffix(".xml")
+        ? try NativeXMLReader.annotations(in: bytes, source: path)
+        : try AnnotationReader.annotations(in: bytes, source: path)
+      return Report(
+        findings: try findings(in: annotations),
+        isEmpty: annotations.documents.isEmpty && annotations.sharedEntities.isEmpty)
+    }
     let format = RDFFormat(fileName: path) ?? RDFFormat(contentBeginning: bytes) ?? .turtle
     let reader = RDFReader(format, options: RDFReadingOptions(version: .rdf12, sourceName: path))
     let identifiers = GraphIdentifiers(base: AssemblySettings.defaultBase)
-    return GraphValidation(identifiers: identifiers, policy: .asserted, relations: relations)
-      .findings(in: try reader.quads(in: bytes))
+    let quads = try reader.quads(in: bytes)
+    return Report(
+      findings: GraphValidation(identifiers: identifiers, policy: .asserted, relations: relations).findings(in: quads),
+      isEmpty: quads.isEmpty)
   }
 
-  /// What is wrong with the documents and quads of a store.
+  /// Checks the documents and quads of a store.
   ///
   /// - Throws: `StoreFailure.damaged` where its file itself is.
-  private func findings(in graph: StoredGraph) throws -> [Finding] {
+  private func report(on graph: StoredGraph) throws -> Report {
     if let damage = try graph.store.damages().first {
       throw StoreFailure.damaged(path: graph.store.path, detail: damage)
     }
@@ -51,13 +81,14 @@ public struct FileValidation: Sendable {
     }
     let quads = GraphValidation(
       identifiers: GraphIdentifiers(base: graph.settings.base), policy: graph.settings.policy, relations: relations)
-    return findings + quads.findings(in: try graph.documentQuads())
+    let isEmpty = try graph.store.documents().isEmpty && graph.store.quadCount() == 0
+    return Report(findings: findings + quads.findings(in: try graph.documentQuads()), isEmpty: isEmpty)
   }
 
   private func findings(in annotations: AnnotationFile) throws -> [Finding] {
     let validation = AnnotationValidation(relations: relations)
     return try annotations.documents.flatMap { document in
-      let path = documents.map { $0 + "/" + document.document.file }
+      let path = documents.map { FileSystem.path(ofFile: document.document.file, in: $0) }
       let text = try path.flatMap { FileSystem.exists($0) && $0.hasSuffix(".txt") ? try FileSystem.bytes(of: $0) : nil }
       return validation.findings(in: document, text: text)
     }

@@ -1,6 +1,6 @@
 public import DocumentModel
 public import GraphAssembly
-public import GraphExport
+internal import GraphExport
 public import KnowledgeBase
 public import RDF
 internal import Text
@@ -29,10 +29,10 @@ public struct GraphFiles: Sendable {
     public var rdf: RDFFormat? { RDFFormat.allCases.first { $0.fileExtensions.first == rawValue } }
   }
 
-  private let assembly: GraphAssembly
+  let assembly: GraphAssembly
   private let relations: RelationCatalogue
   private let writesTexts: Bool
-  private var dataset = Dataset()
+  private(set) var dataset = Dataset()
   private var documents: [(document: AnnotatedDocument, text: [UInt8]?)] = []
 
   /// - Parameter writesTexts: whether the annotations hold the documents' texts too.
@@ -51,55 +51,78 @@ public struct GraphFiles: Sendable {
     documents.append((document, text))
   }
 
-  /// Writes `entente.ENDING` for each format into a folder and returns the paths.
-  ///
-  /// - Throws: `FileFailure`; files written before stay, and each is whole.
-  public func write(_ formats: [Format], to folder: String) throws -> [String] {
-    try FileSystem.makeFolder(folder)
-    return try formats.map { format in
-      let path = folder + "/entente." + format.rawValue
-      try FileSystem.write(try bytes(format), to: path)
-      return path
+  /// What became of a folder of files.
+  public struct Outcome {
+    /// A file that is new.
+    public struct Written: Hashable, Sendable {
+      public var path: String
+      /// How many characters of documents the format forbids, so that it lacks them or has U+FFFD in their place.
+      public var forbiddenCharacters: Int
     }
+
+    /// In the order of their formats.
+    public var written: [Written] = []
+    /// The files that could not be written for what they should hold; what stood there before still does.
+    public var failures: [(path: String, error: RDFWritingFailure)] = []
   }
+
+  /// Writes `entente.ENDING` for each format into a folder.
+  ///
+  /// The files take their names together when all are whole, so that a run that is killed, or a disk that is full, leaves the
+  /// files of one run and not of two. What one format cannot carry costs the others nothing.
+  /// - Throws: `FileFailure`; the folder is as it was then.
+  public func write(_ formats: [Format], to folder: String) throws -> Outcome {
+    try FileSystem.makeFolder(folder)
+    var outcome = Outcome()
+    var files: [(file: PartialFile, forbidden: Int)] = []
+    for format in formats {
+      let path = Self.path(of: format, in: folder)
+      let content: (bytes: [UInt8], forbidden: Int)
+      do {
+        content = try self.content(format)
+      } catch let failure as RDFWritingFailure {
+        outcome.failures.append((path, failure))
+        continue
+      }
+      let file = try PartialFile(path, links: .replaces)
+      try file.write(content.bytes)
+      try file.settle()
+      files.append((file, content.forbidden))
+    }
+    for (file, forbidden) in files {
+      try file.finish()
+      outcome.written.append(Outcome.Written(path: file.path, forbiddenCharacters: forbidden))
+    }
+    return outcome
+  }
+
+  /// Where a format is written.
+  public static func path(of format: Format, in folder: String) -> String { folder + "/entente." + format.rawValue }
 
   /// The whole file in one format.
-  public func bytes(_ format: Format) throws -> [UInt8] {
+  ///
+  /// - Throws: `RDFWritingFailure` where an RDF format cannot carry the graph.
+  public func bytes(_ format: Format) throws -> [UInt8] { try content(format).bytes }
+
+  /// The file, and how many characters of documents it may not have.
+  private func content(_ format: Format) throws -> (bytes: [UInt8], forbidden: Int) {
     switch format {
-    case .turtle, .triG, .nQuads, .nTriples, .rdfXML, .jsonLD: try format.rdf.map(rdf) ?? []
-    case .graphML: graphML
-    case .html: html
-    case .xml: xml
-    case .jsonLines: jsonLines
+    case .turtle, .triG, .nQuads, .nTriples, .rdfXML, .jsonLD:
+      guard let rdf = format.rdf else { return ([], 0) }
+      return (try self.rdf(rdf), replacedCharacters(in: rdf))
+    case .graphML: return graphML
+    case .html: return (html, 0)
+    case .xml: return xml
+    case .jsonLines: return (jsonLines, 0)
     }
   }
 
-  /// What an RDF format does not carry of the graph.
-  public func loss(in format: RDFFormat) -> LossReport {
-    var loss = LossReport()
-    loss.statementsOfOtherGraphs = dataset.count - carried(by: format).count
-    return loss
-  }
-
-  private func rdf(_ format: RDFFormat) throws -> [UInt8] {
-    try RDFDocumentWriter(format, prefixes: prefixes).bytes(of: carried(by: format))
-  }
-
-  private var prefixes: [Namespace] {
-    Namespace.all + [assembly.identifiers.namespace]
-  }
-
-  /// What a format carries: without named graphs, nobody could tell quarantined text apart, nor the derived view unless
-  /// its triples are tied to their claims (RDF 1.2).
-  private func carried(by format: RDFFormat) -> Dataset {
-    if format.holdsNamedGraphs { return dataset }
-    return Dataset(assembly.plainTriples(of: dataset.sortedQuads, includingView: assembly.settings.writesReifiers))
-  }
-
-  private var graphML: [UInt8] {
+  private var graphML: (bytes: [UInt8], forbidden: Int) {
     var builder = PropertyGraphBuilder(assembly, relations: relations)
     for document in sortedDocuments { builder.add(document) }
-    return GraphMLWriter().bytes(of: builder.graph().laidOut())
+    var bytes: [UInt8] = []
+    let loss = GraphMLWriter().write(builder.graph().laidOut()) { bytes += $0 }
+    return (bytes, loss.droppedCharacters)
   }
 
   private var html: [UInt8] {
@@ -108,12 +131,12 @@ public struct GraphFiles: Sendable {
     return page.bytes()
   }
 
-  private var xml: [UInt8] {
+  private var xml: (bytes: [UInt8], forbidden: Int) {
     var writer = NativeXMLWriter(assembly)
     writer.begin()
     for document in sortedDocuments { writer.write(document) }
     writer.finish()
-    return writer.xml.output.bytes
+    return (writer.xml.output.bytes, writer.xml.droppedCharacters)
   }
 
   private var jsonLines: [UInt8] {

@@ -24,8 +24,14 @@ public struct ClaimExplanation: Sendable {
   /// The document's name.
   public var documentName: String { document.document.name }
 
-  /// The name of the document's file.
-  public var file: String { document.document.file }
+  /// The digest of the document's bytes; nil in foreign annotations.
+  public var digest: String? { document.document.digest }
+
+  /// The part of the document that the evidence stands in: its kind, and in treaties article and clause.
+  private var place: String {
+    let section = document.sections.last { $0.range.lowerBound <= claim.evidence.range.lowerBound }
+    return claim.section.rawValue + (section?.label.map { ", " + $0 } ?? "")
+  }
 
   /// The sentence with the evidence between `«` and `»`; the evidence alone where the text does not hold it.
   ///
@@ -68,7 +74,7 @@ public struct ClaimExplanation: Sendable {
     let sign = claim.polarity == .negative ? "not " : ""
     var lines = ["\(row.subject) \(sign)\(claim.relation) \(row.object)", "  evidence   \(claim.evidence.text)"]
     lines.append(
-      "  where      \(document.document.file), characters \(claim.evidence.range.lowerBound) to \(claim.evidence.range.upperBound), \(claim.section.rawValue)"
+      "  where      \(document.document.file), characters \(claim.evidence.range.lowerBound) to \(claim.evidence.range.upperBound), \(place)"
     )
     lines.append("  rule       \(claim.rule ?? "annotated by hand")")
     if let confidence = claim.confidence {
@@ -86,7 +92,7 @@ public struct ClaimExplanation: Sendable {
     lines += claim.content.map { "  content    \($0)" }
     if let restates = claim.restates { lines.append("  restates   \(restates)") }
     lines += claim.flags.map { "  flag       \($0)" }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map { VisibleText.visible($0, .oneLine) + "\n" }.joined()
   }
 
   private static func text(_ time: ClaimTime) -> String { (time.value ?? "unresolved") + " (‘\(time.text)’)" }

@@ -44,6 +44,23 @@ public struct ClaimFilter: Sendable {
     return liesInTime(claim)
   }
 
+  /// Sees to it that the relations and documents that are asked for can be there at all.
+  ///
+  /// - Parameter catalogue: the relations of the catalogue, asked for where the corpus has no claim of a relation.
+  /// - Throws: `NameFailure` with near names.
+  public func checkNames(in corpus: Corpus, catalogue: () throws -> [String]) throws {
+    let used = Set(corpus.documents.lazy.flatMap(\.claims).map(\.relation))
+    for name in (relations ?? []).subtracting(used).sorted() {
+      let known = try catalogue()
+      if known.contains(name) { continue }
+      throw NameFailure.unknownRelation(name: name, near: NearNames.near(name, among: used.union(known)))
+    }
+    let names = Set(corpus.documents.map(\.document.name))
+    if let name = (documents ?? []).subtracting(names).min() {
+      throw NameFailure.unknownDocument(name: name, near: NearNames.near(name, among: names))
+    }
+  }
+
   /// Whether a text is a time that `since` and `until` can be compared with.
   public static func isTime(_ text: String) -> Bool {
     guard let value = EDTFValue(text) else { return false }

@@ -33,7 +33,7 @@ enum AbsolutePath {
 
   /// Whether a path is another one or lies in the folder of that name.
   static func lies(_ path: String, in folder: String) -> Bool {
-    path == folder || path.hasPrefix(folder == "/" ? folder : folder + "/")
+    path.utf8.elementsEqual(folder.utf8) || path.utf8.starts(with: (folder == "/" ? folder : folder + "/").utf8)
   }
 
   private static var currentFolder: String {

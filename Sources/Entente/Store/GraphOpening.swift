@@ -12,9 +12,7 @@ public enum GraphOpening {
   public static func corpus(at path: String, _ knowledge: KnowledgeBase? = nil) throws -> Corpus {
     if FileSystem.isFolder(path) {
       if AnnotationFiles.areIn(folder: path) { return try AnnotationFiles.corpus(at: path) }
-      let corpus = try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path])
-      if corpus.documents.isEmpty, try QuadFiles.areIn(folder: path) { throw GraphOpeningFailure.quadsOnly(path: path) }
-      return corpus
+      return try documents(inFolder: path, knowledge)
     }
     try StoreInTheMaking.wait(at: path)
     switch try FileSystem.exists(path) ? InputKind(at: path) : .documents {
@@ -26,6 +24,12 @@ public enum GraphOpening {
     case .rdf: throw GraphOpeningFailure.quadsOnly(path: path)
     case .documents: return try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path])
     }
+  }
+
+  private static func documents(inFolder path: String, _ knowledge: KnowledgeBase?) throws -> Corpus {
+    let corpus = try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path])
+    if !corpus.documents.isEmpty { return corpus }
+    throw try QuadFiles.areIn(folder: path) ? GraphOpeningFailure.quadsOnly(path: path) : .nothing(path: path)
   }
 
   /// The texts that lie at a path beside annotations: those of a store, or of documents that are read on the spot.
@@ -54,4 +58,6 @@ public enum GraphOpeningFailure: Error, Hashable, Sendable {
   case quadsOnly(path: String)
   /// The file is empty, and not named like anything that can be read.
   case emptyFile(path: String)
+  /// The folder holds neither annotations, nor RDF, nor documents that could be read.
+  case nothing(path: String)
 }

@@ -11,7 +11,7 @@ struct InputFile {
   /// SHA-256 of the bytes.
   let digest: String
   let metadata: SourceMetadata
-  /// The bytes; none for quads, which are read piece by piece.
+  /// The bytes of annotations; none for quads and documents, which are read piece by piece.
   let bytes: [UInt8]
 
   /// - Throws: `ReadingFailure` or `FileFailure` where the file, or what stands beside it, cannot be read.
@@ -30,7 +30,12 @@ struct InputFile {
     if let given = source.table { table = given } else { table = stored.table }
     metadata = SourceMetadata(
       table: table, sidecar: try DocumentReader.sidecar(ofPath: path))
-    let content = try InputFiles.bytes(atPath: path, limit: ReadingOptions.defaultSizeLimit)
+    if kind == .documents {
+      bytes = []
+      digest = try Self.digest(ofFileAt: path)
+      return
+    }
+    let content = try FileSystem.bytes(of: path)
     digest = SHA256.hexadecimalDigest(of: content.span)
     bytes = content
   }

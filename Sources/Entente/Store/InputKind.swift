@@ -17,6 +17,14 @@ public enum InputKind: Hashable, Sendable {
   /// A text, a page or records, which only reading turns into annotations.
   case documents
 
+  /// Whether a search of folders passes over it: graphs are often several forms of one.
+  var isTakenInByNameOnly: Bool {
+    switch self {
+    case .rdf, .nativeXML, .store: true
+    case .annotations, .documents: false
+    }
+  }
+
   /// How many bytes are looked at.
   private static let beginningLength = 1 << 16
 

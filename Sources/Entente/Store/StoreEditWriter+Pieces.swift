@@ -44,7 +44,7 @@ extension StoreEditWriter {
       added = loader.addedCount
       try noteEdit()
     }
-    summary.passedOver += passedOver
+    summary.passedOverStatements += passedOver
     summary.documents += 1
     summary.quads += added
   }

@@ -152,7 +152,7 @@ final class StoreEditWriter {
     let file = QuadFile(path: path, format: format, isLenient: editor.isLenient)
     let number = try begin(planned, file)
     let loader = try file.loader(into: editor.store, document: number)
-    try file.read(into: loader) { summary.passedOver.append($0) }
+    try file.read(into: loader) { summary.passedOverStatements.append($0) }
     summary.documents += 1
     summary.quads += loader.addedCount
   }

@@ -18,6 +18,10 @@ public final class StoreEditor {
   public let producer: String
   /// A table with what is known about files; nil leaves what the store knows.
   public var metadata: MetadataTable?
+  /// How files are read; see `ReadingOptions`. Its table is not looked at, and the languages are those of the settings.
+  public var reading = ReadingOptions()
+  /// Whether the first input that cannot be read ends the change; what was taken in before stays.
+  public var stopsAtFailure = false
   /// How many documents are analysed at a time; as many as there are processors if nil.
   public var threads: Int?
   /// Whether statements of RDF files that break the grammar are passed over.
@@ -37,6 +41,9 @@ public final class StoreEditor {
     if let loadedExtraction { return loadedExtraction }
     var extractionSettings = settings.extraction
     extractionSettings.threads = threads
+    extractionSettings.reading = reading
+    extractionSettings.reading.metadata = MetadataTable()
+    extractionSettings.reading.readsAnyLanguage = settings.readsAnyLanguage
     let extraction = try Extraction(extractionSettings)
     loadedExtraction = extraction
     return extraction
@@ -62,11 +69,13 @@ public final class StoreEditor {
     public var removedDocuments = 0
     /// Paths with the bytes of an earlier document.
     public var duplicates: [String] = []
+    /// Parts of inputs that hold no documents.
+    public var passedOver: [PassedOver] = []
     /// Sources of the store that are no longer there.
     public var gone: [String] = []
     public var failures: [Failure] = []
     /// Statements of RDF files that broke the grammar, where they were to be passed over.
-    public var passedOver: [SyntaxFailure] = []
+    public var passedOverStatements: [SyntaxFailure] = []
 
     /// An input that could not be taken in; what the store had of it stays.
     public struct Failure: Error, Sendable {

@@ -29,6 +29,7 @@ final class StoreExecution {
     let checked = sources.filter(\.isChecked).count
     var done = 0
     for source in sources {
+      if editor.stopsAtFailure, !summary.failures.isEmpty { break }
       try pass(source)
       if edits.reduce(0, { $0 + $1.weight }) >= writer.window
         || ContinuousClock.now - lastFlush > StoreEditWriter.stepTime
@@ -90,6 +91,10 @@ final class StoreExecution {
       summary.unchanged += 1
       return try settle(source)
     }
+    if source.isFound, file.kind.isTakenInByNameOnly {
+      summary.passedOver.append(PassedOver(path: file.path, kind: "an RDF graph, taken in where it is named", count: 1))
+      return
+    }
     switch file.kind {
     case .store: throw StoreEditFailure.isStore(path: file.path)
     case .annotations, .nativeXML, .documents: try takeIn(file, documents)
@@ -112,16 +117,15 @@ final class StoreExecution {
   private func takeIn(
     _ file: InputFile, _ documents: [(number: DocumentNumber, document: StoredDocument)]
   ) throws {
-    var added: [StoreEdit] = [.begin(path: file.path, kind: file.kind.source)]
+    if file.kind == .documents { return try read(file, documents) }
     let before = names
     do {
-      added += file.kind == .documents ? try read(file, documents) : try annotated(file, documents)
+      edits += [.begin(path: file.path, kind: file.kind.source)] + (try annotated(file, documents))
     } catch {
       // The source stays as it was, and so do the names that its documents have.
       names = before
       throw error
     }
-    edits += added
     edits.append(.finish(path: file.path, digest: file.digest, metadata: file.metadata.json))
   }
 
@@ -159,31 +163,54 @@ final class StoreExecution {
     }
   }
 
+  /// Reads the documents of a file, one after the other; those that cannot be read cost no others.
+  ///
+  /// - Throws: the failure where the file gives no document at all: the source stays as it was then.
   private func read(
     _ file: InputFile, _ stored: [(number: DocumentNumber, document: StoredDocument)]
-  ) throws -> [StoreEdit] {
-    let reader = try editor.extraction().reader
-    let documents = try reader.documents(in: file.bytes, path: file.path, sidecar: file.metadata.known)
-    let originals = reader.originals(in: file.bytes, path: file.path)
+  ) throws {
+    let reading = try editor.extraction().reader.reading(atPath: file.path)
     var known = Dictionary(stored.map { ($0.document.digest, $0) }, uniquingKeysWith: { first, _ in first })
-    return zip(documents, originals).enumerated().map { position, pair in
-      let (document, original) = pair
-      let digest = file.digest(of: original ?? document.text)
-      if let old = known[digest], old.document.state == .removed, !plan.restoresRemoved {
-        known[digest] = nil
-        return .keep(path: file.path, old.number, position: position)
+    var failures: [ReadingFailure] = []
+    var position = 0
+    while true {
+      do {
+        guard let (document, original) = try reading.nextOriginal(knowing: file.metadata.known) else { break }
+        if position == 0 { edits.append(.begin(path: file.path, kind: file.kind.source)) }
+        edits.append(step(document, original, at: position, of: file, &known))
+        position += 1
+        if edits.reduce(0, { $0 + $1.weight }) >= 2 * writer.window { try flush() }
+      } catch let failure as ReadingFailure {
+        failures.append(failure)
       }
-      let key = document.record.digest ?? digest
-      let planned = PlannedDocument(
-        path: file.path, position: position, key: key, digest: digest, stem: document.record.name,
-        name: document.record.name, original: original)
-      let placement = names.place(stem: planned.stem, digest: key, path: file.path)
-      if let old = known[digest], isSettled(old.document, placement) {
-        known[digest] = nil
-        return .keep(path: file.path, old.number, position: position)
-      }
-      return edit(planned, document, placement)
     }
+    if position == 0, let first = failures.first { throw first }
+    summary.failures += failures.map { .init(path: file.path, error: $0) }
+    summary.passedOver += reading.passedOver
+    if position == 0 { edits.append(.begin(path: file.path, kind: file.kind.source)) }
+    edits.append(.finish(path: file.path, digest: file.digest, metadata: file.metadata.json))
+  }
+
+  /// What becomes of a document of a file.
+  private func step(
+    _ document: SourceDocument, _ original: [UInt8]?, at position: Int, of file: InputFile,
+    _ known: inout [String: (number: DocumentNumber, document: StoredDocument)]
+  ) -> StoreEdit {
+    let digest = file.digest(of: original ?? document.text)
+    if let old = known[digest], old.document.state == .removed, !plan.restoresRemoved {
+      known[digest] = nil
+      return .keep(path: file.path, old.number, position: position)
+    }
+    let key = document.record.digest ?? digest
+    let planned = PlannedDocument(
+      path: file.path, position: position, key: key, digest: digest, stem: document.record.name,
+      name: document.record.name, original: original)
+    let placement = names.place(stem: planned.stem, digest: key, path: file.path)
+    if let old = known[digest], isSettled(old.document, placement) {
+      known[digest] = nil
+      return .keep(path: file.path, old.number, position: position)
+    }
+    return edit(planned, document, placement)
   }
 
   private func isSettled(_ document: StoredDocument, _ placement: DocumentNames.Placement) -> Bool {
@@ -243,21 +270,13 @@ final class StoreExecution {
       else { return .setAside(planned, content) }
       return .take(planned, annotated)
     }
-    guard let bytes = content.original ?? content.text else { return .setAside(planned, content) }
+    if content.original == nil, content.text == nil { return .setAside(planned, content) }
     let metadata = SourceMetadata(json: source.metadata)
-    let reader = try editor.extraction().reader
-    guard var again = try reader.documents(in: bytes, path: source.path, sidecar: metadata.known).first else {
-      return .setAside(planned, content)
-    }
+    var again = try editor.extraction().reader.document(
+      ofOriginal: content.original, text: content.text, name: document.stem, path: source.path,
+      sidecar: metadata.known)
     // A record without identifier is named by its place in the file, which these bytes do not tell.
     again.record.name = document.stem
     return edit(planned, again, placement)
-  }
-}
-
-extension ReadingFailure {
-  fileprivate var isMissing: Bool {
-    if case .missing = self { return true }
-    return false
   }
 }

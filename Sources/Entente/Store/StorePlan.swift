@@ -11,6 +11,8 @@ struct StorePlan {
     var isChecked: Bool
     /// What a table says of it; nil where there is no table.
     var table: DocumentMetadata??
+    /// Whether a search of a folder came upon it, and nobody named it.
+    var isFound = false
   }
 
   /// Whether documents are read again that another program, or one with other knowledge, has read.
@@ -20,13 +22,14 @@ struct StorePlan {
   /// Whether documents come back that were taken out by hand.
   var restoresRemoved = false
   private(set) var failures: [StoreEditor.Summary.Failure] = []
-  private var sources: [String: Source] = [:]
+  /// By the bytes of their paths: Unicode takes some different names for equal.
+  private var sources: [[UInt8]: Source] = [:]
   private let documents: [SourceNumber: [(number: DocumentNumber, document: StoredDocument)]]
 
   init(_ store: QuadStore) throws {
     documents = Dictionary(grouping: try store.documents(), by: \.document.source)
     for source in try store.sources() {
-      sources[source.path] = Source(path: source.path, stored: source, isChecked: false)
+      sources[Array(source.path.utf8)] = Source(path: source.path, stored: source, isChecked: false)
     }
   }
 
@@ -48,19 +51,31 @@ struct StorePlan {
   mutating func include(_ paths: [String], metadata: MetadataTable?) {
     for path in paths {
       let listing = InputFiles.list([path])
-      for file in listing.files { include(file, metadata) }
+      for file in listing.files {
+        include(file, metadata, isFound: listing.found.contains(Array(file.utf8)))
+      }
       let absolute = AbsolutePath.path(path)
       let known = sources.values.filter { $0.stored != nil && AbsolutePath.lies($0.path, in: absolute) }
-      for source in known { sources[source.path]?.isChecked = true }
-      if known.isEmpty { failures += listing.failures.map { .init(path: path, error: $0) } }
+      for source in known { sources[Array(source.path.utf8)]?.isChecked = true }
+      // A missing path that the store knows is told as gone.
+      failures += listing.failures.filter { known.isEmpty || !$0.isMissing }.map { .init(path: path, error: $0) }
     }
   }
 
-  private mutating func include(_ file: String, _ metadata: MetadataTable?) {
+  private mutating func include(_ file: String, _ metadata: MetadataTable?, isFound: Bool) {
     let path = AbsolutePath.path(file)
-    var source = sources[path] ?? Source(path: path, stored: nil, isChecked: true)
+    var source = sources[Array(path.utf8)] ?? Source(path: path, stored: nil, isChecked: true)
     source.isChecked = true
+    source.isFound = isFound && source.stored == nil
     if let metadata { source.table = .some(metadata.metadata(forPath: file)) }
-    sources[path] = source
+    sources[Array(path.utf8)] = source
+  }
+}
+
+extension ReadingFailure {
+  /// Whether there is no such file or folder.
+  var isMissing: Bool {
+    if case .missing = self { return true }
+    return false
   }
 }

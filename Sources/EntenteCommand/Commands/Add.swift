@@ -23,12 +23,14 @@ struct Add: ParsableCommand {
   @Option(help: "The base of all IRIs; for a new store.") var base: String?
   @Option(help: "Which claims leave a direct triple: asserted, author, all-positive or none; for a new store.")
   var view: ViewPolicy?
-  @Flag(help: "Fail where any input could not be read.") var strict = false
+  @Flag(help: "Stop at the first input that cannot be read; what came before stays.") var strict = false
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    let paths = documents.resolved
+    let paths = try documents.resolved()
+    if paths.contains("-") { throw ValidationError("a store keeps the paths of its sources: standard input has none") }
     let editor = try options.editor(of: store, access: .making, base: base, view: view)
+    editor.stopsAtFailure = strict
     let progress = ProgressLine("adding")
     progress.begin()
     let summary = try editor.add(paths, progress: progress.show)

@@ -21,26 +21,32 @@ struct Annotate: ParsableCommand {
   @Option(name: .shortAndLong, help: "A folder for one file a document; standard output if not given.")
   var output: String?
   @Flag(help: "Give each document's row the text that offsets point into.") var withText = false
-  @Flag(help: "Fail where any input could not be read.") var strict = false
+  @Flag(help: "Stop at the first input that cannot be read.") var strict = false
   @Flag(help: "Say on standard error how long each stage took; with --threads 1 the shares are those of the work.")
   var stageTimes = false
   @OptionGroup var options: ExtractionOptions
 
   func run() throws {
     let extraction = try Extraction(try options.settings())
-    if let output { try FileSystem.makeFolder(output) }
+    var folder = try output.map { try AnnotationFolder($0) }
     let progress = ProgressLine("reading")
     if output != nil { progress.begin() }
     let summary = try extraction.run(
-      over: documents.resolved, progress: output == nil ? { _, _, _ in } : progress.show
+      over: documents.resolved(), leavingOut: output.map { [$0] } ?? [], stopsAtFailure: strict,
+      progress: output == nil ? { _, _, _ in } : progress.show
     ) { document, source in
-      var writer = ByteWriter()
-      AnnotationWriter().write(document, text: withText ? source.text : nil, to: &writer)
-      if let output {
-        try FileSystem.write(writer.bytes, to: output + "/" + document.document.name + ".jsonl")
-      } else {
-        StandardStreams.write(writer.bytes)
+      let text = withText ? source.text : nil
+      if let written = try folder?.write(document, text: text) {
+        if written.isRenamed {
+          StandardStreams.note(
+            "‘\(VisibleText.visible(document.document.name, .oneLine))’ cannot be the name of a file: written as \(written.path)"
+          )
+        }
+        return
       }
+      var writer = ByteWriter()
+      AnnotationWriter().write(document, text: text, to: &writer)
+      StandardStreams.write(writer.bytes)
     }
     if output != nil { progress.end() }
     if stageTimes { RunReport.showStages(summary.durations) }

@@ -18,7 +18,7 @@ struct ClaimFilterOptions: ParsableArguments {
   @Option(help: "Only events that began then or before.") var until: String?
   @Flag(help: "Also claims from teasers and page furniture.") var quarantine = false
 
-  /// - Throws: `NameFailure` where the holder's name is not clear.
+  /// - Throws: `NameFailure` where the holder's name is not clear, or there is no such relation or document.
   func filter(_ names: NameResolution) throws -> ClaimFilter {
     var filter = ClaimFilter()
     filter.holders = try holder.map { [try names.identifier(of: $0)] }
@@ -31,6 +31,7 @@ struct ClaimFilterOptions: ParsableArguments {
     filter.since = since
     filter.until = until
     filter.includesQuarantine = quarantine
+    try names.check(filter)
     return filter
   }
 

@@ -24,7 +24,7 @@ struct Contested: ParsableCommand {
     let corpus = try graph.corpus(knowledge)
     if conflicts { return write(corpus.functionalConflicts(knowledge.relations)) }
     let contested = corpus.contested(knowledge.relations)
-    if answer.format == .table { return contested.forEach { StandardStreams.write(Self.text(of: $0)) } }
+    if answer.format == .table { return contested.forEach { StandardStreams.write(lines: Self.lines(of: $0)) } }
     var rows = AnswerRows(columns: ["proposition", "affirms"] + ClaimRow.columns)
     for (number, proposition) in contested.enumerated() {
       for stance in proposition.stances {
@@ -38,9 +38,9 @@ struct Contested: ParsableCommand {
     var rows = AnswerRows(columns: ["conflict"] + ClaimRow.columns)
     for (number, conflict) in conflicts.enumerated() {
       if answer.format == .table {
-        StandardStreams.write("\(conflict.subject) \(conflict.relation)\n")
+        StandardStreams.write(lines: ["\(conflict.subject) \(conflict.relation)"])
         for row in conflict.rows {
-          StandardStreams.write("  \(row.object)  \(row.holders): ‘\(row.evidence)’ — \(row.claim)\n")
+          StandardStreams.write(lines: ["  \(row.object)  \(row.holders): ‘\(row.evidence)’ — \(row.claim)"])
         }
       }
       for row in conflict.rows { rows.add([.integer(number + 1)] + row.cells.map(JSONValue.string)) }
@@ -48,11 +48,11 @@ struct Contested: ParsableCommand {
     if answer.format != .table { rows.write(as: answer.format) }
   }
 
-  private static func text(of proposition: ContestedProposition) -> String {
+  private static func lines(of proposition: ContestedProposition) -> [String] {
     let stances = proposition.stances.map { stance in
       let row = stance.row
-      return "  \(stance.affirms ? "yes" : "no ")  \(row.holders) (\(row.modality)): ‘\(row.evidence)’ — \(row.claim)\n"
+      return "  \(stance.affirms ? "yes" : "no ")  \(row.holders) (\(row.modality)): ‘\(row.evidence)’ — \(row.claim)"
     }
-    return "\(proposition.subject) \(proposition.relation) \(proposition.object)\n" + stances.joined()
+    return ["\(proposition.subject) \(proposition.relation) \(proposition.object)"] + stances
   }
 }

@@ -22,33 +22,33 @@ struct Diff: ParsableCommand {
     let difference = CorpusDifference(
       from: try GraphArgument.corpus(at: old), to: try GraphArgument.corpus(at: new))
     if answer.format == .table {
-      StandardStreams.write(Self.text(of: difference))
+      StandardStreams.write(lines: Self.lines(of: difference))
     } else {
       Self.rows(of: difference).write(as: answer.format)
     }
   }
 
-  private static func text(of difference: CorpusDifference) -> String {
-    var text = ""
+  private static func lines(of difference: CorpusDifference) -> [String] {
+    var lines: [String] = []
     for (title, records) in [("documents", difference.documents), ("entities", difference.entities)]
     where !records.isEmpty {
-      text += "\(title): \(records.count)\n"
+      lines.append("\(title): \(records.count)")
       for record in records {
         let fields = record.fields.isEmpty ? "" : ": \(record.fields.joined(separator: ", "))"
-        text += "  \(sign(record.kind)) \(record.identifier)  \(record.label)\(fields)\n"
+        lines.append("  \(sign(record.kind)) \(record.identifier)  \(record.label)\(fields)")
       }
     }
-    if !difference.stances.isEmpty { text += "stances: \(difference.stances.count)\n" }
+    if !difference.stances.isEmpty { lines.append("stances: \(difference.stances.count)") }
     for change in difference.stances {
       let stances = "\(change.before.joined(separator: ", ")) → \(change.after.joined(separator: ", "))"
-      text += "  ~ \(change.holder) on \(change.subject) \(change.relation) \(change.object): \(stances)\n"
+      lines.append("  ~ \(change.holder) on \(change.subject) \(change.relation) \(change.object): \(stances)")
     }
-    if !difference.claims.isEmpty { text += "claims: \(difference.claims.count)\n" }
+    if !difference.claims.isEmpty { lines.append("claims: \(difference.claims.count)") }
     for change in difference.claims {
       let sign = (change.change == .added ? "+" : "-") + (change.isOnlyOfProposition ? "*" : " ")
-      text += "  \(sign) \(change.row.sentence)\n"
+      lines.append("  \(sign) \(change.row.sentence)")
     }
-    return text
+    return lines
   }
 
   private static func sign(_ kind: CorpusDifference.RecordChange.Kind) -> String {

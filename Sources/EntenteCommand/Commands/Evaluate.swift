@@ -29,6 +29,8 @@ struct Evaluate: ParsableCommand {
   @Option(help: "Another model of English than the one in the program.") var model: String?
   @Option(help: "How many threads to use; every processor if not given.") var threads: Int?
 
+  func validate() throws { try NumberLimits.check(threads, "--threads", in: NumberLimits.threads) }
+
   func run() throws {
     if gold.hasSuffix(".jsonl") || FileSystem.isFolder(gold) { return try scoreClaims() }
     let bytes = try FileSystem.bytes(of: gold)

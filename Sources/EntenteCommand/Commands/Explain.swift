@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DocumentModel
 internal import EnglishAnalysis
 internal import Entente
+internal import KnowledgeBase
 
 /// `entente explain`: from a claim back to its words.
 struct Explain: ParsableCommand {
@@ -31,7 +32,10 @@ struct Explain: ParsableCommand {
 
   /// The document that the claim stands in, from the folder that was given, else from the store.
   private func text(of explanation: ClaimExplanation) throws -> [UInt8]? {
-    if let documents { return try FileSystem.bytes(of: documents + "/" + explanation.file) }
+    if let documents {
+      let texts = try DocumentTexts(of: [documents], publishers: try KnowledgeBase.builtIn().publishers)
+      return texts.text(ofDigest: explanation.digest)
+    }
     return try GraphOpening.text(ofDocument: explanation.documentName, at: graph.graph)
   }
 }

@@ -116,7 +116,7 @@ struct Export: ParsableCommand {
   }
 
   func validate() throws {
-    if radius < 0 { throw ValidationError("--radius must be 0 or more") }
+    try NumberLimits.check(radius, "--radius", in: NumberLimits.radius)
     if case .tables = format, output == "-" { throw ValidationError("tables are two files; name them with --output") }
     if case .rdf(.jsonLD, _) = format, assembly.rdfVersion == .rdf12 {
       throw ValidationError("JSON-LD has no place for RDF 1.2")

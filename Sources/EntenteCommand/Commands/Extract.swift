@@ -8,12 +8,15 @@ struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read documents and write their knowledge graph in every format.",
     discussion: """
-      Reads plain text (.txt), web pages (.html) and JSON Lines records. Writes entente.ttl, .trig, .nq, .nt, .graphml, \
-      .html, .xml and .jsonl into the output folder; each file is replaced as a whole.
+      Reads texts, web pages, records (JSON Lines, JSON), feeds, mails, DOCX, EPUB, PDF, web archives (WARC), wikis, and \
+      all of these in gzip, zip, tar and 7z; what a file is, its content tells. Everything else is named and left out. \
+      Writes entente.ttl, .trig, .nq, .nt, .graphml, .html, .xml and .jsonl into the output folder; the files are \
+      replaced together, when all are whole.
 
       Examples:
         entente extract articles --output graph
-        find . -name '*.html' | entente extract - --output graph --format graphml
+        find . -name '*.html' | entente extract -T - --output graph --format graphml
+        entente extract news.jsonl --field text=maintext --field date=date_publish --output graph
       """)
 
   @OptionGroup var documents: DocumentArguments
@@ -26,7 +29,7 @@ struct Extract: ParsableCommand {
   var format: [GraphFiles.Format] = []
   @Flag(help: "Give the documents' rows of entente.jsonl the texts that offsets point into.") var withText = false
   @OptionGroup var graph: AssemblyOptions
-  @Flag(help: "Fail where any input could not be read.") var strict = false
+  @Flag(help: "Stop at the first input that cannot be read, and write nothing.") var strict = false
   @OptionGroup var options: ExtractionOptions
 
   func run() throws {
@@ -37,14 +40,28 @@ struct Extract: ParsableCommand {
       assembly: extraction.assembly, relations: extraction.knowledge.relations, writesTexts: withText)
     let progress = ProgressLine("reading")
     progress.begin()
-    let summary = try extraction.run(over: documents.resolved, progress: progress.show) {
+    let summary = try extraction.run(
+      over: documents.resolved(),
+      leavingOut: [output] + GraphFiles.Format.allCases.map { GraphFiles.path(of: $0, in: output) },
+      stopsAtFailure: strict, progress: progress.show
+    ) {
       files.add($0, text: $1.text)
     }
     progress.end()
-    if summary.documents == 0, !summary.failures.isEmpty { return try RunReport.finish(summary, strict: strict) }
-    let written = try files.write(format.isEmpty ? GraphFiles.Format.standard : format, to: output)
+    if strict || summary.documents == 0, !summary.failures.isEmpty {
+      return try RunReport.finish(summary, strict: strict)
+    }
+    let outcome = try files.write(format.isEmpty ? GraphFiles.Format.standard : format, to: output)
     StandardStreams.note("\(summary.documents) documents, \(summary.claims) claims")
-    written.forEach { StandardStreams.note("wrote \($0)") }
+    for file in outcome.written {
+      let forbidden = file.forbiddenCharacters
+      let loss = forbidden > 0 ? "; not carried: \(forbidden) characters that the format forbids" : ""
+      StandardStreams.note("wrote \(file.path)" + loss)
+    }
+    for failure in outcome.failures {
+      StandardStreams.note("\(failure.path): not written: \(FailureMessage.text(for: failure.error))")
+    }
     try RunReport.finish(summary, strict: strict)
+    if !outcome.failures.isEmpty { throw ExitCode(ExitStatus.badData.rawValue) }
   }
 }

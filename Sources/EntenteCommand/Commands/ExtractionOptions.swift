@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DocumentReading
 internal import Entente
 internal import GraphAssembly
+internal import Text
 
 /// What every command that reads documents can be told.
 struct ExtractionOptions: ParsableArguments {
@@ -43,7 +44,7 @@ struct ExtractionOptions: ParsableArguments {
     if let minConfidence, !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence must be a number from 0 to 1")
     }
-    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
+    try NumberLimits.check(threads, "--threads", in: NumberLimits.threads)
   }
 }
 
@@ -53,23 +54,69 @@ struct ReadingArguments: ParsableArguments {
   var meta: String?
   @Flag(help: "Read pages in other languages than English too; the analysis knows English alone.")
   var anyLanguage = false
+  @Option(
+    help: ArgumentHelp(
+      "Which member of JSON records holds what: text, html, id, title, date, outlet or url; the usual names are known. May be given several times.",
+      valueName: "text=maintext"))
+  var field: [String] = []
+  @Option(help: "The encoding of texts and pages, where it is known; else it is found out for each.")
+  var encoding: String?
 
   func options() throws -> ReadingOptions {
     var options = ReadingOptions(readsAnyLanguage: anyLanguage)
     if let meta { options.metadata = try MetadataTable(try FileSystem.bytes(of: meta), source: meta) }
+    for mapping in field {
+      let (field, name) = try Self.mapping(mapping)
+      options.fields.map(field, to: name)
+    }
+    options.encoding = encoding.flatMap { TextEncoding(label: $0) }
     return options
+  }
+
+  private static func mapping(_ text: String) throws -> (RecordFieldNames.Field, String) {
+    let fields = RecordFieldNames.Field.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let sign = text.firstIndex(of: "="), let field = RecordFieldNames.Field(rawValue: String(text[..<sign])),
+      text.index(after: sign) < text.endIndex
+    else { throw ValidationError("--field is FIELD=NAME, where FIELD is one of \(fields); not ‘\(text)’") }
+    return (field, String(text[text.index(after: sign)...]))
+  }
+
+  func validate() throws {
+    for mapping in field { _ = try Self.mapping(mapping) }
+    if let encoding, TextEncoding(label: encoding) == nil {
+      throw ValidationError("no encoding is called ‘\(encoding)’; try utf-8, windows-1252, utf-16le")
+    }
   }
 }
 
 /// The inputs of a command that reads documents.
 struct DocumentArguments: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("Files and folders; `-` for a list of paths on standard input.", valueName: "path"),
+    help: ArgumentHelp(
+      "Files and folders; `-` for documents on standard input: records in JSON Lines, a text or anything else that files hold.",
+      valueName: "path"),
     completion: .file())
-  var paths: [String]
+  var paths: [String] = []
+  @Option(
+    name: [.customShort("T"), .long],
+    help: ArgumentHelp(
+      "A file with a list of paths, one a line or separated by NUL; `-` for standard input. May be given several times.",
+      valueName: "list"),
+    completion: .file())
+  var filesFrom: [String] = []
 
-  /// The paths, with a list on standard input put in place of `-`.
-  var resolved: [String] {
-    paths.flatMap { $0 == "-" ? InputFiles.paths(inList: StandardStreams.readAll()) : [$0] }
+  /// All paths, those of lists included.
+  func resolved() throws -> [String] {
+    try paths
+      + filesFrom.flatMap { list in
+        InputFiles.paths(inList: list == "-" ? StandardStreams.readAll() : try FileSystem.bytes(of: list))
+      }
+  }
+
+  func validate() throws {
+    if paths.isEmpty, filesFrom.isEmpty { throw ValidationError("Missing expected argument '<path> ...'") }
+    if paths.contains("-"), filesFrom.contains("-") {
+      throw ValidationError("standard input is either a document or a list of paths")
+    }
   }
 }

@@ -29,8 +29,8 @@ struct FindPath: ParsableCommand {
   @OptionGroup var answer: AnswerOptions
 
   func validate() throws {
-    if let length, !(1...20).contains(length) { throw ValidationError("--length must be from 1 to 20") }
-    if limit < 1 { throw ValidationError("--limit must be at least 1") }
+    try NumberLimits.check(length, "--length", in: NumberLimits.pathSteps)
+    try NumberLimits.check(limit, "--limit", in: NumberLimits.rows)
   }
 
   func run() throws {
@@ -43,7 +43,7 @@ struct FindPath: ParsableCommand {
     options.joinsHolders = holders
     let paths = found(in: ClaimNetwork(corpus, options: options), from: start.id, to: end.id)
     if answer.format == .table {
-      StandardStreams.write(paths.map { Self.text(of: $0, corpus) }.joined(separator: "\n"))
+      StandardStreams.write(lines: Array(paths.map { Self.lines(of: $0, corpus) }.joined(separator: [""])))
     } else {
       Self.rows(of: paths, corpus).write(as: answer.format)
     }
@@ -67,13 +67,13 @@ struct FindPath: ParsableCommand {
     return paths
   }
 
-  private static func text(of path: ClaimPath, _ corpus: Corpus) -> String {
+  private static func lines(of path: ClaimPath, _ corpus: Corpus) -> [String] {
     let entities = path.steps.prefix(1).map(\.from) + path.steps.map(\.to)
     var lines = [entities.map { corpus.label(of: $0) }.joined(separator: " — ")]
     for step in path.steps {
       lines += step.links.map { "  \($0.row.sentence)" }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 
   private static func rows(of paths: [ClaimPath], _ corpus: Corpus) -> AnswerRows {

@@ -46,7 +46,7 @@ struct Load: ParsableCommand {
   @OptionGroup var remote: RemoteOptions
 
   func validate() throws {
-    if chunkSize < 1 { throw ValidationError("--chunk-size must be at least 1") }
+    try NumberLimits.check(chunkSize, "--chunk-size", in: NumberLimits.kilobytes)
     let isName = !collection.isEmpty && collection.utf8.allSatisfy(Self.isNameByte)
     if let defaultGraph, !Term.iri(IRI(defaultGraph)).isWellFormed {
       throw ValidationError("--default-graph must be an absolute IRI")
@@ -85,8 +85,8 @@ struct Load: ParsableCommand {
   }
 
   private func report(_ plan: LoadPlan) {
-    for entry in plan.sends { StandardStreams.write("send \(entry.graph.string)\n") }
-    for graph in plan.drops { StandardStreams.write("drop \(graph.string)\n") }
+    StandardStreams.write(lines: plan.sends.map { "send \($0.graph.string)" })
+    StandardStreams.write(lines: plan.drops.map { "drop \($0.string)" })
     StandardStreams.write(
       "\(plan.sends.count) graphs to send, \(plan.drops.count) to drop, \(plan.unchanged.count) unchanged\n")
   }

@@ -24,6 +24,13 @@ final class NameResolution {
     return try resolver.entity(named: name)
   }
 
+  /// - Throws: `NameFailure` for relations and documents that cannot be here.
+  func check(_ filter: ClaimFilter) throws {
+    try filter.checkNames(in: corpus) {
+      try (knowledge ?? KnowledgeBase.builtIn()).relations.relations.map(\.id)
+    }
+  }
+
   /// The identifier of an entity or, as `doc:NAME`, of a document's author.
   func identifier(of name: String) throws -> String {
     DocumentAuthor.isAuthor(name) ? name : try entity(name).id

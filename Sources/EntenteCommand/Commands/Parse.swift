@@ -52,6 +52,8 @@ struct Parse: ParsableCommand {
   /// Neither form shows mentions.
   private var parts: AnalysisParts { [.entities, .roles] }
 
+  func validate() throws { try NumberLimits.check(threads, "--threads", in: NumberLimits.threads) }
+
   private var name: String {
     guard input != "-" else { return "text" }
     let file = input.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) } ?? input

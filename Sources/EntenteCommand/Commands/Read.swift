@@ -25,21 +25,22 @@ struct Read: ParsableCommand {
 
       Examples:
         entente read page.html
-        find crawl -name '*.html' | entente read - --format jsonl > articles.jsonl
+        find crawl -name '*.html' | entente read -T - --format jsonl > articles.jsonl
         entente read --sections crawl/0001.html
       """)
 
   @OptionGroup var documents: DocumentArguments
   @Option(help: "text or jsonl.") var format: Form = .text
   @Flag(help: "Show every section with its kind, the ones that are left out of the analysis too.") var sections = false
-  @Flag(help: "Fail where any input could not be read.") var strict = false
+  @Flag(help: "Stop at the first input that cannot be read.") var strict = false
   @OptionGroup var reading: ReadingArguments
 
   func run() throws {
     let reader = try DocumentReader(
       knowledge: try ExtractionSettings().knowledge(), options: try reading.options())
     var summary = Extraction.Summary()
-    for outcome in DocumentSequence(documents.resolved, reader: reader) {
+    for outcome in DocumentSequence(try documents.resolved(), reader: reader) {
+      if strict, !summary.failures.isEmpty { break }
       switch outcome {
       case .document(let document, let path):
         summary.notices += document.notices.map { (path, $0) }
@@ -54,6 +55,7 @@ struct Read: ParsableCommand {
         StandardStreams.write(output.bytes)
       case .duplicate(let path, _): summary.duplicates.append(path)
       case .failure(let failure): summary.failures.append(failure)
+      case .passedOver(let parts): summary.passedOver.append(parts)
       }
     }
     try RunReport.finish(summary, strict: strict)

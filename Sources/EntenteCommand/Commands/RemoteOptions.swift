@@ -18,9 +18,9 @@ struct RemoteOptions: ParsableArguments {
   @Option(help: "How often a request is sent that fails for a reason that may pass.") var tries = RetryPolicy().tries
 
   func validate() throws {
-    if !(1...(1 << 20)).contains(answerLimit) { throw ValidationError("--answer-limit must be a number of MiB") }
-    if requestTimeout < 0 { throw ValidationError("--request-timeout must not be negative") }
-    if tries < 1 { throw ValidationError("--tries must be at least 1") }
+    try NumberLimits.check(answerLimit, "--answer-limit", in: NumberLimits.mebibytes)
+    try NumberLimits.check(requestTimeout, "--request-timeout", in: NumberLimits.seconds)
+    try NumberLimits.check(tries, "--tries", in: NumberLimits.tries)
     if passwordFile != nil, user == nil { throw ValidationError("--password-file needs --user") }
     if user != nil, tokenFile != nil { throw ValidationError("give a --user or a --token-file, not both") }
   }

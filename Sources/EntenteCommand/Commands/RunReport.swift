@@ -3,15 +3,26 @@ internal import Entente
 
 /// Tells what could not be read, and decides the exit code.
 enum RunReport {
-  /// - Throws: an exit code where nothing could be read, or anything failed in a strict run.
+  /// - Throws: an exit code where an input could not be read.
   static func finish(_ summary: Extraction.Summary, strict: Bool) throws {
     DecisionMessage.lines(for: summary.decisions).forEach(StandardStreams.note)
     for (path, notice) in summary.notices { StandardStreams.note(NoticeMessage.text(for: notice, path: path)) }
-    for path in summary.duplicates { StandardStreams.note("\(path): same bytes as an earlier document, read once") }
-    for failure in summary.failures { StandardStreams.note(FailureMessage.text(for: failure)) }
-    if summary.failures.isEmpty { return }
-    StandardStreams.note("\(summary.failures.count) inputs could not be read")
-    if strict || summary.documents == 0 { throw ExitCode(ExitStatus.badData.rawValue) }
+    for path in summary.duplicates {
+      StandardStreams.note("\(FailureMessage.name(path)): same bytes as an earlier document, read once")
+    }
+    summary.passedOver.forEach { StandardStreams.note(ReadingMessage.text(for: $0)) }
+    try finish(summary.failures, strict: strict)
+  }
+
+  /// Names what could not be read, counts it, and fails: whatever was read was written before.
+  ///
+  /// - Throws: an exit code where there is anything.
+  static func finish(_ failures: [any Error], strict: Bool) throws {
+    if failures.isEmpty { return }
+    for failure in failures { StandardStreams.note(FailureMessage.text(for: failure)) }
+    StandardStreams.note(
+      ReadingMessage.summary(of: failures) + (strict ? "; stopped there" : ""))
+    throw ExitCode(ExitStatus(forAll: failures).rawValue)
   }
 
   /// One line a stage: milliseconds, and the share of the analysis' time.

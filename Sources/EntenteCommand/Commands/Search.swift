@@ -34,6 +34,6 @@ struct Search: ParsableCommand {
   }
 
   func validate() throws {
-    if limit < 1 { throw ValidationError("--limit must be at least 1") }
+    try NumberLimits.check(limit, "--limit", in: NumberLimits.rows)
   }
 }

@@ -15,7 +15,7 @@ struct Show: ParsableCommand {
   func run() throws {
     let corpus = try graph.corpus()
     let card = EntityCard(try NameResolution(corpus).entity(entity), in: corpus)
-    if answer.format == .table { return StandardStreams.write(Self.text(of: card)) }
+    if answer.format == .table { return StandardStreams.write(lines: Self.lines(of: card)) }
     var rows = AnswerRows(columns: ["role"] + ClaimRow.columns)
     for (role, claims) in [("subject", card.asSubject), ("object", card.asObject), ("holder", card.asHolder)] {
       for claim in claims { rows.add([role] + claim.cells) }
@@ -23,7 +23,7 @@ struct Show: ParsableCommand {
     rows.write(as: answer.format)
   }
 
-  private static func text(of card: EntityCard) -> String {
+  private static func lines(of card: EntityCard) -> [String] {
     var lines = ["\(card.entity.label)  [\(card.entity.type.rawValue)]  \(card.entity.id)"]
     if !card.entity.aliases.isEmpty { lines.append("  also: " + card.entity.aliases.joined(separator: ", ")) }
     for mention in card.mentions {
@@ -32,9 +32,9 @@ struct Show: ParsableCommand {
     for (title, rows) in [
       ("what it does", card.asSubject), ("what is done to it", card.asObject), ("what it says", card.asHolder),
     ] where !rows.isEmpty {
-      lines.append("\n\(title):")
+      lines += ["", "\(title):"]
       lines += rows.map { "  \($0.statement)  (\($0.modality), says \($0.holders)) — \($0.claim)" }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 }

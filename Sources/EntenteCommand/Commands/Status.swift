@@ -30,7 +30,7 @@ struct Status: ParsableCommand {
     if status.duplicates > 0 { lines.append("duplicates \(status.duplicates)") }
     if status.removed > 0 { lines.append("removed    \(status.removed) records of files that still hold them") }
     lines += status.changes.map { "\($0.kind.rawValue.padded(to: 10)) \($0.path)" }
-    StandardStreams.write(lines.joined(separator: "\n") + "\n")
+    StandardStreams.write(lines: lines)
   }
 }
 

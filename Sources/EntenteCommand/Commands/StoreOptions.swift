@@ -25,33 +25,32 @@ struct StoreOptions: ParsableArguments {
     let editor = try StoreEditor(QuadStore(path: path, access: access, waitSeconds: wait), wishes: wishes)
     editor.threads = extraction.threads
     editor.isLenient = lenient
-    if let meta = extraction.reading.meta {
-      editor.metadata = try MetadataTable(try FileSystem.bytes(of: meta), source: meta)
-    }
+    editor.reading = try extraction.reading.options()
+    if extraction.reading.meta != nil { editor.metadata = editor.reading.metadata }
     return editor
   }
 
   func validate() throws {
-    if wait < 0 { throw ValidationError("--wait must not be negative") }
+    try NumberLimits.check(wait, "--wait", in: NumberLimits.seconds)
   }
 }
 
 /// Tells what became of a change to a store, and decides the exit code.
 enum StoreReport {
-  /// - Throws: an exit code where nothing could be read, or anything failed in a strict run.
+  /// - Throws: an exit code where an input could not be read.
   static func finish(_ summary: StoreEditor.Summary, strict: Bool) throws {
-    for path in summary.duplicates { StandardStreams.note("\(path): same bytes as an earlier document, counted once") }
-    for path in summary.gone { StandardStreams.note("\(path): gone") }
-    LenientReport.note(summary.passedOver)
-    for failure in summary.failures { StandardStreams.note(FailureMessage.text(for: failure.error)) }
+    for path in summary.duplicates {
+      StandardStreams.note("\(FailureMessage.name(path)): same bytes as an earlier document, counted once")
+    }
+    for path in summary.gone { StandardStreams.note("\(FailureMessage.name(path)): gone") }
+    LenientReport.note(summary.passedOverStatements)
+    summary.passedOver.forEach { StandardStreams.note(ReadingMessage.text(for: $0)) }
     var parts: [String] = []
     if summary.documents > 0 { parts.append("\(summary.documents) documents, \(summary.claims) claims") }
     if summary.quads > 0 { parts.append("\(summary.quads) quads from RDF") }
     if summary.removedDocuments > 0 { parts.append("\(summary.removedDocuments) removed") }
     if summary.unchanged > 0 { parts.append("\(summary.unchanged) files unchanged") }
     StandardStreams.note(parts.isEmpty ? "nothing to do" : parts.joined(separator: "; "))
-    if summary.failures.isEmpty { return }
-    StandardStreams.note("\(summary.failures.count) inputs could not be read")
-    if strict || summary.documents == 0 { throw ExitCode(ExitStatus.badData.rawValue) }
+    try RunReport.finish(summary.failures.map(\.error), strict: strict)
   }
 }

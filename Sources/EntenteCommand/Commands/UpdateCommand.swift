@@ -19,11 +19,12 @@ struct UpdateCommand: ParsableCommand {
   @Argument(help: "The store's file.", completion: .file()) var store: String
   @Argument(help: ArgumentHelp("Files and folders.", valueName: "path"), completion: .file()) var paths: [String] = []
   @Flag(help: "Remove documents whose files are gone; else they stay.") var dropMissing = false
-  @Flag(help: "Fail where any input could not be read.") var strict = false
+  @Flag(help: "Stop at the first input that cannot be read; what came before stays.") var strict = false
   @OptionGroup var options: StoreOptions
 
   func run() throws {
     let editor = try options.editor(of: store, access: .writing)
+    editor.stopsAtFailure = strict
     let progress = ProgressLine("updating")
     progress.begin()
     let summary = try editor.update(paths, dropsMissing: dropMissing, progress: progress.show)

@@ -31,7 +31,7 @@ struct AnswerRows {
   private var table: String {
     let shown = columns.indices.filter { !hiddenInTables.contains(columns[$0]) }
     var table = TextTable(columns: shown.map { columns[$0] })
-    for row in rows { table.add(shown.map { Self.text(row[$0]) }) }
+    for row in rows { table.add(shown.map { VisibleText.visible(Self.text(row[$0]), .oneLine) }) }
     return table.text
   }
 

@@ -1,10 +1,11 @@
 internal import EnglishAnalysis
+internal import Entente
 internal import KnowledgeBase
 
 /// The sentences for knowledge and model files that cannot be used.
 enum DataFileMessage {
   static func text(for failure: KnowledgeFailure) -> String {
-    "\(failure.file):\(failure.line): \(text(for: failure.reason))"
+    "\(FailureMessage.name(failure.file)):\(failure.line): \(text(for: failure.reason))"
   }
 
   private static func text(for reason: KnowledgeFailure.Reason) -> String {
@@ -27,6 +28,18 @@ enum DataFileMessage {
     }
   }
 
+  static func text(for failure: ModelFileFailure) -> String {
+    "\(FailureMessage.name(failure.path)): \(text(for: failure.reason))"
+  }
+
+  static func text(for failure: ExtractionSettingsFailure) -> String {
+    switch failure {
+    case .noKnowledge(let folder): "\(FailureMessage.name(folder)): holds no knowledge file (.tsv)"
+    case .noRules(let folder):
+      "\(FailureMessage.name(folder)): holds no rules (patterns….tsv, operators….tsv, relations.tsv)"
+    }
+  }
+
   static func text(for failure: ModelFailure) -> String {
     switch failure {
     case .notAModel: "this is no model file"
@@ -37,7 +50,6 @@ enum DataFileMessage {
     case .missingEntry(let name): "the model lacks \(name)"
     case .unexpectedEntry(let name, let offset, let expected):
       "the model's entry \(name) at byte \(offset) is not \(expected)"
-    case .unreadable(let path): "\(path): the model cannot be read"
     }
   }
 }

@@ -38,8 +38,9 @@ enum ExitStatus: Int32 {
     case RemoteFailure.refused(_, 500..., _), RemoteFailure.transfer, is TransferFailure: self = .unavailable
     case is RemoteFailure: self = .protocolBroken
     case let failure as StoreFailure: self = StoreMessage.status(for: failure)
-    case ReadingFailure.missing, ReadingFailure.unreadable: self = .noInput
-    case is ReadingFailure, is SyntaxFailure, is KnowledgeFailure, is ModelFailure, is RDFWritingFailure,
+    case let failure as ReadingFailure: self = failure.status
+    case is ExtractionSettingsFailure, GraphOpeningFailure.nothing: self = .noInput
+    case is SyntaxFailure, is KnowledgeFailure, is ModelFailure, is ModelFileFailure, is RDFWritingFailure,
       is GraphOpeningFailure, is GzipFailure, is TextMismatch:
       self = .badData
     default: return nil
@@ -54,5 +55,23 @@ extension QueryFailure {
     case .evaluation(.timeLimit), .evaluation(.memoryLimit), .evaluation(.interrupted): .tryLater
     case .syntax, .evaluation: .badData
     }
+  }
+}
+
+extension ReadingFailure {
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .missing, .unreadable, .unreadableName, .brokenLink: .noInput
+    case .needs: .unavailable
+    default: .badData
+    }
+  }
+}
+
+extension ExitStatus {
+  /// The code for a run in which some inputs could not be read: that of all failures where they agree.
+  init(forAll failures: [any Error]) {
+    let codes = Set(failures.map { ExitStatus(for: $0) ?? .badData })
+    self = codes.count == 1 ? codes.first ?? .badData : .badData
   }
 }

@@ -23,12 +23,14 @@ enum FailureMessage {
     switch error {
     case let failure as SyntaxFailure: text(for: failure)
     case let failure as FileFailure:
-      "\(failure.path): \(verb(failure.action)): \(String(cString: strerror(failure.number)))"
+      "\(name(failure.path)): \(verb(failure.action)): \(reason(failure))"
     case let failure as GzipFailure: text(for: failure)
     case let failure as KnowledgeFailure: DataFileMessage.text(for: failure)
     case let failure as ModelFailure: DataFileMessage.text(for: failure)
+    case let failure as ModelFileFailure: DataFileMessage.text(for: failure)
+    case let failure as ExtractionSettingsFailure: DataFileMessage.text(for: failure)
     case let failure as RDFWritingFailure: text(for: failure)
-    case let failure as ReadingFailure: text(for: failure)
+    case let failure as ReadingFailure: ReadingMessage.text(for: failure)
     case let failure as StoreFailure: StoreMessage.text(for: failure)
     case let failure as StoreEditFailure: StoreMessage.text(for: failure)
     case let failure as GraphOpeningFailure: StoreMessage.text(for: failure)
@@ -41,9 +43,18 @@ enum FailureMessage {
     }
   }
 
-  private static func text(for failure: SyntaxFailure) -> String {
-    let place = "\(failure.source ?? "input"):\(failure.position.line):\(failure.position.column)"
-    let found = failure.found.isEmpty ? "the end" : "‘\(failure.found)’"
+  /// A path or another name as it may stand in a line.
+  static func name(_ name: String) -> String { VisibleText.visible(name, .oneLine) }
+
+  /// A link of somebody else is an error of its own here, not one loop too many.
+  private static func reason(_ failure: FileFailure) -> String {
+    failure.action == .write && failure.number == ELOOP
+      ? "it is a link that somebody else made" : String(cString: strerror(failure.number))
+  }
+
+  static func text(for failure: SyntaxFailure) -> String {
+    let place = "\(name(failure.source ?? "input")):\(failure.position.line):\(failure.position.column)"
+    let found = failure.found.isEmpty ? "the end" : "‘\(name(failure.found))’"
     return "\(place): \(failure.format): expected \(failure.expected), found \(found) (byte \(failure.position.byte))"
   }
 
@@ -55,7 +66,7 @@ enum FailureMessage {
       case .truncated: "cut off: the packed data ends too early"
       case .damaged: "damaged: the packed data or its checksum is wrong"
       }
-    return "\(failure.source ?? "input"): \(problem) (byte \(failure.byte))"
+    return "\(name(failure.source ?? "input")): \(problem) (byte \(failure.byte))"
   }
 
   private static func verb(_ action: FileFailure.Action) -> String {
@@ -64,23 +75,6 @@ enum FailureMessage {
     case .write: "cannot be written"
     case .makeFolder: "cannot be made"
     case .list: "cannot be listed"
-    }
-  }
-
-  private static func text(for failure: ReadingFailure) -> String {
-    switch failure {
-    case .missing(let path): "\(path): there is no such file or folder"
-    case .unreadable(let path): "\(path): cannot be read"
-    case .tooLarge(let path, let bytes, let limit): "\(path): \(bytes) bytes are more than the limit of \(limit)"
-    case .empty(let path): "\(path): holds no text"
-    case .malformedUTF8(let path, let position, let byte):
-      "\(path):\(position.line):\(position.column): not UTF-8: byte 0x\(String(byte, radix: 16, uppercase: true)) at offset \(position.byte)"
-    case .nulByte(let path, let position):
-      "\(path):\(position.line):\(position.column): a NUL byte at offset \(position.byte): not a text"
-    case .malformed(let failure): text(for: failure)
-    case .otherLanguage(let path, let declared):
-      "\(path): not in English\(declared.map { " (it says \($0))" } ?? ""); --any-language reads it all the same"
-    case .noText(let path): "\(path): no text was found in this page"
     }
   }
 

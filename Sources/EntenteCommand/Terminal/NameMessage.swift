@@ -10,9 +10,15 @@ enum NameMessage {
     case .unknown(let name, let near) where near.isEmpty: "nothing here is called ‘\(name)’"
     case .unknown(let name, let near): "nothing here is called ‘\(name)’; perhaps you mean:\n" + list(near)
     case .notMentioned(let name, let identifier): "nothing here mentions ‘\(name)’ (\(identifier))"
+    case .unknownRelation(let name, let near): "no relation is called ‘\(name)’" + advice(near)
+    case .unknownDocument(let name, let near): "no document here is called ‘\(name)’" + advice(near)
     case .ambiguous(let name, let candidates):
       "‘\(name)’ may mean \(candidates.count) things; say which by its identifier:\n" + list(candidates)
     }
+  }
+
+  private static func advice(_ near: [String]) -> String {
+    near.isEmpty ? "" : "; perhaps you mean \(near.joined(separator: ", "))"
   }
 
   private static func list(_ candidates: [NameResolver.Candidate]) -> String {

@@ -7,12 +7,12 @@ struct ProgressLine {
 
   func show(_ done: Int, of total: Int, _ name: String) {
     guard isShown else { return }
-    StandardStreams.note("\u{1B}[1A\u{1B}[2K\(what) \(done)/\(total)  \(name)")
+    StandardStreams.steer("\u{1B}[1A\u{1B}[2K", then: "\(what) \(done)/\(total)  \(name)")
   }
 
   /// Makes room for the line.
   func begin() { if isShown { StandardStreams.note("") } }
 
   /// Takes the line away.
-  func end() { if isShown { StandardStreams.note("\u{1B}[1A\u{1B}[2K\u{1B}[1A") } }
+  func end() { if isShown { StandardStreams.steer("\u{1B}[1A\u{1B}[2K\u{1B}[1A") } }
 }

@@ -1,3 +1,7 @@
+internal import Entente
+internal import Synchronization
+internal import Text
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -6,25 +10,53 @@
   internal import Darwin
 #endif
 
-/// The process' standard streams as bytes, and its environment.
+/// The process' standard streams, and its environment.
+///
+/// Text for people, and whatever goes to a terminal, is made visible first: documents and servers may hold escape sequences.
 enum StandardStreams {
-  /// Writes everything to standard output.
+  private static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+  /// The beginning of a character whose other bytes are still to come.
+  private static let cutOff = Mutex<[UInt8]>([])
+
+  /// Writes everything to standard output, as it is unless that is a terminal.
   ///
   /// A reader that has gone away (`| head`) ends the program quietly, as other tools do.
   static func write(_ bytes: [UInt8]) {
-    if !write(bytes, to: STDOUT_FILENO) { exit(errno == EPIPE ? 0 : ExitStatus.inputOutput.rawValue) }
+    let isWritten = outputIsTerminal ? writeVisibly(bytes) : write(bytes, to: STDOUT_FILENO)
+    guard !isWritten else { return }
+    let number = errno
+    _ = WrittenFiles.abandon()
+    if number == EPIPE { exit(0) }
+    note(FailureMessage.text(for: FileFailure(action: .write, path: "standard output", number: number)))
+    exit(ExitStatus.inputOutput.rawValue)
   }
 
-  static func write(_ text: String) { write(Array(text.utf8)) }
+  /// Writes text for people to standard output.
+  static func write(_ text: String) { write(Array(VisibleText.visible(text).utf8)) }
+
+  /// Writes lines for people to standard output; line breaks in what they tell do not become lines of their own.
+  static func write(lines: [String]) {
+    write(lines.map { VisibleText.visible($0, .oneLine) + "\n" }.joined())
+  }
 
   /// Writes a line for people to standard error.
-  static func note(_ line: String) { _ = write(Array((line + "\n").utf8), to: STDERR_FILENO) }
+  static func note(_ line: String) { _ = write(Array((VisibleText.visible(line) + "\n").utf8), to: STDERR_FILENO) }
+
+  /// Moves the cursor of the terminal that people watch, or rubs a line out.
+  static func steer(_ sequence: StaticString, then line: String = "") {
+    let text = VisibleText.visible(line, .oneLine)
+    _ = write(Array("\(sequence)\(text)\n".utf8), to: STDERR_FILENO)
+  }
 
   /// Whether people watch: standard error is a terminal.
   static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Lets a write beyond a limit on file sizes fail like any other, so that it is reported and cleaned up after.
-  static func reportLimitsAsErrors() { signal(SIGXFSZ, SIG_IGN) }
+  /// Lets a write beyond a limit on file sizes, or to a reader that has gone away, fail like any other, so that it is reported
+  /// and cleaned up after.
+  static func reportLimitsAsErrors() {
+    signal(SIGXFSZ, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
+  }
 
   /// The value of a variable of the environment; nil where it is not set or empty.
   static func environment(_ name: String) -> String? {
@@ -44,6 +76,15 @@ enum StandardStreams {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let count = read(STDIN_FILENO, &buffer, buffer.count)
     return count > 0 ? Array(buffer[..<count]) : nil
+  }
+
+  private static func writeVisibly(_ bytes: [UInt8]) -> Bool {
+    cutOff.withLock { cutOff in
+      let all = cutOff + bytes
+      let (visible, unread) = VisibleText.visible(all, isLast: false)
+      cutOff = Array(all.suffix(unread))
+      return write(visible, to: STDOUT_FILENO)
+    }
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -6,7 +6,7 @@ struct ValueMentionFinder {
   func values(
     _ expressions: [ValueExpression], in sentence: SentenceView, _ evidence: MentionEvidence
   ) -> [MentionDraft] {
-    let drafts = expressions.filter { $0.sentence == sentence.index }.compactMap { draft($0, in: sentence) }
+    let drafts = expressions.compactMap { draft($0, in: sentence) }
     guard evidence.isKnown else { return drafts }
     return drafts.filter { draft in
       draft.type != .quantity || draft.quantity?.unit.map(Self.isMeasured) == true

@@ -15,18 +15,18 @@ struct MentionTable {
   private(set) var entities: [String: Entity] = [:]
   /// The noun classes of the nominals that are linked to each entity.
   private var classes: [String: Set<String>] = [:]
-  private let offsets: OffsetMap
+  let offsets: OffsetMap
 
   init(
     document: AnalyzedDocument, sentences: [SentenceView], knowledge: KnowledgeBase, lexicon: ReferenceLexicon,
-    forbidden: ForbiddenMerges, mentions: [MentionDraft]
+    forbidden: ForbiddenMerges, mentions: [MentionDraft], offsets: OffsetMap? = nil
   ) {
     self.forbidden = forbidden
     self.document = document
     self.sentences = sentences
     self.knowledge = knowledge
     self.lexicon = lexicon
-    offsets = OffsetMap(document.source.text)
+    self.offsets = offsets ?? OffsetMap(document.source.text)
     self.mentions = mentions.sorted {
       ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
     }
@@ -35,6 +35,17 @@ struct MentionTable {
       know(id)
       note(mention, of: id)
     }
+  }
+
+  /// Adds the mentions of a later stretch of the document with what they were linked to.
+  mutating func append(_ later: MentionTable) {
+    mentions += later.mentions
+    entities.merge(later.entities) { own, other in
+      var entity = own
+      entity.aliases += other.aliases.filter { $0 != own.label && !own.aliases.contains($0) }
+      return entity
+    }
+    classes.merge(later.classes) { $0.union($1) }
   }
 
   /// Links a mention to an entity, for a reason; one that means another entity already keeps it where the two must never be one.

@@ -50,9 +50,9 @@ struct BracketSieve: Sieve {
   }
 
   private func nextName(after index: Int, in table: MentionTable) -> Int? {
-    table.mentions.indices.first {
-      $0 > index && table.mentions[$0].level == .name
-        && table.mentions[$0].tokens.lowerBound >= table.mentions[index].tokens.upperBound
+    let end = table.mentions[index].tokens.upperBound
+    return table.mentions.indices[(index + 1)...].first {
+      table.mentions[$0].level == .name && table.mentions[$0].tokens.lowerBound >= end
     }
   }
 

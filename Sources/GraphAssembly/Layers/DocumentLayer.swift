@@ -58,6 +58,7 @@ struct DocumentLayer {
     graph.documents.add(iri, Vocabulary.rdf.type, context.vocabulary.term(.textSection))
     graph.documents.add(span: iri, section.range, in: context)
     graph.documents.add(iri, context.vocabulary.section, context.vocabulary.term(section.kind))
+    graph.documents.add(iri, Vocabulary.rdfs.label, text: section.label)
   }
 
   private func add(_ sentence: Sentence, to graph: inout DocumentGraph) {

@@ -33,7 +33,7 @@ extension AnnotatedDocument {
   fileprivate init(_ element: NativeElement) throws(SyntaxFailure) {
     self.init(document: try DocumentRecord(element))
     for child in element.elements("section") {
-      sections.append(Section(kind: try child.choice("kind"), range: try child.range()))
+      sections.append(Section(kind: try child.choice("kind"), range: try child.range(), label: child.optional("label")))
     }
     for child in element.elements("sentence") {
       let section: SectionKind = try child.choice("section")

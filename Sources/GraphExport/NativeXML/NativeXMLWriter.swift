@@ -69,6 +69,7 @@ public struct NativeXMLWriter: Sendable {
   private mutating func write(_ section: Section) {
     var attributes: [XMLWriter.Attribute] = [("kind", section.kind.rawValue)]
     attributes.add(section.range)
+    attributes.add("label", section.label)
     xml.element("section", attributes)
   }
 

@@ -14,7 +14,11 @@ struct StoreFile {
   let path: String
 
   /// The first bytes of the file, fewer than `headerLength` where it is shorter; nil where it cannot be read.
+  ///
+  /// Of a pipe nothing is read: nobody else would get what was.
   var header: [UInt8]? {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return nil }
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }

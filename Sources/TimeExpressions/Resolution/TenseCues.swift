@@ -6,6 +6,9 @@ internal import Text
 /// The nearest finite verb decides. Penn tags are used where the analysis has them; else word lists and the
 /// ending `-ed` stand in for them.
 struct TenseCues {
+  /// How many atoms on each side are looked at.
+  private static let reach = 400
+
   let vocabulary: TimeVocabulary
   private let future: TokenClass?
   private let past: TokenClass?
@@ -27,7 +30,8 @@ struct TenseCues {
   func tense(around range: Range<Int>, in atoms: [TextAtom], _ document: AnalyzedDocument) -> ClauseTense {
     var before = range.lowerBound - 1
     var after = range.upperBound
-    while before >= 0 || after < atoms.count {
+    // A sentence has an end, but an address of a megabyte is one word of many atoms.
+    for _ in 0..<Self.reach where before >= 0 || after < atoms.count {
       if before >= 0, let tense = cue(before, atoms, document) { return tense }
       if after < atoms.count, let tense = cue(after, atoms, document) { return tense }
       before -= 1

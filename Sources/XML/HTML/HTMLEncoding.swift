@@ -5,8 +5,16 @@ public enum HTMLEncoding {
   /// Where a page may declare its encoding; the HTML standard asks for the first 1024 bytes, real pages are later.
   private static let scannedBytes = 4096
 
-  /// A page's text in UTF-8: what its bytes show goes before what it declares of itself.
-  public static func decoded(_ bytes: [UInt8]) -> DecodedText { DecodedText(bytes, declared: declared(bytes)) }
+  /// A page's text in UTF-8: what its bytes show goes before what is declared.
+  ///
+  /// - Parameters:
+  ///   - told: what was declared beside the page, as by a server; goes before what it declares of itself.
+  ///   - forced: what somebody who knows says; goes before everything.
+  public static func decoded(
+    _ bytes: [UInt8], told: TextEncoding? = nil, forced: TextEncoding? = nil
+  ) -> DecodedText {
+    DecodedText(bytes, declared: told ?? declared(bytes), forced: forced)
+  }
 
   /// The encoding that `charset=` in a meta element names, or `encoding=` in an XML declaration.
   private static func declared(_ bytes: [UInt8]) -> TextEncoding? {

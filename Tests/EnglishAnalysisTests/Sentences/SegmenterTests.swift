@@ -74,4 +74,24 @@ struct SegmenterTests {
     #expect(document.sentences.flatMap { Array($0.tokens) } == Array(0..<document.tokens.count))
     #expect((7..<10).map { document.text(ofToken: $0) } == ["Gone", "etc", "."])
   }
+
+  @Test("a text without end marks is cut at a stated length, after a comma or end mark where there is one")
+  func longestSentence() {
+    let list = String(repeating: "the new missile of Russia, ", count: 200)
+    let bytes = Array(list.utf8)
+    let cut = Segmenter().segmentedText(bytes, range: 0..<bytes.count)
+    #expect(cut.sentences.allSatisfy { $0.count <= SentenceSplitter.mostTokens })
+    #expect(cut.sentences.flatMap { Array($0) } == Array(0..<cut.tokens.count))
+    #expect(sentences(list).dropLast().allSatisfy { $0.hasSuffix(",") })
+    let words = Array(String(repeating: "missile ", count: 1000).utf8)
+    let whole = Segmenter().segmentedText(words, range: 0..<words.count)
+    #expect(whole.sentences.dropLast().allSatisfy { $0.count == SentenceSplitter.mostTokens })
+  }
+
+  @Test("the longest sentences that people write stay whole")
+  func longSentence() {
+    let clause = "that the parties, having met in Geneva, would reduce their missiles by 1991 and "
+    let sentence = "They agreed " + String(repeating: clause, count: 9) + "parted."
+    #expect(sentences(sentence) == [sentence])
+  }
 }

@@ -35,7 +35,10 @@ extension ArgumentReader {
   func earlier(_ types: [String]) -> [ArgumentFiller] {
     let sentences = reading.document.analyzed.sentences
     let rows = TokenPlace(sentences[max(0, sentence.index - 2)].tokens.lowerBound)..<predication.trigger
-    let found = reading.document.mentions.last { mention in
+    let mentions = reading.document.mentions
+    let first = mentions.partitioningIndex(where: { $0.tokens.lowerBound >= rows.lowerBound })
+    let end = mentions.partitioningIndex(where: { $0.tokens.lowerBound >= sentence.tokens.upperBound })
+    let found = mentions[first..<max(first, end)].last { mention in
       rows.contains(mention.head) && mention.mention.entity != nil
         && Relation.mention(mention.mention.type, fits: types)
     }

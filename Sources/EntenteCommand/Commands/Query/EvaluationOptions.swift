@@ -21,8 +21,8 @@ struct EvaluationOptions: ParsableArguments {
 
   func validate() throws {
     if let timeout, !(timeout > 0 && timeout < 1e9) { throw ValidationError("--timeout must be a number of seconds") }
-    if !(0...(1 << 30)).contains(memory) { throw ValidationError("--memory must be a number of MiB") }
-    if repeats < 1 { throw ValidationError("--repeat must be at least 1") }
+    try NumberLimits.check(memory, "--memory", in: 0...NumberLimits.mebibytes.upperBound)
+    try NumberLimits.check(repeats, "--repeat", in: NumberLimits.repetitions)
   }
 
   /// The limits of one query; time and the interrupt key count from here on.

@@ -1,0 +1,36 @@
+public import DocumentModel
+
+/// The documents of one input, read one after the other: memory holds one at a time.
+public final class InputReading {
+  /// The input.
+  public let path: String
+  private let source: any DocumentSource
+  private let reader: DocumentReader
+  private let sidecar: DocumentMetadata
+
+  init(_ source: any DocumentSource, path: String, reader: DocumentReader, sidecar: DocumentMetadata) {
+    self.source = source
+    self.path = path
+    self.reader = reader
+    self.sidecar = sidecar
+  }
+
+  /// The next document; nil at the end.
+  ///
+  /// - Throws: why a document, or the rest, could not be read; the next call goes on behind it.
+  public func next() throws(ReadingFailure) -> SourceDocument? { try nextOriginal(knowing: sidecar)?.document }
+
+  /// The next document with what it can be read from again, by `DocumentReader.document(ofOriginal:)`.
+  ///
+  /// - Parameter known: what is known beside the input, in place of what its sidecar says.
+  public func nextOriginal(
+    knowing known: DocumentMetadata
+  ) throws(ReadingFailure) -> (document: SourceDocument, original: [UInt8]?)? {
+    guard let found = try source.next() else { return nil }
+    let document = try reader.document(found, sidecar: known)
+    return (document, found.original(digest: document.record.digest))
+  }
+
+  /// Parts that hold no documents; complete at the end.
+  public var passedOver: [PassedOver] { source.passedOver }
+}

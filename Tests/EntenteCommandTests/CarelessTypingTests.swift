@@ -1,0 +1,113 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Options and inputs that mean nothing get an answer that says so.
+@Suite("Careless typing")
+struct CarelessTypingTests {
+  private static let store = Result {
+    let path = try Program.file("a.nt", Array("<http://a/b> <http://a/c> <http://a/d> .\n".utf8)) + ".store"
+    _ = try Program.run("add", path, String(path.dropLast(".store".count)))
+    return path
+  }
+
+  /// Every option that takes a number, with what it is given to.
+  private static let numericOptions: [(arguments: [String], option: String)] = [
+    (["extract", "none.txt", "--output", "/tmp/none"], "--threads"), (["annotate", "none.txt"], "--threads"),
+    (["parse", "none.txt"], "--threads"), (["evaluate", "none.conllu"], "--threads"),
+    (["add", "STORE", "none.txt"], "--threads"), (["add", "STORE", "none.txt"], "--wait"),
+    (["update", "STORE"], "--wait"),
+    (["search", "STORE", "word"], "--limit"), (["path", "nato", "russia", "exports"], "--limit"),
+    (["path", "nato", "russia", "exports", "--all"], "--length"), (["export", "exports", "--output", "-"], "--radius"),
+    (["query", "STORE", "--text", "ASK {}"], "--timeout"), (["query", "STORE", "--text", "ASK {}"], "--repeat"),
+    (["query", "STORE", "--text", "ASK {}"], "--request-timeout"), (["query", "STORE", "--text", "ASK {}"], "--tries"),
+    (["load", "STORE", "--endpoint", "http://127.0.0.1:1/", "--dry-run"], "--chunk-size"),
+  ]
+
+  @Test("a number out of bounds is refused with its option's name and bounds; none crashes", arguments: numericOptions)
+  func numbers(arguments: [String], option: String) throws {
+    let store = try Self.store.get()
+    let arguments = arguments.map { $0 == "STORE" ? store : $0 }
+    for number in ["-1", "9223372036854775807", "99999999999999999999", "nan"] {
+      let run = try Program.run(arguments + ["\(option)=\(number)"])
+      #expect(run.status == 64, "\(option) \(number): \(run.status) \(run.notes)")
+      #expect(run.notes.contains(option), "\(run.notes)")
+    }
+  }
+
+  @Test("the longest wait that is allowed does not overflow")
+  func longestWait() throws {
+    #expect(try Program.run("update", try Self.store.get(), "--wait", "86400").status == 0)
+    let refused = try Program.run("update", try Self.store.get(), "--wait", "2147484")
+    #expect(refused.notes.contains("--wait must be from 0 to 86400, not 2147484"))
+  }
+
+  @Test("a relation or document that is not there lists near names and fails, in every command that filters")
+  func unknownRelation() throws {
+    for command in [
+      ["relations", "exports"], ["neighbours", "nato", "exports"], ["path", "nato", "russia", "exports"],
+      ["export", "exports", "--output", "-"],
+    ] {
+      let relation = try Program.run(command + ["--relation", "violate"])
+      #expect(relation.status == 64)
+      #expect(relation.notes.contains("no relation is called ‘violate’; perhaps you mean violates"))
+      let document = try Program.run(command + ["--document", "000_70f92e8dcb8de6c5"])
+      #expect(document.status == 64)
+      #expect(document.notes.contains("perhaps you mean 000_70f92e8dcb8de6c4"))
+    }
+    let nothing = try Program.run("relations", "exports", "--relation", "qqqqqqqqqqqqqqqqq")
+    #expect(nothing.notes == "no relation is called ‘qqqqqqqqqqqqqqqqq’\n")
+    // Of the catalogue, though nobody claims it here.
+    #expect(try Program.run("relations", "exports", "--relation", "annexes").status == 0)
+  }
+
+  @Test("a model file that is none, or not there, is named")
+  func model() throws {
+    let file = try Program.file("weights.bin", Array("no model".utf8))
+    for arguments in [
+      ["annotate", "seeds", "--model", file], ["parse", "seeds/000_70f92e8dcb8de6c4.txt", "--model", file],
+    ] {
+      let run = try Program.run(arguments)
+      #expect(run.status == 65)
+      #expect(run.notes == "\(file): this is no model file\n")
+    }
+    let missing = try Program.run("annotate", "seeds", "--model", "no.model")
+    #expect(missing.status == 66)
+    #expect(missing.notes == "no.model: cannot be read: No such file or directory\n")
+  }
+
+  @Test("a folder of knowledge or rules without any is told")
+  func knowledge() throws {
+    let folder = URL(filePath: try Program.file("readme.md", [0x41])).deletingLastPathComponent().path
+    let knowledge = try Program.run("annotate", "seeds", "--knowledge", folder)
+    #expect(knowledge.status == 66)
+    #expect(knowledge.notes == "\(folder): holds no knowledge file (.tsv)\n")
+    #expect(try Program.run("annotate", "seeds", "--rules", folder).notes.contains("\(folder): holds no rules"))
+  }
+
+  @Test("a folder or store that holds nothing is told")
+  func nothing() throws {
+    let file = try Program.file("a.nq", Array("<http://a/b> <http://a/c> <http://a/d> .\n".utf8))
+    let folder = URL(filePath: file).deletingLastPathComponent().path
+    for command in ["relations", "contested"] {
+      let quads = try Program.run(command, folder)
+      #expect(quads.status == 65)
+      #expect(quads.notes.contains("holds quads, not annotations"))
+    }
+    #expect(try Program.run("validate", folder).notes.contains("a.nq: "))
+    try FileManager.default.removeItem(atPath: file)
+    for command in ["relations", "validate"] {
+      let run = try Program.run(command, folder)
+      #expect(run.status == 66, "\(run.notes)")
+      #expect(run.notes.contains("\(folder): holds nothing that could be read"))
+    }
+    let empty = try Program.file("empty.jsonl", [])
+    #expect(try Program.run("validate", empty).notes == "\(empty): holds nothing to check\n")
+    let store = folder + "/empty.store"
+    let source = try Program.file("b.nt", Array("<http://a/b> <http://a/c> <http://a/d> .\n".utf8))
+    _ = try Program.run("add", store, source)
+    _ = try Program.run("remove", store, source)
+    _ = try Program.run("query", store, "--update", "--text", "CLEAR ALL")
+    #expect(try Program.run("validate", store).notes.contains("empty.store: holds nothing to check"))
+  }
+}

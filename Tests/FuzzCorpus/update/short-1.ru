@@ -1,0 +1,1 @@
+PREFIX a: <http://a/> INSERT DATA { GRAPH a:g { a:b a:c 'd' } } ; WITH a:g DELETE { ?s ?p ?o } INSERT { ?s ?p 1 } USING a:h WHERE { ?s ?p ?o } ; CLEAR SILENT ALL ; LOAD <file:///a> INTO GRAPH a:g
