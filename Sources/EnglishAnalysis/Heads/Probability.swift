@@ -15,6 +15,16 @@ enum Probability {
     return Float(score >= 0 ? 1 / (1 + small) : small / (1 + small))
   }
 
+  /// The least score whose probability reaches a share; found by halving, since libraries' logarithms round differently too.
+  static func leastScore(of share: Float) -> Float {
+    var (below, reached): (Float, Float) = (-40, 40)
+    for _ in 0..<60 {
+      let middle = (below + reached) / 2
+      if of(middle) >= share { reached = middle } else { below = middle }
+    }
+    return reached
+  }
+
   /// e to a power that is not positive.
   private static func exponential(_ power: Double) -> Double {
     guard power > -80 else { return 0 }

@@ -14,11 +14,17 @@ struct PairScorer: @unchecked Sendable {
     var relations: [Int]
   }
 
-  /// What the model says of one pair.
+  /// What the model says of the pairs, a row each.
   struct Scores {
-    /// For each relation of `relations` how likely it is claimed.
-    var relations: [Float]
-    var stances: [Float]
+    fileprivate var relations: [Float]
+    fileprivate var relationStride: Int
+    fileprivate var stances: [Float]
+    fileprivate var stanceStride: Int
+
+    /// The score of a relation of one pair, calibrated: `Probability.of` it is how likely it is claimed.
+    func score(_ pair: Int, relation: Int) -> Float { relations[pair * relationStride + relation] }
+
+    func score(_ pair: Int, stance: Int) -> Float { stances[pair * stanceStride + stance] }
   }
 
   /// Words of a mention that are looked at, the last ones.
@@ -87,66 +93,67 @@ struct PairScorer: @unchecked Sendable {
   /// The scores of each pair (subject, object) of indices into the nodes.
   ///
   /// - Complexity: O(words + nodes + pairs) products with the layers, no matter how long the sentence.
-  func scores(
-    of pairs: [(Int, Int)], nodes: [RelationNode], in sentence: Sentence, workspace: Workspace
-  ) -> [Scores] {
-    guard !pairs.isEmpty else { return [] }
+  func scores(of pairs: [(Int, Int)], nodes: [RelationNode], in sentence: Sentence, workspace: Workspace) -> Scores {
     let kernels = workspace.kernels
     let mentions = mentionVectors(nodes, sentence.vectors)
-    let headVectors = nodes.flatMap { sentence.vectors[$0.head] }
-    let subjects = sum(of: subject, mentions, subjectHead, headVectors, count: nodes.count, workspace)
-    let objects = sum(of: object, mentions, objectHead, headVectors, count: nodes.count, workspace)
-    let betweenWords = multiplied(between, sentence.vectors.values, count: sentence.vectors.count, workspace)
-    let wayWords = multiplied(way, sentence.vectors.values, count: sentence.vectors.count, workspace)
-    let sums = runningSums(betweenWords, count: sentence.vectors.count)
-    var hidden = multiplied(product, products(pairs, mentions), count: pairs.count, workspace)
-    for (row, pair) in pairs.enumerated() {
-      let context = context(of: nodes[pair.0], nodes[pair.1], sentence, sums: sums, way: wayWords)
-      hidden.withUnsafeMutableBufferPointer { hidden in
+    let sides = multiplied([subject, object], mentions, count: nodes.count, workspace)
+    let heads = multiplied(
+      [subjectHead, objectHead], nodes.flatMap { sentence.vectors[$0.head] }, count: nodes.count, workspace)
+    let subjects = zip(sides[0], heads[0]).map(+)
+    let objects = zip(sides[1], heads[1]).map(+)
+    let words = multiplied([between, way], sentence.vectors.values, count: sentence.vectors.count, workspace)
+    let sums = runningSums(words[0], count: sentence.vectors.count)
+    var hidden = multiplied([product], products(pairs, mentions), count: pairs.count, workspace)[0]
+    var context = PairContext(width: width)
+    hidden.withUnsafeMutableBufferPointer { hidden in
+      for (row, pair) in pairs.enumerated() {
+        fill(&context, nodes[pair.0], nodes[pair.1], sentence, sums: sums, way: words[1])
         for column in 0..<width {
           hidden[row * width + column] +=
-            subjects[pair.0 * width + column] + objects[pair.1 * width + column] + context[column]
+            subjects[pair.0 * width + column] + objects[pair.1 * width + column] + context.values[column]
         }
       }
-    }
-    let zeros = [Float](repeating: 0, count: width)
-    hidden.withUnsafeMutableBufferPointer { hidden in
+      let zeros = [Float](repeating: 0, count: width)
       guard let base = hidden.baseAddress else { return }
       for row in pairs.indices { kernels.addActivate(base + row * width, zeros, width, base + row * width) }
     }
-    let relationScores = multiplied(output, hidden, count: pairs.count, workspace)
-    let stanceScores = multiplied(stance, hidden, count: pairs.count, workspace)
-    return pairs.indices.map { row in
-      Scores(
-        relations: relations.indices.map {
-          Probability.of(relationScores[row * output.stride + $0] * calibration.slope + calibration.shift)
-        },
-        stances: Array(stanceScores[(row * stance.stride)..<(row * stance.stride + stances.count)]))
-    }
+    let outputs = multiplied([output, stance], hidden, count: pairs.count, workspace)
+    return Scores(
+      relations: outputs[0].map { $0 * calibration.slope + calibration.shift }, relationStride: output.stride,
+      stances: outputs[1], stanceStride: stance.stride)
   }
 
   /// Of each node the greatest number of its words in every place, and what its type and level add.
   private func mentionVectors(_ nodes: [RelationNode], _ vectors: WordVectors) -> [Float] {
-    nodes.flatMap { node in
-      let words = node.words.suffix(Self.mostWords)
-      return (0..<inputs).map { column in
-        var most = -Float.infinity
-        for word in words { most = max(most, vectors.values[word * inputs + column]) }
-        return most + types[node.type * inputs + column] + levels[node.level * inputs + column]
+    var rows = [Float](repeating: -.infinity, count: nodes.count * inputs)
+    for (row, node) in nodes.enumerated() {
+      for word in node.words.suffix(Self.mostWords) {
+        for column in 0..<inputs {
+          rows[row * inputs + column] = max(rows[row * inputs + column], vectors.values[word * inputs + column])
+        }
+      }
+      for column in 0..<inputs {
+        rows[row * inputs + column] += types[node.type * inputs + column]
+        rows[row * inputs + column] += levels[node.level * inputs + column]
       }
     }
+    return rows
   }
 
   private func products(_ pairs: [(Int, Int)], _ mentions: [Float]) -> [Float] {
-    pairs.flatMap { pair in
-      (0..<inputs).map { mentions[pair.0 * inputs + $0] * mentions[pair.1 * inputs + $0] }
+    var rows: [Float] = []
+    rows.reserveCapacity(pairs.count * inputs)
+    for pair in pairs {
+      for column in 0..<inputs { rows.append(mentions[pair.0 * inputs + column] * mentions[pair.1 * inputs + column]) }
     }
+    return rows
   }
 
   /// What stands between the two, how far they are apart, and the way between them through the tree.
-  private func context(
-    of subject: RelationNode, _ object: RelationNode, _ sentence: Sentence, sums: [Float], way: [Float]
-  ) -> [Float] {
+  private func fill(
+    _ context: inout PairContext, _ subject: RelationNode, _ object: RelationNode, _ sentence: Sentence,
+    sums: [Float], way: [Float]
+  ) {
     let begin = min(subject.words.upperBound, object.words.upperBound)
     let end = max(begin, max(subject.words.lowerBound, object.words.lowerBound))
     let share = 1 / Float(max(1, end - begin))
@@ -155,13 +162,17 @@ struct PairScorer: @unchecked Sendable {
       relationCount: treeRelationCount)
     let pathShare = 1 / Float(max(1, path.words.count))
     let bucket = subject.bucket(to: object)
-    return (0..<width).map { column in
-      var onWay: Float = 0
-      for word in path.words { onWay += way[word * width + column] }
-      var stepped: Float = 0
-      for step in path.steps { stepped += steps[step * width + column] }
+    context.clear()
+    for word in path.words {
+      for column in 0..<width { context.onWay[column] += way[word * width + column] }
+    }
+    for step in path.steps {
+      for column in 0..<width { context.stepped[column] += steps[step * width + column] }
+    }
+    for column in 0..<width {
       let inner = (sums[end * width + column] - sums[begin * width + column]) * share
-      return distances[bucket * width + column] + inner + onWay * pathShare + stepped
+      context.values[column] =
+        distances[bucket * width + column] + inner + context.onWay[column] * pathShare + context.stepped[column]
     }
   }
 
@@ -172,21 +183,40 @@ struct PairScorer: @unchecked Sendable {
     return sums
   }
 
-  private func sum(
-    of first: LinearLayer, _ left: [Float], _ second: LinearLayer, _ right: [Float], count: Int, _ workspace: Workspace
-  ) -> [Float] {
-    zip(multiplied(first, left, count: count, workspace), multiplied(second, right, count: count, workspace)).map(+)
+  /// The products of rows with some layers, which are quantised once for all of these.
+  private func multiplied(
+    _ layers: [LinearLayer], _ rows: [Float], count: Int, _ workspace: Workspace
+  ) -> [[Float]] {
+    rows.withUnsafeBufferPointer { rows in
+      guard let rows = rows.baseAddress, let inputs = layers.first?.inputs else { return }
+      workspace.rows.fill(rows, count: count, width: inputs, kernels: workspace.kernels)
+    }
+    return layers.map { layer in
+      [Float](unsafeUninitializedCapacity: count * layer.stride) { buffer, initialized in
+        guard let base = buffer.baseAddress else { return }
+        layer.multiply(workspace.rows, count: count, kernels: workspace.kernels, into: base)
+        initialized = count * layer.stride
+      }
+    }
+  }
+}
+
+/// The memory of what lies between two nodes; used again from pair to pair.
+private struct PairContext {
+  var onWay: [Float]
+  var stepped: [Float]
+  var values: [Float]
+
+  init(width: Int) {
+    onWay = Array(repeating: 0, count: width)
+    stepped = onWay
+    values = onWay
   }
 
-  private func multiplied(_ layer: LinearLayer, _ rows: [Float], count: Int, _ workspace: Workspace) -> [Float] {
-    [Float](unsafeUninitializedCapacity: count * layer.stride) { buffer, initialized in
-      guard let base = buffer.baseAddress else { return }
-      rows.withUnsafeBufferPointer { rows in
-        guard let rows = rows.baseAddress else { return }
-        workspace.rows.fill(rows, count: count, width: layer.inputs, kernels: workspace.kernels)
-      }
-      layer.multiply(workspace.rows, count: count, kernels: workspace.kernels, into: base)
-      initialized = count * layer.stride
+  mutating func clear() {
+    for column in onWay.indices {
+      onWay[column] = 0
+      stepped[column] = 0
     }
   }
 }

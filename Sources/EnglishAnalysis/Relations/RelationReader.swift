@@ -10,8 +10,8 @@ struct RelationReader {
 
   let scorer: PairScorer
   private let isSymmetric: [Bool]
-  private let types: [String: Int]
-  private let levels: [String: Int]
+  let types: [String: Int]
+  let levels: [String: Int]
   private let modalities: [Modality]
   private let positive: Int
   private let author: Int
@@ -56,6 +56,7 @@ struct RelationReader {
     guard let vectors = sentence.vectors, vectors.count == sentence.tokens.count else { return [] }
     let nodes = nodes(of: mentions, in: sentence, document, vectors)
     let pairs = pairs(of: nodes)
+    guard !pairs.isEmpty else { return [] }
     let first = sentence.tokens.lowerBound
     let tokens = document.analyzed.tokens
     let scored = PairScorer.Sentence(
@@ -64,9 +65,10 @@ struct RelationReader {
     let scores = scorer.scores(of: pairs, nodes: nodes, in: scored, workspace: workspace)
     var best: [Proposition: RelationReading] = [:]
     var order: [Proposition] = []
-    for (pair, scores) in zip(pairs, scores) {
-      for relation in scorer.relations.indices where scores.relations[relation] >= least {
-        let reading = reading(relation, pair, nodes, scores, scored, sentence, mentions, document)
+    let leastScore = Probability.leastScore(of: least)
+    for (row, pair) in pairs.enumerated() {
+      for relation in scorer.relations.indices where scores.score(row, relation: relation) >= leastScore {
+        let reading = reading(relation, row, pair, nodes, scores, scored, sentence, mentions, document)
         let proposition = proposition(relation, nodes[pair.0], nodes[pair.1])
         if best[proposition] == nil { order.append(proposition) }
         if reading.probability > best[proposition]?.probability ?? -1 { best[proposition] = reading }
@@ -127,12 +129,12 @@ struct RelationReader {
   }
 
   private func reading(
-    _ relation: Int, _ pair: (Int, Int), _ nodes: [RelationNode], _ scores: PairScorer.Scores,
+    _ relation: Int, _ row: Int, _ pair: (Int, Int), _ nodes: [RelationNode], _ scores: PairScorer.Scores,
     _ scored: PairScorer.Sentence, _ sentence: AnalyzedSentence, _ mentions: [Int], _ document: ResolvedDocument
   ) -> RelationReading {
     let first = sentence.tokens.lowerBound
     let (subject, object) = (nodes[pair.0], nodes[pair.1])
-    let modality = modalities.indices.max { scores.stances[$0] < scores.stances[$1] } ?? 0
+    let modality = modalities.indices.max { scores.score(row, stance: $0) < scores.score(row, stance: $1) } ?? 0
     let holder = mentions.filter { document.mentions[$0].mention.entity != nil }.max {
       chance($0, scored, first, document) < chance($1, scored, first, document)
     }
@@ -142,9 +144,10 @@ struct RelationReader {
       relation: scorer.relations[relation], subject: subject.mention ?? 0,
       object: object.mention.map { .mention($0) }
         ?? .phrase(Range(rows: (phrase.lowerBound + first)..<(phrase.upperBound + first))),
-      objectHead: TokenPlace(object.head + first), probability: scores.relations[relation],
+      objectHead: TokenPlace(object.head + first), probability: Probability.of(scores.score(row, relation: relation)),
       modality: modalities[modality],
-      polarity: scores.stances[positive] < 0 ? .negative : .positive, author: Probability.of(scores.stances[author]),
+      polarity: scores.score(row, stance: positive) < 0 ? .negative : .positive,
+      author: Probability.of(scores.score(row, stance: author)),
       holder: holder)
   }
 

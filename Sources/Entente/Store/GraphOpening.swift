@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import DocumentReading
 internal import GraphExport
 public import KnowledgeBase
 internal import QuadStore
@@ -27,8 +28,12 @@ public enum GraphOpening {
   }
 
   private static func documents(inFolder path: String, _ knowledge: KnowledgeBase?) throws -> Corpus {
-    let corpus = try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path])
-    if !corpus.documents.isEmpty { return corpus }
+    do {
+      let corpus = try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path])
+      guard corpus.documents.isEmpty else { return corpus }
+    } catch let failure as ReadingFailure {
+      guard try QuadFiles.areIn(folder: path) else { throw failure }
+    }
     throw try QuadFiles.areIn(folder: path) ? GraphOpeningFailure.quadsOnly(path: path) : .nothing(path: path)
   }
 
@@ -60,4 +65,6 @@ public enum GraphOpeningFailure: Error, Hashable, Sendable {
   case emptyFile(path: String)
   /// The folder holds neither annotations, nor RDF, nor documents that could be read.
   case nothing(path: String)
+  /// What lies at a path does not hold a document whose words are to be shown, with the bytes that were annotated.
+  case noDocument(name: String, path: String)
 }

@@ -34,7 +34,10 @@ struct Explain: ParsableCommand {
   private func text(of explanation: ClaimExplanation) throws -> [UInt8]? {
     if let documents {
       let texts = try DocumentTexts(of: [documents], publishers: try KnowledgeBase.builtIn().publishers)
-      return texts.text(ofDigest: explanation.digest)
+      guard let text = texts.text(ofDigest: explanation.digest) else {
+        throw GraphOpeningFailure.noDocument(name: explanation.documentName, path: documents)
+      }
+      return text
     }
     return try GraphOpening.text(ofDocument: explanation.documentName, at: graph.graph)
   }

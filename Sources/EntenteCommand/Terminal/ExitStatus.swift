@@ -39,7 +39,7 @@ enum ExitStatus: Int32 {
     case is RemoteFailure: self = .protocolBroken
     case let failure as StoreFailure: self = StoreMessage.status(for: failure)
     case let failure as ReadingFailure: self = failure.status
-    case is ExtractionSettingsFailure, GraphOpeningFailure.nothing: self = .noInput
+    case is ExtractionSettingsFailure, GraphOpeningFailure.nothing, GraphOpeningFailure.noDocument: self = .noInput
     case is SyntaxFailure, is KnowledgeFailure, is ModelFailure, is ModelFileFailure, is RDFWritingFailure,
       is GraphOpeningFailure, is GzipFailure, is TextMismatch:
       self = .badData

@@ -40,6 +40,8 @@ enum StoreMessage {
       "\(FailureMessage.name(path)): holds nothing that could be read: no annotations, RDF or documents"
     case .quadsOnly(let path):
       "\(FailureMessage.name(path)): holds quads, not annotations; ask it with `query`, or give the .jsonl or .xml beside it"
+    case .noDocument(let name, let path):
+      "\(FailureMessage.name(path)): does not hold \(FailureMessage.name(name)) as it was read, so its words cannot be shown"
     case .emptyFile(let path):
       "\(FailureMessage.name(path)): is empty: nothing has been put into it yet; ask again when `entente add` has made the store"
     }
