@@ -22,40 +22,6 @@ struct NominalFinder {
     }
   }
 
-  /// The names with the heads of the nouns that say what they are: `9M729` heads `the 9M729 missile system`, so that what is
-  /// said of the system is said of it. Such nouns are no mentions of their own.
-  func headed(_ names: [MentionDraft], in sentence: SentenceView) -> [MentionDraft] {
-    names.map { name in
-      var name = name
-      if Self.takesNoun.contains(name.type), name.level == .name, let noun = noun(saying: name, in: sentence) {
-        let extent = extent(of: noun, in: sentence, names: [], keepsNames: true).tokens
-        name.head = noun
-        name.phrase = min(extent.lowerBound, name.tokens.lowerBound)..<(noun + 1)
-      }
-      return name
-    }
-  }
-
-  private static let takesNoun: Set<MentionType> = [.weapon, .exercise, .place]
-
-  /// The noun of the name's own type that the name stands before.
-  private func noun(saying name: MentionDraft, in sentence: SentenceView) -> TokenPlace? {
-    let modifiers: Set<String> = ["compound", "amod", "nummod", "nmod:desc", "flat", "nmod:unmarked", "nmod"]
-    var row = name.head
-    while modifiers.contains(sentence.relation(of: row).label), let head = sentence.head(of: row),
-      head >= name.tokens.upperBound, sentence.firstPrepositions(of: row).isEmpty
-    {
-      row = head
-      if let noun = lexicon.noun(sentence.lowercasedLemma(of: row)), noun.type == name.type,
-        sentence.tag(of: row) == .noun,
-        !sentence.hasRelation(row, kind: .compound)
-      {
-        return row
-      }
-    }
-    return nil
-  }
-
   private func described(
     _ description: MentionDraft, in sentence: SentenceView, names: [MentionDraft]
   ) -> MentionDraft? {
@@ -225,7 +191,7 @@ struct NominalFinder {
   }
 
   /// With determiner, adjectives and compounds; without possessor and without leading names that are mentions themselves.
-  private func extent(
+  func extent(
     of row: TokenPlace, in sentence: SentenceView, names: [MentionDraft], keepsNames: Bool
   ) -> (tokens: Range<TokenPlace>, hasName: Bool) {
     let tree = sentence
@@ -256,50 +222,5 @@ struct NominalFinder {
 
   private func hasComplement(_ noun: ReferenceLexicon.Noun, _ row: TokenPlace, _ sentence: SentenceView) -> Bool {
     sentence.tokens.contains(row + 1) && noun.companions.contains(sentence.lowercasedLemma(of: row + 1))
-  }
-
-  private func pronoun(at row: TokenPlace, in sentence: SentenceView, _ evidence: MentionEvidence) -> MentionDraft? {
-    let share = evidence.probability(row, .pronoun)
-    guard sentence.tag(of: row) == .pronoun else { return nil }
-    let listed = lexicon.types(ofPronoun: sentence.text(of: row))
-    if evidence.isKnown, share < (listed.isEmpty ? MentionThreshold.nominal : MentionThreshold.pronoun) { return nil }
-    guard let type = evidence.type(row, .pronoun) ?? listed.first, evidence.isKnown || !isExpletive(row, sentence)
-    else { return nil }
-    let tokens = row..<(row + 1)
-    var draft = MentionDraft(
-      tokens: tokens, head: row, sentence: sentence.index, type: type, level: .pronoun,
-      surface: sentence.text(of: tokens))
-    draft.likelyTypes = evidence.types(row, .pronoun).filter { $0.share >= 0.2 }.map(\.type)
-    return draft
-  }
-
-  /// `both`, `the former`, `the latter` without a noun behind them.
-  private func oneOfSeveral(at row: TokenPlace, in sentence: SentenceView) -> MentionDraft? {
-    let tree = sentence
-    let word = sentence.text(of: row)
-    let isPart = lexicon.has(word, .formerOne) || lexicon.has(word, .latterOne)
-    guard isPart || lexicon.has(word, .eachOfTwo) else { return nil }
-    if let noun = tree.head(of: row), noun > row,
-      ["amod", "compound", "det", "det:predet", "cc:preconj", "cc", "advmod"]
-        .contains(tree.relation(of: row).label)
-    {
-      return nil
-    }
-    let hasArticle = row > sentence.tokens.lowerBound && sentence.lowercasedLemma(of: row - 1) == "the"
-    guard isPart == hasArticle else { return nil }
-    let tokens = (isPart ? row - 1 : row)..<(row + 1)
-    return MentionDraft(
-      tokens: tokens, head: row, sentence: sentence.index, type: .group, level: .pronoun,
-      surface: sentence.text(of: tokens)
-    )
-  }
-
-  /// `it is likely that`: nothing is meant.
-  private func isExpletive(_ row: TokenPlace, _ sentence: SentenceView) -> Bool {
-    guard sentence.lowercasedLemma(of: row) == "it" else { return false }
-    if sentence.hasRelation(row, kind: .expletive) { return true }
-    guard let head = sentence.head(of: row) else { return false }
-    return sentence.firstDependent(of: head, kind: .clausalSubject) != nil
-      || (sentence.tag(of: head) == .adjective && sentence.firstDependent(of: head, kind: .clausalComplement) != nil)
   }
 }

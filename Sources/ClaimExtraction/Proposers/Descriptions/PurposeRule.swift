@@ -2,7 +2,7 @@ import DocumentModel
 
 /// What something is for: `a plan to build a silo`, `a programme aimed at peace`, `a proposal for reprocessing fuel`.
 struct PurposeRule: ClaimProposer {
-  let id = "purpose/1"
+  let id = "noun-purpose/1"
   let relations: Set<String> = ["hasPurpose"]
   var examples: [ClaimExample] = []
 
