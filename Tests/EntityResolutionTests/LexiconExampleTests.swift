@@ -1,5 +1,6 @@
 import DocumentModel
 import Testing
+import Text
 
 @testable import EntityResolution
 
@@ -13,6 +14,18 @@ struct LexiconExampleTests {
       #expect(Self.holds(row.expected, in: sample), "\(row.id): \(row.example) gave \(sample.lines)")
     }
   }
+
+  @Test("a table that lacks a class which sieves ask for is refused")
+  func missingClass() {
+    let failure = #expect(throws: SyntaxFailure.self) {
+      try ReferenceLexicon(
+        nouns: Self.header(ReferenceLexicon.nounColumns), words: Self.header(ReferenceLexicon.wordColumns),
+        kinds: Self.header(ReferenceLexicon.kindColumns), stateKinds: Self.header(ReferenceLexicon.stateKindColumns))
+    }
+    #expect(failure?.expected == "a row for the class place-preposition")
+  }
+
+  private static func header(_ columns: [String]) -> [UInt8] { Array((columns.joined(separator: "\t") + "\n").utf8) }
 
   /// `surface=Type`, `*=Type` for a common noun of the type, `surface=entity`, `surface=other surface`.
   private static func holds(_ expected: String, in sample: ReadSample) -> Bool {

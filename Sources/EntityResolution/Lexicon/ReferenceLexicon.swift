@@ -174,6 +174,9 @@ struct ReferenceLexicon: Sendable {
       }
       rows.append(Row(id: row.cells[0], example: row.cells[5], expected: row.cells[6]))
     }
+    if let missing = WordClass.allCases.first(where: { words[$0] == nil }) {
+      throw table.failure(expected: "a row for the class \(missing.rawValue)")
+    }
     return (words, pronouns)
   }
 
