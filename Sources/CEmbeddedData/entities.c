@@ -44,3 +44,12 @@ const unsigned char *entente_entities_state_kinds(size_t *length) {
   *length = sizeof state_kinds;
   return state_kinds;
 }
+
+static const unsigned char antecedents[] = {
+#embed "entities/antecedents.tsv"
+};
+
+const unsigned char *entente_entities_antecedents(size_t *length) {
+  *length = sizeof antecedents;
+  return antecedents;
+}

@@ -20,6 +20,7 @@ struct EntenteCommand: ParsableCommand {
       Search.self,
       Relations.self, Show.self, Explain.self, Contested.self, Timeline.self, FindPath.self, Neighbours.self, Diff.self,
       QueryCommand.self, Load.self, Export.self, Convert.self, Validate.self, Evaluate.self,
+      TrainAntecedents.self,
     ])
 
   /// Runs the command and turns what it throws into a sentence and an exit code.

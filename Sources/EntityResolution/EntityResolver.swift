@@ -26,12 +26,14 @@ public struct EntityResolver: Sendable {
     roleFinder = RoleFinder(offices: offices, titles: titles, lexicon: lexicon)
     nominalFinder = NominalFinder(lexicon: lexicon)
     learnedNameFinder = LearnedNameFinder(knowledge: knowledge, lexicon: lexicon)
+    let weights = try AntecedentWeights.builtIn()
     sieves = [
       EqualNameSieve(), EditionSieve(), BracketSieve(), PartialNameSieve(), OfficeHolderSieve(offices: offices),
       NewNameSieve(), EditorialSieve(), AppositionSieve(), IntroductionSieve(), GovernmentSieve(), CapitalSieve(),
-      CoordinationSieve(level: .nominal), PronounSieve(takesPossessivesOnly: true), DescriptionSieve(),
+      CoordinationSieve(level: .nominal), PronounSieve(takesPossessivesOnly: true, weights: weights),
+      DescriptionSieve(), AntecedentSieve(weights: weights),
       CoordinationSieve(level: .pronoun),
-      SpeakerPronounSieve(offices: offices), PronounSieve(takesPossessivesOnly: false),
+      SpeakerPronounSieve(offices: offices), PronounSieve(takesPossessivesOnly: false, weights: weights),
       MeetingSieve(knowledge: knowledge),
     ]
   }
@@ -40,6 +42,17 @@ public struct EntityResolver: Sendable {
   ///
   /// - Parameter expressions: times and quantities found before, in UTF-8 byte ranges.
   public func resolved(_ document: AnalyzedDocument, expressions: [ValueExpression]) -> ResolvedDocument {
+    ResolvedDocumentBuilder(table: linked(document, expressions: expressions)).document
+  }
+
+  /// What was weighed for the pronouns and descriptions of a document, from which weights are learned.
+  public func choices(in document: AnalyzedDocument, expressions: [ValueExpression]) -> [AntecedentChoice] {
+    linked(document, expressions: expressions, keepsChoices: true).choices
+  }
+
+  private func linked(
+    _ document: AnalyzedDocument, expressions: [ValueExpression], keepsChoices: Bool = false
+  ) -> MentionTable {
     let sentences = document.sentences.indices.map { SentenceView(document: document, index: $0) }
     let expressions = Dictionary(grouping: expressions, by: \.sentence)
     var drafts: [MentionDraft] = []
@@ -64,11 +77,11 @@ public struct EntityResolver: Sendable {
     for stretch in Self.stretches(of: drafts) {
       var table = MentionTable(
         document: document, sentences: sentences, knowledge: knowledge, lexicon: lexicon, forbidden: forbidden,
-        mentions: Array(stretch), offsets: linked.offsets)
+        mentions: Array(stretch), offsets: linked.offsets, keepsChoices: keepsChoices)
       for sieve in sieves { sieve.link(&table) }
       linked.append(table)
     }
-    return ResolvedDocumentBuilder(table: linked).document
+    return linked
   }
 
   /// The mentions in stretches of whole sentences, as sieves compare each mention with those before it: an article is one

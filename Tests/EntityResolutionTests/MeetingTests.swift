@@ -14,7 +14,9 @@ struct MeetingTests {
     let source = SourceDocument(
       record: DocumentRecord(name: "text", file: "text.txt", length: bytes.count), text: bytes,
       sections: [TextSection(kind: .body, range: 0..<bytes.count)])
-    let analyzed = try #require(EnglishAnalyzer(model: try EnglishModel.embedded()).analyzed([source]).first)
+    let analyzed = try #require(
+      EnglishAnalyzer(model: try EnglishModel.embedded(), parts: [.entities, .mentionHeads, .relations])
+        .analyzed([source]).first)
     let begin = try #require(text.utf8Range(of: words))
     let time = ValueExpression(
       range: begin, sentence: 0, time: TimeValue(kind: .date, value: day), flags: [], rule: "test")

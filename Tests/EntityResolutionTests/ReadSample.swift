@@ -18,7 +18,8 @@ struct ReadSample {
       if let day { record.date = DocumentDate(value: day, source: .metadata) }
       return SourceDocument(record: record, text: bytes, sections: [TextSection(kind: .body, range: 0..<bytes.count)])
     }
-    let analyzer = EnglishAnalyzer(model: try EnglishModel.embedded())
+    let analyzer = EnglishAnalyzer(
+      model: try EnglishModel.embedded(), parts: [.entities, .mentionHeads, .relations])
     return analyzer.analyzed(sources).map { ReadSample(document: resolver.resolved($0, expressions: [])) }
   }
 

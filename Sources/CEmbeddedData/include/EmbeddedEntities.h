@@ -18,4 +18,7 @@ const unsigned char *_Nonnull entente_entities_forbidden(size_t *_Nonnull length
 /// The states that words for their kind fit, `kingdom`, `landlocked`: entities/state-kinds.tsv.
 const unsigned char *_Nonnull entente_entities_state_kinds(size_t *_Nonnull length);
 
+/// How much each feature speaks for an antecedent: entities/antecedents.tsv.
+const unsigned char *_Nonnull entente_entities_antecedents(size_t *_Nonnull length);
+
 #endif

@@ -1,7 +1,7 @@
 public import ClaimExtraction
 public import DocumentModel
 public import EnglishAnalysis
-internal import EntityResolution
+public import EntityResolution
 public import KnowledgeBase
 internal import TimeExpressions
 
@@ -47,6 +47,14 @@ public struct ExtractionPipeline: Sendable {
       var annotated = annotated(document, &durations).placed(in: source)
       annotated.sections = source.annotation.sections
       return annotated
+    }
+  }
+
+  /// What was weighed for the pronouns and descriptions of some documents, for training.
+  public func antecedentChoices(in sources: [SourceDocument]) -> [[AntecedentChoice]] {
+    analyzer.analyzed(sources.map(\.asRead)).map { analyzed in
+      let found = times.found(in: analyzed, documentDate: analyzed.source.record.date)
+      return resolver.choices(in: analyzed, expressions: found.values)
     }
   }
 

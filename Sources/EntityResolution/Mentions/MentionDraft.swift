@@ -24,6 +24,8 @@ struct MentionDraft: Hashable, Sendable {
   var needsAntecedent = false
   /// What a pronoun may mean by its place, the likeliest first; empty where nothing is known of it.
   var likelyTypes: [MentionType] = []
+  /// How likely a pronoun's place is to mean a thing of each type; empty where nothing is known of it.
+  var typeShares: [MentionType: Float] = [:]
   var time: TimeValue?
   var quantity: Quantity?
   var flags: [String] = []

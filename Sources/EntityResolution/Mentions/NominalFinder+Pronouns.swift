@@ -13,7 +13,9 @@ extension NominalFinder {
     var draft = MentionDraft(
       tokens: tokens, head: row, sentence: sentence.index, type: type, level: .pronoun,
       surface: sentence.text(of: tokens))
-    draft.likelyTypes = evidence.types(row, .pronoun).filter { $0.share >= 0.2 }.map(\.type)
+    let types = evidence.types(row, .pronoun)
+    draft.likelyTypes = types.filter { $0.share >= 0.2 }.map(\.type)
+    draft.typeShares = Dictionary(types.map { ($0.type, $0.share) }, uniquingKeysWith: +)
     return draft
   }
 

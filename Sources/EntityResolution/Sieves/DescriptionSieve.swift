@@ -4,6 +4,8 @@ import DocumentModel
 /// something new, which later descriptions may mean.
 struct DescriptionSieve: Sieve {
   let name = "description"
+  /// Why a description that means nothing before has an entity of its own.
+  static let newReason = "new-nominal"
 
   /// Nouns of these classes say too little to stand for another noun of the class.
   private static let broad: Set<String> = [
@@ -26,7 +28,7 @@ struct DescriptionSieve: Sieve {
         if let entity = antecedent(of: index, phrase, phrases, table) {
           table.link(index, to: entity, reason: name)
         } else if !mention.needsAntecedent {
-          table.mint(index, reason: "new-nominal")
+          table.mint(index, reason: Self.newReason)
         }
       }
       phrases[index] = phrase

@@ -16,11 +16,16 @@ struct MentionTable {
   /// The noun classes of the nominals that are linked to each entity.
   private var classes: [String: Set<String>] = [:]
   let offsets: OffsetMap
+  /// Whether what was weighed for pronouns and descriptions is kept, for training.
+  let keepsChoices: Bool
+  var choices: [AntecedentChoice] = []
 
   init(
     document: AnalyzedDocument, sentences: [SentenceView], knowledge: KnowledgeBase, lexicon: ReferenceLexicon,
-    forbidden: ForbiddenMerges, mentions: [MentionDraft], offsets: OffsetMap? = nil
+    forbidden: ForbiddenMerges, mentions: [MentionDraft], offsets: OffsetMap? = nil,
+    keepsChoices: Bool = false
   ) {
+    self.keepsChoices = keepsChoices
     self.forbidden = forbidden
     self.document = document
     self.sentences = sentences
@@ -40,6 +45,7 @@ struct MentionTable {
   /// Adds the mentions of a later stretch of the document with what they were linked to.
   mutating func append(_ later: MentionTable) {
     mentions += later.mentions
+    choices += later.choices
     entities.merge(later.entities) { own, other in
       var entity = own
       entity.aliases += other.aliases.filter { $0 != own.label && !own.aliases.contains($0) }

@@ -1,11 +1,18 @@
 import DocumentModel
 
-/// A pronoun means the nearest fitting subject before it.
+/// A pronoun means the entity before it for which most speaks: the subject that syntax takes, how near, how often named, what
+/// its place asks for.
 struct PronounSieve: Sieve {
   let name = "pronoun"
   /// Possessives come before descriptions, which tell things apart by their owners: `its nuclear program`. They are linked
   /// then only where what they mean is settled already.
   let takesPossessivesOnly: Bool
+  private let antecedents: PronounAntecedents
+
+  init(takesPossessivesOnly: Bool, weights: AntecedentWeights) {
+    self.takesPossessivesOnly = takesPossessivesOnly
+    antecedents = PronounAntecedents(weights: weights)
+  }
 
   func link(_ table: inout MentionTable) {
     for index in table.mentions.indices
@@ -13,8 +20,13 @@ struct PronounSieve: Sieve {
       if takesPossessivesOnly, !isPossessive(table.mentions[index], table) { continue }
       if let members = members(of: index, in: table) {
         table.linkGroup(index, of: members, reason: name)
-      } else if let entity = antecedent(of: index, in: table) {
-        table.link(index, to: entity, reason: name)
+      } else if let ruled = antecedent(of: index, in: table) {
+        let gender = table.gender(ofWord: table.mentions[index].surface)
+        let mention = table.mentions[index]
+        let best = antecedents.best(for: index, ruled: ruled, in: &table) { [table] in
+          !table.differs(in: gender, $0) && !isFellowArgument($0, of: mention, table)
+        }
+        table.link(index, to: best ?? ruled, reason: name)
       }
     }
   }
@@ -58,7 +70,7 @@ struct PronounSieve: Sieve {
       ($0.entity != nil || takesPossessivesOnly && $0.level == .nominal) && !table.differs(in: gender, $0)
         && types.contains($0.type)
         && mention.sentence - $0.sentence <= 3 && $0.tokens.upperBound <= mention.tokens.lowerBound
-        && (isPlural($0, table) == isSeveral || isSeveral && $0.type == .organization)
+        && (table.isSeveral($0) == isSeveral || isSeveral && $0.type == .organization)
         && !isFellowArgument($0, of: mention, table)
     }
     let clauseMates = window.filter { $0.sentence == mention.sentence }
@@ -89,13 +101,6 @@ struct PronounSieve: Sieve {
     return nil
   }
 
-  /// What is several: groups and plurals.
-  private func isPlural(_ mention: MentionDraft, _ table: MentionTable) -> Bool {
-    if mention.type == .group { return true }
-    if mention.level == .pronoun { return table.lexicon.types(ofPronoun: mention.surface).first == .group }
-    return mention.level == .nominal && table.sentences[mention.sentence].pennTag(of: mention.head) == "NNS"
-  }
-
   private func subject(_ mentions: [MentionDraft], _ table: MentionTable) -> MentionDraft? {
     mentions.last { table.sentences[$0.sentence].hasRelation($0.head, kind: .nominalSubject) }
   }
@@ -103,5 +108,14 @@ struct PronounSieve: Sieve {
   private func lastSentenceSubject(_ mentions: [MentionDraft], _ table: MentionTable) -> MentionDraft? {
     guard let last = mentions.last?.sentence else { return nil }
     return subject(mentions.filter { $0.sentence == last }, table)
+  }
+}
+
+extension MentionTable {
+  /// What is several: groups and plurals.
+  func isSeveral(_ mention: MentionDraft) -> Bool {
+    if mention.type == .group { return true }
+    if mention.level == .pronoun { return lexicon.types(ofPronoun: mention.surface).first == .group }
+    return mention.level == .nominal && sentences[mention.sentence].pennTag(of: mention.head) == "NNS"
   }
 }
