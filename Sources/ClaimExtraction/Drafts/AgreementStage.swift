@@ -2,6 +2,8 @@ import DocumentModel
 import KnowledgeBase
 
 /// What several proposers say of one sentence counts once: a rule's draft stands for the reader's, with the greater confidence.
+///
+/// What a rule says of a word, the reader does not say of it the other way round: `bought two frigates from Oslo`.
 struct AgreementStage: DraftStage {
   func drafts(_ drafts: [ClaimDraft], in context: DraftContext) -> [ClaimDraft] {
     var confidences: [DraftStatement: Int] = [:]
@@ -17,7 +19,8 @@ struct AgreementStage: DraftStage {
     }
     return drafts.compactMap { draft in
       guard draft.rule != LearnedReader.rule else {
-        return ruled.contains(draft.statement) || isTold(draft, by: drafts) ? nil : draft
+        return ruled.contains(draft.statement) || isTold(draft, by: drafts) || isTurnedRound(draft, drafts)
+          ? nil : draft
       }
       guard let confidence = confidences[draft.statement] else { return draft }
       var draft = draft
@@ -31,6 +34,14 @@ struct AgreementStage: DraftStage {
     drafts.contains {
       $0.content != .nothing && $0.relation == reading.relation && $0.trigger == reading.trigger
         && $0.subject == reading.subject
+    }
+  }
+
+  /// The same word says it the other way round, as a rule knows.
+  private func isTurnedRound(_ reading: ClaimDraft, _ drafts: [ClaimDraft]) -> Bool {
+    drafts.contains {
+      $0.rule != LearnedReader.rule && $0.relation == reading.relation && $0.trigger == reading.trigger
+        && $0.subject == reading.object && $0.object == reading.subject && $0.stance.polarity == reading.stance.polarity
     }
   }
 

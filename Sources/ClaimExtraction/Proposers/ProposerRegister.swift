@@ -37,6 +37,6 @@ struct ProposerRegister: Sendable {
     BracketNameRule(), CopulaRule(), NamingRule(), AppositionRule(), AttributeRule(), PurposeRule(),
     RepresentativeRule(), PartRule(), SeatRule(), MemberCountRule(), MemberRule(), MeetingParticipantRule(),
     MeetingModifierRule(), MeetingTopicRule(), UnderTreatyRule(), DurationRule(), RivalRule(), MakerRule(),
-    MeetingTimeRule(), FollowingRule(), TalkPartnersRule(),
+    MeetingTimeRule(), FollowingRule(), TalkPartnersRule(), BackerRule(),
   ]
 }

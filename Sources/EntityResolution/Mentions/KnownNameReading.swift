@@ -74,6 +74,7 @@ struct KnownNameReading {
       sentence.hasRelation(head, kind: .oblique) || sentence.hasRelation(head, kind: .nominalModifier)
     {
       guard let governor = sentence.head(of: head) else { return true }
+      if prepositions.contains("from"), lexicon.has(sentence.lemma(of: governor), .acquisition) { return false }
       return !prepositions.contains("to") || lexicon.has(sentence.lemma(of: governor), .travel)
     }
     return sentence.hasRelation(head, kind: .apposition) || sentence.hasDependent(head, kind: .apposition)

@@ -33,6 +33,15 @@ struct DraftStageTests {
       ])
   }
 
+  @Test("what a rule says is not turned round by the reader, unless the relation holds both ways")
+  func turnedRound() throws {
+    let ruled = try sample.draft("left: suppliesWeaponTo(Mali, Iran)")
+    var read = try sample.draft("left: suppliesWeaponTo(Iran, Mali)")
+    read.rule = LearnedReader.rule
+    #expect(sample.left([ruled, read], by: AgreementStage()) == ["suppliesWeaponTo(mali, iran)"])
+    #expect(sample.left([read], by: AgreementStage()) == ["suppliesWeaponTo(iran, mali)"])
+  }
+
   @Test("where several commit to the same words, each has a claim")
   func holders() throws {
     let draft = try sample.draft("left: signed(Rao, CTBT)", by: ["Mali", "Iran"])

@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeBase
 import Testing
 
 @testable import ClaimExtraction
@@ -21,7 +22,8 @@ struct ClaimExampleTests {
       let drafts = (readings[example.sentence] ?? []).flatMap { proposer.drafts(in: $0) }
       let shown = "\(proposer.id): \(example.sentence) gave \(drafts.map(\.example))"
       if let claim = example.claim {
-        #expect(drafts.contains { $0.states(claim) }, "\(shown), not \(claim)")
+        let isSymmetric = rules.relations[claim.relation]?.isSymmetric == true
+        #expect(drafts.contains { $0.states(claim, isSymmetric: isSymmetric) }, "\(shown), not \(claim)")
       } else {
         #expect(drafts.isEmpty, "\(shown)")
       }
@@ -55,13 +57,13 @@ struct ClaimExampleTests {
 }
 
 extension ClaimDraft {
-  /// Whether it is a claim by its relation and what its arguments are called; either way round, as symmetric relations are.
-  fileprivate func states(_ claim: ExampleClaim) -> Bool {
+  /// Whether it is a claim by its relation and what its arguments are called.
+  fileprivate func states(_ claim: ExampleClaim, isSymmetric: Bool) -> Bool {
     guard relation == claim.relation else { return false }
     let subjects = names(of: subject, subjectMentions)
     let objects = names(of: object, objectMentions)
     return fits(claim.subject, subjects) && fits(claim.object, objects)
-      || fits(claim.subject, objects) && fits(claim.object, subjects)
+      || isSymmetric && fits(claim.subject, objects) && fits(claim.object, subjects)
   }
 
   /// For messages.

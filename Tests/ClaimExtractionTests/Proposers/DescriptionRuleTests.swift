@@ -98,7 +98,7 @@ struct DescriptionRuleTests {
 
   @Test("PurposeRule: what a plan is for")
   func purposeWhatAPlanIsFor() throws {
-    let proposals = try Proposals("purpose/1", "Moscow made a proposal to limit missiles.")
+    let proposals = try Proposals("noun-purpose/1", "Moscow made a proposal to limit missiles.")
     #expect(
       proposals.lines == [
         "hasPurpose(a proposal, ‘limit missiles’) of «a proposal to limit missiles»"
@@ -107,7 +107,7 @@ struct DescriptionRuleTests {
 
   @Test("PurposeRule: a relative clause is no purpose")
   func purposeARelativeClauseIsNo() throws {
-    let proposals = try Proposals("purpose/1", "The missile that Iran tested failed.")
+    let proposals = try Proposals("noun-purpose/1", "The missile that Iran tested failed.")
     #expect(proposals.lines.isEmpty)
   }
 

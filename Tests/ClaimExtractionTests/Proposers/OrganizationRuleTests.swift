@@ -101,4 +101,20 @@ struct OrganizationRuleTests {
     let proposals = try Proposals("rival/1", "India's ally Russia tested a missile.")
     #expect(proposals.lines.isEmpty)
   }
+
+  @Test("BackerRule: who backs, also through the country's adjective")
+  func backerWhoBacks() throws {
+    let proposals = try Proposals("backed/1", "The Iranian-backed militia attacked US-sponsored rebels.")
+    #expect(
+      proposals.lines == [
+        "supports(Iranian, The Iranian-backed militia) of «The Iranian-backed militia»",
+        "supports(US, US-sponsored rebels) of «US-sponsored rebels»",
+      ])
+  }
+
+  @Test("BackerRule: where somebody sits is no backing")
+  func backerWhereSomebodySits() throws {
+    let proposals = try Proposals("backed/1", "The Hamburg-based institute published a report.")
+    #expect(proposals.lines.isEmpty)
+  }
 }

@@ -67,7 +67,7 @@ struct PatternProposer: ClaimProposer {
   private func isGoods(_ predication: Predication, _ reading: SentenceReading) -> Bool {
     pattern.goods.isEmpty
       || pattern.goods.flatMap { predication.heads($0) }.contains { row in
-        reading.mention(at: row, fitting: ["Weapon", "Site"]) != nil || reading.isWord(row, of: .weaponGoods)
+        reading.mention(at: row, fitting: ["Weapon"]) != nil || reading.isWord(row, of: .weaponGoods)
       }
   }
 
