@@ -78,7 +78,7 @@ public struct ClaimExplanation: Sendable {
     )
     lines.append("  rule       \(claim.rule ?? "annotated by hand")")
     if let confidence = claim.confidence {
-      lines.append("  confidence \(confidence) of 1000 claims of this rule were right in the annotated articles")
+      lines.append("  confidence \(confidence) of 1000 such claims are expected to be right")
     }
     lines.append("  stance     \(claim.modality.rawValue), \(claim.polarity.rawValue), \(claim.tense.rawValue)")
     lines.append("  says       \(row.holders) (\(claim.attribution.rawValue))")
