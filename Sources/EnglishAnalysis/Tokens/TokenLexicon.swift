@@ -51,14 +51,20 @@ struct TokenLexicon: Sendable {
     longestForm = rows.map(\.form.utf8.count).max() ?? 0
     longestContraction = rows.filter { $0.kind == .contraction }.map(\.form.utf8.count).max() ?? 0
     for row in rows {
-      let symbol = Int(forms.intern(row.form).index)
-      if symbol == kinds.count {
-        kinds.append([])
-        parts.append([])
-      }
-      kinds[symbol].insert(WordKinds(row.kind))
-      if !row.parts.isEmpty { parts[symbol] = row.parts.map(\.utf8.count) }
+      add(row, as: row.form)
+      // Transcripts and cables write titles in capitals: `MS. ORTEGA`.
+      if row.kind == .title { add(row, as: row.form.uppercased()) }
     }
+  }
+
+  private mutating func add(_ row: WordListRow, as form: String) {
+    let symbol = Int(forms.intern(form).index)
+    if symbol == kinds.count {
+      kinds.append([])
+      parts.append([])
+    }
+    kinds[symbol].insert(WordKinds(row.kind))
+    if !row.parts.isEmpty { parts[symbol] = row.parts.map(\.utf8.count) }
   }
 
   /// What is known about a form; empty where it is not listed.

@@ -74,6 +74,8 @@ struct ReferenceLexicon: Sendable {
     case speakerPronoun = "speaker-pronoun"
     /// Pronouns that mean the speaker alone.
     case speakingPerson = "speaking-person"
+    /// Nouns for what somebody says in a document of its own: `Remarks by Ambassador Kessler`.
+    case utterance
   }
 
   /// A row of a table with its example, for the tests.

@@ -1,7 +1,8 @@
 import DocumentModel
 import KnowledgeBase
 
-/// `we` in a quotation is the body that its speaker speaks for, NATO when its secretary general speaks; `I` the speaker.
+/// `we` is the body that its speaker speaks for, NATO when its secretary general speaks; `I` the speaker: in a quotation whoever is
+/// quoted, in a transcript whose turn it is, in a statement who makes it.
 struct SpeakerPronounSieve: Sieve {
   let name = "speaker-pronoun"
   let offices: OfficeDirectory
@@ -10,11 +11,12 @@ struct SpeakerPronounSieve: Sieve {
 
   func link(_ table: inout MentionTable) {
     let bodies = table.officeBodies
+    let author = DocumentSpeaker(of: table)?.mention
     for index in table.mentions.indices where table.mentions[index].level == .pronoun {
       let mention = table.mentions[index]
       let isPerson = table.lexicon.has(mention.surface, .speakingPerson)
       guard mention.entity == nil, isPerson || table.lexicon.has(mention.surface, .speakerPronoun) else { continue }
-      guard let speaker = speaker(of: mention, in: table), let entity = speaker.entity else { continue }
+      guard let speaker = speaker(of: mention, in: table, author), let entity = speaker.entity else { continue }
       if isPerson {
         if speaker.type == .person { table.link(index, to: entity, reason: name) }
       } else if let body = body(of: speaker, entity, bodies, table) {
@@ -23,8 +25,10 @@ struct SpeakerPronounSieve: Sieve {
     }
   }
 
-  /// Whoever is the subject of the sentence outside its quotations, else the last one before it.
-  private func speaker(of mention: MentionDraft, in table: MentionTable) -> MentionDraft? {
+  /// Whose turn it is; whoever is the subject of the sentence outside its quotations; outside quotations the document's
+  /// speaker; else the last one before it.
+  private func speaker(of mention: MentionDraft, in table: MentionTable, _ author: MentionDraft?) -> MentionDraft? {
+    if let turn = table.turnSpeaker(of: mention) { return turn }
     let tree = table.sentences[mention.sentence]
     let around = Set(tree.ancestors(of: mention.head).dropFirst())
     func canSpeak(_ other: MentionDraft) -> Bool {
@@ -41,6 +45,7 @@ struct SpeakerPronounSieve: Sieve {
         || tree.hasRelation(verb, kind: .parataxis)
     }
     if let subject { return subject }
+    if let author, author.sentence < mention.sentence, !table.isQuoted(mention) { return author }
     return table.mentions.last { other in
       guard other.sentence < mention.sentence, mention.sentence - other.sentence <= Self.reach, canSpeak(other) else {
         return false

@@ -26,6 +26,7 @@ struct SegmenterTests {
       ["The U.S. State Department accused Russia of violating the treaty.", "The Kremlin denied it."],
       ["He warned of \"consequences.\"", "\"We are ready,\" he said."],
       ["The range is 5.5 km.", "That is all."],
+      ["MS. ORTEGA: Nothing is decided.", "Ask GEN. HUSOVIC."],
     ])
   func news(expected: [String]) { #expect(sentences(expected.joined(separator: " ")) == expected) }
 
