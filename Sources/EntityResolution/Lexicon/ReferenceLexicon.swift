@@ -28,7 +28,7 @@ struct ReferenceLexicon: Sendable {
   /// A closed class of words; the raw value is its name in `words.tsv`.
   enum WordClass: String, Hashable, Sendable, CaseIterable {
     case placePreposition = "place-preposition"
-    /// Verbs with which `from` names who gives, not where from.
+    /// Verbs and nouns with which `from` names who gives, not where from.
     case acquisition
     /// Words after which `to` names where one goes, not to whom one speaks or gives.
     case travel
