@@ -28,7 +28,8 @@ public struct EntityResolver: Sendable {
     learnedNameFinder = LearnedNameFinder(knowledge: knowledge, lexicon: lexicon)
     let weights = try AntecedentWeights.builtIn()
     sieves = [
-      EqualNameSieve(), EditionSieve(), BracketSieve(), PartialNameSieve(), OfficeHolderSieve(offices: offices),
+      NameTypeSieve(), EqualNameSieve(), EditionSieve(), BracketSieve(), PartialNameSieve(),
+      OfficeHolderSieve(offices: offices),
       NewNameSieve(), EditorialSieve(), AppositionSieve(), IntroductionSieve(), GovernmentSieve(), CapitalSieve(),
       CoordinationSieve(level: .nominal), PronounSieve(takesPossessivesOnly: true, weights: weights),
       DescriptionSieve(), AntecedentSieve(weights: weights),

@@ -33,10 +33,15 @@ struct PartialNameSieve: Sieve {
       else { return false }
       let longer = candidate.surface.lowercased().split(separator: " ")
       guard longer.count > words.count else { return false }
-      guard part.type == .person else { return longer.starts(with: words) }
-      guard longer.suffix(words.count).elementsEqual(words) || beginsWithFamily(candidate, words, table) else {
-        return false
+      guard part.type == .person else {
+        return longer.starts(with: words)
+          || longer.suffix(words.count).elementsEqual(words)
+            && goesWithout(longer.dropLast(words.count), candidate.type, table)
       }
+      guard
+        longer.suffix(words.count).elementsEqual(words) || beginsWithFamily(candidate, words, table)
+          || words.count == 1 && longer.last.map(withoutParticle) == words[0]
+      else { return false }
       if let gender, let other = table.gender(of: candidate) { return gender == other }
       return true
     }
@@ -51,6 +56,20 @@ struct PartialNameSieve: Sieve {
       return CanonicalName.form(of: surname) == CanonicalName.form(of: String(words[0]))
     }
     return table.lexicon.has(String(words[0]), .firstFamilyName)
+  }
+
+  /// Words that a shorter name leaves away: `Congo` for `Democratic Republic of Congo`, `Defense Ministry` for `Iraqi Defense
+  /// Ministry`.
+  private func goesWithout(_ words: ArraySlice<Substring>, _ type: MentionType, _ table: MentionTable) -> Bool {
+    if type == .state { return words.last == "of" }
+    guard words.count == 1, let word = words.first, type == .organization || type == .place else { return false }
+    return table.knowledge.candidates(named: String(word)).contains { $0.kind == .demonymAdjective }
+  }
+
+  /// `Assad` of `al-Assad`.
+  private func withoutParticle(_ word: Substring) -> Substring {
+    let particle = ["al-", "el-", "as-", "ad-", "ar-"].first { word.hasPrefix($0) }
+    return word.dropFirst(particle?.count ?? 0)
   }
 
   /// `the North` is North Korea where the text speaks of it.

@@ -20,6 +20,10 @@ struct PersonReferenceTests {
       ReferenceExample("Abdel Fattah el-Sisi met envoys. El-Sisi left on Monday.", "El-Sisi", "abdel-fattah-el-sisi"),
       ReferenceExample("Robert Gates arrived from Kosovo. Gates left on Monday.", "Gates", "robert-gates"),
       ReferenceExample("Lee Jong Chol, an envoy, spoke. Lee left on Monday.", "Lee", "=Lee Jong Chol"),
+      ReferenceExample("Xi Jinping met Joe Biden. Xi warned him.", "Xi", "xi-jinping"),
+      ReferenceExample("Bashar al-Assad met envoys in Damascus. Assad rejected the plan.", "Assad", "bashar-al-assad"),
+      ReferenceExample(
+        "Troops searched for Radovan Karadzic. Karadzic has been in hiding.", "Karadzic", "=Radovan Karadzic"),
     ])
   }
 
