@@ -10,7 +10,7 @@ struct LearnedNameFinder {
     in sentence: SentenceView, found: [MentionDraft], values: [MentionDraft], _ evidence: MentionEvidence
   ) -> [MentionDraft] {
     guard evidence.isKnown else { return found }
-    var names = found.filter { !isDescription($0, evidence) }.map { corrected($0, sentence, evidence) }
+    var names = found.filter { !isDescription($0, evidence) && !isUnseen($0, evidence) }.map { corrected($0, sentence, evidence) }
     for row in sentence.tokens where evidence.probability(row, .name) >= MentionThreshold.name {
       guard let type = evidence.type(row, .name), type != .date,
         !(names + values + found).contains(where: { $0.tokens.contains(row) }), !sentence.isLowerCase(row)
@@ -28,6 +28,12 @@ struct LearnedNameFinder {
   private func isDescription(_ name: MentionDraft, _ evidence: MentionEvidence) -> Bool {
     name.entity == nil && name.level == .name
       && evidence.probability(name.head, .nominal) >= MentionThreshold.description
+  }
+
+  /// What nothing but the analysis of names took for one: the first word of `Foreign Secretary`.
+  private func isUnseen(_ name: MentionDraft, _ evidence: MentionEvidence) -> Bool {
+    name.entity == nil && name.level == .name
+      && !name.tokens.contains { evidence.probability($0, .name) >= MentionThreshold.unseenName }
   }
 
   /// Whether a name stands before a noun for those who govern: `the Bush administration`.

@@ -43,6 +43,8 @@ enum MentionThreshold {
   static let pronoun: Float = 0.3
   /// A name that no finder found.
   static let name: Float = 0.6
+  /// A word of a name that the analysis found and the knowledge base does not have.
+  static let unseenName: Float = 0.05
   /// A name of the analysis that is rather a description in capitals.
   static let description: Float = 0.6
   /// A number that counts something.
