@@ -3,15 +3,25 @@ import DocumentModel
 extension SentenceReading {
   /// A claim between two sides that a noun phrase states.
   ///
-  /// What stands in a noun phrase is the author's word, unless a speaker's words are quoted around it.
+  /// What stands in a noun phrase is the author's word, unless a speaker's words are quoted around it; a suspected arsenal is alleged.
   func draft(
     _ relation: String, rule: String, subject: ResolvedMention, object: ClaimArgument,
     objectMentions: [ResolvedMention] = [], trigger: TokenPlace, evidence: Range<TokenPlace>
   ) -> ClaimDraft? {
     guard let entity = subject.mention.entity else { return nil }
+    var stance = Stance()
+    if ([subject] + objectMentions).contains(where: isDoubted) {
+      stance.cues.append(Stance.Cue(row: nil, effect: .allege, holders: []))
+    }
     return ClaimDraft(
       relation: relation, rule: rule, subject: .entity(entity), subjectMentions: [subject], object: object,
-      objectMentions: objectMentions, trigger: trigger, stance: Stance(), evidence: evidence, standing: .incidental)
+      objectMentions: objectMentions, trigger: trigger, stance: stance, evidence: evidence, standing: .incidental)
+  }
+
+  /// `a suspected arsenal`, `the alleged plant`.
+  private func isDoubted(_ mention: ResolvedMention) -> Bool {
+    sentence.tokens.contains(mention.head)
+      && sentence.dependents(of: mention.head, kind: .adjectivalModifier).contains { isWord($0, of: .allegedAdjective) }
   }
 
   /// The claim that an event is at a time: its day is the claim's own, with whatever was said of it.

@@ -10,7 +10,9 @@ struct LearnedNameFinder {
     in sentence: SentenceView, found: [MentionDraft], values: [MentionDraft], _ evidence: MentionEvidence
   ) -> [MentionDraft] {
     guard evidence.isKnown else { return found }
-    var names = found.filter { !isDescription($0, evidence) && !isUnseen($0, evidence) }.map { corrected($0, sentence, evidence) }
+    var names = found.filter { !isDescription($0, evidence) && !isUnseen($0, evidence) }.map {
+      corrected($0, sentence, evidence)
+    }
     for row in sentence.tokens where evidence.probability(row, .name) >= MentionThreshold.name {
       guard let type = evidence.type(row, .name), type != .date,
         !(names + values + found).contains(where: { $0.tokens.contains(row) }), !sentence.isLowerCase(row)

@@ -24,6 +24,8 @@ struct StateReferenceTests {
       ReferenceExample("Myanmar bought drones. The government in Naypyidaw denied it.", "The government", "myanmar"),
       ReferenceExample("Syria signed the pact. The regime broke it.", "The regime", "syria"),
       ReferenceExample("Iran spoke. The provincial government fled.", "The provincial government", "!iran"),
+      ReferenceExample(
+        "Georgia accused Russia. Troops entered the Georgian capital.", "the Georgian capital", "tbilisi"),
       ReferenceExample("Sudan was attacked. Rebels reached the capital.", "the capital", "khartoum"),
       ReferenceExample(
         "Iranian President Mahmoud Ahmadinejad spoke. He said his country has nuclear fuel.", "country", "iran"),
