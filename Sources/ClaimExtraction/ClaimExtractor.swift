@@ -30,10 +30,15 @@ public struct ClaimExtractor: Sendable {
     let quotations = QuotationFinder.quotations(in: document.analyzed.source.text)
     let speakers = SpeakerFinder(document: document, operators: rules.operators)
       .speakers(of: quotations, readings: readings)
-    let quoted = QuotedSpeakers(
-      document.analyzed,
-      zip(quotations, speakers).map { (quotation: $0, speaker: $1) }
-        + HeadlineSpeakerFinder(document: document).attributions(readings) + TurnFinder(document: document).turns())
+    var attributed: [QuotedSpeakers.Attributed] = zip(quotations, speakers).map { (quotation: $0, speaker: $1) }
+    attributed += HeadlineSpeakerFinder(document: document).attributions(readings)
+    let turns = TurnFinder(document: document, classes: rules.classes).turns()
+    attributed += turns
+    if turns.isEmpty {
+      let finder = StatementSpeakerFinder(document: document, classes: rules.classes)
+      if let statement = finder.statement(readings, quotations) { attributed.append(statement) }
+    }
+    let quoted = QuotedSpeakers(document.analyzed, attributed)
     let assembly = ClaimAssembly(
       document: document, readings: readings, speakers: quoted, relations: rules.relations, precision: rules.precision,
       leastConfidence: leastConfidence)

@@ -47,7 +47,10 @@ public struct ClaimRules: Sendable {
       EmbeddedBytes.copy(entente_claims_examples), name: "examples.tsv",
       proposers: Set((ProposerRegister.rules + patternCatalogue.proposers).map(\.id)))
     var proposers = ProposerRegister(patterns: patternCatalogue, examples: examples)
-    proposers.add(LearnedReader(relations: Set(catalogue.keys)))
+    proposers.add(
+      LearnedReader(
+        relations: Set(catalogue.keys),
+        predicates: RelationPredicates(patterns: patternCatalogue.proposers.map(\.pattern))))
     return ClaimRules(
       proposers: proposers,
       operators: try OperatorCatalogue(operators), classes: classes,

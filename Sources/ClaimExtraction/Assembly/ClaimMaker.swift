@@ -61,7 +61,7 @@ struct ClaimMaker {
   private func modality(of draft: ClaimDraft, chain: [String]) -> Modality {
     let modality = draft.stance.modality
     if modality == .asserted, chain.count == 1, isSomeonesWord(draft) { return .alleged }
-    guard modality == .asserted || modality == .planned, chain.count > 1,
+    guard modality == .asserted || modality == .planned && chain.first != draft.subject.entity, chain.count > 1,
       Reproach(context: context).isMade(by: draft), context.speakers.speaker(at: draft.trigger) == nil
     else { return modality }
     return .alleged

@@ -1,7 +1,7 @@
 import DocumentModel
 import KnowledgeBase
 
-/// Finds whose word a title gives: `NATO: Minsk broke the pact`, `Minsk broke the pact - NATO`.
+/// Finds whose word a title gives: `NATO: Minsk broke the pact`, `Minsk broke the pact - NATO`, `Minsk broke the pact: NATO`.
 struct HeadlineSpeakerFinder {
   let document: ResolvedDocument
 
@@ -23,10 +23,12 @@ struct HeadlineSpeakerFinder {
     {
       return (quotation((colon + 1)..<tokens.upperBound), speaker)
     }
-    guard let dash = tokens.last(where: { Self.dashes.contains(sentence.lemma(of: $0)) }), dash > tokens.lowerBound,
-      let speaker = speaker(in: (dash + 1)..<tokens.upperBound, sentence)
+    let marks = tokens.filter { Self.dashes.contains(sentence.lemma(of: $0)) || sentence.lemma(of: $0) == ":" }
+    guard let mark = marks.last, mark > tokens.lowerBound,
+      (tokens.lowerBound..<mark).contains(where: { sentence.isVerbal($0) }),
+      let speaker = speaker(in: (mark + 1)..<tokens.upperBound, sentence)
     else { return nil }
-    return (quotation(tokens.lowerBound..<dash), speaker)
+    return (quotation(tokens.lowerBound..<mark), speaker)
   }
 
   /// The first actor or document among a few words without a verb.
@@ -38,7 +40,8 @@ struct HeadlineSpeakerFinder {
     let named = document.mentions.filter {
       words.contains($0.head) && Relation.mention($0.mention.type, fits: ["Actor", "Document"])
     }
-    return named.first { $0.mention.type != .nationality && $0.mention.type != .role } ?? named.first
+    return named.first { $0.mention.type != .nationality && $0.mention.type != .role }
+      ?? named.first { $0.mention.type == .role } ?? named.first
   }
 
   private func quotation(_ places: Range<TokenPlace>) -> Quotation {

@@ -10,6 +10,8 @@ struct Quotation: Hashable, Sendable {
     case headline
     /// `MR. RAO: ...` at the beginning of a line.
     case turn
+    /// The whole of a statement, speech, letter in the first person.
+    case statement
   }
 
   var range: Range<Int>

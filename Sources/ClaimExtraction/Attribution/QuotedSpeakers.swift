@@ -1,23 +1,47 @@
 import DocumentModel
 
 /// Who speaks in each quotation of a document.
+///
+/// Quotation marks inside a turn or a headline that name no speaker of their own are the word of whoever has the turn.
 struct QuotedSpeakers {
-  private let document: AnalyzedDocument
-  private let quotations: [(quotation: Quotation, speaker: ResolvedMention?)]
+  typealias Attributed = (quotation: Quotation, speaker: ResolvedMention?)
 
-  init(_ document: AnalyzedDocument, _ quotations: [(quotation: Quotation, speaker: ResolvedMention?)]) {
+  private let document: AnalyzedDocument
+  private let marked: [Attributed]
+  private let labelled: [Attributed]
+  /// What the whole document is, where it is one's word.
+  private let statement: Attributed?
+
+  /// - Parameter quotations: those of each form in text order.
+  init(_ document: AnalyzedDocument, _ quotations: [Attributed]) {
     self.document = document
-    self.quotations = quotations
+    marked = quotations.filter { $0.quotation.form == .marks }
+    statement = quotations.first { $0.quotation.form == .statement }
+    labelled = quotations.filter { $0.quotation.form == .headline || $0.quotation.form == .turn }
+      .sorted { $0.quotation.range.lowerBound < $1.quotation.range.lowerBound }
   }
 
   /// The speaker of the quotation that a word stands in; nil outside quotations, and where the text names nobody.
-  func speaker(at place: TokenPlace) -> ResolvedMention? { quotation(at: place)?.speaker }
+  func speaker(at place: TokenPlace) -> ResolvedMention? {
+    quotation(at: place, marked)?.speaker ?? quotation(at: place, labelled)?.speaker
+      ?? statement.flatMap { $0.quotation.range.contains(byte(of: place)) ? $0.speaker : nil }
+  }
 
   /// Whether a word stands in a quotation, whoever speaks in it.
-  func isQuoted(_ place: TokenPlace) -> Bool { quotation(at: place) != nil }
+  func isQuoted(_ place: TokenPlace) -> Bool {
+    quotation(at: place, marked) != nil || quotation(at: place, labelled) != nil
+  }
 
-  private func quotation(at place: TokenPlace) -> (quotation: Quotation, speaker: ResolvedMention?)? {
-    let byte = document.tokens.ranges[place.row].lowerBound
+  /// Whether a word belongs to what stands before a colon or behind a dash and names who says another word.
+  func isLabel(_ place: TokenPlace, of other: TokenPlace) -> Bool {
+    guard let said = quotation(at: other, labelled) else { return false }
+    return !said.quotation.range.contains(byte(of: place))
+  }
+
+  private func byte(of place: TokenPlace) -> Int { document.tokens.ranges[place.row].lowerBound }
+
+  private func quotation(at place: TokenPlace, _ quotations: [Attributed]) -> Attributed? {
+    let byte = byte(of: place)
     let next = quotations.partitioningIndex(where: { $0.quotation.range.upperBound > byte })
     return next < quotations.count && quotations[next].quotation.range.contains(byte) ? quotations[next] : nil
   }

@@ -2,8 +2,11 @@ import DocumentModel
 import Text
 
 /// Finds who speaks in each turn of a transcript: `MR. RAO: Minsk broke the pact.` up to the next label.
+///
+/// `NOTE:` and `UPDATE:` are capitals before a colon, too, but name nobody who speaks.
 struct TurnFinder {
   let document: ResolvedDocument
+  let classes: WordClasses
 
   /// How long a label may be, in bytes: a name with titles and a remark in brackets.
   private static let labelLimit = 60
@@ -25,6 +28,31 @@ struct TurnFinder {
 
   /// The label at the beginning of a line up to its colon: capitals, full stops, spaces, and a remark in brackets.
   private func label(at begin: Int) -> Range<Int>? {
+    guard let label = capitals(at: begin) ?? name(at: begin) else { return nil }
+    return speaker(in: label) != nil || namesSpeaker(label) ? label : nil
+  }
+
+  /// `QUESTION`, `MODERATOR`, `MR. UNKNOWN`: one who speaks, though the document does not know him.
+  private func namesSpeaker(_ label: Range<Int>) -> Bool {
+    text[label].split { !$0.isASCIIAlphanumeric }.contains {
+      classes.contains(String(decoding: $0, as: UTF8.self).lowercased(), .turnLabel)
+    }
+  }
+
+  /// `Minister Rao:`, `Indira Rao:`: a person's name, or an office with one, and nothing more before the colon.
+  private func name(at begin: Int) -> Range<Int>? {
+    guard let colon = text[begin...].prefix(Self.labelLimit).firstIndex(of: UInt8(ascii: ":")), colon + 1 < text.count,
+      text[colon + 1].isASCIISpace, !text[begin..<colon].contains(UInt8(ascii: "\n")),
+      let person = mentions(in: begin..<colon).last, person.mention.type == .person, person.mention.level == .name
+    else { return nil }
+    let ranges = document.analyzed.tokens.ranges
+    guard ranges[person.tokens.upperBound.row - 1].upperBound == colon else { return nil }
+    let before = String(decoding: text[begin..<ranges[person.tokens.lowerBound.row].lowerBound], as: UTF8.self)
+    let words = before.split(separator: " ").map { $0.lowercased().filter { $0 != "." } }
+    return words.allSatisfy { classes.contains($0, .turnLabel) } ? begin..<(colon + 1) : nil
+  }
+
+  private func capitals(at begin: Int) -> Range<Int>? {
     var index = begin
     var letters = 0
     while index < text.count, index - begin < Self.labelLimit {
@@ -55,7 +83,9 @@ struct TurnFinder {
   }
 
   private func speaker(in label: Range<Int>) -> ResolvedMention? {
-    mentions(in: label).first { [.person, .organization, .group].contains($0.mention.type) }
+    let mentions = mentions(in: label)
+    return mentions.first { $0.mention.type == .person }
+      ?? mentions.first { [.organization, .group].contains($0.mention.type) }
   }
 
   private func mentions(in range: Range<Int>) -> [ResolvedMention] {

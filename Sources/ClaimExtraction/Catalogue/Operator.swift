@@ -112,5 +112,7 @@ struct OperatorCatalogue: Sendable {
   func operators(for lemma: String) -> [ClaimOperator] { (byLemma[lemma] ?? []).map { operators[$0] } }
 
   /// Whether a lemma is a noun that takes claims as its content: `accusation`, `plan`.
-  func hasNoun(_ lemma: String) -> Bool { operators(for: lemma).contains { $0.category == .noun } }
+  func hasNoun(_ lemma: String) -> Bool {
+    operators(for: lemma).contains { $0.category == .noun && $0.particle.isEmpty }
+  }
 }

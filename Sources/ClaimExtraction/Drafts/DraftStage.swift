@@ -33,7 +33,8 @@ struct DraftContext {
 /// The stages in their order.
 enum DraftLine {
   static let stages: [any DraftStage] = [
-    AgreementStage(), GivingWayStage(), ReproachStage(), QuotedAccusationStage(), HolderStage(), PassingStage(),
+    TreeStage(), AgreementStage(), GivingWayStage(), ReproachStage(), QuotedAccusationStage(), HolderStage(),
+    PassingStage(),
     RepetitionStage(),
     StateStage(),
   ]

@@ -3,22 +3,34 @@ import DocumentModel
 /// What stands around a clause and tells whose word it is, or that it is nobody's: sources, questions, conditions, imagined worlds.
 extension StanceReader {
   /// Takes in what stands beside a word on the way to the root.
-  func takeFrame(of row: TokenPlace, isAbove: Bool = false, into stance: inout Stance) {
+  ///
+  /// - Parameter content: the word below from which the way came; nil at the predicate itself.
+  func takeFrame(of row: TokenPlace, over content: TokenPlace? = nil, into stance: inout Stance) {
     takeSource(of: row, into: &stance)
     takeInserted(of: row, into: &stance)
     if isAsked(row) { stance.cues.append(Stance.Cue(row: nil, effect: .open, holders: [])) }
-    if isImagined(row, isAbove: isAbove) { stance.cues.append(Stance.Cue(row: nil, effect: .suppose, holders: [])) }
+    if isImagined(row, over: content) { stance.cues.append(Stance.Cue(row: nil, effect: .suppose, holders: [])) }
   }
 
-  /// `according to the ministry`.
+  /// `according to the ministry`, `in the ministry's view`.
   private func takeSource(of row: TokenPlace, into stance: inout Stance) {
     for child in sentence.dependents(of: row, kind: .oblique) + sentence.dependents(of: row, kind: .nominalModifier) {
-      guard let first = sentence.prepositions(of: child).first, classes[.sourcePreposition].contains(first) else {
-        continue
-      }
-      let cue = Stance.Cue(row: child, effect: .report, holders: clauses.argumentHeads([child]))
+      guard let holders = source(child) else { continue }
+      let cue = Stance.Cue(row: child, effect: .report, holders: holders)
       if !stance.cues.contains(cue) { stance.cues.append(cue) }
     }
+  }
+
+  /// Whose word a phrase names; nil where it names no source.
+  private func source(_ phrase: TokenPlace) -> [TokenPlace]? {
+    guard let first = sentence.prepositions(of: phrase).first else { return nil }
+    if classes[.sourcePreposition].contains(first) { return clauses.argumentHeads([phrase]) }
+    guard ["in", "by", "on"].contains(first), classes.contains(sentence.lowercasedLemma(of: phrase), .sourceNoun) else {
+      return nil
+    }
+    let owners = clauses.nounOwners(of: phrase, limit: 0)
+    let named = owners.isEmpty ? sentence.dependents(of: phrase, kind: .nominalModifier) : owners
+    return named.isEmpty ? nil : clauses.argumentHeads(named)
   }
 
   /// `what NATO says is a breach`: who says so stands in a free relative clause beside the predicate.
@@ -39,13 +51,14 @@ extension StanceReader {
 
   /// `Minsk, the envoys said, signed the pact`: a clause of saying that has been put into what it says.
   private func takeInserted(of row: TokenPlace, into stance: inout Stance) {
-    for child in sentence.dependents(of: row, kind: .parataxis) {
+    for child in clauses.insertions(in: row) {
       guard !sentence.hasDependent(child, kind: .clausalComplement), !sentence.hasDependent(child, kind: .object),
         let found = operators.operators(for: sentence.lemma(of: child)).first(where: {
           $0.category == .verb && $0.effect.commits
         })
       else { continue }
-      let holders = clauses.surfaceSubjects(of: child)
+      let behind = clauses.subject(behindInsertion: child, in: row)
+      let holders = behind.map { clauses.argumentHeads([$0]) } ?? clauses.surfaceSubjects(of: child)
       guard !holders.isEmpty, !stance.cues.contains(where: { $0.row == child }) else { continue }
       stance.cues.append(Stance.Cue(row: child, effect: found.effect, holders: holders, negated: found.negated))
     }
@@ -64,50 +77,49 @@ extension StanceReader {
       && markers.contains(where: classes[.questionMarker].contains)
   }
 
-  /// `in the film, Minsk leaves the pact`, `the novel opens after Minsk left the pact`.
-  private func isImagined(_ row: TokenPlace, isAbove: Bool) -> Bool {
+  /// `in the film, Minsk leaves the pact`, `the novel opens after Minsk left the pact`, `the joke had Minsk leaving the pact`.
+  private func isImagined(_ row: TokenPlace, over content: TokenPlace?) -> Bool {
     let places = sentence.dependents(of: row, kind: .oblique).filter { sentence.prepositions(of: $0).contains("in") }
-    let isTelling = isAbove && classes.contains(sentence.lemma(of: row), .narrativeVerb)
-    let tellers = isTelling ? sentence.dependents(of: row, kind: .nominalSubject) : []
-    return (places + tellers).contains { classes.contains(sentence.lemma(of: $0).lowercased(), .fictionNoun) }
+    if places.contains(where: isFiction) { return true }
+    guard let content else { return false }
+    let isMaking =
+      sentence.lemma(of: row) == "have"
+      && [.openComplement, .clausalComplement].contains(sentence.relation(of: content))
+    guard isMaking || classes.contains(sentence.lemma(of: row), .narrativeVerb) else { return false }
+    return sentence.dependents(of: row, kind: .nominalSubject).contains(where: isFiction)
+  }
+
+  /// `a film`, but not `a series of tests`.
+  private func isFiction(_ noun: TokenPlace) -> Bool {
+    classes.contains(sentence.lemma(of: noun).lowercased(), .fictionNoun)
+      && !sentence.dependents(of: noun, kind: .nominalModifier).contains { sentence.prepositions(of: $0).first == "of" }
+  }
+
+  /// `a world in which Minsk has rockets`, `a film where Minsk leaves the pact`.
+  func isSetInFiction(_ row: TokenPlace) -> Bool {
+    guard sentence.hasRelation(row, kind: .relativeClause) || sentence.hasRelation(row, kind: .adnominalClause),
+      let noun = sentence.head(of: row)
+    else { return false }
+    let lemma = sentence.lowercasedLemma(of: noun)
+    guard classes.contains(lemma, .fictionNoun) || classes.contains(lemma, .imaginedNoun) else { return false }
+    return sentence.dependents(of: row).contains { child in
+      child < row
+        && (sentence.prepositions(of: child).contains("in")
+          && classes[.relativePronoun].contains(sentence.lemma(of: child))
+          || sentence.lowercasedLemma(of: child) == "where")
+    }
   }
 
   /// `Suppose that Minsk signed`: whoever is told to believe it is told to imagine it.
   func isImperative(_ row: TokenPlace) -> Bool {
-    ["VB", "VBP"].contains(sentence.pennTag(of: row)) && !sentence.hasDependent(row, kind: .nominalSubject)
-      && !sentence.hasDependent(row, kind: .auxiliary) && !sentence.hasDependent(row, kind: .marker)
-      && ![.openComplement, .conjunct, .adverbialClause].contains(sentence.relation(of: row))
-  }
-
-  /// Whether a word's clause is a condition: `unless Minsk signs`, `barring a breakthrough`, `had Minsk signed`.
-  func isCondition(_ row: TokenPlace) -> Bool {
-    if sentence.relation(of: row) == .adverbialClause, sentence.pennTag(of: row) == "VBG",
-      classes[.conditionParticiple].contains(sentence.lemma(of: row))
+    if sentence.hasRelation(row, kind: .openComplement), let head = sentence.head(of: row),
+      sentence.lemma(of: head) == "let", sentence.head(of: head) == nil
     {
       return true
     }
-    if isInverted(row) { return true }
-    return !isQuestion(row)
-      && (sentence.dependents(of: row, kind: .marker).contains {
-        classes[.conditionMarker].contains(sentence.lemma(of: $0))
-      }
-        || sentence.dependents(of: row, kind: .caseMarker).contains {
-          classes[.conditionPreposition].contains(sentence.lemma(of: $0))
-        })
-  }
-
-  /// `had Minsk signed`, `were Minsk to sign`, `should Minsk sign`: an auxiliary before the subject of a clause beside another.
-  private func isInverted(_ row: TokenPlace) -> Bool {
-    guard [.adverbialClause, .clausalComplement, .parataxis, .clausalSubject].contains(sentence.relation(of: row)),
-      let subject = sentence.firstDependent(of: row, kind: .nominalSubject), let head = sentence.head(of: row)
-    else { return false }
-    let first = sentence.span(of: row).lowerBound
-    return first < subject && ["have", "be", "should"].contains(sentence.lemma(of: first))
-      && (sentence.hasRelation(first, kind: .auxiliary) || sentence.hasRelation(first, kind: .copula))
-      && sentence.head(of: first) == row
-      && sentence.dependents(of: head, kind: .auxiliary).contains {
-        ["would", "will", "could", "might"].contains(sentence.lemma(of: $0))
-      }
+    return ["VB", "VBP"].contains(sentence.pennTag(of: row)) && !sentence.hasDependent(row, kind: .nominalSubject)
+      && !sentence.hasDependent(row, kind: .auxiliary) && !sentence.hasDependent(row, kind: .marker)
+      && ![.openComplement, .conjunct, .adverbialClause].contains(sentence.relation(of: row))
   }
 
   /// `left without signing`, `rather than sign`: what is set beside an act as not done.

@@ -24,7 +24,8 @@ extension StanceReader {
         if classes[.allegedAdjective].contains(lemma) {
           stance.cues.append(Stance.Cue(row: nil, effect: .allege, holders: []))
         }
-      case .auxiliary: takeModal(lemma, into: &stance)
+      case .auxiliary:
+        if child > sentence.span(of: row).lowerBound || !isInverted(row) { takeModal(lemma, into: &stance) }
       case .adverbialClause, .oblique:
         if isCondition(child), !isExcluded(child) { stance.isConditional = true }
         if isScheduled(row, by: child) { stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: [])) }

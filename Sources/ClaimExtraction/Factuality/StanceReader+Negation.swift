@@ -19,8 +19,9 @@ extension StanceReader {
     let lemma = sentence.lemma(of: child).lowercased()
     switch sentence.relation(of: child) {
     case .adverbialModifier, .determiner, .preconjunction, .discourse:
-      return (classes[.negation].contains(lemma) && !isNotOnly(child)) || classes[.nearMiss].contains(lemma)
-        || isNoLonger(child)
+      if sentence.hasRelation(child, kind: .discourse), lemma == "no" { return false }
+      return (classes[.negation].contains(lemma) && !isNotOnly(child) && !negatesPhrase(child))
+        || classes[.nearMiss].contains(lemma) || isNoLonger(child)
     case .coordinator: return lemma == "nor"
     case .nominalSubject, .passiveSubject, .object: return namesNothing(child)
     case .oblique, .nominalAdverbial, .unmarkedOblique: return isNever(child)
@@ -40,6 +41,20 @@ extension StanceReader {
     }
   }
 
+  /// `Not for the first time, Minsk left`: before a phrase that opens its clause, `not` says no more than that phrase's contrary;
+  /// where the verb comes before its subject, the clause is meant: `not at any time did Minsk leave`.
+  private func negatesPhrase(_ negation: TokenPlace) -> Bool {
+    guard let row = sentence.head(of: negation), sentence.lemma(of: negation).lowercased() == "not", negation < row,
+      let subject = sentence.firstDependent(of: row, kind: .nominalSubject), negation < subject,
+      let phrase = sentence.dependents(of: row).first(where: {
+        sentence.span(of: $0).lowerBound == negation + 1 && sentence.hasDependent($0, kind: .caseMarker)
+          || sentence.span(of: $0).lowerBound == negation + 1 && sentence.hasRelation($0, kind: .adverbialModifier)
+      }), phrase < subject
+    else { return false }
+    let auxiliaries = sentence.dependents(of: row, kind: .auxiliary) + sentence.dependents(of: row, kind: .copula)
+    return !auxiliaries.contains { $0 < subject }
+  }
+
   /// `not only`, `not just`: more is meant and not less.
   private func isNotOnly(_ row: TokenPlace) -> Bool {
     sentence.tokens.contains(row + 1) && sentence.lemma(of: row) == "not"
@@ -52,11 +67,13 @@ extension StanceReader {
       sentence.hasRelation($0, kind: .adverbialModifier) || sentence.hasRelation($0, kind: .adjectivalModifier)
     }
     if beside.contains(where: { classes[.wrongly].contains(sentence.lemma(of: $0).lowercased()) }) { return true }
+    let isFirst = beside.contains { classes[.initially].contains(sentence.lemma(of: $0).lowercased()) }
     return sentence.dependents(of: row, kind: .nominalSubject).contains { subject in
       classes[.draftNoun].contains(sentence.lemma(of: subject))
-        && sentence.dependents(of: subject, kind: .adjectivalModifier).contains {
-          classes[.superseded].contains(sentence.lemma(of: $0))
-        }
+        && (isFirst
+          || sentence.dependents(of: subject, kind: .adjectivalModifier).contains {
+            classes[.superseded].contains(sentence.lemma(of: $0))
+          })
     }
   }
 

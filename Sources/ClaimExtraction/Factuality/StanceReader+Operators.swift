@@ -13,7 +13,7 @@ extension StanceReader {
     let fitting = operators.operators(for: sentence.lemma(of: head)).filter { candidate in
       candidate.category == category && isContent(row, of: head, candidate)
         && !isOwnDoing(row, of: head, candidate)
-        && (candidate.particle.isEmpty || clauses.particles(of: head).contains(candidate.particle))
+        && hasParticle(head, candidate)
     }
     if isIndirectQuestion(row) { return fitting.first { $0.effect != .demand } }
     if isTold(row, by: head), let demand = fitting.first(where: { $0.effect == .demand }) { return demand }
@@ -22,7 +22,7 @@ extension StanceReader {
     {
       return schedule
     }
-    return fitting.first
+    return fitting.first { !$0.particle.isEmpty } ?? fitting.first
   }
 
   /// `ask why Minsk left`: that it left is taken for granted.
@@ -43,7 +43,30 @@ extension StanceReader {
   }
 
   func nounOperator(at noun: TokenPlace) -> ClaimOperator? {
-    operators.operators(for: sentence.lemma(of: noun)).first { $0.category == .noun }
+    operators.operators(for: sentence.lemma(of: noun)).first { $0.category == .noun && hasParticle(noun, $0) }
+  }
+
+  /// `ruled out`, `on the verge of`: whether the particle or preposition stands there that an operator asks for.
+  private func hasParticle(_ head: TokenPlace, _ candidate: ClaimOperator) -> Bool {
+    guard !candidate.particle.isEmpty else { return true }
+    let words = candidate.category == .noun ? Set(sentence.prepositions(of: head)) : clauses.particles(of: head)
+    return words.contains(candidate.particle)
+  }
+
+  /// `the report proved false`: the word that is said of a verb's subject through the verb.
+  func raised(over row: TokenPlace, from head: TokenPlace) -> TokenPlace? {
+    guard sentence.hasRelation(row, kind: .nominalSubject), sentence.isVerbal(head) else { return nil }
+    return sentence.dependents(of: head, kind: .openComplement).first {
+      [.adjective, .noun].contains(sentence.tag(of: $0)) && raisedOperator(at: $0) != nil
+    }
+  }
+
+  /// What a predicate does to the noun that it is said of.
+  func raisedOperator(at predicate: TokenPlace) -> ClaimOperator? {
+    let category: PredicateCategory = sentence.tag(of: predicate) == .adjective ? .adjective : .noun
+    return operators.operators(for: sentence.lemma(of: predicate)).first {
+      $0.category == category && [.negate, .affirm, .possible].contains($0.effect) && hasParticle(predicate, $0)
+    }
   }
 
   /// `told Minsk to stop`, `warned Minsk not to attack`: an infinitive beside an object is what someone shall do.
@@ -72,6 +95,7 @@ extension StanceReader {
     case .noun:
       switch sentence.relation(of: row) {
       case .adnominalClause, .clausalComplement, .clausalSubject: true
+      case .relativeClause: sentence.markers(of: row).contains("that")
       case .nominalSubject: candidate.effect == .negate && sentence.isCopular(head)
       case .nominalModifier: !classes[.contentPreposition].isDisjoint(with: sentence.prepositions(of: row))
       default: false
@@ -95,7 +119,7 @@ extension StanceReader {
       if effect == .negate, !sentence.hasDependent(head, kind: .object) {
         return markers.contains("to") || !markers.isDisjoint(with: classes[.avoidedMarker])
       }
-      if effect == .report, sentence.pennTag(of: row) == "VBG", markers.contains("to") { return true }
+      if effect == .report, isGerund(row), markers.contains("to") { return true }
       return !markers.isDisjoint(with: classes[.objectGerundMarker])
         && [.allege, .negate, .demand, .forbid].contains(effect)
     case .object, .passiveSubject:
@@ -105,6 +129,12 @@ extension StanceReader {
       return !classes[.objectGerundMarker].isDisjoint(with: sentence.prepositions(of: row))
     default: return false
     }
+  }
+
+  /// `signing`, `having signed`.
+  private func isGerund(_ row: TokenPlace) -> Bool {
+    sentence.pennTag(of: row) == "VBG"
+      || sentence.dependents(of: row, kind: .auxiliary).contains { sentence.pennTag(of: $0) == "VBG" }
   }
 
   /// What an operator does here: nobody stands behind hearsay, and who expects or hopes to do something plans it.

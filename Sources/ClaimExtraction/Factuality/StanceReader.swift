@@ -21,21 +21,26 @@ struct StanceReader {
     takeFrame(of: row, into: &stance)
     while let head = sentence.head(of: row) {
       takeFreeRelative(of: row, under: head, into: &stance)
-      if closesScope(row) { return stance }
+      if isSetInFiction(row) { stance.cues.append(Stance.Cue(row: nil, effect: .suppose, holders: [])) }
+      let isCondition = !stance.isDescription && isCondition(row)
+      if !isCondition, closesScope(row) { return stance }
       if isExcluded(row) { takeExclusion(of: row, under: head, into: &stance) }
-      if describes(row) || isCircumstance(row) { stance.isDescription = true }
+      if !isCondition, describes(row) || isCircumstance(row) { stance.isDescription = true }
       if isQuestion(row) {
         stance.cues.append(Stance.Cue(row: nil, effect: .open, holders: []))
+      } else if isCondition {
+        stance.isConditional = true
       } else if stance.isDescription {
         takeReport(at: head, over: row, into: &stance)
       } else if sentence.relation(of: row) == .conjunct {
         takeSharedModifiers(of: row, from: head, into: &stance)
-      } else if isCondition(row) {
-        stance.isConditional = true
       } else if let found = contentOperator(at: head, over: row) {
         takeOperator(found, at: head, over: row, into: &stance)
       } else if let noun = extraposed(row, from: head), let found = nounOperator(at: noun) {
         takeOperator(found, at: noun, over: row, into: &stance)
+      } else if let predicate = raised(over: row, from: head), let found = raisedOperator(at: predicate) {
+        takeOperator(found, at: predicate, over: row, into: &stance)
+        if negations(at: head, except: row) % 2 == 1 { stance.negate() }
       } else if sentence.relation(of: row) == .openComplement, sentence.isVerbal(head) {
         takeModifiers(of: head, into: &stance)
       } else if sentence.relation(of: row) == .adnominalClause, isNone(head) {
@@ -45,9 +50,10 @@ struct StanceReader {
       {
         stance.cues.append(Stance.Cue(row: nil, effect: isPossible(head) ? .possible : .plan, holders: []))
       }
-      takeFrame(of: head, isAbove: true, into: &stance)
+      takeFrame(of: head, over: row, into: &stance)
       row = head
     }
+    if isQuestion(row) { stance.cues.append(Stance.Cue(row: nil, effect: .open, holders: [])) }
     return stance
   }
 
@@ -58,7 +64,7 @@ struct StanceReader {
     var effect = effect(of: found, at: head, over: row)
     var holders = holders(of: head, effect: found.effect)
     var isContrary = false
-    if negations(at: head, except: row) % 2 == 1 || isWrong(head) {
+    if negations(at: head, except: row) % 2 == 1 || (isWrong(head) && effect != .negate) {
       switch found.negated {
       case .contrary where effect == .negate: effect = .affirm
       case .contrary: isContrary = true
@@ -70,8 +76,14 @@ struct StanceReader {
         }
       }
     }
+    if isAgainst(row, effect) { isContrary.toggle() }
     if isContrary || effect == .negate || effect == .forbid { stance.negate() }
     stance.cues.append(Stance.Cue(row: head, effect: effect, holders: holders, negated: found.negated))
+  }
+
+  /// `warned Minsk against leaving`: what is wanted is the contrary.
+  private func isAgainst(_ row: TokenPlace, _ effect: OperatorEffect) -> Bool {
+    effect == .demand && (sentence.markers(of: row) + sentence.prepositions(of: row)).contains("against")
   }
 
   /// Who tells of what is told in passing: of its stance, no more than that.
@@ -118,7 +130,7 @@ struct StanceReader {
   /// A clause that tells which one is meant stays with whoever speaks, but stands outside negation, plan and demand.
   private func describes(_ row: TokenPlace) -> Bool {
     switch sentence.relation(of: row) {
-    case .relativeClause: true
+    case .relativeClause: !sentence.markers(of: row).contains("that")
     case .adnominalClause:
       !sentence.hasDependent(row, kind: .marker) && ["VBN", "VBG"].contains(sentence.pennTag(of: row))
         && !isOperatorNoun(sentence.head(of: row))

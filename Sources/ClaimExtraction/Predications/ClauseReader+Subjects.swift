@@ -18,7 +18,7 @@ extension ClauseReader {
   /// The surface subject of a clause: its own, or the one that grammar makes it share.
   func surfaceSubjects(of clause: TokenPlace, limit: Int = subjectSearchLimit) -> [TokenPlace] {
     let all = sentence.dependents(of: clause, kind: .nominalSubject)
-    let inner = all.filter { sentence.relation(of: $0) != .outerSubject }
+    let inner = all.filter { sentence.relation(of: $0) != .outerSubject && !isBehindInsertion($0, in: clause) }
     let own = inner.isEmpty ? all : inner
     if own.count > 1, missesSubject(sentence.firstDependent(of: clause, kind: .clausalComplement)) {
       return argumentHeads([own[own.count - 1]])
@@ -31,6 +31,8 @@ extension ClauseReader {
     case .adverbialClause, .adverbialRelativeClause: return adverbialController(of: clause, under: head, limit: limit)
     case .adnominalClause: return adnominalController(of: clause, noun: head, limit: limit)
     case .relativeClause: return [head]
+    case .adverbialModifier:
+      return sentence.tag(of: clause) == .adverb ? surfaceSubjects(of: head, limit: limit - 1) : []
     case .clausalComplement, .parataxis:
       if let described = describedNoun(of: head) { return [described] }
       if sentence.markers(of: clause).contains("to") {

@@ -37,7 +37,11 @@ struct ClauseReader {
       guard child < row else { return false }
       let lemma = sentence.lowercasedLemma(of: child)
       switch sentence.relation(of: child) {
-      case .coordinator, .caseMarker, .marker: return classes[.exclusionMarker].contains(lemma) || lemma == "not"
+      case .coordinator, .caseMarker, .marker:
+        let fixed = sentence.dependents(of: child, kind: .fixed).map { sentence.text(of: $0).lowercased() }
+        return lemma == "not" || classes[.exclusionMarker].contains(lemma)
+          || fixed.contains(where: classes[.exclusionMarker].contains)
+          || classes[.exclusionMarker].contains(([lemma] + fixed).joined(separator: " "))
       case .adverbialModifier:
         return sentence.hasRelation(row, kind: .conjunct) && sentence.isNominal(row) && lemma == "not"
       default: return false

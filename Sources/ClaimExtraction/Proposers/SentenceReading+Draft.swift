@@ -3,15 +3,46 @@ import DocumentModel
 extension SentenceReading {
   /// A claim between two sides that a noun phrase states.
   ///
-  /// What stands in a noun phrase is the author's word, unless a speaker's words are quoted around it.
+  /// What stands in a noun phrase is the author's word, unless a speaker's words are quoted around it; a suspected arsenal is alleged.
   func draft(
     _ relation: String, rule: String, subject: ResolvedMention, object: ClaimArgument,
     objectMentions: [ResolvedMention] = [], trigger: TokenPlace, evidence: Range<TokenPlace>
   ) -> ClaimDraft? {
     guard let entity = subject.mention.entity else { return nil }
+    var stance = Stance()
+    if ([subject] + objectMentions).contains(where: isDoubted) {
+      stance.cues.append(Stance.Cue(row: nil, effect: .allege, holders: []))
+    }
+    if ([subject] + objectMentions).contains(where: isImagined) {
+      stance.cues.append(Stance.Cue(row: nil, effect: .possible, holders: []))
+    }
     return ClaimDraft(
       relation: relation, rule: rule, subject: .entity(entity), subjectMentions: [subject], object: object,
-      objectMentions: objectMentions, trigger: trigger, stance: Stance(), evidence: evidence, standing: .incidental)
+      objectMentions: objectMentions, trigger: trigger, stance: stance, evidence: evidence, standing: .incidental)
+  }
+
+  /// `plans to hold a summit in Oslo`, `a war in Mali could spread`: an event that is not known, where nothing says that it is one.
+  private func isImagined(_ mention: ResolvedMention) -> Bool {
+    guard [.event, .meeting, .exercise].contains(mention.mention.type), mention.mention.level == .nominal,
+      sentence.tokens.contains(mention.head),
+      ["a", "an", "any", "no", "another"].contains(sentence.text(of: mention.tokens.lowerBound).lowercased())
+    else { return false }
+    if sentence.hasRelation(mention.head, kind: .nominalSubject), let verb = sentence.head(of: mention.head),
+      sentence.dependents(of: verb, kind: .auxiliary).contains(where: {
+        ["may", "might", "could", "would"].contains(sentence.text(of: $0).lowercased())
+      })
+    {
+      return true
+    }
+    guard let predication = predications.first(where: { $0.trigger == mention.head }) else { return false }
+    let stance = stances.stance(of: predication)
+    return stance.statesNoFact || [.planned, .possible, .demanded].contains(stance.modality)
+  }
+
+  /// `a suspected arsenal`, `the alleged plant`.
+  private func isDoubted(_ mention: ResolvedMention) -> Bool {
+    sentence.tokens.contains(mention.head)
+      && sentence.dependents(of: mention.head, kind: .adjectivalModifier).contains { isWord($0, of: .allegedAdjective) }
   }
 
   /// The claim that an event is at a time: its day is the claim's own, with whatever was said of it.

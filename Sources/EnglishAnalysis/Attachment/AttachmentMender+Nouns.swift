@@ -35,18 +35,30 @@ extension AttachmentMender {
     return sentence.hasRelation(head, kind: .nominalSubject) && (head..<place).contains(verb)
   }
 
-  /// A determiner stands before its noun, not before a verb.
+  /// A determiner stands before its noun, not before a verb; before a verb it stands for those who act: `both tested missiles`.
   func determiner(_ place: TokenPlace, _ sentence: SentenceView) -> Attachment? {
+    if let doer = soleDoer(place, sentence) { return doer }
     guard let verb = sentence.head(of: place), sentence.tag(of: verb) == .verb, place < verb,
       let noun = ((place + 1)..<verb).first(where: { sentence.tag(of: $0) == .noun }), sentence.head(of: noun) == verb
     else { return nil }
     return Attachment(head: noun, relation: .determiner)
   }
 
+  private func soleDoer(_ place: TokenPlace, _ sentence: SentenceView) -> Attachment? {
+    let verb = place + 1
+    guard let noun = sentence.head(of: place), verb < noun, sentence.head(of: noun) == verb,
+      sentence.hasRelation(noun, kind: .object), !sentence.hasDependent(verb, kind: .nominalSubject)
+    else { return nil }
+    return Attachment(head: verb, relation: .nominalSubject)
+  }
+
   /// `accusations it broke the pact`: a clause that lacks nothing does not describe a noun of saying but is what it says.
   func content(_ place: TokenPlace, _ sentence: SentenceView) -> Attachment? {
-    guard let noun = sentence.head(of: place), lexicon.has(sentence.lemma(of: noun), .contentNoun),
-      sentence.hasDependent(place, kind: .object),
+    guard let noun = sentence.head(of: place), lexicon.has(sentence.lemma(of: noun), .contentNoun) else { return nil }
+    if sentence.dependents(of: place, kind: .marker).contains(where: { sentence.lemma(of: $0) == "that" }) {
+      return Attachment(head: noun, relation: .adnominalClause)
+    }
+    guard sentence.hasDependent(place, kind: .object),
       let subject = sentence.firstDependent(of: place, kind: .nominalSubject),
       sentence.span(of: subject).lowerBound == sentence.span(of: place).lowerBound,
       !lexicon.has(sentence.lemma(of: subject), .relativePronoun)

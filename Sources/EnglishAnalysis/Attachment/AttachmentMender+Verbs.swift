@@ -13,6 +13,55 @@ extension AttachmentMender {
     return Attachment(head: verb, relation: .nominalSubject)
   }
 
+  /// `Mali did not ratify, as we wrote on Monday, the pact`: what stands behind a clause put in is not that clause's object.
+  func behindInsertion(_ place: TokenPlace, _ sentence: SentenceView) -> Attachment? {
+    guard let inserted = sentence.head(of: place), inserted < place,
+      sentence.hasRelation(inserted, kind: .adverbialClause),
+      sentence.dependents(of: inserted, kind: .marker).contains(where: { sentence.lemma(of: $0) == "as" }),
+      [.noun, .properNoun].contains(sentence.tag(of: place)), let verb = sentence.head(of: inserted),
+      sentence.tag(of: verb) == .verb, verb < inserted, !sentence.hasDependent(verb, kind: .object)
+    else { return nil }
+    let first = sentence.span(of: place).lowerBound
+    let isParted =
+      sentence.tag(of: first) == .punctuation
+      || (first > inserted && sentence.tag(of: first - 1) == .punctuation)
+    return isParted ? Attachment(head: verb, relation: .object) : nil
+  }
+
+  /// `calls for Mali to sign`: between `for` and `to` stands whoever is to do it.
+  func toldOne(_ place: TokenPlace, _ sentence: SentenceView) -> Attachment? {
+    let span = sentence.span(of: place)
+    guard span.lowerBound > sentence.tokens.lowerBound, span.upperBound < sentence.tokens.upperBound,
+      let verb = sentence.head(of: span.upperBound), verb > place,
+      sentence.lemma(of: span.upperBound) == "to", sentence.hasRelation(span.upperBound, kind: .marker),
+      sentence.lemma(of: span.lowerBound - 1) == "for", sentence.head(of: span.lowerBound - 1) == verb,
+      !sentence.hasDependent(verb, kind: .nominalSubject)
+    else { return nil }
+    return Attachment(head: verb, relation: .nominalSubject)
+  }
+
+  /// `Mali, Niger said, signed the pact`: a name between a comma and a verb of its own that is put into what it says.
+  func speaker(_ place: TokenPlace, _ sentence: SentenceView) -> Attachment? {
+    let verb = place + 1
+    guard let first = sentence.head(of: place), sentence.hasRelation(first, kind: .nominalSubject),
+      sentence.head(of: first) == verb, !sentence.hasDependent(place, kind: .coordinator),
+      place > sentence.tokens.lowerBound, sentence.lemma(of: place - 1) == ",",
+      sentence.tokens.contains(verb + 1), sentence.lemma(of: verb + 1) == ",",
+      let said = sentence.firstDependent(of: verb, kind: .clausalComplement), said > verb,
+      !sentence.hasDependent(said, kind: .nominalSubject)
+    else { return nil }
+    return Attachment(head: verb, relation: .nominalSubject)
+  }
+
+  /// `the story that Mali had tested a missile`: a clause that has its object lacks none for `that` to stand for.
+  func complementizer(_ place: TokenPlace, _ sentence: SentenceView) -> Attachment? {
+    guard sentence.lemma(of: place) == "that", let verb = sentence.head(of: place), place < verb,
+      sentence.hasRelation(verb, kind: .relativeClause),
+      sentence.dependents(of: verb, kind: .object).contains(where: { $0 > verb })
+    else { return nil }
+    return Attachment(head: verb, relation: .marker)
+  }
+
   private static let finite: Set<String> = ["VBZ", "VBP", "VBD"]
 
   /// `Mali accused Niger of breaking the pact`: an indirect object needs another object or a clause beside it.

@@ -42,12 +42,16 @@ struct AttachmentMender: Sendable {
   private func attachment(of place: TokenPlace, in sentence: SentenceView) -> Attachment? {
     switch sentence.relation(of: place) {
     case .adverbialClause: infinitive(place, sentence)
-    case .nominalModifier: modifier(place, sentence)
+    case .nominalModifier: toldOne(place, sentence) ?? modifier(place, sentence)
+    case .possessor: toldOne(place, sentence)
+    case .conjunct: speaker(place, sentence)
     case .nominalSubject: agent(place, sentence) ?? source(place, sentence)
     case .oblique: agent(place, sentence)
     case .relativeClause: content(place, sentence)
     case .caseMarker: preposition(place, sentence)
-    case .compound, .object: doer(place, sentence)
+    case .compound: doer(place, sentence)
+    case .object: complementizer(place, sentence) ?? behindInsertion(place, sentence) ?? doer(place, sentence)
+    case .parataxis: behindInsertion(place, sentence)
     case .indirectObject: onlyObject(place, sentence)
     case .determiner: determiner(place, sentence)
     default: nil

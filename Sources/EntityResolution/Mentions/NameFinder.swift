@@ -10,11 +10,13 @@ struct NameFinder {
   let knowledge: KnowledgeBase
   private let known: KnownNameFinder
   private let marked: MarkedNameFinder
+  private let labels: TurnLabelFinder
 
   init(knowledge: KnowledgeBase, lexicon: ReferenceLexicon, titles: TitleFinder) {
     self.knowledge = knowledge
     known = KnownNameFinder(knowledge: knowledge, lexicon: lexicon)
     marked = MarkedNameFinder(knowledge: knowledge, titles: titles, lexicon: lexicon)
+    labels = TurnLabelFinder(titles: titles, lexicon: lexicon)
   }
 
   /// Names are maximal and do not cross.
@@ -28,8 +30,14 @@ struct NameFinder {
         && !isCoordination(name, of: found.names, sentence)
     }
     let designated = designations(in: sentence)
+    var candidates = found.names + designated + marked
+    if let label = labels.label(in: sentence) {
+      let known = candidates.first { $0.tokens == label.name.tokens && $0.type == .person }
+      candidates.removeAll { $0.tokens.overlaps(label.tokens) }
+      candidates.append(known ?? label.name)
+    }
     var accepted: [MentionDraft] = []
-    for candidate in (found.names + designated + marked).sorted(by: { $0.tokens.count > $1.tokens.count }) {
+    for candidate in candidates.sorted(by: { $0.tokens.count > $1.tokens.count }) {
       if !accepted.contains(where: { $0.tokens.overlaps(candidate.tokens) && !mayNest(candidate, in: $0) }) {
         accepted.append(candidate)
       }

@@ -55,7 +55,11 @@ struct NominalFinder {
     let draft = listed(at: row, in: sentence, names: names)
     guard evidence.isKnown else { return draft }
     if let draft, draft.needsAntecedent, share < MentionThreshold.nominal { return draft }
-    guard share >= (draft == nil ? MentionThreshold.nominal : MentionThreshold.knownNominal) else { return nil }
+    let least = draft == nil ? MentionThreshold.nominal : MentionThreshold.knownNominal
+    // A treaty with its article is spoken of before.
+    let isTreaty =
+      draft.map { $0.type == .treaty && lexicon.has(sentence.text(of: $0.tokens.lowerBound), .definite) } == true
+    guard share >= (isTreaty ? least / 4 : least) else { return nil }
     return learned(at: row, in: sentence, names: names, evidence)
   }
 

@@ -74,7 +74,13 @@ struct NounPhrase {
       ["amod", "compound", "nummod", "nmod:desc"].contains(tree.relation(of: row).label)
         && !named.contains { $0.tokens.contains(row) }
     }
-    let lemmas = describing.map { sentence.lowercasedLemma(of: $0) }
+    var lemmas = describing.map { sentence.lowercasedLemma(of: $0) }
+    if mention.type == .treaty {
+      // `the accord on cluster bombs` is not one on landmines.
+      lemmas += tree.dependents(of: mention.head, kind: .nominalModifier)
+        .filter { $0 > mention.head && sentence.firstPrepositions(of: $0).contains("on") && tree.tag(of: $0) == .noun }
+        .map { sentence.lowercasedLemma(of: $0) }
+    }
     isNewThing = lemmas.contains { lexicon.has($0, .newThing) } || lexicon.has(first, .newThing)
     modifiers = Set(lemmas.filter { !lexicon.has($0, .newThing) })
     weaponClass = mention.type == .weapon ? Self.weaponClass(mention, sentence, table.knowledge) : nil

@@ -97,8 +97,20 @@ struct PronounSieve: Sieve {
     for ancestor in tree.ancestors(of: pronoun.head).dropFirst() {
       let subjects = tree.dependents(of: ancestor, kind: .nominalSubject)
       if let subject = mentions.last(where: { subjects.contains($0.head) }) { return subject }
+      if subjects.isEmpty, let told = told(ancestor, mentions, pronoun, tree) { return told }
     }
     return nil
+  }
+
+  /// `Mali wants Niger to destroy its rockets`: whoever is to do something is the subject of doing it.
+  private func told(
+    _ verb: TokenPlace, _ mentions: [MentionDraft], _ pronoun: MentionDraft, _ tree: SentenceView
+  ) -> MentionDraft? {
+    guard tree.hasRelation(verb, kind: .openComplement), tree.hasRelation(pronoun.head, kind: .possessor),
+      let head = tree.head(of: verb)
+    else { return nil }
+    let objects = tree.dependents(of: head, kind: .object)
+    return mentions.last { objects.contains($0.head) && $0.head < verb }
   }
 
   private func subject(_ mentions: [MentionDraft], _ table: MentionTable) -> MentionDraft? {
@@ -107,7 +119,13 @@ struct PronounSieve: Sieve {
 
   private func lastSentenceSubject(_ mentions: [MentionDraft], _ table: MentionTable) -> MentionDraft? {
     guard let last = mentions.last?.sentence else { return nil }
-    return subject(mentions.filter { $0.sentence == last }, table)
+    let there = mentions.filter { $0.sentence == last }
+    let tree = table.sentences[last]
+    let main = there.last { mention in
+      tree.hasRelation(mention.head, kind: .nominalSubject)
+        && tree.head(of: mention.head).map { tree.head(of: $0) == nil } == true
+    }
+    return main ?? subject(there, table)
   }
 }
 

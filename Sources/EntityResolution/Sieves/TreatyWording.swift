@@ -23,7 +23,7 @@ struct TreatyWording {
   ///   - states: the states that the phrase names as sides: `the treaty with Israel`.
   func accepts(_ phrase: NounPhrase, states: Set<String>, lexicon: ReferenceLexicon) -> Bool {
     if lexicon.has(phrase.noun, .treatyForm), !words.contains(phrase.noun) { return false }
-    if phrase.noun == "deal", !isAgreement { return false }
+    if phrase.noun == "deal", phrase.modifiers.isEmpty ? !isAgreement : !words.contains("deal") { return false }
     if !parties.isEmpty, !states.isSubset(of: parties), states.count < 3, !states.isEmpty { return false }
     return phrase.modifiers.allSatisfy { lexicon.has($0, .unspecific) || isSpoken($0) }
   }

@@ -59,6 +59,10 @@ public struct AssertedView: Sendable {
       claims[subject, default: ClaimFacts()].stance.tense = quad.object.iri.flatMap { codes.tenses[$0] }
     case vocabulary.section:
       claims[subject, default: ClaimFacts()].stance.section = quad.object.iri.flatMap { codes.sections[$0] }
+    case vocabulary.confidence:
+      if case .literal(let literal) = quad.object, let share = Double(literal.lexicalForm) {
+        claims[subject, default: ClaimFacts()].stance.confidence = Int((share * 1000).rounded())
+      }
     case vocabulary.condition: claims[subject, default: ClaimFacts()].stance.isConditional = true
     case vocabulary.flag:
       if quad.object == .literal(Literal(ClaimStance.openFlag)) {

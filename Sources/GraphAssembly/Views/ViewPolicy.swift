@@ -3,8 +3,8 @@
 /// Whatever the policy, negative claims never do, nor what stands in teasers and boilerplate, under a condition,
 /// or with a polarity that the text leaves open.
 public enum ViewPolicy: String, Hashable, Sendable, CaseIterable {
-  /// What the document's author states as a fact that holds or held: the only policy under which a plain triple can be
-  /// read as the text's own word.
+  /// What the document's author states as a fact that holds or held, where the claim is right more often than not by a margin
+  /// (confidence 0.55): the only policy under which a plain triple can be read as the text's own word.
   case asserted
   /// As `asserted`, and what the author states as a fact that will hold.
   case author
@@ -18,8 +18,9 @@ public enum ViewPolicy: String, Hashable, Sendable, CaseIterable {
   public var summary: String {
     switch self {
     case .asserted:
-      "Direct triples of claims that the author asserts, positive, not about the future, unconditional."
-    case .author: "Direct triples of claims that the author asserts, positive, in any tense, unconditional."
+      "Direct triples of claims of confidence 0.55 and more that the author asserts, positive, not about the future, unconditional."
+    case .author:
+      "Direct triples of claims of confidence 0.55 and more that the author asserts, positive, in any tense, unconditional."
     case .allPositive: "Direct triples of all positive, unconditional claims, whoever holds them and however strongly."
     case .none: "No direct triples."
     }

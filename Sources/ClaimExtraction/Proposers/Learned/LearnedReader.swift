@@ -2,11 +2,13 @@ import DocumentModel
 
 /// Proposes what a model reads between the mentions of a sentence.
 ///
-/// The word that states a claim is the topmost one between its two sides. Who commits and how is the model's to say, but it may
-/// not take for a fact what the operators around that word leave open, suppose, forbid or negate.
+/// Who commits and how is the model's to say, but it may not take for a fact what the operators around the word that states the claim
+/// leave open, suppose, forbid or negate.
 struct LearnedReader: ClaimProposer {
   let id = Self.rule
   let relations: Set<String>
+  /// The words that patterns know to state each relation.
+  let predicates: RelationPredicates
   var examples: [ClaimExample] = []
 
   static let rule = "reader/1"
@@ -19,7 +21,8 @@ struct LearnedReader: ClaimProposer {
   private func draft(of relation: RelationReading, in reading: SentenceReading) -> ClaimDraft? {
     let subject = reading.document.mentions[relation.subject]
     guard relations.contains(relation.relation), let entity = subject.mention.entity else { return nil }
-    let trigger = trigger(between: subject.head, relation.objectHead, in: reading.sentence)
+    let trigger = predicates.statingWord(
+      of: relation.relation, between: subject.head, relation.objectHead, in: reading)
     let predication = predication(at: trigger, in: reading)
     var draft = ClaimDraft(
       relation: relation.relation, rule: id, subject: .entity(entity), subjectMentions: [subject], object: .none,
@@ -50,12 +53,6 @@ struct LearnedReader: ClaimProposer {
     }
   }
 
-  /// The topmost word on the way between two words through the tree.
-  private func trigger(between subject: TokenPlace, _ object: TokenPlace, in sentence: SentenceView) -> TokenPlace {
-    let above = sentence.ancestors(of: object)
-    return sentence.ancestors(of: subject).first { above.contains($0) } ?? subject
-  }
-
   private func predication(at trigger: TokenPlace, in reading: SentenceReading) -> Predication {
     reading.predications.first { $0.trigger == trigger }
       ?? Predication(trigger: trigger, category: .noun, particles: [], arguments: [], clause: trigger)
@@ -63,9 +60,17 @@ struct LearnedReader: ClaimProposer {
 
   private func stance(of relation: RelationReading, _ predication: Predication, in reading: SentenceReading) -> Stance {
     let read = stance(of: relation, in: reading)
-    guard read.modality == .asserted, read.polarity == .positive else { return read }
     let ruled = reading.stances.stance(of: predication)
-    return ruled.statesNoFact ? ruled : read
+    guard read.modality == .asserted, read.polarity == .positive else { return read }
+    return ruled.statesNoFact || isUnreal(ruled, predication) ? ruled : read
+  }
+
+  /// `could harm the talks`, `decided to undertake a mission`: what a modal at the word itself leaves open, and events only planned.
+  private func isUnreal(_ stance: Stance, _ predication: Predication) -> Bool {
+    if predication.category == .noun, predication.clause != predication.trigger {
+      return [.planned, .possible, .demanded].contains(stance.modality)
+    }
+    return stance.modality == .possible && stance.cues.contains { $0.row == nil && $0.effect == .possible }
   }
 
   private func stance(of relation: RelationReading, in reading: SentenceReading) -> Stance {

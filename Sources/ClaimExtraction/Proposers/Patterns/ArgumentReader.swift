@@ -38,7 +38,7 @@ struct ArgumentReader {
     case .reproach: return reproach()
     case .within: return within(types) { _ in true }
     case .near(let preposition):
-      return within(types) { sentence.prepositions(of: $0).last == preposition }
+      return within(types) { sentence.prepositions(of: $0) == [preposition] }
     case .earlier: return earlier(types)
     case .speaker: return mentionFillers(reading.stances.stance(of: predication).holders.first ?? [], types: types)
     case .objectOwner:

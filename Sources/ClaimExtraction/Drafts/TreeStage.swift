@@ -1,0 +1,61 @@
+import DocumentModel
+import KnowledgeBase
+
+/// Drops what the reader proposes against the tree: of whoever speaks, of whoever is named as not meant, or of somebody else than the one
+/// who does it.
+struct TreeStage: DraftStage {
+  func drafts(_ drafts: [ClaimDraft], in context: DraftContext) -> [ClaimDraft] {
+    let ruled = drafts.filter { $0.rule != LearnedReader.rule }
+    let statements = Set(ruled.map(\.statement))
+    return drafts.filter { draft in
+      guard draft.rule == LearnedReader.rule, !statements.contains(draft.statement) else { return true }
+      return !isLabel(draft, context) && !isPartOfAnother(draft, ruled) && !isExcluded(draft, context)
+        && !isByAnother(draft, ruled, context)
+    }
+  }
+
+  /// `Rao: Mali signed`: whoever speaks does not do what the words tell.
+  private func isLabel(_ draft: ClaimDraft, _ context: DraftContext) -> Bool {
+    draft.subjectMentions.first.map { context.speakers.isLabel($0.head, of: draft.trigger) } == true
+  }
+
+  /// `the ceasefire agreement`: what only names the kind of a thing is not that thing beside it.
+  private func isPartOfAnother(_ draft: ClaimDraft, _ ruled: [ClaimDraft]) -> Bool {
+    let same = ruled.filter { $0.relation == draft.relation && !$0.objectMentions.isEmpty }
+    if case .literal(let words) = draft.object {
+      // `its capital, Kabul`: a phrase with the thing in it says nothing of the thing.
+      if let own = draft.subjectMentions.first, words.contains(own.mention.surface) { return true }
+      return same.contains { $0.subject == draft.subject && words.contains($0.objectMentions[0].mention.surface) }
+    }
+    guard let object = draft.objectMentions.first else { return false }
+    return same.contains { other in
+      let whole = other.objectMentions[0]
+      return whole.mention.type == object.mention.type && whole.tokens.count > object.tokens.count
+        && whole.tokens.lowerBound <= object.tokens.lowerBound && object.tokens.upperBound <= whole.tokens.upperBound
+    }
+  }
+
+  /// `Mali, not Niger, signed`, `Mali signed instead of Niger`, `all members except Niger`.
+  private func isExcluded(_ draft: ClaimDraft, _ context: DraftContext) -> Bool {
+    (draft.subjectMentions + draft.objectMentions).contains { mention in
+      context.reading.sentence.tokens.contains(mention.head) && context.reading.clauses.isExclusion(mention.head)
+    }
+  }
+
+  /// `after Niger's refusal, Mali signed`: the verb that states the claim has its doer, by which a rule reads the same of the object.
+  private func isByAnother(_ draft: ClaimDraft, _ ruled: [ClaimDraft], _ context: DraftContext) -> Bool {
+    let sentence = context.reading.sentence
+    guard let head = draft.subjectMentions.first?.head, sentence.tag(of: draft.trigger) == .verb else { return false }
+    let doers = ruled.filter {
+      $0.relation == draft.relation && $0.trigger == draft.trigger && $0.object == draft.object
+        && $0.standing != .incidental
+    }.compactMap(\.subjectMentions.first)
+    guard let subject = draft.subjectMentions.first, !doers.isEmpty else { return false }
+    return !doers.contains { doer in
+      // A navy acts for its state, but the Soviet republic of Moldova not for the Soviet Union.
+      if doer.tokens.contains(head) { return doer.mention.type != .state || subject.mention.type != .nationality }
+      return sentence.subtree(of: doer.head).contains(head)
+        || sentence.ancestors(of: doer.head).prefix { sentence.isNominal($0) }.contains(head)
+    }
+  }
+}

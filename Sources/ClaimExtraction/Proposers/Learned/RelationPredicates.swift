@@ -1,0 +1,35 @@
+import DocumentModel
+
+/// Which words are known to state which relation: the predicates of its patterns.
+struct RelationPredicates: Sendable {
+  private let lemmas: [String: Set<String>]
+
+  init(patterns: [RelationPattern]) {
+    lemmas = Dictionary(patterns.map { ($0.relation, Set($0.lemmas)) }) { $0.union($1) }
+  }
+
+  /// Whether a pattern of a relation names a predicate.
+  func has(_ lemma: String, for relation: String) -> Bool { lemmas[relation]?.contains(lemma) == true }
+
+  /// The word that states a relation between two words of a sentence, as far as the tree tells.
+  ///
+  /// On the way from the topmost word between both sides down to the object: the first that a pattern of the relation names; else the
+  /// last that has its own clause or is the content of the word above it, so that what is denied, dropped or forbidden is no fact; else
+  /// the topmost.
+  func statingWord(
+    of relation: String, between subject: TokenPlace, _ object: TokenPlace, in reading: SentenceReading
+  ) -> TokenPlace {
+    let sentence = reading.sentence
+    let below = sentence.ancestors(of: object)
+    guard let top = sentence.ancestors(of: subject).first(where: { below.contains($0) }) else { return subject }
+    let way = Array(below.prefix { $0 != top }.dropFirst().reversed())
+    if let known = ([top] + way).first(where: { has(sentence.lemma(of: $0), for: relation) }) { return known }
+    var stating = top
+    for place in way where place != object {
+      let isContent =
+        sentence.head(of: place).map { reading.stances.contentOperator(at: $0, over: place) != nil } == true
+      if sentence.isVerbal(place) || isContent { stating = place }
+    }
+    return stating
+  }
+}
