@@ -1,8 +1,8 @@
 import DocumentModel
 import KnowledgeBase
 
-/// Drops what the reader proposes against the tree: of whoever speaks, of whoever is named as not meant, the other way round than a rule
-/// reads it, or of somebody else than the one who does it.
+/// Drops what the reader proposes against the tree: of whoever speaks, of whoever is named as not meant, or of somebody else than the one
+/// who does it.
 struct TreeStage: DraftStage {
   func drafts(_ drafts: [ClaimDraft], in context: DraftContext) -> [ClaimDraft] {
     let ruled = drafts.filter { $0.rule != LearnedReader.rule }
@@ -10,7 +10,7 @@ struct TreeStage: DraftStage {
     return drafts.filter { draft in
       guard draft.rule == LearnedReader.rule, !statements.contains(draft.statement) else { return true }
       return !isLabel(draft, context) && !isPartOfAnother(draft, ruled) && !isExcluded(draft, context)
-        && !isTurned(draft, statements, context) && !isByAnother(draft, ruled, context)
+        && !isByAnother(draft, ruled, context)
     }
   }
 
@@ -40,12 +40,6 @@ struct TreeStage: DraftStage {
     (draft.subjectMentions + draft.objectMentions).contains { mention in
       context.reading.sentence.tokens.contains(mention.head) && context.reading.clauses.isExclusion(mention.head)
     }
-  }
-
-  /// `Mali was attacked by Niger`: where a rule reads who acts and who suffers, the contrary is no second claim.
-  private func isTurned(_ draft: ClaimDraft, _ statements: Set<DraftStatement>, _ context: DraftContext) -> Bool {
-    context.relation(of: draft)?.isSymmetric != true
-      && statements.contains(DraftStatement(relation: draft.relation, subject: draft.object, object: draft.subject))
   }
 
   /// `after Niger's refusal, Mali signed`: the verb that states the claim has its doer, by which a rule reads the same of the object.

@@ -103,11 +103,13 @@ extension StanceReader {
       }
   }
 
-  /// `were Minsk to leave`, where the clause hangs on its fronted auxiliary.
+  /// `were Minsk to leave`, where the clause hangs on its fronted auxiliary or on the subject behind that.
   private func isUnderFronted(_ row: TokenPlace) -> Bool {
-    guard let head = sentence.head(of: row), head < row, sentence.markers(of: row).contains("to"),
-      sentence.text(of: head).lowercased() == "were", sentence.head(of: head) != nil
+    guard sentence.markers(of: row).contains("to"), let head = sentence.head(of: row), head < row,
+      let fronted = ([head] + sentence.dependents(of: head, kind: .copula)).first(where: {
+        $0 <= head && sentence.text(of: $0).lowercased() == "were"
+      }), sentence.head(of: fronted) != nil
     else { return false }
-    return head == sentence.tokens.lowerBound || sentence.tag(of: head - 1) == .punctuation
+    return fronted == sentence.tokens.lowerBound || sentence.tag(of: fronted - 1) == .punctuation
   }
 }

@@ -49,6 +49,7 @@ enum WordClass: String, CaseIterable, Sendable {
   case conditionOpening = "condition-opening"
   case timingOpening = "timing-opening"
   case sequelVerb = "sequel-verb"
+  case resultVerb = "result-verb"
   case sourcePreposition = "source-preposition"
   case contentPreposition = "content-preposition"
   case weaponKind = "weapon-kind"

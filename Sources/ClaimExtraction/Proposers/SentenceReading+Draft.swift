@@ -13,9 +13,30 @@ extension SentenceReading {
     if ([subject] + objectMentions).contains(where: isDoubted) {
       stance.cues.append(Stance.Cue(row: nil, effect: .allege, holders: []))
     }
+    if ([subject] + objectMentions).contains(where: isImagined) {
+      stance.cues.append(Stance.Cue(row: nil, effect: .possible, holders: []))
+    }
     return ClaimDraft(
       relation: relation, rule: rule, subject: .entity(entity), subjectMentions: [subject], object: object,
       objectMentions: objectMentions, trigger: trigger, stance: stance, evidence: evidence, standing: .incidental)
+  }
+
+  /// `plans to hold a summit in Oslo`, `a war in Mali could spread`: an event that is not known, where nothing says that it is one.
+  private func isImagined(_ mention: ResolvedMention) -> Bool {
+    guard [.event, .meeting, .exercise].contains(mention.mention.type), mention.mention.level == .nominal,
+      sentence.tokens.contains(mention.head),
+      ["a", "an", "any", "no", "another"].contains(sentence.text(of: mention.tokens.lowerBound).lowercased())
+    else { return false }
+    if sentence.hasRelation(mention.head, kind: .nominalSubject), let verb = sentence.head(of: mention.head),
+      sentence.dependents(of: verb, kind: .auxiliary).contains(where: {
+        ["may", "might", "could", "would"].contains(sentence.text(of: $0).lowercased())
+      })
+    {
+      return true
+    }
+    guard let predication = predications.first(where: { $0.trigger == mention.head }) else { return false }
+    let stance = stances.stance(of: predication)
+    return stance.statesNoFact || [.planned, .possible, .demanded].contains(stance.modality)
   }
 
   /// `a suspected arsenal`, `the alleged plant`.

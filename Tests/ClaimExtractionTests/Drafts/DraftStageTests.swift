@@ -28,7 +28,8 @@ struct DraftStageTests {
   func order() {
     #expect(
       DraftLine.stages.map { "\(type(of: $0))" } == [
-        "AgreementStage", "GivingWayStage", "ReproachStage", "QuotedAccusationStage", "HolderStage", "PassingStage",
+        "TreeStage", "AgreementStage", "GivingWayStage", "ReproachStage", "QuotedAccusationStage", "HolderStage",
+        "PassingStage",
         "RepetitionStage", "StateStage",
       ])
   }

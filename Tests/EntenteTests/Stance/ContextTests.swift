@@ -3,9 +3,16 @@ import Entente
 import Testing
 import Text
 
-/// What a construction does to a claim in it, whatever the claim: each clause of `clauses.tsv` in each context of `contexts.tsv`.
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What a construction does to a claim in it, whatever the claim: clauses of `clauses.tsv` in contexts of `contexts.tsv`.
 ///
-/// To try the table on more than it holds, add a row; both files say in their first line what a column means.
+/// Every other clause is read in a context, those between in the next one: that takes some ten seconds of a processor. With
+/// `ENTENTE_ALL_CONTEXTS` set, all of them are.
 @Suite("What contexts make of claims")
 struct ContextTests {
   private struct Trial {
@@ -24,8 +31,12 @@ struct ContextTests {
     let contexts = try ReadTexts.table("contexts.tsv", columns: ["context", "frame", "modality", "polarity", "holder"])
     let clauses = try ReadTexts.table(
       "clauses.tsv", columns: ["subject", "past", "base", "gerund", "object", "relation", "name"])
-    let trials = contexts.rows.flatMap { context in
-      clauses.rows.map { Trial(context: context.cells, clause: $0.cells, text: Self.text(context.cells[1], $0.cells)) }
+    let isWhole = ProcessInfo.processInfo.environment["ENTENTE_ALL_CONTEXTS"] != nil
+    let trials = contexts.rows.enumerated().flatMap { row, context in
+      clauses.rows.enumerated().filter { isWhole || ($0.offset + row) % 2 == 0 }.map { clause in
+        Trial(
+          context: context.cells, clause: clause.element.cells, text: Self.text(context.cells[1], clause.element.cells))
+      }
     }
     let read = try ReadTexts(trials.map(\.text))
     var wrong: [String: [String]] = [:]
@@ -38,9 +49,9 @@ struct ContextTests {
       wrong[trial.context[0], default: []].append("\(trial.text) \(claims.map { read.shown($0, in: index) })")
     }
     let count = wrong.values.reduce(0) { $0 + $1.count }
-    let all = wrong.sorted { $0.key < $1.key }.flatMap(\.value).joined(separator: "\n")
+    let all = wrong.sorted { $0.key < $1.key }.flatMap { $0.value }.joined(separator: "\n")
     print("\(trials.count) clauses in contexts, \(count) read otherwise than expected")
-    #expect(trials.count > 500)
+    #expect(trials.count > 300)
     #expect(Double(trials.count - count) >= Self.leastShare * Double(trials.count), "\(all)")
     for (context, texts) in wrong {
       #expect(texts.count <= Self.mostWrong, "\(context): \(texts.joined(separator: "\n"))")

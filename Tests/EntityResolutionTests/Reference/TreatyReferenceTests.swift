@@ -8,6 +8,9 @@ struct TreatyReferenceTests {
   func descriptions() throws {
     try ReferenceExample.check([
       ReferenceExample("The INF Treaty is old. The treaty bans missiles.", "The treaty", "inf-treaty"),
+      ReferenceExample(
+        "The INF Treaty died in 2019. A month before, Iran violated the nuclear deal.", "the nuclear deal",
+        "!inf-treaty"),
       ReferenceExample("The INF Treaty is old. The landmark pact bans missiles.", "The landmark pact", "inf-treaty"),
       ReferenceExample("New START caps warheads. Syria never joined the convention.", "the convention", "!new-start"),
       ReferenceExample(

@@ -17,6 +17,7 @@ struct BracketNameRule: ClaimProposer {
         close > open + 1, close <= open + 5,
         !abbreviates(reading.sentence.text(of: (open + 1)..<close), name.mention.surface),
         (open + 1..<close).contains(where: { reading.sentence.tag(of: $0) == .properNoun }),
+        !(open + 1..<close).contains(where: { reading.sentence.text(of: $0) == "," }),
         !names.contains(where: { (open + 1..<close).contains($0.head) && isSomethingElse($0, than: name) })
       else { return nil }
       return reading.draft(

@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// How long something takes: `a six-month process`, `the five-year outline`.
+/// How long something takes: `a six-month process`, `the five-year outline`; not how long ago it was: `five months after the exercise`.
 struct DurationRule: ClaimProposer {
   let id = "long/1"
   let relations: Set<String> = ["hasDuration"]
@@ -11,7 +11,9 @@ struct DurationRule: ClaimProposer {
       let lasting = reading.mentions(of: [.event, .meeting, .exercise, .treaty, .document]).first { thing in
         time.tokens.upperBound <= thing.head
           && reading.sentence.ancestors(of: time.head).dropFirst().contains(thing.head)
-          && !(time.tokens.upperBound..<thing.head).contains { reading.sentence.tag(of: $0) == .verb }
+          && !(time.tokens.upperBound..<thing.head).contains {
+            reading.sentence.tag(of: $0) == .verb || reading.isWord($0, of: .timePreposition)
+          }
       }
       guard let lasting else { return nil }
       return reading.draft(

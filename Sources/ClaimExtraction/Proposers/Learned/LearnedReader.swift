@@ -62,7 +62,15 @@ struct LearnedReader: ClaimProposer {
     let read = stance(of: relation, in: reading)
     let ruled = reading.stances.stance(of: predication)
     guard read.modality == .asserted, read.polarity == .positive else { return read }
-    return ruled.statesNoFact ? ruled : read
+    return ruled.statesNoFact || isUnreal(ruled, predication) ? ruled : read
+  }
+
+  /// `could harm the talks`, `decided to undertake a mission`: what a modal at the word itself leaves open, and events only planned.
+  private func isUnreal(_ stance: Stance, _ predication: Predication) -> Bool {
+    if predication.category == .noun, predication.clause != predication.trigger {
+      return [.planned, .possible, .demanded].contains(stance.modality)
+    }
+    return stance.modality == .possible && stance.cues.contains { $0.row == nil && $0.effect == .possible }
   }
 
   private func stance(of relation: RelationReading, in reading: SentenceReading) -> Stance {

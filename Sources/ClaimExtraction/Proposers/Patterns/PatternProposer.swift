@@ -19,7 +19,8 @@ struct PatternProposer: ClaimProposer {
   func drafts(for predication: Predication, in reading: SentenceReading) -> [ClaimDraft] {
     guard pattern.category == predication.category,
       pattern.particles.isEmpty || !predication.particles.isDisjoint(with: pattern.particles),
-      predication.particles.isDisjoint(with: pattern.otherParticles), isGoods(predication, reading)
+      predication.particles.isDisjoint(with: pattern.otherParticles), isGoods(predication, reading),
+      !makesSomethingOf(predication, reading)
     else { return [] }
     let arguments = ArgumentReader(reading: reading, predication: predication)
     let subjectTypes = pattern.subjectTypes.isEmpty ? relation.domain : pattern.subjectTypes
@@ -68,6 +69,14 @@ struct PatternProposer: ClaimProposer {
     pattern.goods.isEmpty
       || pattern.goods.flatMap { predication.heads($0) }.contains { row in
         reading.mention(at: row, fitting: ["Weapon"]) != nil || reading.isWord(row, of: .weaponGoods)
+      }
+  }
+
+  /// `making it the deadliest year`: what is made something else is not made.
+  private func makesSomethingOf(_ predication: Predication, _ reading: SentenceReading) -> Bool {
+    predication.category == .verb && reading.isWord(predication.trigger, of: .resultVerb)
+      && reading.sentence.dependents(of: predication.trigger, kind: .openComplement).contains {
+        [.noun, .adjective].contains(reading.sentence.tag(of: $0))
       }
   }
 
