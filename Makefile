@@ -78,7 +78,7 @@ fuzz: system
 	@if $(FUZZ) >.build/fuzz.log 2>&1; then \
 	  for target in $(TARGET); do \
 	    mkdir -p .build/fuzz-corpus/$$target; \
-	    FUZZ_TARGET=$$target .build/fuzz/release/fuzz -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=4096 -print_final_stats=1 \
+	    FUZZ_TARGET=$$target SWIFT_BACKTRACE=enable=no .build/fuzz/release/fuzz -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 \
 	      -artifact_prefix=.build/fuzz-$$target- .build/fuzz-corpus/$$target Tests/FuzzCorpus/$$target 2>&1 | tail -12 || exit 1; \
 	  done; \
 	else echo "no fuzzer here (.build/fuzz.log says why): samples are mutated instead"; \

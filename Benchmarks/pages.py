@@ -43,14 +43,14 @@ def child_seconds():
 
 def read(program, paths):
     """What `entente read` takes from pages, by the file's name, and the CPU seconds of it without the start."""
-    command = [program, "read", "-", "--format", "jsonl", "--any-language", "--sections"]
+    command = [program, "read", "--files-from", "-", "--format", "jsonl", "--any-language", "--sections"]
     runs = []
     for wanted in (paths[:1], paths):
         before = child_seconds()
         run = subprocess.run(command, input="\0".join(wanted).encode() + b"\0", capture_output=True, check=False)
         runs.append((child_seconds() - before, run.stdout))
     rows = {}
-    for line in runs[1][1].decode().splitlines():
+    for line in runs[1][1].decode().strip().split("\n"):
         row = json.loads(line)
         rows[row["file"]] = row
     # Of pages with the same bytes, one is read.

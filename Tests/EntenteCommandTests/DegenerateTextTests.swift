@@ -1,11 +1,9 @@
-import Foundation
-import TestSupport
 import Testing
 
 /// The whole analysis takes time in proportion to the text, whatever the text is.
 ///
 /// Measured with the program as it is released (`make build`): without optimization it takes twenty times as long.
-@Suite("Degenerate texts", .serialized)
+@Suite("Degenerate texts")
 struct DegenerateTextTests {
   /// Twice the text may take so many times the time: two, and what other work on the machine adds.
   private static let mostGrowth = 2.7
@@ -15,13 +13,9 @@ struct DegenerateTextTests {
   /// What a kilobyte may cost at most; ordinary text takes 0.03 s on the same machine.
   private static let mostSecondsForKilobyte = 2.0
 
-  private static let released = SharedMaterial.checkout + "/.build/release/entente"
-
   @Test("are read in time that grows as they do: 1, 2 and 4 times", arguments: DegenerateTexts.pieces)
   func growth(name: String, piece: String) throws {
-    guard FileManager.default.isExecutableFile(atPath: Self.released) else {
-      return print("SKIPPED growth: no released program; `make build` makes it")
-    }
+    guard ReleasedProgram.isThere(for: "growth") else { return }
     let start = try seconds(Array("Russia.".utf8))
     // Where an analysis is quadratic, the growth is four at every doubling; noise does not last over three tries.
     var growths: [Double] = []
@@ -38,16 +32,7 @@ struct DegenerateTextTests {
     Issue.record("\(name): twice the text takes \(growths) times the time")
   }
 
-  /// The processor's time for a text, as the shell tells it of the programs that it ran.
   private func seconds(_ text: [UInt8]) throws -> Double {
-    let path = try Program.file("text.txt", text)
-    let run = try Program.run(
-      executable: "/bin/sh", ["-c", "'\(Self.released)' annotate --threads 1 '\(path)' > '\(path).jsonl'; times"])
-    try FileManager.default.removeItem(at: URL(filePath: path).deletingLastPathComponent())
-    let ofPrograms = try #require(run.output.split(separator: "\n").last)
-    return ofPrograms.split(separator: " ").reduce(0) { sum, time in
-      let parts = time.dropLast().split(separator: "m").compactMap { Double($0) }
-      return parts.count == 2 ? sum + parts[0] * 60 + parts[1] : sum
-    }
+    try ReleasedProgram.measure("annotate --threads 1", "text.txt", text).seconds
   }
 }

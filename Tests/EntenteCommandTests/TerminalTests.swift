@@ -23,6 +23,7 @@ struct TerminalTests {
   @Test(
     "is without control characters, whatever the command and whatever it was given",
     arguments: [
+      ["read", "FOLDER/evil\u{1B}[31m.txt"], ["read", "FOLDER/evil\u{1B}[31m.txt", "--sections", "--format", "jsonl"],
       ["parse", "FOLDER/evil\u{1B}[31m.txt"], ["parse", "FOLDER/evil\u{1B}[31m.txt", "--format", "jsonl"],
       ["annotate", "FOLDER/evil\u{1B}[31m.txt"], ["relations", "FOLDER/forged.jsonl"],
       ["relations", "FOLDER/forged.jsonl", "--format", "csv"],
@@ -71,6 +72,7 @@ struct TerminalTests {
     let folder = try Self.folder.get()
     let table = try Program.run("relations", folder + "/forged.jsonl")
     #expect(table.output.contains("Stol␛[2J<U+009B>5Atenberg"))
+    #expect(try Program.run("read", folder + "/evil\u{1B}[31m.txt").output.hasPrefix("file: evil␛[31m.txt\n"))
     let data = try Program.run("relations", folder + "/forged.jsonl", "--format", "csv")
     #expect(data.output.contains("Stol\u{1B}[2J\u{9B}5Atenberg"))
     #expect(try !Program.run("annotate", folder + "/no\u{1B}[31msuch.txt").notes.contains("\u{1B}"))
@@ -80,6 +82,8 @@ struct TerminalTests {
   func lines() throws {
     let notes = try Program.run("annotate", "no\nsuch.txt").notes
     #expect(notes.split(separator: "\n").first == "no such.txt: there is no such file or folder")
+    let file = try Program.file("two\nlines.txt", Array("NATO urged Russia to honor the treaty.".utf8))
+    #expect(try Program.run("read", file).output.hasPrefix("file: two lines.txt\ndate: "))
   }
 }
 

@@ -11,7 +11,7 @@ import Testing
 /// The samples of every target, damaged by fixed random numbers: half a second each, or as many as `ENTENTE_FUZZ_SECONDS` says.
 ///
 /// An input that crashes a reader is found in the temporary folder as `entente-fuzz-TARGET`; others stand in the issues.
-@Suite("Mutated samples", .serialized)
+@Suite("Mutated samples")
 struct MutatedSampleTests {
   private static let time = Duration.seconds(
     ProcessInfo.processInfo.environment["ENTENTE_FUZZ_SECONDS"].flatMap(Double.init) ?? 0.5)

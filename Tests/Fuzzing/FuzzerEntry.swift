@@ -15,7 +15,7 @@ private let target = FuzzTarget.named(getenv("FUZZ_TARGET").map { String(cString
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let target else {
-    fputs("FUZZ_TARGET names no target: \(FuzzTarget.all.map(\.name).joined(separator: ", "))\n", stderr)
+    perror("FUZZ_TARGET names none of \(FuzzTarget.all.map(\.name).joined(separator: ", "))")
     exit(2)
   }
   target.runOrTrap(Array(UnsafeBufferPointer(start: bytes, count: count)))

@@ -26,6 +26,27 @@ struct XMLEventReaderTests {
     </a>
     """
 
+  @Test(
+    "bytes that the declared encoding does not have are a failure, and no shorter document", arguments: [1, 7, 1 << 16])
+  func damagedEncoding(pieceLength: Int) throws {
+    var bytes: [UInt8] = [0xFF, 0xFE]
+    for unit in "<a><b>before</b>".utf16 { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    for damage: [UInt8] in [[0x00, 0xD8, 0x20, 0x00], [0x00, 0xDC], [0x00, 0xD8]] {
+      var damaged = bytes + damage
+      for unit in "<b>behind</b></a>".utf16 { damaged += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+      #expect(throws: SyntaxFailure.self) {
+        var reader = try XMLEventReader()
+        var begin = 0
+        while begin < damaged.count {
+          let end = min(begin + pieceLength, damaged.count)
+          _ = try reader.events(in: damaged.span.extracting(begin..<end))
+          begin = end
+        }
+        _ = try reader.finish()
+      }
+    }
+  }
+
   @Test("names are resolved, references decoded, text is in one piece")
   func content() throws {
     let found = try events(document)

@@ -21,6 +21,8 @@ enum PlainCharacters {
     private var offset = 0
     /// Where the stretch begins that is not yet copied.
     private var copied = 0
+    /// The run of raised digits that is being read.
+    private var raised = 0..<0
 
     init(_ text: [UInt8]) {
       self.text = text
@@ -74,7 +76,10 @@ enum PlainCharacters {
           // Apart from words, it is an arrow: `Read more »`.
           offset += length
         }
-      case .superscript: if marksNote { replace(length, by: []) } else { offset += length }
+      case .superscript:
+        if raised.upperBound != offset { raised = offset..<offset }
+        raised = raised.lowerBound..<(offset + length)
+        if marksNote { replace(length, by: []) } else { offset += length }
       case .combining: compose(length)
       }
     }
@@ -114,20 +119,12 @@ enum PlainCharacters {
 
     /// Raised digits behind a word of three letters or a mark number a note; behind `km` and `m` they are part of a unit.
     private var marksNote: Bool {
-      var begin = offset
-      while begin >= 2, let length = raisedLength(before: begin) { begin -= length }
+      let begin = raised.lowerBound
       guard begin > 0 else { return false }
       if [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: "\""), 0x9D].contains(text[begin - 1]) {
         return true
       }
       return begin >= 3 && text[(begin - 3)..<begin].allSatisfy(\.isASCIILetter)
-    }
-
-    private func raisedLength(before end: Int) -> Int? {
-      for length in [2, 3] where end >= length && text[end - length] >= 0xC2 {
-        if case .superscript = CharacterMeaning(of: scalar(at: end - length)) { return length }
-      }
-      return nil
     }
 
     /// Joins a letter with the accents behind it, where Unicode has the two as one.

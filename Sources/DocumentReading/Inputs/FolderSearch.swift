@@ -22,7 +22,7 @@ struct FolderSearch {
     guard let identity = FileIdentity(atPath: folder) else { return failures.append(.unreadable(path: folder)) }
     // A link that leads back to a folder around it: what is there is read already.
     if way.contains(identity) { return }
-    guard let names = Self.names(in: folder) else { return failures.append(.unreadable(path: folder)) }
+    guard let names = FolderListing.names(in: folder) else { return failures.append(.unreadable(path: folder)) }
     way.append(identity)
     let base = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
     let known = Set(names)
@@ -47,17 +47,6 @@ struct FolderSearch {
     case .file: files.append(path)
     case .special: failures.append(.notADocument(path: path, kind: "a pipe, socket or device"))
     }
-  }
-
-  /// In the order of their bytes; nil where the folder cannot be listed.
-  private static func names(in folder: String) -> [[UInt8]]? {
-    guard let stream = opendir(folder) else { return nil }
-    defer { closedir(stream) }
-    var names: [[UInt8]] = []
-    while let entry = readdir(stream) {
-      names.append(withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) })
-    }
-    return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   /// `a.txt` for `a.txt.meta.json`.

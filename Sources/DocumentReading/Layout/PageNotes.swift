@@ -2,6 +2,9 @@ import Text
 
 /// Finds the footnotes at the lower edges of pages, so that sentences go on behind them.
 struct PageNotes {
+  /// No text has more notes than this; higher numbers are years and amounts.
+  private static let highest = 999
+
   private let text: [UInt8]
   private let lines: [TextLine]
 
@@ -26,9 +29,15 @@ struct PageNotes {
 
   /// From the first line of the lower half that begins with a number to which a mark in the text of the page belongs.
   private func notes(of page: Range<Int>) -> Range<Int> {
+    var marked: Set<Int> = []
+    var read = page.lowerBound
     for index in page.dropFirst(page.count / 2) where lines[index].followsBlank {
-      guard let number = number(of: lines[index]), (1...999).contains(number) else { continue }
-      if isMarked(number, in: page.lowerBound..<index) { return index..<page.upperBound }
+      guard let number = number(of: lines[index]), (1...Self.highest).contains(number) else { continue }
+      while read < index {
+        addMarks(in: lines[read].range, to: &marked)
+        read += 1
+      }
+      if marked.contains(number) { return index..<page.upperBound }
     }
     return page.upperBound..<page.upperBound
   }
@@ -42,22 +51,23 @@ struct PageNotes {
     return Int(String(decoding: digits, as: UTF8.self))
   }
 
-  /// Whether a number stands right behind a word or a mark: `Accord12`, `said.12`.
-  private func isMarked(_ number: Int, in range: Range<Int>) -> Bool {
-    let digits = Array(String(number).utf8)
-    return range.contains { index in
-      let line = lines[index].range
-      var offset = line.lowerBound + 3
-      while offset + digits.count <= line.upperBound {
-        let end = offset + digits.count
-        if text[offset] == digits[0], text[offset..<end].elementsEqual(digits),
-          end == line.upperBound || !text[end].isASCIIAlphanumeric, Self.isText(text[(offset - 3)..<offset])
-        {
-          return true
-        }
+  /// Adds the numbers that stand right behind a word or a mark: `Accord12`, `said.12`.
+  private func addMarks(in line: Range<Int>, to marked: inout Set<Int>) {
+    var offset = line.lowerBound
+    while offset < line.upperBound {
+      guard text[offset].isASCIIDigit else {
+        offset += 1
+        continue
+      }
+      let begin = offset
+      var number = 0
+      while offset < line.upperBound, text[offset].isASCIIDigit {
+        number = min(number * 10 + Int(text[offset] - UInt8(ascii: "0")), Self.highest + 1)
         offset += 1
       }
-      return false
+      let isWhole =
+        text[begin] != UInt8(ascii: "0") && (offset == line.upperBound || !text[offset].isASCIIAlphanumeric)
+      if isWhole, begin - line.lowerBound >= 3, Self.isText(text[(begin - 3)..<begin]) { marked.insert(number) }
     }
   }
 

@@ -46,11 +46,23 @@ struct MainContent {
       if best.value >= 250 { break }
     }
     isOut = best.isOut
-    element = best.element
+    element = withNeighbours(best.element, blocks)
     if best.value < Self.smallestArticle, let list = namedContent(blocks, besides: best.element) {
       element = list
       isList = true
     }
+  }
+
+  /// A single paragraph whose neighbours are paragraphs too is no article, but what they stand in: many labels between
+  /// them may have spoken against it.
+  private func withNeighbours(_ element: Int, _ blocks: [PageBlock]) -> Int {
+    let prose = blocks.filter { !isOut[$0.container] && Self.value(of: $0) >= 40 }
+    func parent(of index: Int) -> Int { page.nodes[index].parent }
+    let inside = element..<page.nodes[element].end
+    guard parent(of: element) >= 0, blocks.count(where: { inside.contains($0.container) }) == 1,
+      prose.count(where: { parent(of: $0.container) == parent(of: element) }) > 1
+    else { return element }
+    return parent(of: element)
   }
 
   /// Where no element has running text, the one that the page calls an article's content: lists of links and lines of

@@ -74,7 +74,7 @@ struct PageBlocks {
 
   private mutating func enter(_ index: Int, _ node: HTMLPage.Node) {
     if node.name == "br" { return lineBreak() }
-    if node.name == "a" { linkEnd = max(linkEnd, node.end) }
+    if elements.traits[index].isLink { linkEnd = max(linkEnd, node.end) }
     guard elements.traits[index].isBlock else { return }
     flush()
     open.append((index, kind(index, node)))

@@ -12,6 +12,7 @@ struct PageElements {
     var isBlock = false
     /// Its tag or role says that it is furniture, not only its name.
     var isFurnitureByTag = false
+    var isLink = false
   }
 
   static let blocks: Set<String> = [
@@ -46,6 +47,25 @@ struct PageElements {
       traits[index].isHidden = Self.isHidden(index, page)
       traits[index].isFurnitureByTag = Self.isFurnitureByTag(index, page)
       traits[index].kind = traits[index].isFurnitureByTag ? .furniture : Self.kind(index, page, names, &known)
+    }
+    markLinks(page)
+  }
+
+  /// Bytes of a paragraph that no teaser has three of.
+  private static let paragraphLength = 40
+
+  /// A link around three paragraphs is one that nobody closed: what stands in it is no link's text.
+  private mutating func markLinks(_ page: HTMLPage) {
+    // By node: the bytes of text, and the paragraphs, before it.
+    var length = [0]
+    for node in page.nodes { length.append(length[length.count - 1] + node.text.utf8.count) }
+    var paragraphs = [0]
+    for (index, node) in page.nodes.enumerated() {
+      let isParagraph = node.name == "p" && length[node.end] - length[index] >= Self.paragraphLength
+      paragraphs.append(paragraphs[index] + (isParagraph ? 1 : 0))
+    }
+    for (index, node) in page.nodes.enumerated() where node.name == "a" {
+      traits[index].isLink = paragraphs[node.end] - paragraphs[index] < 3
     }
   }
 

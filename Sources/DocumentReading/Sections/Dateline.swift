@@ -154,6 +154,8 @@ struct DatelineReader: Sendable {
   }
 
   private func day(_ cursor: inout ByteCursor, _ limit: Int, _ order: NumericOrder?) -> DateExpression? {
+    // What was skipped before may end behind the limit.
+    guard cursor.offset < limit else { return nil }
     let tokens = DateScanner.tokens(in: cursor.bytes, cursor.offset..<limit)
     if let date = DateScanner.numericDate(in: cursor.bytes, tokens, 0, order: order) {
       cursor.offset = tokens[2].range.upperBound

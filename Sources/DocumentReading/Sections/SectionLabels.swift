@@ -5,10 +5,12 @@ struct SectionLabels {
   let blocks: [TextBlock]
   /// Nil for blocks that no rule has claimed.
   private(set) var kinds: [SectionKind?]
+  private let stretches: ProseStretches
 
   init(_ blocks: [TextBlock]) {
     self.blocks = blocks
     kinds = Array(repeating: nil, count: blocks.count)
+    stretches = ProseStretches(blocks)
   }
 
   var firstProse: Int? { blocks.indices.first { kinds[$0] == nil && blocks[$0].isProse } }
@@ -72,13 +74,8 @@ struct SectionLabels {
 
   /// Whether the article can be over here: running text came before, and no longer stretch of it follows.
   private func isBehindArticle(_ index: Int) -> Bool {
-    let before = blocks[..<index].count { $0.isProse }
-    var longest = 0
-    var run = 0
-    for block in blocks[(index + 1)...] where !block.isLoneBullet {
-      run = block.isProse && !block.startsWithBullet ? run + 1 : 0
-      longest = max(longest, run)
-    }
+    let before = stretches.proseBefore[index]
+    let longest = stretches.longestBehind[index]
     return before > 0 && (longest < 4 || longest * 2 <= before)
   }
 
@@ -120,18 +117,21 @@ struct SectionLabels {
     let head = headEnd
     let hasTitle = kinds.contains(.title)
     let candidates = blocks.indices[..<head].filter { kinds[$0] == nil && blocks[$0].hint != .item }
-    let lines = candidates.filter { !HeadLine.isByline(blocks[$0]) && !HeadLine.isDateLine(blocks[$0]) }
+    let isLine = candidates.map { !HeadLine.isByline(blocks[$0]) && !HeadLine.isDateLine(blocks[$0]) }
+    let lines = zip(candidates, isLine).filter(\.1).map(\.0)
     let title = hasTitle ? nil : lines.first { blocks[$0].wordCount >= 3 } ?? lines.first
     if let title { label(title, .title) }
     let titleText = kinds.firstIndex(of: .title).map { blocks[$0].folded }
-    for index in candidates where kinds[index] == nil {
+    var standfirsts = kinds.count { $0 == .standfirst }
+    for (index, isLine) in zip(candidates, isLine) where kinds[index] == nil {
       if blocks[index].folded == titleText {
         label(index, .title)
       } else if let title, index < title {
         label(index, .boilerplate)
-      } else if lines.contains(index), blocks[index].wordCount >= 5, kinds.count(where: { $0 == .standfirst }) < 2 {
+      } else if isLine, blocks[index].wordCount >= 5, standfirsts < 2 {
         label(index, .standfirst)
-      } else if !lines.contains(index) || blocks[index].wordCount < 5 && blocks[index].hint == nil {
+        standfirsts += 1
+      } else if !isLine || blocks[index].wordCount < 5 && blocks[index].hint == nil {
         label(index, .boilerplate)
       }
     }

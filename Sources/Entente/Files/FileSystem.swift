@@ -1,3 +1,5 @@
+internal import DocumentReading
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -104,14 +106,10 @@ public enum FileSystem {
 
   /// The names in a folder, sorted by bytes; hidden ones are left out.
   public static func names(in folder: String) throws(FileFailure) -> [String] {
-    guard let stream = opendir(folder) else { throw FileFailure(action: .list, path: folder, number: errno) }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if !name.hasPrefix(".") { names.append(name) }
+    guard let names = FolderListing.names(in: folder) else {
+      throw FileFailure(action: .list, path: folder, number: errno)
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.filter { $0.first != UInt8(ascii: ".") }.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The system's `write`, whose name the types here take.

@@ -1,3 +1,4 @@
+internal import DocumentReading
 internal import Synchronization
 
 #if canImport(Glibc)
@@ -46,14 +47,8 @@ enum Leftovers {
   /// - Returns: how many there were.
   @discardableResult
   static func remove(in folder: String) -> Int {
-    guard let stream = opendir(folder.isEmpty ? "." : folder) else { return 0 }
-    defer { closedir(stream) }
-    var count = 0
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if isName(name), removeIfDead(folder + name) { count += 1 }
-    }
-    return count
+    let names = FolderListing.names(in: folder.isEmpty ? "." : folder) ?? []
+    return names.map { String(decoding: $0, as: UTF8.self) }.count { isName($0) && removeIfDead(folder + $0) }
   }
 
   /// `.entente-NUMBER-NUMBER.part`.

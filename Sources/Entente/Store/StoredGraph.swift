@@ -22,16 +22,31 @@ public struct StoredGraph {
 
   /// Hands every document's annotations out, by path and place, one at a time.
   ///
-  /// - Throws: `StoreFailure.damaged` where the store holds something else.
+  /// - Throws: `StoreFailure.damaged` where the store holds something else, or less than it counts.
   public func forEachDocument(_ take: (AnnotatedDocument) throws -> Void) throws {
+    let claims = try store.claimCounts()
+    var count = 0
     for (number, row) in try store.documents() where row.state == .ready {
-      guard let rows = try store.content(of: number).annotation else { continue }
+      count += 1
+      let counted = claims[number] ?? 0
+      guard let rows = try store.content(of: number).annotation else {
+        // Files of quads have none.
+        guard counted == 0 else { throw damaged("the annotation of \(row.name) is gone, with \(counted) claims") }
+        continue
+      }
       guard let document = try AnnotationReader.annotations(in: rows, source: row.name).documents.first else {
-        throw StoreFailure.damaged(path: store.path, detail: "annotation of \(row.name)")
+        throw damaged("annotation of \(row.name)")
+      }
+      guard document.claims.count == counted else {
+        throw damaged("\(document.claims.count) claims were read of \(row.name), and \(counted) are counted")
       }
       try take(document)
     }
+    let expected = try store.readyDocumentCount()
+    guard count == expected else { throw damaged("\(count) documents were read of \(expected)") }
   }
+
+  private func damaged(_ detail: String) -> StoreFailure { .damaged(path: store.path, detail: detail) }
 
   /// What IRIs are shortened with when its quads are written: the usual prefixes, and the store's own.
   public var prefixes: [Namespace] { Namespace.all + [GraphIdentifiers(base: settings.base).namespace] }

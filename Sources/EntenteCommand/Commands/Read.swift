@@ -63,27 +63,24 @@ struct Read: ParsableCommand {
 
   private func writeText(_ document: SourceDocument, first: Bool, to output: inout ByteWriter) {
     let record = document.record
+    func field(_ name: String, _ value: String) {
+      output.write("\(name): \(VisibleText.visible(value, .oneLine))\n")
+    }
     if !first { output.write("\n\n") }
-    output.write("file: \(record.file)\n")
-    if let title = record.title { output.write("title: \(title.withoutLineBreaks)\n") }
-    output.write("date: \(record.date.value ?? "unknown") (\(record.date.source.rawValue): \(record.date.reason))\n")
-    for inconsistency in record.inconsistencies { output.write("conflict: \(inconsistency)\n") }
-    if let publisher = record.publisher { output.write("outlet: \(publisher)\n") }
-    if record.language != "en" { output.write("language: \(record.language)\n") }
+    field("file", record.file)
+    if let title = record.title { field("title", title) }
+    field("date", "\(record.date.value ?? "unknown") (\(record.date.source.rawValue): \(record.date.reason))")
+    for inconsistency in record.inconsistencies { field("conflict", inconsistency) }
+    if let publisher = record.publisher { field("outlet", publisher) }
+    if record.language != "en" { field("language", record.language) }
     output.write("\n")
     if sections {
       for section in document.sections {
-        output.write("[\(section.kind.rawValue)]\n\(document.string(of: section))\n")
+        let label = section.label.map { ": " + VisibleText.visible($0, .oneLine) } ?? ""
+        output.write("[\(section.kind.rawValue)\(label)]\n\(document.string(of: section))\n")
       }
     } else {
       output.write(document.articleText + "\n")
     }
-  }
-}
-
-extension String {
-  /// One line, for a labelled field.
-  fileprivate var withoutLineBreaks: String {
-    split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

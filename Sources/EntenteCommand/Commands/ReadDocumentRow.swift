@@ -23,6 +23,7 @@ enum ReadDocumentRow {
         document.sections.map { section in
           var part = JSONObject()
           part["section"] = .string(section.kind.rawValue)
+          if let label = section.label { part["label"] = .string(label) }
           part["text"] = .string(document.string(of: section))
           return .object(part)
         })

@@ -47,6 +47,26 @@ extension QuadStore {
     return DocumentContent(annotation: bytes(0), text: bytes(1), original: bytes(2))
   }
 
+  /// How many claims each document gave when it was put in, counted row by row; documents without any are left out.
+  ///
+  /// What reads contents compares this with what it found in them.
+  public func claimCounts() throws -> [DocumentNumber: Int] {
+    try beginReading()
+    let statement = try connection.statement("SELECT document, count(*) FROM claim GROUP BY document")
+    defer { statement.reset() }
+    var counts: [DocumentNumber: Int] = [:]
+    while try statement.step() {
+      counts[DocumentNumber(rawValue: statement.integer(0))] = Int(statement.integer(1))
+    }
+    return counts
+  }
+
+  /// How many documents count, whether or not their sources can be found.
+  public func readyDocumentCount() throws -> Int {
+    try beginReading()
+    return Int(try connection.integer("SELECT count(*) FROM document WHERE state = 'ready'") ?? 0)
+  }
+
   /// Adds a document, in place of another where its number is given. Only inside a transaction.
   ///
   /// A ready document takes the place of any other ready one with its key, which becomes a duplicate of it.

@@ -31,6 +31,9 @@ public struct XMLEventReader: ~Copyable {
   }
 
   deinit {
+    // The library keeps a document of its own where one declares entities, and does not free it with the parser.
+    if let document = parser.pointee.myDoc { xmlFreeDoc(document) }
+    parser.pointee.myDoc = nil
     xmlFreeParserCtxt(parser)
   }
 
@@ -55,6 +58,8 @@ public struct XMLEventReader: ~Copyable {
         let bytes = buffer.bindMemory(to: CChar.self).baseAddress
         _ = xmlParseChunk(parser, bytes, Int32(buffer.count), isLast ? 1 : 0)
       }
+      // Bytes that the document's encoding does not have stop the parser without a word to its handler.
+      if parser.pointee.disableSAX != 0 { state.fail(expected: "bytes that the document's encoding has") }
     }
     if let failure = state.failure { throw failure }
     if isLast, parser.pointee.wellFormed == 0 { state.fail(expected: "well-formed XML") }

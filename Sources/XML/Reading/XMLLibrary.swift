@@ -7,6 +7,7 @@ enum XMLLibrary {
   /// Entities, schemas and anything else that a document refers to come from bytes that our code hands over, or not at all.
   static let isReady: Bool = {
     xmlInitParser()
+    entente_xml_be_quiet()
     xmlSetExternalEntityLoader { location, _, context in
       guard let location, let bytes = SchemaSources.bytes(at: String(cString: location)) else { return nil }
       return bytes.withUnsafeBytes { buffer in

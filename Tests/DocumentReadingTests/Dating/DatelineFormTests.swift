@@ -40,6 +40,14 @@ struct DatelineFormTests {
     #expect(try document([headline, body, second, "", line]).record.date.value == "2015-02-21")
   }
 
+  @Test("space without end behind a place, as in a table, ends the search for a day", arguments: [99, 100, 101, 300])
+  func space(count: Int) throws {
+    let place = "GENEVA" + String(repeating: " ", count: count)
+    for text in [place + body, place + "(AFP)" + place + body, place + "21 February 2015 - " + body] {
+      #expect(String(decoding: try document([headline, text, second]).text, as: UTF8.self).contains(body))
+    }
+  }
+
   @Test("day and month in digits are read as the outlet's country writes them, else not at all")
   func order() throws {
     let lines = [headline, "KHARTOUM, 03/04/2015 (SUNA) -- " + body, second]

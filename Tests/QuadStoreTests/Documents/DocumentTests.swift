@@ -49,6 +49,19 @@ struct DocumentTests {
     #expect(try store.damages().isEmpty)
   }
 
+  @Test("claims and ready documents are counted")
+  func counts() throws {
+    let temporary = try TemporaryStore()
+    let store = try temporary.open()
+    let first = try put("a", in: store, at: "/1")
+    let second = try put("b", in: store, at: "/2")
+    #expect(try store.claimCounts() == [first: 1, second: 1])
+    #expect(try store.readyDocumentCount() == 2)
+    try store.transaction { try store.strike(first) }
+    #expect(try store.claimCounts() == [second: 1])
+    #expect(try store.readyDocumentCount() == 1)
+  }
+
   @Test("a shared quad stays as long as a document gives it, or a hand put it in")
   func sharedQuads() throws {
     let temporary = try TemporaryStore()

@@ -38,6 +38,25 @@ struct LimitTests {
     #expect(clock.now - start < .seconds(1))
   }
 
+  @Test(
+    "a memory limit stops what must hold all rows before it can give one",
+    arguments: [
+      "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i",
+      "SELECT ?c ?f ?i (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } GROUP BY ?c ?f ?i",
+      "SELECT DISTINCT ?c ?f ?i { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
+    ])
+  func memoryLimit(text: String) throws {
+    let query = try SPARQLParser().query(text)
+    let limit = 32 << 20
+    #expect(throws: EvaluationFailure.memoryLimit(bytes: limit)) {
+      guard
+        case .solutions(let stream) = try SPARQLEngine(source: Self.source())
+          .evaluate(query, limits: EvaluationLimits(memory: limit))
+      else { return }
+      while try stream.next() != nil {}
+    }
+  }
+
   @Test("a raised flag stops a query")
   func interrupt() throws {
     let flag = InterruptFlag()
