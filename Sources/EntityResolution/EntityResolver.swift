@@ -32,7 +32,7 @@ public struct EntityResolver: Sendable {
       CoordinationSieve(level: .nominal), PronounSieve(takesPossessivesOnly: true), DescriptionSieve(),
       CoordinationSieve(level: .pronoun),
       SpeakerPronounSieve(offices: offices), PronounSieve(takesPossessivesOnly: false),
-      MeetingSieve(knowledge: knowledge),
+      MeetingSieve(knowledge: knowledge), OfficeSieve(offices: offices), KindSieve(knowledge: knowledge),
     ]
   }
 
