@@ -147,8 +147,8 @@ let package = Package(
     tests(
       "EntenteTests",
       [
-        "DocumentModel", "Entente", "GraphAssembly", "GraphExport", "KnowledgeBase", "QuadStore", "RDF", "SPARQL",
-        "Text", "Validation",
+        "DocumentModel", "Entente", "EntityResolution", "GraphAssembly", "GraphExport", "KnowledgeBase", "QuadStore",
+        "RDF", "SPARQL", "Text", "Validation",
       ], exclude: ["Stance/clauses.tsv", "Stance/contexts.tsv", "Stance/traps.tsv"]),
     tests("EntenteCommandTests", ["EntenteCommand"]),
     tests("GraphAssemblyTests", ["CalendarTime", "DocumentModel", "GoldDocuments", "GraphAssembly", "JSON", "RDF"]),

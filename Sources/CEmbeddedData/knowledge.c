@@ -83,6 +83,15 @@ const unsigned char *entente_knowledge_weapon_classes(size_t *length) {
   return weapon_classes;
 }
 
+static const unsigned char kinds[] = {
+#embed "knowledge/kinds.tsv"
+};
+
+const unsigned char *entente_knowledge_kinds(size_t *length) {
+  *length = sizeof kinds;
+  return kinds;
+}
+
 static const unsigned char weapons[] = {
 #embed "knowledge/weapons.tsv"
 };

@@ -18,7 +18,8 @@ struct EntenteCommand: ParsableCommand {
     subcommands: [
       Extract.self, Annotate.self, Read.self, Parse.self, Add.self, UpdateCommand.self, Remove.self, Status.self,
       Search.self,
-      Relations.self, Show.self, Explain.self, Contested.self, Timeline.self, FindPath.self, Neighbours.self, Diff.self,
+      Relations.self, Show.self, Explain.self, Contested.self, Candidates.self, Timeline.self, FindPath.self,
+      Neighbours.self, Diff.self,
       QueryCommand.self, Load.self, Export.self, Convert.self, Validate.self, Evaluate.self,
       TrainAntecedents.self,
     ])

@@ -35,7 +35,7 @@ public struct EntityResolver: Sendable {
       DescriptionSieve(), AntecedentSieve(weights: weights),
       CoordinationSieve(level: .pronoun),
       SpeakerPronounSieve(offices: offices), PronounSieve(takesPossessivesOnly: false, weights: weights),
-      MeetingSieve(knowledge: knowledge),
+      MeetingSieve(knowledge: knowledge), OfficeSieve(offices: offices), KindSieve(knowledge: knowledge),
     ]
   }
 

@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeBase
 import Text
 
 /// Gives linked mentions their identifiers and scalar offsets.
@@ -21,9 +22,21 @@ struct ResolvedDocumentBuilder {
       resolved(
         draft, id: Self.identifier(name, "m", index + 1, digits: 3), sentence: sentences[draft.sentence], offsets)
     }
-    let used = Set(linked.compactMap(\.entity))
-    let entities = table.entities.values.filter { used.contains($0.id) }.sorted { $0.id < $1.id }
+    let entities = described(Set(linked.compactMap(\.entity)))
     return ResolvedDocument(analyzed: table.document, sentences: sentences, mentions: mentions, entities: entities)
+  }
+
+  /// The entities that mentions refer to, with their kinds and all wider ones.
+  private func described(_ used: Set<String>) -> [Entity] {
+    var described: [String: Entity] = [:]
+    var pending = used
+    while let id = pending.popFirst() {
+      guard described[id] == nil, let entity = table.entities[id] ?? table.knowledge.entity(id).map({ Entity($0) })
+      else { continue }
+      described[id] = entity
+      pending.formUnion(entity.broader + [entity.kind].compactMap { $0 } + entity.owners)
+    }
+    return described.values.sorted { $0.id < $1.id }
   }
 
   private func resolved(_ draft: MentionDraft, id: String, sentence: Sentence, _ offsets: OffsetMap) -> ResolvedMention

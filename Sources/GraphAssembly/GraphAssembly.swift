@@ -7,7 +7,7 @@ public import RDF
 /// threads or machines, and united as sets of lines.
 public struct GraphAssembly: Sendable {
   /// The version of the model that the quads follow; a reader refuses a newer one.
-  public static let modelVersion = 1
+  public static let modelVersion = 2
 
   public let settings: AssemblySettings
   public let identifiers: GraphIdentifiers

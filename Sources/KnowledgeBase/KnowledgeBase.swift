@@ -9,6 +9,8 @@ public struct KnowledgeBase: Sendable {
   /// The relations that claims can state.
   public let relations: RelationCatalogue
   let offices: OfficeTable
+  /// What common nouns name.
+  public let kinds: KindVocabulary
   /// The outlets of the news and how their texts show them.
   public let publishers: [Publisher]
 
@@ -56,6 +58,10 @@ public struct KnowledgeBase: Sendable {
     names = NameIndex(tables: tables, entities: entities)
     relations = RelationCatalogue(Self.rows(of: relationRows, in: tables))
     offices = OfficeTable(Self.rows(of: links[.officeHolders] ?? RowDirectory(), in: tables))
+    kinds = KindVocabulary(
+      tables.enumerated().filter { $1.file == .kinds || $1.file == .weaponClasses }.flatMap { index, table in
+        entities.locations.filter { $0.table == index }.map { KnowledgeRow(table: table, row: $0.row) }
+      })
     publishers = Self.rows(of: links[.publishers] ?? RowDirectory(), in: tables).map(Publisher.init)
   }
 

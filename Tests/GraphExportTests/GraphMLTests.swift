@@ -23,8 +23,8 @@ struct GraphMLTests {
   }
 
   private static let forms = [
-    GraphOptions(), GraphOptions(claims: .nodes), GraphOptions(values: .nodes),
-    GraphOptions(mergesPropositions: true), GraphOptions(claims: .nodes, includesQuarantine: true),
+    GraphOptions(), GraphOptions(edges: .claims), GraphOptions(claims: .nodes), GraphOptions(values: .nodes),
+    GraphOptions(edges: .stances), GraphOptions(claims: .nodes, includesQuarantine: true),
   ]
 
   @Test("the neutral file is valid against the official schema, in every form of graph", arguments: forms)
@@ -46,7 +46,7 @@ struct GraphMLTests {
 
   @Test("every claim between entities is an edge of its own")
   func claimEdges() throws {
-    let graph = try Self.graph()
+    let graph = try Self.graph(GraphOptions(edges: .claims))
     let claims = Self.documents.flatMap(\.claims).filter { claim in
       guard case .entity = claim.subject, case .entity = claim.object else { return false }
       return !claim.section.isQuarantined
@@ -67,15 +67,15 @@ struct GraphMLTests {
 
   @Test("merging keeps one edge for each proposition and stance, with the number of claims")
   func merged() throws {
-    let single = try Self.graph()
-    let merged = try Self.graph(GraphOptions(mergesPropositions: true))
+    let single = try Self.graph(GraphOptions(edges: .claims))
+    let merged = try Self.graph(GraphOptions(edges: .stances))
     #expect(merged.edges.count < single.edges.count || Self.documents.isEmpty)
     #expect(merged.edges.map(\.weight).reduce(0, +) == single.edges.count)
   }
 
   @Test("the contested edges are those of the gold's contested propositions")
   func contested() throws {
-    let graph = try Self.graph(GraphOptions(mergesPropositions: true))
+    let graph = try Self.graph(GraphOptions(edges: .stances))
     guard let column = graph.edgeColumns.firstIndex(where: { $0.name == "contested" }), !graph.edges.isEmpty else {
       return
     }

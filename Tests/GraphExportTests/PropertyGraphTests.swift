@@ -38,8 +38,15 @@ struct PropertyGraphTests {
   }
 
   private func text(_ column: String, _ node: PropertyGraph.Node, in graph: PropertyGraph) -> String? {
-    guard let index = graph.nodeColumns.firstIndex(where: { $0.name == column }) else { return nil }
-    return switch node.values[index] {
+    graph.nodeColumns.firstIndex { $0.name == column }.flatMap { Self.text(node.values[$0]) }
+  }
+
+  private func edgeText(_ column: String, _ edge: PropertyGraph.Edge, in graph: PropertyGraph) -> String? {
+    graph.edgeColumns.firstIndex { $0.name == column }.flatMap { Self.text(edge.values[$0]) }
+  }
+
+  private static func text(_ value: PropertyGraph.Value?) -> String? {
+    switch value {
     case .string(let text): text
     case .int(let number): String(number)
     case .double, .boolean, nil: nil
@@ -73,7 +80,7 @@ struct PropertyGraphTests {
       claim("c2", "russia", "agreesWith", .entity("nato"), at: 9),
       claim("c3", "russia", "agreesWith", .entity("nato"), at: 20, holder: "nato"),
     ]
-    let graph = try graph([document("d", claims, states)], GraphOptions(mergesPropositions: true))
+    let graph = try graph([document("d", claims, states)], GraphOptions(edges: .stances))
     #expect(graph.edges.map(\.weight).sorted() == [1, 2])
   }
 
@@ -103,5 +110,45 @@ struct PropertyGraphTests {
     let graph = try graph([document("d", [claim("c1", "russia", "agreesWith", .entity("nato"), at: 0)], states)])
     #expect(text("firstDate", graph.nodes[0], in: graph) == "2019-01-01")
     #expect(text("lastDate", graph.nodes[0], in: graph) == "2019-01-31")
+  }
+
+  @Test("an edge joins what all documents say of one proposition, with everybody's stance")
+  func propositions() throws {
+    let denial = { (id: String) in
+      var claim = claim(id, "russia", "agreesWith", .entity("nato"), at: 30, holder: "nato")
+      claim.polarity = .negative
+      return claim
+    }
+    let first = document("d1", [claim("c1", "russia", "agreesWith", .entity("nato"), at: 0), denial("c2")], states)
+    let second = document("d2", [claim("c1", "russia", "agreesWith", .entity("nato"), at: 9)], states)
+    let graph = try graph([first, second])
+    #expect(graph.edges.map(\.weight) == [2])
+    #expect(edgeText("claims", graph.edges[0], in: graph) == "3")
+    #expect(edgeText("stances", graph.edges[0], in: graph)?.contains("NATO: negative asserted") == true)
+    #expect(try self.graph([first, second], GraphOptions(edges: .claims)).edges.count == 3)
+  }
+
+  @Test("fewest documents and most connected nodes keep what matters")
+  func narrowed() throws {
+    let others = states + [Entity(id: "iran", type: .state, label: "Iran")]
+    let both = ["d1", "d2"].map { document($0, [claim("c1", "russia", "agreesWith", .entity("nato"), at: 0)], others) }
+    let single = document("d3", [claim("c1", "iran", "agreesWith", .entity("nato"), at: 0)], others)
+    let all = both + [single]
+    #expect(try graph(all).nodes.count == 3)
+    #expect(try graph(all, GraphOptions(minimumDocuments: 2)).nodes.map(\.label).sorted() == ["NATO", "Russia"])
+    #expect(try graph(all, GraphOptions(top: 2)).edges.map(\.weight) == [2])
+  }
+
+  @Test("no two nodes bear one label")
+  func distinctLabels() throws {
+    let ids = ["0", "1"].map { EntityIdentifier.local(type: .weapon, digest: $0, begin: 3) }
+    let documents = zip(["d1", "d2"], ids).map { name, id in
+      document(
+        name, [claim("c1", "russia", "operates", .entity(id), at: 0)],
+        states + [Entity(id: id, type: .weapon, label: "missile (unnamed)")])
+    }
+    let labels = try graph(documents).nodes.map(\.label)
+    #expect(Set(labels).count == labels.count, "\(labels)")
+    #expect(labels.contains("missile (unnamed) (weapon, d1)"))
   }
 }

@@ -15,6 +15,7 @@ const unsigned char *_Nonnull entente_knowledge_organizations(size_t *_Nonnull l
 const unsigned char *_Nonnull entente_knowledge_publishers(size_t *_Nonnull length);
 const unsigned char *_Nonnull entente_knowledge_treaties(size_t *_Nonnull length);
 const unsigned char *_Nonnull entente_knowledge_weapon_classes(size_t *_Nonnull length);
+const unsigned char *_Nonnull entente_knowledge_kinds(size_t *_Nonnull length);
 const unsigned char *_Nonnull entente_knowledge_weapons(size_t *_Nonnull length);
 const unsigned char *_Nonnull entente_knowledge_exercises(size_t *_Nonnull length);
 const unsigned char *_Nonnull entente_knowledge_events(size_t *_Nonnull length);

@@ -9,6 +9,7 @@ class GraphPicture {
     this.chosen = -1;
     this.pointed = -1;
     this.onlyNeighbours = false;
+    this.onlyMain = false;
     this.labelWidths = new Map();
     this.joinPairs();
     this.readColours();
@@ -26,7 +27,7 @@ class GraphPicture {
       const key = a * entityCount + b;
       if (!positions.has(key)) {
         positions.set(key, this.pairs.length);
-        this.pairs.push({ a, b, count: 0, contested: 0 });
+        this.pairs.push({ a, b, count: 0, contested: 0, documents: new Set() });
       }
       this.pairOfClaim[claim] = positions.get(key);
     }
@@ -35,20 +36,40 @@ class GraphPicture {
 
   /** Takes the claims that the filters let through. */
   show(claims) {
-    for (const pair of this.pairs) pair.count = pair.contested = 0;
+    for (const pair of this.pairs) {
+      pair.count = pair.contested = 0;
+      pair.documents.clear();
+    }
     for (const claim of claims) {
       const pair = this.pairs[this.pairOfClaim[claim]];
       if (!pair) continue;
       pair.count++;
       pair.contested += data.isContested[claim];
+      pair.documents.add(data.claims.document[claim]);
     }
     this.select();
   }
 
-  /** Finds what is drawn: pairs with claims, only those of the chosen entity where asked for. */
+  /** How many entities a picture of what matters has. */
+  static mainCount = 60;
+
+  /** The entities that most documents connect to others. */
+  mainEntities() {
+    const weights = new Map();
+    for (const { a, b, documents } of this.pairs) {
+      for (const entity of [a, b]) if (documents.size) weights.set(entity, (weights.get(entity) || 0) + documents.size);
+    }
+    const ranked = [...weights.keys()].sort((a, b) => weights.get(b) - weights.get(a) || a - b);
+    return new Set(ranked.slice(0, GraphPicture.mainCount));
+  }
+
+  /** Finds what is drawn: pairs with claims, only those of the chosen entity or of what matters where asked for. */
   select() {
-    const isNear = pair => !this.onlyNeighbours || this.chosen < 0 || pair.a === this.chosen || pair.b === this.chosen;
-    this.shownPairs = this.pairs.filter(pair => pair.count > 0 && isNear(pair));
+    const main = this.onlyMain ? this.mainEntities() : null;
+    const isOfChosen = pair => pair.a === this.chosen || pair.b === this.chosen;
+    const isMain = pair => !main || this.chosen >= 0 && isOfChosen(pair) || main.has(pair.a) && main.has(pair.b);
+    const isNear = pair => !this.onlyNeighbours || this.chosen < 0 || isOfChosen(pair);
+    this.shownPairs = this.pairs.filter(pair => pair.count > 0 && isNear(pair) && isMain(pair));
     this.degrees.fill(0);
     for (const pair of this.shownPairs) {
       this.degrees[pair.a] += pair.count;

@@ -6,6 +6,9 @@ class GraphView {
     this.picture = new GraphPicture(this.canvas);
     this.pointers = new Map();
     this.isFitted = false;
+    // A large graph opens on what matters, a small one on everything.
+    const isLarge = data.entities.x.filter(x => x !== null).length > 4 * GraphPicture.mainCount;
+    byId('main-only').checked = this.picture.onlyMain = isLarge;
     this.listen();
     new ResizeObserver(() => this.draw()).observe(this.canvas);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { this.picture.readColours(); this.draw(); });
@@ -105,6 +108,12 @@ class GraphView {
     byId('neighbours-only').addEventListener('change', event => {
       this.picture.onlyNeighbours = event.target.checked;
       this.picture.select();
+      this.fit();
+    });
+    byId('main-only').addEventListener('change', event => {
+      this.picture.onlyMain = event.target.checked;
+      this.picture.select();
+      this.showLegend();
       this.fit();
     });
     canvas.addEventListener('wheel', event => {

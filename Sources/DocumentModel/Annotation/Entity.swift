@@ -19,12 +19,21 @@ public struct Entity: Hashable, Sendable {
   public var date: String?
   /// Identifiers of those that a group named together consists of: `Estonia and Latvia`.
   public var members: [String]
+  /// Whether it is a kind of things and no single one: `nuclear weapon`.
+  public var isKind: Bool
+  /// Identifiers of the next wider kinds of a kind.
+  public var broader: [String]
+  /// Identifier of the kind that a single thing is of.
+  public var kind: String?
+  /// Identifiers of those whose thing of its kind it is: `Iran` of Iran's nuclear programme.
+  public var owners: [String]
   public var note: String?
 
   public init(
     id: String, type: MentionType, subtype: String? = nil, label: String, aliases: [String] = [],
     metonyms: [String] = [], demonym: String? = nil, countryCode: String? = nil, operatorEntity: String? = nil,
-    date: String? = nil, members: [String] = [], note: String? = nil
+    date: String? = nil, members: [String] = [], isKind: Bool = false, broader: [String] = [], kind: String? = nil,
+    owners: [String] = [], note: String? = nil
   ) {
     self.id = id
     self.type = type
@@ -37,6 +46,10 @@ public struct Entity: Hashable, Sendable {
     self.operatorEntity = operatorEntity
     self.date = date
     self.members = members
+    self.isKind = isKind
+    self.broader = broader
+    self.kind = kind
+    self.owners = owners
     self.note = note
   }
 }

@@ -15,6 +15,10 @@ public enum EntityIdentifier {
     case local
     /// A meeting or exercise by convener, day and place (`e-`).
     case event
+    /// A kind of things by the words for it (`k-`).
+    case kind
+    /// A thing by its kind and those whose it is (`c-`).
+    case composed
   }
 
   /// The identifier of an entity that only has a name: class and `CanonicalName`.
@@ -41,6 +45,25 @@ public enum EntityIdentifier {
     "e-" + ContentHash.digits(kind: "event", fields: [type.rawValue, convener ?? "-", day, place ?? "-"])
   }
 
+  /// The identifier of a kind that no vocabulary has: the class of its things and the words for it.
+  ///
+  /// - Parameter words: in the form in which kinds are compared.
+  public static func kind(type: MentionType, words: [String]) -> String {
+    "k-" + ContentHash.digits(kind: "kind", fields: [type.rawValue] + words)
+  }
+
+  /// The identifier of what kind and owners identify: Iran's nuclear programme, the sanctions on Burma.
+  ///
+  /// - Parameters:
+  ///   - kind: identifier of the kind.
+  ///   - parts: who takes which part in it, as identifiers; their order does not matter.
+  public static func composed(kind: String, parts: [EntityPart: Set<String>]) -> String {
+    let fields = EntityPart.allCases.flatMap { part in
+      (parts[part] ?? []).sorted().map { part.rawValue + "=" + $0 }
+    }
+    return "c-" + ContentHash.digits(kind: "composed", fields: [kind] + fields)
+  }
+
   /// Which rule made an identifier.
   public static func scope(of identifier: String) -> Scope {
     let bytes = Array(identifier.utf8)
@@ -51,7 +74,21 @@ public enum EntityIdentifier {
     case UInt8(ascii: "n"): return .named
     case UInt8(ascii: "d"): return .local
     case UInt8(ascii: "e"): return .event
+    case UInt8(ascii: "k"): return .kind
+    case UInt8(ascii: "c"): return .composed
     default: return .known
     }
   }
+}
+
+/// How an entity takes part in what its kind and others identify; the raw value is part of identifiers.
+public enum EntityPart: String, Hashable, Sendable, CaseIterable {
+  /// Whose it is, or who does it.
+  case owner
+  /// Whom it is directed at: the sanctions on Iran.
+  case target
+  /// Between whom it is: talks, a border.
+  case side
+  /// Where it is: the troops in Iraq.
+  case place
 }

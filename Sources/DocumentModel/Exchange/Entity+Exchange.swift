@@ -9,6 +9,8 @@ extension Entity {
       metonyms: try fields.strings("metonyms"), demonym: try fields.optionalString("demonym"),
       countryCode: try fields.optionalString("iso3166"), operatorEntity: try fields.optionalString("operator"),
       date: try fields.optionalString("date"), members: try fields.strings("members"),
+      isKind: try fields.boolean("generic"), broader: try fields.strings("broader"),
+      kind: try fields.optionalString("instance_of"), owners: try fields.strings("owners"),
       note: try fields.optionalString("note"))
   }
 
@@ -26,6 +28,10 @@ extension Entity {
     record.add("note", note)
     record.add("date", date)
     record.addUnlessEmpty("members", members)
+    if isKind { record.add("generic", true) }
+    record.addUnlessEmpty("broader", broader)
+    record.add("instance_of", kind)
+    record.addUnlessEmpty("owners", owners)
     return record
   }
 }

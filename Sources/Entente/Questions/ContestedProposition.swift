@@ -14,6 +14,14 @@ public struct ContestedProposition: Sendable {
   public let relation: String
   public let object: String
   public let stances: [Commitment]
+
+  /// How many holders stand on the smaller side, then how many documents speak of it: the most contested have most of both.
+  var weight: (sides: Int, documents: Int) {
+    let sides = [true, false].map { affirms in
+      Set(stances.filter { $0.affirms == affirms }.map(\.row.innermostHolder)).count
+    }
+    return (sides.min() ?? 0, Set(stances.map(\.row.document)).count)
+  }
 }
 
 extension Corpus {
@@ -49,6 +57,15 @@ extension Corpus {
       return ContestedProposition(
         subject: first.subject, relation: first.relation, object: first.object, stances: all)
     }
+  }
+
+  /// The propositions that most holders disagree on in most documents, the most contested first.
+  public func contested(_ relations: RelationCatalogue, top count: Int) -> [ContestedProposition] {
+    let ranked = contested(relations).enumerated().sorted { left, right in
+      (right.element.weight.sides, right.element.weight.documents, left.offset)
+        < (left.element.weight.sides, left.element.weight.documents, right.offset)
+    }
+    return ranked.prefix(count).map(\.element)
   }
 
   private struct Proposition: Hashable {

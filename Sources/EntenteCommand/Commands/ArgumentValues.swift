@@ -15,4 +15,5 @@ extension RDFVersion: ExpressibleByArgument {}
 extension ViewPolicy: ExpressibleByArgument {}
 extension GraphFiles.Format: ExpressibleByArgument {}
 extension GraphOptions.ClaimForm: ExpressibleByArgument {}
+extension GraphOptions.EdgeForm: ExpressibleByArgument {}
 extension GraphOptions.ValueForm: ExpressibleByArgument {}

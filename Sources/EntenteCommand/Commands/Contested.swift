@@ -12,18 +12,21 @@ struct Contested: ParsableCommand {
 
       Examples:
         entente contested GRAPH
+        entente contested GRAPH --top 10
         entente contested GRAPH --conflicts
       """)
 
   @OptionGroup var graph: GraphArgument
   @Flag(help: "Different values of one thing instead of different stances on one proposition.") var conflicts = false
+  @Option(help: "Only the N on which most holders disagree in most documents, these first.") var top: Int?
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
     let knowledge = try graph.knowledgeBase()
     let corpus = try graph.corpus(knowledge)
     if conflicts { return write(corpus.functionalConflicts(knowledge.relations)) }
-    let contested = corpus.contested(knowledge.relations)
+    let contested =
+      top.map { corpus.contested(knowledge.relations, top: $0) } ?? corpus.contested(knowledge.relations)
     if answer.format == .table { return contested.forEach { StandardStreams.write(lines: Self.lines(of: $0)) } }
     var rows = AnswerRows(columns: ["proposition", "affirms"] + ClaimRow.columns)
     for (number, proposition) in contested.enumerated() {
@@ -55,4 +58,6 @@ struct Contested: ParsableCommand {
     }
     return ["\(proposition.subject) \(proposition.relation) \(proposition.object)"] + stances
   }
+
+  func validate() throws { try NumberLimits.check(top, "--top", in: NumberLimits.rows) }
 }

@@ -17,12 +17,17 @@ struct Export: ParsableCommand {
       jsonld are RDF; there, claims that a claim speaks of come along. A file named .gz is packed. html is a \
       page to look at, from disk and without a network; --documents adds the documents' texts to it.
 
+      An edge of a drawing joins what all documents say of one proposition: its weight is the number of documents, \
+      `holders` and `stances` say who takes which side. --edges claims draws each claim by itself. --top and \
+      --min-documents keep what matters in a large graph.
+
       With --view, drawings show the claims that leave a direct triple under it, and no others.
 
       Examples:
         entente export GRAPH --format gexf --output graph.gexf
         entente export GRAPH --format yed --output russia.graphml --around russia --radius 2
         entente export GRAPH --format dot --output denied.dot --modality denied
+        entente export GRAPH --format gexf --output main.gexf --top 40 --min-documents 2
         entente export GRAPH --format ttl --output claims.ttl.gz --layers claims,knowledge --since 2018-10
         entente export GRAPH --format html --output graph.html --documents articles
       """)
@@ -33,7 +38,11 @@ struct Export: ParsableCommand {
   @Option(help: "Claims as edges, or as nodes that lose nothing.") var claims: GraphOptions.ClaimForm = .edges
   @Option(help: "Dates, quantities and words as attributes or as nodes.")
   var values: GraphOptions.ValueForm = .attributes
-  @Flag(help: "One edge for each proposition and stance, with a weight.") var merge = false
+  @Option(help: "What an edge stands for: a proposition of all documents, one stance on it, or a single claim.")
+  var edges: GraphOptions.EdgeForm = .propositions
+  @Flag(help: "The same as --edges stances.") var merge = false
+  @Option(help: "Keep only the N nodes that most documents connect.") var top: Int?
+  @Option(help: "Keep only edges that at least N documents speak of.") var minDocuments = 1
   @Flag(help: "Leave out entities without edges.") var connected = false
   @Option(help: "Only what lies near this entity; may be given several times.") var around: [String] = []
   @Option(help: "How many claims away from there.") var radius = 1
@@ -87,8 +96,8 @@ struct Export: ParsableCommand {
     _ corpus: Corpus, _ part: CorpusPart, _ settings: ExtractionSettings, _ knowledge: KnowledgeBase
   ) throws -> PropertyGraph {
     let options = GraphOptions(
-      claims: claims, values: values, mergesPropositions: merge,
-      includesQuarantine: selection.quarantine, onlyConnected: connected)
+      claims: claims, values: values, edges: merge ? .stances : edges,
+      includesQuarantine: selection.quarantine, onlyConnected: connected, minimumDocuments: minDocuments, top: top)
     var builder = PropertyGraphBuilder(
       settings.assembly(knowledge), relations: knowledge.relations, options: options)
     for document in corpus.documents { builder.add(document, part: part.part(of: document)) }
@@ -117,6 +126,8 @@ struct Export: ParsableCommand {
 
   func validate() throws {
     try NumberLimits.check(radius, "--radius", in: NumberLimits.radius)
+    try NumberLimits.check(minDocuments, "--min-documents", in: NumberLimits.rows)
+    if let top { try NumberLimits.check(top, "--top", in: NumberLimits.rows) }
     if case .tables = format, output == "-" { throw ValidationError("tables are two files; name them with --output") }
     if case .rdf(.jsonLD, _) = format, assembly.rdfVersion == .rdf12 {
       throw ValidationError("JSON-LD has no place for RDF 1.2")

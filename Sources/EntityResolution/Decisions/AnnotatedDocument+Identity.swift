@@ -13,6 +13,11 @@ extension AnnotatedDocument {
     for index in entities.indices where entities[index].operatorEntity == old.id {
       entities[index].operatorEntity = new.id
     }
+    for index in entities.indices {
+      if entities[index].kind == old.id { entities[index].kind = new.id }
+      entities[index].owners = entities[index].owners.map { $0 == old.id ? new.id : $0 }
+      entities[index].broader = entities[index].broader.map { $0 == old.id ? new.id : $0 }
+    }
     entities.removeAll { $0.id == old.id }
     add(new)
     guard let row = entities.firstIndex(where: { $0.id == new.id }) else { return }

@@ -50,6 +50,12 @@ extension IdentityDecisions {
   private func other(_ text: String, for entity: Entity, in document: AnnotatedDocument) -> Entity {
     if case .known(let id) = key(text), let known = knowledge.entity(id) { return Entity(known) }
     if let present = entities(meant: text, in: document).first(where: { $0.id != entity.id }) { return present }
+    if EntityIdentifier.scope(of: text) != .known {
+      // What only another document speaks of, named by its identifier.
+      var other = entity
+      other.id = text
+      return other
+    }
     return Entity(id: EntityIdentifier.named(text, type: entity.type), type: entity.type, label: text)
   }
 

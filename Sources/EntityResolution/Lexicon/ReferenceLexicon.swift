@@ -30,6 +30,8 @@ struct ReferenceLexicon: Sendable {
     case placePreposition = "place-preposition"
     /// Verbs and nouns with which `from` names who gives, not where from.
     case acquisition
+    /// Words for where something lies as seen from a place: `south of Baghdad`.
+    case direction
     /// Words after which `to` names where one goes, not to whom one speaks or gives.
     case travel
     case honorific
@@ -54,6 +56,14 @@ struct ReferenceLexicon: Sendable {
     case latterOne = "latter-one"
     /// Words that mean all of those named together before: `both`, `each`.
     case eachOfTwo = "each-of-two"
+    /// Words before a noun that judge a thing or say how sure it is, and not what it is: `controversial`, `alleged`, `senior`.
+    case hedge
+    /// Words that count: `several`, `dozens`.
+    case quantifier
+    /// What a name does behind a hyphen: `U.S.-led`, `Iranian-backed`.
+    case agentParticiple = "agent-participle"
+    /// Verbs and nouns of what is wanted, planned, forbidden or denied: their objects need not be there.
+    case unrealised
     /// Adjectives that say nothing of what a thing is about: `new`, `landmark`.
     case unspecific
     /// Nouns that a treaty must bear in its name to be called so: `the convention`.

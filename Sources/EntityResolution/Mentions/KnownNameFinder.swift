@@ -67,14 +67,19 @@ struct KnownNameFinder {
       found.names.append(inner)
       return
     }
-    guard Self.mayDescribe.contains(name.type), !isArea(name, sentence),
-      let capitals = capitals(in: name.tokens, sentence)
+    guard Self.mayDescribe.contains(name.type) || name.type == .meeting && isWithoutCapitals(name, sentence),
+      !isArea(name, sentence), let capitals = capitals(in: name.tokens, sentence)
     else {
       found.names.append(withTreatyNoun(withEdition(name, sentence), sentence))
       addNested(in: name, sentence, to: &found)
       return
     }
     addDescription(name, capitals, sentence, to: &found)
+  }
+
+  /// `six-party talks`: known, but no name in the eyes of a reader.
+  private func isWithoutCapitals(_ name: MentionDraft, _ sentence: SentenceView) -> Bool {
+    name.tokens.dropFirst().allSatisfy { !sentence.isCapitalised($0) }
   }
 
   private static let mayDescribe: Set<MentionType> = [.organization, .group, .weapon, .place]

@@ -67,9 +67,26 @@ struct KnownNameReading {
     }
   }
 
-  /// A capital after a preposition of place, or beside its region, is the city and not the government.
-  private func standsForPlace(_ head: TokenPlace, _ sentence: SentenceView) -> Bool {
+  /// A capital after a preposition of place, as the goal of a journey, or beside its region, is the city and not the
+  /// government; so is one of several named together.
+  private func standsForPlace(_ place: TokenPlace, _ sentence: SentenceView) -> Bool {
+    var head = place
+    while sentence.hasRelation(head, kind: .conjunct), let first = sentence.head(of: head),
+      sentence.tag(of: first) == .properNoun, sentence.firstPrepositions(of: head).isEmpty
+    {
+      head = first
+    }
     let prepositions = sentence.firstPrepositions(of: head)
+    if prepositions == ["in"] { return true }
+    if let governor = sentence.head(of: head) {
+      let noun = sentence.lowercasedLemma(of: governor)
+      // `south of Baghdad`, `visited Damascus`, `the Beijing talks`.
+      if prepositions.contains("of"), lexicon.has(noun, .direction) || isBehindDirection(place, sentence) {
+        return true
+      }
+      if sentence.hasRelation(head, kind: .object), lexicon.has(noun, .travel) { return true }
+      if sentence.hasRelation(head, kind: .compound), lexicon.noun(noun)?.type == .meeting { return true }
+    }
     if prepositions.contains(where: { lexicon.has($0, .placePreposition) }),
       sentence.hasRelation(head, kind: .oblique) || sentence.hasRelation(head, kind: .nominalModifier)
     {
@@ -79,6 +96,12 @@ struct KnownNameReading {
     }
     return sentence.hasRelation(head, kind: .apposition) || sentence.hasDependent(head, kind: .apposition)
       || sentence.hasRelation(head, kind: .unmarkedModifier)
+  }
+
+  private func isBehindDirection(_ place: TokenPlace, _ sentence: SentenceView) -> Bool {
+    let direction = place - 2
+    return sentence.tokens.contains(direction) && lexicon.has(sentence.text(of: direction), .direction)
+      && sentence.text(of: place - 1) == "of"
   }
 
   static func mentionType(
@@ -98,7 +121,7 @@ struct KnownNameReading {
     case (.exercise, _): (.exercise, .name)
     case (.event, _): (isMeeting ? .meeting : .event, .name)
     case (.person, _): (.person, .name)
-    case (.role, _), (.roleNoun, _), (.weaponClass, _): nil
+    case (.role, _), (.roleNoun, _), (.weaponClass, _), (.kind, _): nil
     }
   }
 

@@ -85,6 +85,19 @@ struct MentionTable {
     if EntityIdentifier.scope(of: entity) != .known { entities[entity] = nil }
   }
 
+  /// Takes in an entity that others refer to, such as the kind of a thing.
+  mutating func note(_ entity: Entity) {
+    if entities[entity.id] == nil { entities[entity.id] = entity }
+  }
+
+  /// Says of what kind an entity is and whose.
+  mutating func describe(_ id: String, kind: Entity, owners: [String], label: String) {
+    note(kind)
+    entities[id]?.kind = kind.id
+    entities[id]?.owners = owners
+    entities[id]?.label = label
+  }
+
   /// Where a mention begins in Unicode scalars.
   func scalarOffset(of index: Int) -> Int {
     offsets.scalarOffset(ofByte: document.tokens.ranges[mentions[index].tokens.lowerBound.row].lowerBound)
@@ -164,37 +177,6 @@ struct MentionTable {
   private mutating func know(_ id: String) {
     guard entities[id] == nil, let known = knowledge.entity(id) else { return }
     entities[id] = Entity(known)
-  }
-}
-
-extension Entity {
-  /// A known entity as documents show it.
-  init(_ known: KnownEntity) {
-    let type: MentionType =
-      switch known.entityClass {
-      case .state: .state
-      case .place: .place
-      case .group: .group
-      case .organization: .organization
-      case .treaty: .treaty
-      case .weapon, .weaponClass: .weapon
-      case .exercise: .exercise
-      case .event: known.isMeeting ? .meeting : .event
-      case .role, .roleNoun: .role
-      case .person: .person
-      }
-    self.init(
-      id: known.id, type: type, subtype: known.subtype, label: known.label,
-      aliases: known.aliases + known.designations.map(\.name).filter { $0 != known.label }, metonyms: known.metonyms,
-      demonym: known.demonyms.adjectives.first, date: known.isMeeting ? known.validFrom : nil)
-    if case .state(_, let alpha2, _, _, _) = known.details { countryCode = alpha2 }
-  }
-}
-
-extension KnownEntity {
-  /// Whether it is an event at which people come together.
-  var isMeeting: Bool {
-    entityClass == .event && ["meeting", "summit", "conference"].contains(subtype)
   }
 }
 

@@ -17,13 +17,29 @@ struct OfficeHolderSieve: Sieve {
       let persons = offices.persons(named: mention.surface)
       guard !persons.isEmpty else { continue }
       let title = title(of: mention, in: table)
-      let fitting = persons.filter { holds($0, title, on: days, table) }
+      var fitting = persons.filter { holds($0, title, on: days, table) }
+      if fitting.count > 1, days.isEmpty { fitting = contemporaries(fitting, title, table) }
       if fitting.count == 1 {
         linkAll(like: mention, to: fitting[0].id, &table)
       } else if fitting.count > 1, !title.isEmpty {
         table.flag("ambiguous-name", of: index)
       }
     }
+  }
+
+  /// Without a day: the person whose time in office is that of most other persons the text names.
+  private func contemporaries(_ persons: [KnownEntity], _ title: Title, _ table: MentionTable) -> [KnownEntity] {
+    let others = Set(table.mentions.filter { $0.type == .person }.compactMap(\.entity)).subtracting(persons.map(\.id))
+    let times = others.sorted().map { offices.terms(of: $0) }.filter { !$0.isEmpty }
+    let counted = persons.map { person in
+      let own = offices.terms(of: person.id).filter { term in
+        title.role.map { term.role == $0 } ?? title.office.map { offices.isTitle($0, of: term.role) } ?? true
+      }
+      return (person, times.count { terms in terms.contains { other in own.contains { $0.overlaps(other) } } })
+    }
+    let most = counted.map(\.1).max() ?? 0
+    let fitting = counted.filter { $0.1 == most }.map(\.0)
+    return most > 0 && fitting.count == 1 ? fitting : persons
   }
 
   private func isOpen(_ mention: MentionDraft) -> Bool {

@@ -15,7 +15,8 @@ struct KnowledgeLayer {
       guard described.insert(identifier).inserted else { continue }
       if let entity = context.entities[identifier] {
         add(entity, to: &graph)
-        if let runBy = entity.operatorEntity, context.isEntity(runBy) { pending.insert(runBy) }
+        let others = [entity.operatorEntity, entity.kind].compactMap { $0 } + entity.owners + entity.broader
+        pending.formUnion(others.filter(context.isEntity))
       } else {
         addUndescribed(identifier, to: &graph)
       }
@@ -39,6 +40,9 @@ struct KnowledgeLayer {
       graph.times.insert(time)
       graph.knowledge.add(iri, ent.date, time.iri)
     }
+    for owner in entity.owners where context.isEntity(owner) {
+      graph.knowledge.add(iri, ent.owner, context.entityIRI(owner))
+    }
     graph.knowledge.add(iri, Vocabulary.rdfs.comment, text: entity.note)
   }
 
@@ -47,6 +51,14 @@ struct KnowledgeLayer {
     graph.knowledge.add(iri, Vocabulary.rdf.type, ent.term(OntologyClass(entity.type)))
     graph.knowledge.add(iri, ent.subtype, text: entity.subtype)
     if let narrower = entity.narrowerClass { graph.knowledge.add(iri, Vocabulary.rdf.type, ent.term(narrower)) }
+    if let kind = entity.kind, context.isEntity(kind) {
+      graph.knowledge.add(iri, ent.instanceOf, context.entityIRI(kind))
+    }
+    guard entity.isKind else { return }
+    graph.knowledge.add(iri, Vocabulary.rdf.type, Vocabulary.skos.concept)
+    for broader in entity.broader where context.isEntity(broader) {
+      graph.knowledge.add(iri, Vocabulary.skos.broader, context.entityIRI(broader))
+    }
   }
 
   private func addLabels(of entity: Entity, _ iri: IRI, to graph: inout DocumentGraph) {
@@ -57,7 +69,7 @@ struct KnowledgeLayer {
       for alias in entity.aliases where alias != entity.label {
         graph.knowledge.add(iri, Vocabulary.skos.altLabel, label: alias)
       }
-    case .named, .event:
+    case .named, .event, .kind, .composed:
       for alias in entity.aliases { graph.knowledge.add(iri, Vocabulary.rdfs.label, label: alias) }
     }
     for metonym in entity.metonyms {

@@ -50,6 +50,10 @@ public struct EntenteVocabulary: Sendable {
   public let demonym: IRI
   public let countryCode: IRI
   public let operatorEntity: IRI
+  /// Those whose thing of its kind something is.
+  public let owner: IRI
+  /// The kind of a thing; the relation of claims with that name.
+  public let instanceOf: IRI
   public let date: IRI
 
   public let edtf: IRI
@@ -113,6 +117,8 @@ public struct EntenteVocabulary: Sendable {
     demonym = namespace.term("demonym")
     countryCode = namespace.term("countryCode")
     operatorEntity = namespace.term("operator")
+    owner = namespace.term("owner")
+    instanceOf = namespace.term("instanceOf")
     date = namespace.term("date")
     edtf = namespace.term("edtf")
     earliest = namespace.term("earliest")

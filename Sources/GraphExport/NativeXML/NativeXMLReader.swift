@@ -61,11 +61,16 @@ extension DocumentRecord {
 
 extension Entity {
   fileprivate init(_ element: NativeElement) throws(SyntaxFailure) {
+    var (broader, owners): ([String], [String]) = ([], [])
+    for child in element.elements("broader") { broader.append(try child.string("ref")) }
+    for child in element.elements("owner") { owners.append(try child.string("ref")) }
     self.init(
       id: try element.string("id"), type: try element.choice("type"), subtype: element.optional("subtype"),
       label: try element.required("label").text, aliases: element.texts("alias"), metonyms: element.texts("metonym"),
       demonym: element.optional("demonym"), countryCode: element.optional("country-code"),
-      operatorEntity: element.optional("operator"), date: element.optional("date"), note: element.optional("note"))
+      operatorEntity: element.optional("operator"), date: element.optional("date"),
+      isKind: element.boolean("generic"), broader: broader, kind: element.optional("instance-of"), owners: owners,
+      note: element.optional("note"))
   }
 }
 

@@ -88,10 +88,14 @@ public struct NativeXMLWriter: Sendable {
     attributes.add("operator", entity.operatorEntity)
     attributes.add("date", entity.date)
     attributes.add("note", entity.note)
+    attributes.add("generic", ifTrue: entity.isKind)
+    attributes.add("instance-of", entity.kind)
     xml.start("entity", attributes)
     xml.element("label", text: entity.label)
     for alias in entity.aliases { xml.element("alias", text: alias) }
     for metonym in entity.metonyms { xml.element("metonym", text: metonym) }
+    for owner in entity.owners { xml.element("owner", [("ref", owner)]) }
+    for broader in entity.broader { xml.element("broader", [("ref", broader)]) }
     xml.end()
   }
 }

@@ -16,6 +16,8 @@ struct CollectedEntity {
   private(set) var subtypes: Set<String> = []
   private(set) var mentions = 0
   private(set) var documents = 0
+  /// The first of its documents by name, which tells things of one label apart where nothing else does.
+  private(set) var firstDocument: String?
   private(set) var first: CalendarDay?
   private(set) var last: CalendarDay?
 
@@ -39,12 +41,13 @@ struct CollectedEntity {
   }
 
   /// Takes one document's row and number of mentions into account.
-  mutating func add(_ entity: Entity?, fallbackLabel: String, mentions count: Int) {
+  mutating func add(_ entity: Entity?, fallbackLabel: String, mentions count: Int, of document: String) {
     labels[entity?.label ?? fallbackLabel, default: 0] += 1
     aliases.formUnion(entity?.aliases ?? [])
     if let subtype = entity?.subtype { subtypes.insert(subtype) }
     mentions += count
     documents += 1
+    firstDocument = min(firstDocument ?? document, document)
   }
 
   /// Widens the stretch of time in which the entity takes part in something.

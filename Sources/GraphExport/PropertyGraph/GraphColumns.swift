@@ -47,10 +47,12 @@ enum GraphColumns {
   private static let ofClaims: [Filled<JoinedClaims>] = [
     .text("iri") { $0.iri.string },
     .text("relation") { $0.first.claim.relation },
-    .text("holder") { $0.holders.first },
+    .text("holder") { $0.holder },
+    .text("holders") { $0.allHolders.joined(separator: "|") },
+    .text("stances") { $0.stances.joined(separator: "|") },
     .text("holderChain") { $0.count == 1 ? $0.holders.joined(separator: " > ") : nil },
-    .text("polarity") { $0.first.claim.polarity.rawValue },
-    .text("modality") { $0.first.claim.modality.rawValue },
+    .text("polarity") { $0.polarity?.rawValue },
+    .text("modality") { $0.modality?.rawValue },
     .text("tense") { $0.single?.tense.rawValue },
     .text("time") { $0.single.flatMap { $0.eventTime?.value ?? $0.eventTime?.text } },
     .text("start") { $0.start?.description },
@@ -96,8 +98,8 @@ struct DescribedEntity {
   let statements: [String]
 }
 
-/// Claims that are drawn as one: a single one, or several with one proposition and stance, of which the number, the
-/// documents, the first words and the widest time are shown.
+/// Claims that are drawn as one: a single one, or several with one proposition, of which the number, the documents, the
+/// holders with their stances, the first words and the widest time are shown.
 struct JoinedClaims {
   let first: CollectedClaim
   let count: Int
@@ -105,6 +107,13 @@ struct JoinedClaims {
   let documents: [String]
   /// What the first claim's holders are called, innermost first.
   let holders: [String]
+  /// What all innermost holders are called, sorted.
+  let allHolders: [String]
+  /// Who takes which stance in how many claims: `Iran: negative denied (2)`, sorted.
+  let stances: [String]
+  /// What all claims share; nil where they differ.
+  let polarity: Polarity?
+  let modality: Modality?
   let relation: Relation?
   let isContested: Bool
   let flags: [String]
@@ -120,12 +129,28 @@ struct JoinedClaims {
     count = claims.count
     documents = Set(claims.map(\.documentName)).sorted()
     holders = first.holders.map { builder.label(of: $0) }
+    let innermost = claims.map { claim in claim.holders.first.map { builder.label(of: $0) } ?? "author" }
+    allHolders = Set(innermost).sorted()
+    stances = Self.stances(zip(innermost, claims.map(\.claim)))
+    polarity = claims.allSatisfy { $0.claim.polarity == first.claim.polarity } ? first.claim.polarity : nil
+    modality = claims.allSatisfy { $0.claim.modality == first.claim.modality } ? first.claim.modality : nil
     relation = builder.relations[first.claim.relation]
     isContested = builder.contested.isContested(first.node.proposition)
     flags = Set(claims.flatMap(\.claim.flags)).sorted()
     start = isDated ? times.compactMap(\.earliest).min() : first.eventTime?.earliest
     end = isDated ? times.compactMap(\.latest).max() : first.eventTime?.latest
   }
+
+  private static func stances(_ claims: some Sequence<(String, Claim)>) -> [String] {
+    var counts: [String: Int] = [:]
+    for (holder, claim) in claims {
+      counts[holder + ": " + claim.polarity.rawValue + " " + claim.modality.rawValue, default: 0] += 1
+    }
+    return counts.map { $0.value == 1 ? $0.key : $0.key + " (" + String($0.value) + ")" }.sorted()
+  }
+
+  /// Who holds it, where all claims have one holder.
+  var holder: String? { allHolders.count == 1 ? holders.first : nil }
 
   /// The claim, where it is one.
   var single: Claim? { count == 1 ? first.claim : nil }

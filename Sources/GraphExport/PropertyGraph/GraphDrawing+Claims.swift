@@ -13,6 +13,23 @@ extension GraphDrawing {
     }
   }
 
+  /// One edge for each proposition, whoever holds it in whichever document; its weight is the number of documents.
+  mutating func addPropositions() {
+    var propositions: [IRI: [CollectedClaim]] = [:]
+    for claim in builder.sortedClaims {
+      propositions[claim.node.proposition, default: []].append(claim)
+      loss.linksBetweenClaims += claim.ties.count
+    }
+    for (proposition, claims) in propositions.sorted(by: { $0.key < $1.key }) {
+      guard let first = claims.first else { continue }
+      let values = GraphColumns.values(of: claims, in: builder)
+      let documents = Set(claims.map(\.document)).count
+      addEdge(
+        for: first, id: builder.names.identifier(of: proposition), weight: documents, documents: documents,
+        values: values)
+    }
+  }
+
   /// One edge for each proposition and stance: who says it, whether and how strongly.
   mutating func addStances() {
     var stances: [String: [CollectedClaim]] = [:]
@@ -27,19 +44,22 @@ extension GraphDrawing {
     for (hash, claims) in stances.sorted(by: { $0.key < $1.key }) {
       guard let first = claims.first else { continue }
       let values = GraphColumns.values(of: claims, in: builder)
-      addEdge(for: first, id: "stance." + hash, weight: claims.count, values: values)
+      addEdge(
+        for: first, id: "stance." + hash, weight: claims.count, documents: Set(claims.map(\.document)).count,
+        values: values)
     }
   }
 
   private mutating func addEdge(
-    for claim: CollectedClaim, id: String, weight: Int, values: [PropertyGraph.Value?]
+    for claim: CollectedClaim, id: String, weight: Int, documents: Int = 1, values: [PropertyGraph.Value?]
   ) {
     guard let subject = claim.node.subject.iri, builder.entities[subject] != nil else {
       loss.claimsAboutClaims += 1
       return
     }
     let edge = DrawnEdge(
-      id: id, source: subject, target: subject, label: claim.claim.relation, weight: weight, values: values)
+      id: id, source: subject, target: subject, label: claim.claim.relation, weight: weight, documents: documents,
+      values: values)
     if let object = claim.node.object.iri, builder.entities[object] != nil {
       var edge = edge
       edge.target = object

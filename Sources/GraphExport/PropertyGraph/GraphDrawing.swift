@@ -18,6 +18,8 @@ struct GraphDrawing {
     var target: IRI
     var label: String
     var weight = 1
+    /// How many documents speak of it.
+    var documents = 1
     var values: [PropertyGraph.Value?] = []
   }
 
@@ -80,13 +82,19 @@ struct GraphDrawing {
   /// The finished graph: nodes and edges by identifier, ends as positions.
   func graph() -> PropertyGraph {
     var graph = PropertyGraph(nodeColumns: nodeColumns, edgeColumns: edgeColumns, loss: loss)
+    let selection = DrawingSelection(edges, builder.options)
+    let edges = selection.edges
     let touched = Set(edges.flatMap { [$0.source, $0.target] })
     var drawn = nodes
     for (iri, entity) in builder.entities {
       let isWanted =
-        !builder.options.onlyConnected && !entity.isUnnamed && builder.wantedEntities.contains(iri)
-      if isWanted || touched.contains(iri) || statements[iri] != nil { drawn[iri] = node(of: entity) }
+        !builder.options.onlyConnected && !selection.isNarrowed && !entity.isUnnamed
+        && builder.wantedEntities.contains(iri)
+      let isStated = statements[iri] != nil && !selection.isNarrowed
+      if isWanted || touched.contains(iri) || isStated { drawn[iri] = node(of: entity) }
     }
+    if selection.isNarrowed { drawn = drawn.filter { touched.contains($0.key) } }
+    for (iri, label) in distinctLabels(of: drawn) { drawn[iri]?.label = label }
     let ordered = drawn.sorted { $0.value.id.utf8.lexicographicallyPrecedes($1.value.id.utf8) }
     graph.nodes = ordered.map(\.value)
     let positions = Dictionary(ordered.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -97,6 +105,23 @@ struct GraphDrawing {
     }
     graph.edges.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     return graph
+  }
+
+  /// New labels for entities that would bear the same one as another: with their class, else with a document of theirs.
+  private func distinctLabels(of nodes: [IRI: PropertyGraph.Node]) -> [IRI: String] {
+    let entities = nodes.filter { $0.value.kind == .entity }
+    var labels: [IRI: String] = [:]
+    for (label, equal) in Dictionary(grouping: entities.keys, by: { entities[$0]?.label ?? "" }) where equal.count > 1 {
+      let types = Dictionary(grouping: equal) { entities[$0]?.type ?? "" }
+      for (type, alike) in types {
+        for (number, iri) in alike.sorted().enumerated() {
+          let place = builder.entities[iri]?.isUnnamed == true ? builder.entities[iri]?.firstDocument : nil
+          let inner = [type.lowercased(), alike.count > 1 ? place ?? String(number + 1) : nil].compactMap { $0 }
+          labels[iri] = label + " (" + inner.joined(separator: ", ") + ")"
+        }
+      }
+    }
+    return labels
   }
 
   private func node(of entity: CollectedEntity) -> PropertyGraph.Node {

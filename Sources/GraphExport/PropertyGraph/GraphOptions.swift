@@ -8,6 +8,16 @@ public struct GraphOptions: Hashable, Sendable {
     case nodes
   }
 
+  /// What one edge stands for, where claims are edges.
+  public enum EdgeForm: String, Hashable, Sendable, CaseIterable {
+    /// A proposition, with everybody's stance on it in all documents.
+    case propositions
+    /// A proposition and one stance: who says it, whether and how firmly.
+    case stances
+    /// A single claim.
+    case claims
+  }
+
   /// How dates, quantities and words are drawn.
   public enum ValueForm: String, Hashable, Sendable, CaseIterable {
     /// Dates, quantities and words stand as text on the subject.
@@ -18,21 +28,26 @@ public struct GraphOptions: Hashable, Sendable {
 
   public var claims: ClaimForm
   public var values: ValueForm
-  /// One edge for each proposition and stance instead of one for each claim; only with claims as edges.
-  public var mergesPropositions: Bool
+  public var edges: EdgeForm
   /// Draws what stands in teasers and boilerplate too.
   public var includesQuarantine: Bool
   /// Leaves out all entities that no edge touches and nothing is stated of; unnamed ones are always left out then.
   public var onlyConnected: Bool
+  /// Leaves out edges that fewer documents speak of, and what no edge touches then.
+  public var minimumDocuments: Int
+  /// Keeps this many nodes, those with most documents on their edges; nil keeps all.
+  public var top: Int?
 
   public init(
-    claims: ClaimForm = .edges, values: ValueForm = .attributes, mergesPropositions: Bool = false,
-    includesQuarantine: Bool = false, onlyConnected: Bool = false
+    claims: ClaimForm = .edges, values: ValueForm = .attributes, edges: EdgeForm = .propositions,
+    includesQuarantine: Bool = false, onlyConnected: Bool = false, minimumDocuments: Int = 1, top: Int? = nil
   ) {
     self.claims = claims
     self.values = values
-    self.mergesPropositions = mergesPropositions
+    self.edges = edges
     self.includesQuarantine = includesQuarantine
     self.onlyConnected = onlyConnected
+    self.minimumDocuments = minimumDocuments
+    self.top = top
   }
 }

@@ -86,7 +86,8 @@ public struct PropertyGraphBuilder: Sendable {
       let iri = nodes.iri(ofEntity: identifier)
       let new = CollectedEntity(iri: iri, identifier: identifier, type: nodes.type(ofEntity: identifier))
       let fallback = surfaces[identifier] ?? identifier
-      entities[iri, default: new].add(rows[identifier], fallbackLabel: fallback, mentions: count)
+      entities[iri, default: new].add(
+        rows[identifier], fallbackLabel: fallback, mentions: count, of: nodes.document.document.name)
       if part.contains(entity: identifier) { wantedEntities.insert(iri) }
     }
   }
@@ -105,8 +106,12 @@ public struct PropertyGraphBuilder: Sendable {
   public func graph() -> PropertyGraph {
     var drawing = GraphDrawing(self)
     switch options.claims {
-    case .edges where options.mergesPropositions: drawing.addStances()
-    case .edges: drawing.addClaimsAsEdges()
+    case .edges:
+      switch options.edges {
+      case .propositions: drawing.addPropositions()
+      case .stances: drawing.addStances()
+      case .claims: drawing.addClaimsAsEdges()
+      }
     case .nodes: drawing.addClaimsAsNodes()
     }
     var graph = drawing.graph()

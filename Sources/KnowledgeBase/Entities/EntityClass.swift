@@ -6,6 +6,8 @@ public enum EntityClass: String, Hashable, Sendable, CaseIterable {
   case organization = "Organization"
   case treaty = "Treaty"
   case weaponClass = "WeaponClass"
+  /// What the field's nominals name when they name no single thing; not a class of the ontology but a concept.
+  case kind = "Kind"
   case weapon = "Weapon"
   case exercise = "Exercise"
   /// A war, crisis or meeting of its own day: `Cold War`, the NATO summit of 2018.

@@ -50,7 +50,7 @@ extension KnownEntity {
     case .organization: row.value("subtype")
     case .place, .treaty, .roleNoun, .event: row.value("kind")
     case .weapon: row.value("class")
-    case .state, .group, .weaponClass, .exercise, .role, .person: nil
+    case .state, .group, .weaponClass, .kind, .exercise, .role, .person: nil
     }
   }
 }
@@ -71,6 +71,7 @@ extension EntityDetails {
         .treaty(
           kind: row.text("kind"), title: row.value("title"), signed: row.value("signed"), parties: row.list("parties"))
       case .weaponClass: .weaponClass(parent: row.value("parent"))
+      case .kind: .kind(Kind(row))
       case .weapon: .weapon(weaponClass: row.text("class"), origins: row.list("origin"))
       case .exercise: .exercise(organizers: row.list("organizers"))
       case .event:

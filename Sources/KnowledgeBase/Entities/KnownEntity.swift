@@ -35,6 +35,11 @@ public struct KnownEntity: Hashable, Sendable {
     public var nouns: [String] = []
   }
 
+  /// What is known of it as a kind; nil for what is a single thing.
+  public var kind: Kind? {
+    if case .kind(let kind) = details { kind } else { nil }
+  }
+
   /// A place in a knowledge file.
   public struct Origin: Hashable, Sendable {
     public var file: String
@@ -72,6 +77,7 @@ public enum EntityDetails: Hashable, Sendable {
   /// Full title, EDTF date of signature or adoption, identifiers of parties.
   case treaty(kind: String, title: String?, signed: String?, parties: [String])
   case weaponClass(parent: String?)
+  case kind(Kind)
   /// Identifiers of the class and of the states of origin.
   case weapon(weaponClass: String, origins: [String])
   case exercise(organizers: [String])

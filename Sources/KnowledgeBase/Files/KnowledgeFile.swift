@@ -14,6 +14,7 @@ public enum KnowledgeFile: String, Hashable, Sendable, CaseIterable {
   case publishers = "publishers.tsv"
   case treaties = "treaties.tsv"
   case weaponClasses = "weapon-classes.tsv"
+  case kinds = "kinds.tsv"
   case weapons = "weapons.tsv"
   case exercises = "exercises.tsv"
   case events = "events.tsv"
@@ -37,6 +38,7 @@ public enum KnowledgeFile: String, Hashable, Sendable, CaseIterable {
     case .publishers: entente_knowledge_publishers
     case .treaties: entente_knowledge_treaties
     case .weaponClasses: entente_knowledge_weapon_classes
+    case .kinds: entente_knowledge_kinds
     case .weapons: entente_knowledge_weapons
     case .exercises: entente_knowledge_exercises
     case .events: entente_knowledge_events

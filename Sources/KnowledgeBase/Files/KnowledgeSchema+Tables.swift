@@ -9,6 +9,7 @@ extension KnowledgeFile {
     case .publishers: Self.publishersSchema
     case .treaties: Self.treatiesSchema
     case .weaponClasses: Self.weaponClassesSchema
+    case .kinds: Self.kindsSchema
     case .weapons: Self.weaponsSchema
     case .exercises: Self.exercisesSchema
     case .events: Self.eventsSchema
@@ -93,6 +94,16 @@ extension KnowledgeFile {
       Column("source", .text),
     ], entityClass: .weaponClass)
 
+  private static let kindsSchema = KnowledgeSchema(
+    columns: [
+      Column("id", .identifier), Column("label", .text), Column("names", .list),
+      Column("broader", .references([.kind, .weaponClass])),
+      Column("type", .choice(Kind.types)),
+      Column("identity", .optionalChoice(Kind.Identity.allCases.map(\.rawValue))),
+      Column("owner", .optionalChoice(Kind.OwnerSource.allCases.map(\.rawValue))),
+      Column("example", .text), Column("source", .text),
+    ], entityClass: .kind)
+
   private static let weaponsSchema = KnowledgeSchema(
     columns: [
       Column("id", .identifier), Column("label", .text), Column("class", .requiredReference([.weaponClass])),
@@ -112,7 +123,8 @@ extension KnowledgeFile {
       Column(
         "kind",
         .choice([
-          "war", "conflict", "crisis", "attack", "accident", "meeting", "summit", "conference",
+          "war", "conflict", "crisis", "attack", "accident", "meeting", "summit", "conference", "talks", "process",
+          "campaign",
         ])), Column("aliases", .list), Column("conveners", .references([.organization, .group])),
       Column("participants", .references(actors)), Column("place", .reference([.place])), Column("from", .date),
       Column("until", .date), Column("source", .text),

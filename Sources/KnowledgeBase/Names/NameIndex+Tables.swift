@@ -75,7 +75,8 @@ private struct NameColumn {
       ("adjectives", .demonymAdjective), ("metonyms", .metonym), ("surname", .surname),
     ]
     let schema = file.schema
-    guard schema.entityClass != nil else { return [] }
+    // Kinds are read off phrases by `KindVocabulary`; their words are no names.
+    guard let entityClass = schema.entityClass, entityClass != .kind else { return [] }
     var columns = kinds + (file == .states ? [("nouns", .demonymNoun)] : [])
     columns.removeAll { schema.index(of: $0.0) == nil }
     return columns.compactMap { name, kind in

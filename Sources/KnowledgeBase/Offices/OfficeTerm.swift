@@ -20,6 +20,13 @@ public struct OfficeTerm: Hashable, Sendable {
   /// Whether the office was held at a time or before it.
   public func begins(by date: String) -> Bool { from.map { !Self.precedes(date, $0) } ?? true }
 
+  /// Whether the office was held at some time at which another was or may have been held.
+  public func overlaps(_ other: OfficeTerm) -> Bool {
+    if let until, let begin = other.from, Self.precedes(until, begin) { return false }
+    if let from, let end = other.until, Self.precedes(end, from) { return false }
+    return true
+  }
+
   private static func precedes(_ left: String, _ right: String) -> Bool {
     let isDateByte: (UInt8) -> Bool = { $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }
     let left = left.utf8.filter(isDateByte)

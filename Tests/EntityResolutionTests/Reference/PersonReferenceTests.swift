@@ -48,6 +48,14 @@ struct PersonReferenceTests {
     }
   }
 
+  @Test("without a day, a title means who held it in the time of the others whom the text names")
+  func contemporaries() throws {
+    try ReferenceExample.check([
+      ReferenceExample("Condoleezza Rice met envoys. President Bush spoke on Monday.", "Bush", "george-w-bush"),
+      ReferenceExample("Mikhail Gorbachev met envoys. President Bush spoke on Monday.", "Bush", "george-h-w-bush"),
+    ])
+  }
+
   @Test("without a day an ambiguous name stays open and says so")
   func openNames() throws {
     let sample = try ReadSample("President Bush spoke on Monday.")

@@ -1,0 +1,104 @@
+import DocumentModel
+import KnowledgeBase
+
+/// What has no name but is the same in every document: kinds, and things that their kind and owner identify.
+///
+/// Comes last, when all mentions of a thing are together: what one of its phrases says, holds for all.
+struct KindSieve: Sieve {
+  let name = "kind"
+  let identity: ComposedIdentity
+
+  init(knowledge: KnowledgeBase) { identity = ComposedIdentity(knowledge: knowledge) }
+
+  func link(_ table: inout MentionTable) {
+    var settled: Set<String> = []
+    for index in table.mentions.indices {
+      if let entity = table.mentions[index].entity { settle(entity, in: &table, &settled) }
+    }
+    for index in table.mentions.indices { readName(index, in: &table) }
+  }
+
+  /// `Foreign Ministry` by itself is no name but a kind in capitals: whose it is, the text must tell.
+  private func readName(_ index: Int, in table: inout MentionTable) {
+    let mention = table.mentions[index]
+    guard mention.level == .name, mention.type == .organization, let entity = mention.entity,
+      EntityIdentifier.scope(of: entity) == .named, let reading = NominalReading(index, in: table, takesNames: true),
+      let kind = reading.kind, kind.identity == .owner, kind.type == "Organization", reading.narrowing.isEmpty
+    else { return }
+    let concept = identity.concept(of: reading)
+    guard let parts = identifyingParts(concept, (index, reading), reading.parts, in: table) else { return }
+    let thing = identity.thing(of: concept, parts: parts, in: table.entities)
+    table.replace(entity, by: thing, reason: name + "/" + kind.id)
+    table.note(concept.entity)
+  }
+
+  /// Finds out what an unnamed entity is, owners before what they own.
+  private func settle(_ entity: String, in table: inout MentionTable, _ settled: inout Set<String>) {
+    guard EntityIdentifier.scope(of: entity) == .local, settled.insert(entity).inserted else { return }
+    let indices = table.mentions.indices.filter { table.mentions[$0].entity == entity }
+    let nominals = indices.filter { table.mentions[$0].level == .nominal && table.mentions[$0].type != .role }
+    guard !nominals.isEmpty, table.entities[entity]?.members.isEmpty == true else { return }
+    for index in nominals {
+      for owner in Self.neighbours(of: index, in: table) { settle(owner, in: &table, &settled) }
+    }
+    let readings = nominals.compactMap { index in NominalReading(index, in: table).map { (index: index, reading: $0) } }
+    guard let first = readings.first,
+      let best = readings.max(by: { ($0.reading.weight, $1.index) < ($1.reading.weight, $0.index) })
+    else { return }
+    let concept = identity.concept(of: best.reading)
+    let stated = readings.first { !$0.reading.parts.isEmpty }?.reading.parts ?? [:]
+    let isLocal = readings.contains { $0.reading.hasLocalOwner }
+    if let parts = isLocal ? nil : identifyingParts(concept, best, stated, in: table) {
+      let thing = identity.thing(of: concept, parts: parts, in: table.entities)
+      table.replace(entity, by: thing, reason: name + "/" + concept.entity.id)
+      table.note(concept.entity)
+    } else if let ground = Genericity.ground(first.reading, first.index, isTakenUp: indices.count > 1, in: table) {
+      let own = identity.concept(of: first.reading)
+      let parts = first.reading.parts.filter { $0.key != .side }
+      let thing = parts.isEmpty ? own.entity : identity.thing(of: own, parts: parts, in: table.entities)
+      table.replace(entity, by: thing, reason: name + "/" + ground.rawValue)
+      table.note(own.entity)
+    } else if best.reading.kind != nil || EntityIdentifier.scope(of: concept.entity.id) == .kind {
+      let label = ThingLabel(knowledge: table.knowledge).label(
+        of: entity, readings.map(\.index), stated, isCertain: !isLocal, in: table)
+      table.describe(entity, kind: concept.entity, owners: (stated[.owner] ?? []).sorted(), label: label)
+    }
+  }
+
+  /// Who identifies a thing of a kind, as far as the kind says that they do.
+  private func identifyingParts(
+    _ concept: ComposedIdentity.Concept, _ best: (index: Int, reading: NominalReading),
+    _ stated: [EntityPart: Set<String>], in table: MentionTable
+  ) -> [EntityPart: Set<String>]? {
+    guard let kind = concept.known, let rule = kind.identity else { return nil }
+    let finder = OwnerFinder(table: table)
+    let owners = stated[.owner] ?? []
+    switch rule {
+    case .title, .any: return nil
+    case .owner:
+      if !owners.isEmpty { return stated.filter { $0.key == .owner || $0.key == .place && kind.type == "Event" } }
+      if let place = stated[.place], kind.type != "Event" { return [.owner: place] }
+      var owner: String?
+      if kind.ownerSource != .stated { owner = finder.subject(of: best.index) }
+      if owner == nil, kind.ownerSource == .context { owner = finder.mainState() }
+      return owner.map { [.owner: [$0]] }
+    case .target:
+      var parts = stated.filter { $0.key == .owner || $0.key == .target }
+      if parts[.target] == nil, kind.ownerSource == .context {
+        parts[.target] = finder.mainState(without: owners).map { [$0] }
+      }
+      return parts[.target] == nil ? nil : parts
+    case .side:
+      let sides = owners.union(stated[.side] ?? [])
+      return sides.count > 1 ? [.side: sides] : nil
+    }
+  }
+
+  /// The unnamed things beside a mention that may own it.
+  private static func neighbours(of index: Int, in table: MentionTable) -> [String] {
+    let mention = table.mentions[index]
+    let sentence = table.sentences[mention.sentence]
+    return table.mentions(inSentence: mention.sentence).filter { sentence.head(of: $0.head) == mention.head }
+      .compactMap(\.entity)
+  }
+}
