@@ -10,6 +10,9 @@ class GraphPicture {
     this.pointed = -1;
     this.onlyNeighbours = false;
     this.labelWidths = new Map();
+    this.nodes = [];
+    this.shownPairs = [];
+    this.neighbours = new Set();
     this.joinPairs();
     this.readColours();
   }

@@ -59,6 +59,9 @@ public struct AssertedView: Sendable {
       claims[subject, default: ClaimFacts()].stance.tense = quad.object.iri.flatMap { codes.tenses[$0] }
     case vocabulary.section:
       claims[subject, default: ClaimFacts()].stance.section = quad.object.iri.flatMap { codes.sections[$0] }
+    case vocabulary.verdict:
+      let isRejected = quad.object == .literal(Literal(ClaimReview.Verdict.wrong.rawValue))
+      claims[subject, default: ClaimFacts()].stance.isRejected = isRejected
     case vocabulary.condition: claims[subject, default: ClaimFacts()].stance.isConditional = true
     case vocabulary.flag:
       if quad.object == .literal(Literal(ClaimStance.openFlag)) {

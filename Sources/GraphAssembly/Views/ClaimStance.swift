@@ -1,19 +1,23 @@
 public import DocumentModel
 
 /// What of a claim decides whether it may leave a direct triple.
-struct ClaimStance {
+public struct ClaimStance: Sendable {
   /// Whether the document's author is the innermost believer.
-  var isAuthors = false
-  var modality: Modality?
-  var polarity: Polarity?
-  var tense: ClaimTense?
-  var section: SectionKind?
-  var isConditional = false
+  public var isAuthors = false
+  public var modality: Modality?
+  public var polarity: Polarity?
+  public var tense: ClaimTense?
+  public var section: SectionKind?
+  public var isConditional = false
   /// Whether the text leaves the polarity open.
-  var isOpen = false
+  public var isOpen = false
+  /// Whether a person found it wrong.
+  public var isRejected = false
 
   /// The flag of claims whose polarity the text leaves open.
-  static let openFlag = "unknown-polarity"
+  public static let openFlag = "unknown-polarity"
+
+  public init() {}
 }
 
 extension ViewPolicy {
@@ -24,8 +28,9 @@ extension ViewPolicy {
     return admits(ClaimStance(claim))
   }
 
-  func admits(_ stance: ClaimStance) -> Bool {
-    guard stance.polarity == .positive, !stance.isConditional, !stance.isOpen else { return false }
+  /// Whether a claim of which this is known leaves a direct triple under the policy.
+  public func admits(_ stance: ClaimStance) -> Bool {
+    guard stance.polarity == .positive, !stance.isConditional, !stance.isOpen, !stance.isRejected else { return false }
     guard let section = stance.section, !section.isQuarantined else { return false }
     guard stance.modality != .denied, stance.modality != .conditional else { return false }
     let isFact = stance.isAuthors && stance.modality == .asserted
@@ -44,5 +49,6 @@ extension ClaimStance {
     (modality, polarity, tense, section) = (claim.modality, claim.polarity, claim.tense, claim.section)
     isConditional = claim.condition != nil
     isOpen = claim.flags.contains(Self.openFlag)
+    isRejected = claim.isRejected
   }
 }

@@ -22,17 +22,20 @@ public struct GraphOptions: Hashable, Sendable {
   public var mergesPropositions: Bool
   /// Draws what stands in teasers and boilerplate too.
   public var includesQuarantine: Bool
+  /// Draws what a person found wrong too.
+  public var includesRejected: Bool
   /// Leaves out all entities that no edge touches and nothing is stated of; unnamed ones are always left out then.
   public var onlyConnected: Bool
 
   public init(
     claims: ClaimForm = .edges, values: ValueForm = .attributes, mergesPropositions: Bool = false,
-    includesQuarantine: Bool = false, onlyConnected: Bool = false
+    includesQuarantine: Bool = false, includesRejected: Bool = false, onlyConnected: Bool = false
   ) {
     self.claims = claims
     self.values = values
     self.mergesPropositions = mergesPropositions
     self.includesQuarantine = includesQuarantine
+    self.includesRejected = includesRejected
     self.onlyConnected = onlyConnected
   }
 }
