@@ -205,7 +205,15 @@ extension ClaimIndex {
     for claim in 0..<count {
       for entity in entities(of: claim) { claimsOfEntity[entity].append(Int32(claim)) }
     }
-    for position in entities.indices { entities[position].claims = claimsOfEntity[position].count }
+    for position in entities.indices {
+      entities[position].claims = claimsOfEntity[position].count
+      // Claims are in the order of their documents.
+      var last: Int32 = -1
+      for claim in claimsOfEntity[position] where document[Int(claim)] != last {
+        last = document[Int(claim)]
+        entities[position].documents += 1
+      }
+    }
   }
 
   /// The different entities that a claim is about or that say it.

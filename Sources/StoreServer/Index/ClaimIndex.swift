@@ -17,6 +17,8 @@ struct ClaimIndex: Sendable {
     var searchForms: String
     var mentions: Int
     var claims: Int
+    /// How many documents have claims about it, or of it.
+    var documents = 0
   }
 
   /// A document with claims or without.

@@ -15,6 +15,8 @@ final class IndexKeeper: Sendable {
 
   private struct State {
     var hasBegun = false
+    /// Whether an index is being made, of a state of the store that may be past already.
+    var isMaking = false
     var edition: Edition?
     var failure: (any Error)?
   }
@@ -52,6 +54,8 @@ final class IndexKeeper: Sendable {
 
   /// Makes the index anew where the store is in another state than a known one; returns the state.
   private func renewed(after known: Int64?) -> Int64? {
+    state.withLock { $0.isMaking = true }
+    defer { state.withLock { $0.isMaking = false } }
     do {
       try reader.refresh()
       let number = try reader.store.stateNumber()
@@ -65,6 +69,11 @@ final class IndexKeeper: Sendable {
       state.withLock { $0.failure = error }
       return known
     }
+  }
+
+  /// The number of the last index that may lack what has just been committed.
+  var lastWithoutChange: Int {
+    state.withLock { ($0.edition?.number ?? 0) + ($0.isMaking ? 1 : 0) }
   }
 
   /// The last index that is ready.

@@ -138,6 +138,7 @@ extension PageRoute {
       return index.entityPositions[id].map { index.entities[$0] }
     }
     table["mentions"] = .array(entities.map { .integer($0?.mentions ?? 0) })
+    table["documents"] = .array(entities.map { .integer($0?.documents ?? 0) })
     var slice = slice
     slice["entities"] = .object(table)
     return slice

@@ -59,7 +59,7 @@ class ServedPage extends Page {
 
   /** Forgets what it knew, waits until the server counts anew, and shows the same place again. */
   async renew(answer) {
-    for (let round = 0; round < 100; round++) {
+    for (let round = 0; round < 600; round++) {
       this.summary = { ...this.summary, ...await api.get('summary') };
       if (this.summary.generation > answer.generation) break;
       await new Promise(resolve => setTimeout(resolve, 100));
