@@ -57,7 +57,7 @@ install-system:
 # Other people's stores, which some tests load into; without them, these tests say that they are skipped.
 servers:
 	@[ -x .build/servers/bin/oxigraph ] || \
-	  { python3 -m venv .build/servers && .build/servers/bin/pip install --quiet oxigraph; }
+	  { python3 -m venv .build/servers && .build/servers/bin/pip install --quiet oxigraph rdflib SPARQLWrapper; }
 	@command -v virtuoso-t >/dev/null || \
 	  { command -v apt-get >/dev/null && $(SUDO) apt-get update -qq && \
 	    $(SUDO) apt-get install -y -qq --no-install-recommends virtuoso-opensource-7-bin; }

@@ -28,7 +28,8 @@ let package = Package(
     .library(name: "GraphExport", targets: ["GraphExport"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -77,6 +78,17 @@ let package = Package(
     library("QuadStore", ["CPageChecksums", "CSQLite", "RDF", "Text"]),
     library("RemoteStores", ["CCurl", "RDF", "SPARQL", "Text"]),
 
+    library("Reviews", ["DocumentModel", "EntityResolution", "KnowledgeBase", "Text"]),
+    .target(
+      name: "HTTPServing",
+      dependencies: [.product(name: "FlyingSocks", package: "FlyingFox"), "Text"], swiftSettings: strict),
+    library(
+      "StoreServer",
+      [
+        "CalendarTime", "DocumentModel", "Entente", "GraphAssembly", "GraphExport", "HTTPServing", "JSON",
+        "KnowledgeBase", "QuadStore", "RDF", "Reviews", "SPARQL", "Text",
+      ]),
+
     library("EntityResolution", ["CEmbeddedData", "CalendarTime", "DocumentModel", "JSON", "KnowledgeBase", "Text"]),
     library("ClaimExtraction", ["CEmbeddedData", "DocumentModel", "KnowledgeBase", "Text"]),
 
@@ -86,7 +98,7 @@ let package = Package(
         "CalendarTime", "CEmbeddedData", "ClaimExtraction", "Compression", "DocumentModel", "DocumentReading",
         "EnglishAnalysis",
         "EntityResolution", "GraphAssembly",
-        "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "SPARQL", "Text", "TimeExpressions",
+        "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "Reviews", "SPARQL", "Text", "TimeExpressions",
         "Validation", "XML",
       ]),
     .executableTarget(
@@ -94,7 +106,8 @@ let package = Package(
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "Compression", "DocumentModel",
         "DocumentReading", "EnglishAnalysis", "Entente", "EntityResolution", "GraphAssembly", "GraphExport", "JSON",
-        "KnowledgeBase", "QuadStore", "RDF", "RemoteStores", "SPARQL", "Text", "Validation",
+        "HTTPServing", "KnowledgeBase", "QuadStore", "RDF", "RemoteStores", "Reviews", "SPARQL", "StoreServer", "Text",
+        "Validation",
       ],
       swiftSettings: strict),
 
@@ -135,6 +148,14 @@ let package = Package(
         "Text", "TimeExpressions",
       ]),
     tests("RDFTests", ["RDF", "Text"]),
+    tests("HTTPServingTests", ["HTTPServing"]),
+    tests("ReviewsTests", ["DocumentModel", "KnowledgeBase", "Reviews", "Text"]),
+    tests(
+      "StoreServerTests",
+      [
+        "DocumentModel", "Entente", "GraphAssembly", "HTTPServing", "JSON", "QuadStore", "RDF", "Reviews",
+        "StoreServer", "Text",
+      ]),
     tests("RemoteStoresTests", ["RDF", "RemoteStores", "SPARQL", "Text"]),
     tests("QuadStoreTests", ["CPageChecksums", "CSQLite", "QuadStore", "RDF", "Text"]),
     tests("SPARQLTests", ["QuadStore", "RDF", "SPARQL", "Text"]),

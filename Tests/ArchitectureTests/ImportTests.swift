@@ -20,6 +20,12 @@ struct ImportTests {
     "DocumentModel": ["JSON", "Text"],
     "KnowledgeBase": ["CEmbeddedData", "Text"],
     "RDF": ["Text", "XML"],
+    "HTTPServing": ["FlyingSocks", "Text"],
+    "Reviews": ["DocumentModel", "EntityResolution", "KnowledgeBase", "Text"],
+    "StoreServer": [
+      "CalendarTime", "DocumentModel", "Entente", "GraphAssembly", "GraphExport", "HTTPServing", "JSON",
+      "KnowledgeBase", "QuadStore", "RDF", "Reviews", "SPARQL", "Text",
+    ],
     "DocumentReading": [
       "CalendarTime", "CEmbeddedData", "Compression", "DocumentModel", "JSON", "KnowledgeBase", "Text", "XML",
     ],
@@ -39,13 +45,14 @@ struct ImportTests {
       "CalendarTime", "CEmbeddedData", "ClaimExtraction", "Compression", "DocumentModel", "DocumentReading",
       "EnglishAnalysis",
       "EntityResolution", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "RemoteStores",
-      "SPARQL", "Text", "TimeExpressions", "Validation",
+      "Reviews", "SPARQL", "Text", "TimeExpressions", "Validation",
       "XML",
     ],
     "EntenteCommand": [
       "ArgumentParser", "Compression", "DocumentModel", "DocumentReading", "EnglishAnalysis", "Entente",
       "EntityResolution", "GraphAssembly", "GraphExport",
-      "JSON", "KnowledgeBase", "QuadStore", "RDF", "RemoteStores", "SPARQL", "Text", "Validation",
+      "HTTPServing", "JSON", "KnowledgeBase", "QuadStore", "RDF", "RemoteStores", "Reviews", "SPARQL", "StoreServer",
+      "Text", "Validation",
     ],
   ]
 
@@ -78,6 +85,7 @@ struct ImportTests {
   func halves() {
     let language: Set<String> = [
       "DocumentReading", "EnglishAnalysis", "TimeExpressions", "EntityResolution", "ClaimExtraction",
+      "Reviews",
     ]
     let graph: Set<String> = ["RDF", "GraphAssembly", "GraphExport", "SPARQL", "QuadStore", "RemoteStores"]
     for target in language { #expect(graph.isDisjoint(with: Self.allowed[target] ?? []), "\(target)") }

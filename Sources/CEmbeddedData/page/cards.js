@@ -44,7 +44,7 @@ class Cards {
   neighbours(entity) {
     const counts = new Map();
     for (const claim of data.claimsOfEntity[entity]) {
-      if (!this.filters.visible[claim]) continue;
+      if (!this.filters.isVisible(claim)) continue;
       const [subject, object] = [data.subjects[claim], data.objects[claim]];
       const other = subject === entity ? object : object === entity ? subject : -1;
       if (other >= 0 && other !== entity) counts.set(other, (counts.get(other) || 0) + 1);
@@ -68,7 +68,7 @@ class Cards {
 
   /** Claims that pass the filters, with their words; how many the filters hide. */
   claims(title, claims) {
-    const shown = claims.filter(claim => this.filters.visible[claim]);
+    const shown = claims.filter(claim => this.filters.isVisible(claim));
     if (claims.length === 0) return '';
     const hidden = claims.length - shown.length;
     const notes = [
@@ -81,8 +81,9 @@ class Cards {
   }
 
   claimLink(claim) {
-    return element('a', { href: claimAddress(claim) }, element('span', { class: 'first' }, claimSentence(claim)),
-      element('q', {}, evidence(claim)), element('span', { class: 'third' }, modalityLabel(claim), ' ', holderText(claim)));
+    return element('a', { href: claimAddress(claim), class: reviewClass(claim) }, element('span', { class: 'first' }, claimSentence(claim)),
+      element('q', {}, evidence(claim)),
+      element('span', { class: 'third' }, modalityLabel(claim), ' ', holderText(claim), ' ', reviewLabel(claim)));
   }
 
   /** Where an entity is mentioned, by document. */
@@ -110,6 +111,7 @@ class Cards {
     const facts = [
       ['Says', [this.holders(claim), manner === 'author' ? '' : ' (' + manner.replace('-', ' ') + ')']],
       ['Stance', stance], ...this.times(claim), ...this.ties(claim), ...this.details(claim), ['Read by', made],
+      ...this.review(claim),
       inferred[claim] ? ['Not named', inferred[claim].join(', ') + ' taken from the context'] : null,
       flags[claim] ? ['Noted', flags[claim].map(flag => flag.replace(/-/g, ' ')).join(', ')] : null,
     ].filter(Boolean);
@@ -121,6 +123,16 @@ class Cards {
       this.mentions(claim), this.others(claim),
       element('p', { class: 'facts' }, element('a', { href: claimAddress(claim) }, 'Link to this claim'), ' ',
         element('span', { class: 'code' }, claimName(claim))));
+  }
+
+  /** What a person found who checked the claim, and whether it stands in the view of bare facts. */
+  review(claim) {
+    const review = data.claims.review[claim];
+    const view = ['In the view', data.claims.view[claim] ? 'yes, as a bare fact' : 'no'];
+    if (!review) return [view];
+    const by = [review.reviewer ? 'by ' + review.reviewer : '', review.date].filter(Boolean).join(', ');
+    const was = review.asRead ? '; read as ' + review.asRead : '';
+    return [view, ['Reviewed', [review.verdict, by ? ' ' + by : '', review.reason ? ': ' + review.reason : '', was].join('')]];
   }
 
   /** The sentence with the evidence marked. */

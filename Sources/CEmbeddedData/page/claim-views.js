@@ -3,11 +3,11 @@
 /** A claim as a row: what is said, its words, who says so and how. */
 function claimRow(claim) {
   const { time, document } = data.claims;
-  return element('a', { href: claimAddress(claim) },
+  return element('a', { href: claimAddress(claim), class: reviewClass(claim) },
     element('span', { class: 'first' }, claimSentence(claim)),
     element('span', { class: 'second' }, '‘' + evidence(claim) + '’'),
     element('span', { class: 'third' }, modalityLabel(claim), ' ', holderText(claim),
-      data.isContested[claim] ? element('span', { class: 'flag' }, 'contested') : '',
+      reviewLabel(claim), data.isContested[claim] ? element('span', { class: 'flag' }, 'contested') : '',
       time[claim] >= 0 ? element('span', { class: 'time' }, timeText(time[claim])) : '',
       element('span', { class: 'source' }, documentTitle(document[claim]))));
 }
@@ -38,7 +38,7 @@ class ClaimsView {
 class EntitiesView {
   constructor(filters, container) {
     this.filters = filters;
-    this.counts = new Int32Array(data.entityCount);
+    this.counts = [];
     this.list = new VirtualList('Entities', entity => this.row(entity));
     this.order = element('select', { id: 'entity-order', onchange: () => this.update() },
       element('option', { value: 'claims' }, 'with most claims first'), element('option', { value: 'name' }, 'by name'));
@@ -55,7 +55,7 @@ class EntitiesView {
 
   /** Those with claims in sight; all entities where nothing is filtered. */
   update() {
-    this.counts.fill(0);
+    this.counts = new Int32Array(data.entityCount);
     for (const claim of this.filters.claims) {
       for (const entity of new Set([data.subjects[claim], data.objects[claim], ...data.holders[data.claims.holders[claim]]])) {
         if (entity >= 0) this.counts[entity]++;
@@ -79,11 +79,11 @@ class ContestedView {
 
   /** Makes everything once, then only shows and hides. */
   update() {
-    const { visible } = this.filters;
+    const visible = claim => this.filters.isVisible(claim);
     if (!this.articles) this.make();
-    for (const [claim, row] of this.rows) row.classList.toggle('filtered', visible[claim] === 0);
+    for (const [claim, row] of this.rows) row.classList.toggle('filtered', !visible(claim));
     data.disputes.forEach(({ affirming, denying }, index) => {
-      this.articles[index].hidden = ![...affirming, ...denying].some(claim => visible[claim]);
+      this.articles[index].hidden = ![...affirming, ...denying].some(visible);
     });
     const shown = this.articles.filter(article => !article.hidden).length;
     this.summary.textContent = shown === 0

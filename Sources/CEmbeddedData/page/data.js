@@ -1,71 +1,186 @@
 /**
- * What the program put into this file: tables by column, positions for references. Reads only, computes what the views
- * share once.
+ * What the page knows of the graph: tables by column, positions for references. A page in one file takes all of it at
+ * once; a page of a server takes the parts that its reader looks at, one after the other. Positions stay what they are.
  */
-const data = (() => {
-  const raw = JSON.parse(byId('graph-data').textContent);
-  const { claims, entities, documents } = raw;
-  const claimCount = claims.key ? claims.key.length : 0;
-  const entityCount = entities.id ? entities.id.length : 0;
-  const documentCount = documents.name ? documents.name.length : 0;
-  // A table without rows has no columns either; these are looked at all the same.
-  claims.key ??= [];
-  documents.name ??= [];
-  entities.id ??= [];
-  entities.label ??= [];
+class GraphData {
+  static kinds = ['entity', 'claim', 'value', 'none'];
 
-  const kinds = ['entity', 'claim', 'value', 'none'];
+  constructor() {
+    this.clear();
+  }
+
+  /** Forgets everything. */
+  clear() {
+    this.entities = { id: [], label: [], type: [], subtype: [], aliases: [], mentions: [], documents: [], x: [], y: [] };
+    this.documents = {
+      name: [], file: [], title: [], publisher: [], date: [], dateSource: [], dateReason: [], inconsistencies: [], length: [],
+      text: [], quotes: [], sections: [], mentions: [],
+    };
+    this.claims = {
+      key: [], id: [], document: [], subject: [], relation: [], object: [], holders: [], negative: [], modality: [], future: [],
+      attribution: [], time: [], stated: [], sentenceBegin: [], sentenceEnd: [], begin: [], end: [], mentions: [], rule: [],
+      confidence: [], restates: [], condition: [], unless: [], content: [], qualifiers: [], inferred: [], flags: [], view: [],
+      review: [],
+    };
+    this.relations = { id: [], group: [], definition: [] };
+    for (const pool of ['rules', 'reasons', 'holders', 'values', 'times']) this[pool] = [];
+    this.pools = new Map();
+    /** What views share: by claim subject, object and holder (-1 for none), first and last day (NaN for none). */
+    for (const column of ['subjects', 'objects', 'firstHolder', 'firstDay', 'lastDay', 'isContested']) this[column] = [];
+    this.claimsOfEntity = [];
+    this.claimsOfDocument = [];
+    this.disputes = [];
+    this.entityOfId = new Map();
+    this.documentOfName = new Map();
+    this.claimOfKey = new Map();
+    this.texts = [];
+  }
+
+  get claimCount() { return this.claims.key.length; }
+  get entityCount() { return this.entities.id.length; }
+  get documentCount() { return this.documents.name.length; }
+
   /** What stands in a claim's subject or object: its kind and position. */
-  const argument = code => ({ kind: kinds[code & 3], position: code >> 2 });
+  argument(code) { return { kind: GraphData.kinds[code & 3], position: code >> 2 }; }
+
   /** The entity in a claim's subject or object, -1 for another thing. */
-  const entityOf = code => (code & 3) === 0 ? code >> 2 : -1;
+  static entityOf(code) { return (code & 3) === 0 ? code >> 2 : -1; }
 
-  const subjects = new Int32Array(claimCount);
-  const objects = new Int32Array(claimCount);
-  const holders = new Int32Array(claimCount);
-  const firstDay = new Float64Array(claimCount).fill(NaN);
-  const lastDay = new Float64Array(claimCount).fill(NaN);
-  const contested = new Uint8Array(claimCount);
-  const claimsOfEntity = Array.from({ length: entityCount }, () => []);
-  const claimsOfDocument = Array.from({ length: documentCount }, () => []);
-  for (let claim = 0; claim < claimCount; claim++) {
-    subjects[claim] = entityOf(claims.subject[claim]);
-    objects[claim] = entityOf(claims.object[claim]);
-    const chain = raw.holders[claims.holders[claim]];
-    holders[claim] = chain.length > 0 ? chain[0] : -1;
-    const time = raw.times[claims.time[claim]];
-    if (time && time.first !== null) firstDay[claim] = time.first;
-    if (time && time.last !== null) lastDay[claim] = time.last;
-    claimsOfDocument[claims.document[claim]].push(claim);
-    for (const entity of new Set([subjects[claim], objects[claim], ...chain])) {
-      if (entity >= 0) claimsOfEntity[entity].push(claim);
+  /**
+   * Takes a part of the graph. Of documents and claims that are known, what the part says whole takes the place of what
+   * was known; of an excerpt, only what is new is taken.
+   */
+  take(part, isExcerpt = false) {
+    for (const list of ['modalities', 'attributions', 'sections', 'levels', 'types']) this[list] = part[list];
+    const places = {
+      entity: this.takeEntities(part.entities), relation: this.takeRelations(part.relations),
+      rule: part.rules.map(one => this.pooled('rules', one)), reason: part.reasons.map(one => this.pooled('reasons', one)),
+      value: part.values.map(one => this.pooled('values', one)), time: part.times.map(one => this.pooled('times', one)),
+    };
+    places.holders = part.holders.map(chain => this.pooled('holders', chain.map(holder => holder < 0 ? holder : places.entity[holder])));
+    places.document = this.takeDocuments(part.documents, places, isExcerpt);
+    places.claim = this.takeClaims(part.claims, places, isExcerpt);
+    (part.contested.affirming || []).forEach((affirming, index) => this.dispute(
+      affirming.map(claim => places.claim[claim]), part.contested.denying[index].map(claim => places.claim[claim])));
+  }
+
+  /** Notes a proposition on which holders disagree. */
+  dispute(affirming, denying) {
+    this.disputes.push({ affirming, denying });
+    for (const claim of [...affirming, ...denying]) this.isContested[claim] = 1;
+  }
+
+  /** The position of a value in a pool, to which it is added where it is new. */
+  pooled(pool, value) {
+    if (!this.pools.has(pool)) this.pools.set(pool, new Map());
+    const known = this.pools.get(pool);
+    const key = typeof value === 'string' ? value : JSON.stringify(value);
+    if (!known.has(key)) {
+      known.set(key, this[pool].length);
+      this[pool].push(value);
     }
+    return known.get(key);
   }
-  const disputes = (raw.contested.affirming || []).map((affirming, index) => ({
-    affirming, denying: raw.contested.denying[index],
-  }));
-  for (const dispute of disputes) for (const claim of [...dispute.affirming, ...dispute.denying]) contested[claim] = 1;
 
-  const claimOfKey = new Map();
-  for (let claim = claimCount - 1; claim >= 0; claim--) {
-    claimOfKey.set(documents.name[claims.document[claim]] + '-' + claims.id[claim], claim);
-    claimOfKey.set(claims.key[claim], claim);
+  takeEntities(table) {
+    return (table.id || []).map((id, row) => {
+      const isNew = !this.entityOfId.has(id);
+      const position = isNew ? this.entityCount : this.entityOfId.get(id);
+      this.entityOfId.set(id, position);
+      if (isNew) this.claimsOfEntity.push([]);
+      for (const column in this.entities) this.entities[column][position] = table[column][row];
+      return position;
+    });
   }
-  const positions = names => new Map(names.map((name, index) => [name, index]));
 
-  const texts = [];
+  takeRelations(table) {
+    return (table.id || []).map((id, row) => {
+      const known = this.relations.id.indexOf(id);
+      if (known >= 0) return known;
+      for (const column in this.relations) this.relations[column].push(table[column][row]);
+      return this.relations.id.length - 1;
+    });
+  }
+
+  takeDocuments(table, places, isExcerpt) {
+    return (table.name || []).map((name, row) => {
+      const isNew = !this.documentOfName.has(name);
+      const position = isNew ? this.documentCount : this.documentOfName.get(name);
+      this.documentOfName.set(name, position);
+      if (isNew) this.claimsOfDocument.push([]);
+      if (!isNew && isExcerpt) {
+        // Further words of a document of which some are known.
+        if (this.documents.text[position] === null) this.documents.quotes[position] = this.documents.quotes[position].concat(table.quotes[row]);
+      } else {
+        for (const column in this.documents) this.documents[column][position] = table[column][row];
+        const mentions = { ...table.mentions[row] };
+        if (mentions.entity) mentions.entity = mentions.entity.map(entity => entity < 0 ? entity : places.entity[entity]);
+        if (mentions.reason) mentions.reason = mentions.reason.map(reason => reason < 0 ? reason : places.reason[reason]);
+        this.documents.mentions[position] = mentions;
+      }
+      this.texts[position] = undefined;
+      return position;
+    });
+  }
+
+  takeClaims(table, places, isExcerpt) {
+    const first = this.claimCount;
+    const positions = (table.key || []).map(key => {
+      if (!this.claimOfKey.has(key)) {
+        this.claimOfKey.set(key, this.claimCount);
+        this.claims.key.push(key);
+      }
+      return this.claimOfKey.get(key);
+    });
+    const argument = code => {
+      const place = { entity: places.entity, claim: positions, value: places.value, none: [] }[GraphData.kinds[code & 3]][code >> 2];
+      return place === undefined ? 3 : place * 4 + (code & 3);
+    };
+    const at = list => value => value < 0 ? value : list[value];
+    const turns = {
+      document: at(places.document), subject: argument, object: argument, relation: at(places.relation), holders: at(places.holders),
+      time: at(places.time), stated: at(places.time), rule: at(places.rule), restates: at(positions), condition: at(positions),
+      content: list => list && list.map(at(positions)),
+    };
+    positions.forEach((claim, row) => {
+      if (claim < first && isExcerpt) return;
+      for (const column in this.claims) {
+        const value = table[column][row];
+        this.claims[column][claim] = turns[column] ? turns[column](value) : value;
+      }
+      if (claim >= first) this.share(claim);
+    });
+    return positions;
+  }
+
+  /** What views share of a new claim. */
+  share(claim) {
+    const { claims } = this;
+    const document = claims.document[claim];
+    this.subjects[claim] = GraphData.entityOf(claims.subject[claim]);
+    this.objects[claim] = GraphData.entityOf(claims.object[claim]);
+    const chain = this.holders[claims.holders[claim]];
+    this.firstHolder[claim] = chain.length > 0 ? chain[0] : -1;
+    const time = this.times[claims.time[claim]];
+    this.firstDay[claim] = time && time.first !== null ? time.first : NaN;
+    this.lastDay[claim] = time && time.last !== null ? time.last : NaN;
+    this.isContested[claim] = 0;
+    this.claimsOfDocument[document].push(claim);
+    for (const entity of new Set([this.subjects[claim], this.objects[claim], ...chain])) {
+      if (entity >= 0) this.claimsOfEntity[entity].push(claim);
+    }
+    const name = this.documents.name[document] + '-' + claims.id[claim];
+    if (!this.claimOfKey.has(name)) this.claimOfKey.set(name, claim);
+  }
+
   /** A document's text in this language's units, and what turns Unicode scalars into them. */
-  function text(index) {
-    if (!texts[index]) texts[index] = readableText(documents, index);
-    return texts[index];
+  text(document) {
+    this.texts[document] ??= readableText(this.documents, document);
+    return this.texts[document];
   }
+}
 
-  return {
-    ...raw, claimCount, entityCount, documentCount, argument, subjects, objects, firstHolder: holders, firstDay, lastDay,
-    isContested: contested, disputes, claimsOfEntity, claimsOfDocument, claimOfKey, text,
-    entityOfId: positions(entities.id), documentOfName: positions(documents.name),
-  };
-})();
+const data = new GraphData();
 
 /** Stands for words that the page does not have. */
 function readableText(documents, index) {

@@ -2,10 +2,15 @@
 class DocumentView {
   constructor(container) {
     this.shown = -1;
-    this.choice = element('select', { id: 'document-choice', onchange: () => page.go({ document: this.choice.value }) },
-      data.documents.name.map((name, index) => element('option', { value: name }, documentTitle(index))));
+    this.choice = element('select', { id: 'document-choice', onchange: () => page.go({ document: this.choice.value }) });
+    this.list();
     this.text = element('article', { class: 'text', tabindex: '0', 'aria-label': 'Document' });
     container.append(element('div', { class: 'bar' }, element('label', {}, 'Document ', this.choice)), this.text);
+  }
+
+  /** Offers every document that the page knows. */
+  list() {
+    this.choice.replaceChildren(...data.documents.name.map((name, index) => element('option', { value: name }, documentTitle(index))));
   }
 
   /** Shows the first document where none was shown yet. */

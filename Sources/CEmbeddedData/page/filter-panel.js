@@ -19,15 +19,17 @@ class FilterPanel {
   }
 
   box(facet) {
-    const isLong = facet.values.length > FilterPanel.shortest * 2;
+    const isLong = facet.isLong ?? facet.values.length > FilterPanel.shortest * 2;
     const list = element('div', { class: 'values' });
     const find = element('input', {
-      type: 'search', placeholder: 'Find', 'aria-label': 'Find in ' + facet.label.toLowerCase(), oninput: () => this.fill(box),
+      type: 'search', placeholder: 'Find', 'aria-label': 'Find in ' + facet.label.toLowerCase(), oninput: () => this.find(box),
     });
     const fieldset = element('fieldset', { 'data-facet': facet.name }, element('legend', {}, facet.label), isLong ? find : '', list);
     const box = { facet, list, find, fieldset, isLong };
     return box;
   }
+
+  find(box) { this.fill(box); }
 
   update() {
     this.reset.disabled = !this.filters.isActive;

@@ -17,6 +17,7 @@ class Filters {
       this.facet('modality', 'Modality', data.modalities, single(claims.modality || [])),
       this.facet('polarity', 'Polarity', ['affirmative', 'negative (“not”)'], single(claims.negative || [])),
       this.facet('dispute', 'Agreement', ['not contested', 'contested'], single(data.isContested)),
+      ...(data.claims.review.some(review => review) ? [this.facet('review', 'Reviews', Filters.reviews, claim => [Filters.reviewOf(claim)])] : []),
       this.facet('relation', 'Relations', (data.relations.id || []).map(spaced), single(claims.relation || [])),
       this.facet('holder', 'Holders', ['the author', ...data.entities.label],
         claim => holdersOfChain[claims.holders[claim]]),
@@ -39,6 +40,17 @@ class Filters {
       counts: new Int32Array(values.length),
     };
   }
+
+  static reviews = ['not reviewed', 'right', 'wrong', 'corrected'];
+
+  /** What a person said of a claim, as a position in `reviews`. */
+  static reviewOf(claim) {
+    const review = data.claims.review[claim];
+    return review ? Filters.reviews.indexOf(review.verdict) : 0;
+  }
+
+  /** Whether a claim passes. */
+  isVisible(claim) { return this.visible[claim] === 1; }
 
   /** Whether anything is filtered at all. */
   get isActive() {

@@ -11,6 +11,9 @@ class GraphPicture {
     this.onlyNeighbours = false;
     this.onlyMain = false;
     this.labelWidths = new Map();
+    this.nodes = [];
+    this.shownPairs = [];
+    this.neighbours = new Set();
     this.joinPairs();
     this.readColours();
   }

@@ -18,13 +18,15 @@ class GraphView {
 
   /** Takes the claims that the filters let through. */
   update() {
-    this.picture.show(this.filters.claims);
+    this.picture.show(this.shownClaims());
     const { nodes, shownPairs } = this.picture;
     this.canvas.setAttribute('aria-label',
       'Graph of ' + counted(nodes.length, 'entity', 'entities') + ' and ' + counted(shownPairs.length, 'connection'));
     this.showLegend();
     this.draw();
   }
+
+  shownClaims() { return this.filters.claims; }
 
   /** Marks an entity, and moves it into sight where it is outside. */
   choose(entity) {

@@ -6,17 +6,11 @@ class Page {
   static views = { graph: 'Graph', claims: 'Claims', contested: 'Contested', timeline: 'Timeline', entities: 'Entities', documents: 'Documents' };
 
   start() {
-    this.filters = new Filters();
-    this.panel = new FilterPanel(this.filters, byId('filter-panel'));
-    this.cards = new Cards(this.filters);
-    const container = name => byId('view-' + name);
-    this.views = {
-      graph: new GraphView(this.filters), claims: new ClaimsView(this.filters, container('claims')),
-      contested: new ContestedView(this.filters, container('contested')),
-      timeline: new TimelineView(this.filters, this.panel, container('timeline')),
-      entities: new EntitiesView(this.filters, container('entities')), documents: new DocumentView(container('documents')),
-    };
-    this.search = new Search();
+    this.filters = this.makeFilters();
+    this.panel = this.makePanel();
+    this.cards = this.makeCards();
+    this.views = this.makeViews(name => byId('view-' + name));
+    this.search = this.makeSearch();
     this.stale = new Set(Object.keys(this.views));
     this.makeTabs();
     this.filters.listeners.push(() => this.filtersChanged());
@@ -26,6 +20,20 @@ class Page {
     this.view = 'graph';
     this.filters.apply();
     this.follow();
+  }
+
+  makeFilters() { return new Filters(); }
+  makePanel() { return new FilterPanel(this.filters, byId('filter-panel')); }
+  makeCards() { return new Cards(this.filters); }
+  makeSearch() { return new Search(); }
+
+  makeViews(container) {
+    return {
+      graph: new GraphView(this.filters), claims: new ClaimsView(this.filters, container('claims')),
+      contested: new ContestedView(this.filters, container('contested')),
+      timeline: new TimelineView(this.filters, this.panel, container('timeline')),
+      entities: new EntitiesView(this.filters, container('entities')), documents: new DocumentView(container('documents')),
+    };
   }
 
   makeTabs() {
@@ -41,11 +49,18 @@ class Page {
     for (const name of Object.keys(this.views)) if (name !== 'documents') this.stale.add(name);
     this.refresh();
     if (this.shownCard) this.shownCard();
-    const { filters } = this;
-    byId('counts').textContent = filters.isActive
-      ? filters.claims.length.toLocaleString('en') + ' of ' + counted(data.claimCount, 'claim')
-      : [counted(data.claimCount, 'claim'), counted(data.entityCount, 'entity', 'entities'), counted(data.documentCount, 'document')].join(', ');
+    byId('counts').textContent = this.countsText();
   }
+
+  countsText() {
+    const { claims, isActive } = this.filters;
+    const { claimCount, entityCount, documentCount } = this.totals;
+    return isActive ? claims.length.toLocaleString('en') + ' of ' + counted(claimCount, 'claim')
+      : [counted(claimCount, 'claim'), counted(entityCount, 'entity', 'entities'), counted(documentCount, 'document')].join(', ');
+  }
+
+  /** How much there is in all. */
+  get totals() { return data; }
 
   /** Brings the view in sight up to date; the others wait until they are looked at. */
   refresh() {
@@ -120,6 +135,3 @@ class Page {
     else byId('tab-' + this.view).focus({ preventScroll: true });
   }
 }
-
-const page = new Page();
-page.start();

@@ -28,7 +28,10 @@ class TimelineView {
   }
 
   showBars(dated) {
-    const bins = TimelineView.bins(dated.map(claim => data.firstDay[claim]));
+    this.drawBars(TimelineView.bins(dated.map(claim => data.firstDay[claim])));
+  }
+
+  drawBars(bins) {
     const highest = Math.max(1, ...bins.map(bin => bin.count));
     this.bars.replaceChildren(...bins.map((bin, index) => {
       const fill = element('span', { class: 'fill' });

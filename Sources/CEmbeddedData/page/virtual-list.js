@@ -59,11 +59,29 @@ class VirtualList {
     }
     for (let index = first; index < last; index++) this.addRow(index, height);
     if (this.active < this.items.length) this.addRow(this.active, height);
+    this.askForMissing(first, last);
+  }
+
+  /** Asks for items that are not at hand yet; `need` is set by lists whose items come when they are looked at. */
+  askForMissing(first, last) {
+    if (!this.need) return;
+    for (let index = first; index < last; index++) if (this.items[index] === undefined) return this.need(index);
+  }
+
+  /** Renders again what was waiting for its item. */
+  refill() {
+    for (const [index, row] of this.rows) {
+      if (!row.firstChild.classList.contains('waiting') || this.items[index] === undefined) continue;
+      row.remove();
+      this.rows.delete(index);
+    }
+    this.update();
   }
 
   addRow(index, height) {
     if (this.rows.has(index)) return;
-    const link = this.render(this.items[index]);
+    const item = this.items[index];
+    const link = item === undefined ? element('span', { class: 'waiting', 'aria-busy': 'true' }, '…') : this.render(item);
     link.setAttribute('tabindex', index === this.active ? '0' : '-1');
     const row = element('div', {
       role: 'listitem', class: 'row', 'data-index': index, 'aria-setsize': this.items.length, 'aria-posinset': index + 1,

@@ -137,6 +137,15 @@ function claimWords(claim) {
   ];
 }
 
+/** How a claim looks after a person found something about it. */
+const reviewClass = claim => data.claims.review[claim] ? 'reviewed-' + data.claims.review[claim].verdict : null;
+
+/** What a person found, as a small label. */
+function reviewLabel(claim) {
+  const review = data.claims.review[claim];
+  return review ? element('span', { class: 'flag review' }, 'reviewed: ' + review.verdict) : '';
+}
+
 /** How strongly the holder commits, as a small label. */
 function modalityLabel(claim) {
   const modality = data.modalities[data.claims.modality[claim]];

@@ -154,6 +154,8 @@ public struct Claim: Hashable, Sendable {
   /// How hard the claim is to find; in gold annotations only.
   public var difficulty: String?
   public var note: String?
+  /// What a person said of it; nil where nobody did.
+  public var review: ClaimReview?
 
   public init(
     id: String, label: String, section: SectionKind, subject: ClaimArgument, relation: String,
@@ -163,7 +165,8 @@ public struct Claim: Hashable, Sendable {
     subjectMentions: [String] = [], objectMentions: [String] = [], restates: String? = nil, content: [String] = [],
     condition: String? = nil, isConditionNegated: Bool = false, qualifiers: JSONObject = [:],
     inferred: [String] = [], flags: [String] = [], rule: String? = nil, confidence: Int? = nil, tier: Int = 1,
-    acceptedSubjects: [String] = [], difficulty: String? = nil, note: String? = nil
+    acceptedSubjects: [String] = [], difficulty: String? = nil, note: String? = nil,
+    review: ClaimReview? = nil
   ) {
     self.id = id
     self.label = label
@@ -196,6 +199,7 @@ public struct Claim: Hashable, Sendable {
     self.acceptedSubjects = acceptedSubjects
     self.difficulty = difficulty
     self.note = note
+    self.review = review
   }
 
   /// The innermost believer.

@@ -23,7 +23,7 @@ extension Claim {
       flags: try fields.strings("flags"), rule: try fields.optionalString("rule"),
       confidence: try fields.optionalInteger("confidence"), tier: try fields.optionalInteger("tier") ?? 1,
       acceptedSubjects: try fields.strings("accept_subjects"), difficulty: try fields.optionalString("difficulty"),
-      note: try fields.optionalString("note"))
+      note: try fields.optionalString("note"), review: try ClaimReview(optional: fields.optionalNested("review")))
   }
 
   /// The chain, or the holder alone where a foreign annotation has no chain.
@@ -67,6 +67,7 @@ extension Claim {
     record.add("difficulty", difficulty)
     record.add("rule", rule)
     record.add("confidence", confidence)
+    if let review { record.add("review", .object(review.exchangeRecord)) }
     return record
   }
 
@@ -111,6 +112,26 @@ extension ClaimArgument {
       }
     record.add(role, value)
     record.add(role + "_kind", kind)
+  }
+}
+
+extension ClaimReview {
+  init?(optional fields: RecordFields?) throws(SyntaxFailure) {
+    guard let fields else { return nil }
+    self.init(
+      verdict: try fields.choice("verdict"), reviewer: try fields.optionalString("by") ?? "",
+      date: try fields.optionalString("date") ?? "", reason: try fields.optionalString("reason") ?? "",
+      asRead: try fields.optionalString("as_read") ?? "")
+  }
+
+  var exchangeRecord: JSONObject {
+    var record: JSONObject = [:]
+    record.add("verdict", verdict.rawValue)
+    if !reviewer.isEmpty { record.add("by", reviewer) }
+    if !date.isEmpty { record.add("date", date) }
+    if !reason.isEmpty { record.add("reason", reason) }
+    if !asRead.isEmpty { record.add("as_read", asRead) }
+    return record
   }
 }
 

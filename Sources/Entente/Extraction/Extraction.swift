@@ -4,6 +4,7 @@ internal import EnglishAnalysis
 public import EntityResolution
 public import GraphAssembly
 public import KnowledgeBase
+public import Reviews
 
 /// Reads documents into annotations: the main job, over as many documents as there are.
 public struct Extraction: Sendable {
@@ -15,6 +16,7 @@ public struct Extraction: Sendable {
   let reader: DocumentReader
   let pipeline: ExtractionPipeline
   let decisions: IdentityDecisions?
+  let reviews: ReviewTable?
 
   /// - Parameter knowledge: what is known, where it was read already; else what the settings name.
   /// - Throws: what is wrong with the settings, a data file or the model.
@@ -24,6 +26,7 @@ public struct Extraction: Sendable {
     self.knowledge = knowledge
     reader = try DocumentReader(knowledge: knowledge, options: settings.reading)
     decisions = try settings.decisions(knowledge)
+    reviews = try ReviewFile.table(at: settings.reviewsPath, knowledge)
     let model = try ModelOpening.model(at: settings.modelPath)
     pipeline = try ExtractionPipeline(
       knowledge: knowledge, model: model, threads: settings.threads, ruleFiles: try settings.ruleFiles(),
@@ -47,6 +50,8 @@ public struct Extraction: Sendable {
     public var durations = StageDurations()
     /// What became of the decisions, in the order of their file.
     public var decisions: [(decision: Decision, outcome: DecisionOutcome)] = []
+    /// The reviews that changed nothing, in the order of their file.
+    public var unappliedReviews: [(review: Review, outcome: ReviewOutcome)] = []
 
     public init() {}
   }
@@ -67,9 +72,10 @@ public struct Extraction: Sendable {
     var summary = Summary()
     var window: [SourceDocument] = []
     var record = DecisionRecord(decisions)
+    var reviewRecord = ReviewRecord(reviews)
     func flush() throws {
       for (document, source) in zip(pipeline.annotated(window, adding: &summary.durations), window) {
-        let document = record.applied(to: document)
+        let document = reviewRecord.applied(to: record.applied(to: document))
         summary.documents += 1
         summary.claims += document.claims.count
         try take(document, source)
@@ -91,6 +97,7 @@ public struct Extraction: Sendable {
     }
     try flush()
     summary.decisions = record.outcomes
+    summary.unappliedReviews = reviewRecord.unapplied
     return summary
   }
 

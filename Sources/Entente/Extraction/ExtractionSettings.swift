@@ -20,6 +20,8 @@ public struct ExtractionSettings: Sendable {
   public var knowledgeFolders: [String] = []
   /// A file of decisions about who is who; see `IdentityDecisions`.
   public var decisionsPath: String?
+  /// A table of reviews; see `ReviewTable`.
+  public var reviewsPath: String?
   /// Folders with rules of one's own: `patterns….tsv`, `operators….tsv`, and knowledge files such as `relations.tsv`.
   public var ruleFolders: [String] = []
   /// A model file to use instead of the program's own.

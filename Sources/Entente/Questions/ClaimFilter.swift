@@ -25,6 +25,8 @@ public struct ClaimFilter: Sendable {
   public var until: String?
   /// Whether claims from teasers and boilerplate count.
   public var includesQuarantine = false
+  /// Whether claims count that a person found wrong.
+  public var includesRejected = false
 
   public init() {}
 
@@ -32,6 +34,7 @@ public struct ClaimFilter: Sendable {
   public func accepts(_ claim: Claim, of document: DocumentRecord) -> Bool {
     if let documents, !documents.contains(document.name) { return false }
     if !includesQuarantine, claim.section.isQuarantined { return false }
+    if !includesRejected, claim.isRejected { return false }
     if let relations, !relations.contains(claim.relation) { return false }
     if let polarity, claim.polarity != polarity { return false }
     if let tenses, !tenses.contains(claim.tense) { return false }

@@ -35,7 +35,7 @@ extension Corpus {
     var order: [Proposition] = []
     var stances: [Proposition: [ContestedProposition.Commitment]] = [:]
     for document in documents {
-      for claim in document.claims where !claim.section.isQuarantined && claim.modality.isCommitment {
+      for claim in document.claims where claim.counts && claim.modality.isCommitment {
         let own = Proposition(subject: claim.subject, relation: claim.relation, object: claim.object)
         if stances[own] == nil { order.append(own) }
         let row = ClaimRow(claim, of: document, in: self)
@@ -73,4 +73,9 @@ extension Corpus {
     var relation: String
     var object: ClaimArgument
   }
+}
+
+extension Claim {
+  /// Whether it stands in the document's own text and nobody found it wrong.
+  var counts: Bool { !section.isQuarantined && !isRejected }
 }

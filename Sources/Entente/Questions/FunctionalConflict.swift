@@ -20,7 +20,7 @@ extension Corpus {
     var found: [String: [(value: ClaimArgument, row: ClaimRow)]] = [:]
     for document in documents {
       for claim in document.claims
-      where functional.contains(claim.relation) && claim.polarity == .positive && !claim.section.isQuarantined {
+      where functional.contains(claim.relation) && claim.polarity == .positive && claim.counts {
         guard case .entity(let subject) = claim.subject, claim.object != .date(nil) else { continue }
         let key = claim.relation + "|" + subject
         if found[key] == nil { order.append(key) }

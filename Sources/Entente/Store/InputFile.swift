@@ -1,6 +1,7 @@
 internal import DocumentModel
 internal import DocumentReading
 internal import GraphExport
+internal import JSON
 internal import QuadStore
 internal import Text
 
@@ -67,6 +68,21 @@ struct InputFile {
       ? try NativeXMLReader.annotations(in: bytes, source: path)
       : try AnnotationReader.annotations(in: bytes, source: path)
     return file.documents.map { $0.including(file.sharedEntities) }
+  }
+
+  /// The texts that a file of annotations carries (`--with-text`), by document name; those of another length than the
+  /// document says are left out.
+  func texts() -> [String: [UInt8]] {
+    if kind != .annotations { return [:] }
+    var texts: [String: [UInt8]] = [:]
+    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.prefix(40).contains(Array("document".utf8)) {
+      guard case .object(let row)? = try? JSONReader.value(in: Array(line)), row["kind"] == .string("document"),
+        case .string(let name)? = row["doc"], case .string(let text)? = row["text"],
+        row["length"] == .integer(text.unicodeScalars.count)
+      else { continue }
+      texts[name] = Array(text.utf8)
+    }
+    return texts
   }
 }
 

@@ -10,7 +10,7 @@ enum StoreEdit {
   /// A document to be analysed and put in.
   case read(PlannedDocument, SourceDocument)
   /// A document whose annotations are at hand.
-  case take(PlannedDocument, AnnotatedDocument)
+  case take(PlannedDocument, AnnotatedDocument, text: [UInt8]?)
   /// A document that another one with the same key stands in for; kept for the day when that one is removed.
   case setAside(PlannedDocument, DocumentContent)
   /// A document that is in the store and stays as it is.

@@ -106,7 +106,7 @@ final class StoreEditWriter {
     case .read(let planned, let source):
       guard let document = annotated.popFirst() else { return }
       try put(planned, document, text: source.text, &summary)
-    case .take(let planned, let document): try put(planned, document, text: nil, &summary)
+    case .take(let planned, let document, let text): try put(planned, document, text: text, &summary)
     case .setAside(let planned, let content):
       let row = row(planned, iri: "", state: .duplicate)
       note(
@@ -125,21 +125,14 @@ final class StoreEditWriter {
     _ planned: PlannedDocument, _ document: AnnotatedDocument, text: [UInt8]?, _ summary: inout StoreEditor.Summary
   ) throws {
     let assembly = try editor.assembly()
+    let gift = try editor.gift(of: document)
     let key = GraphIdentifiers.documentKey(of: document.document)
     var annotation = ByteWriter()
     AnnotationWriter().write(document, to: &annotation)
-    let corpus = Corpus(documents: [document])
-    let claims = document.claims.map { claim in
-      StoredClaim(
-        name: claim.id, summary: ClaimRow(claim, of: document, in: corpus).summary, evidence: claim.evidence.text)
-    }
-    let identifiers = assembly.identifiers
     let number = try editor.store.put(
-      row(planned, iri: identifiers.document(key: key).string, state: .ready),
-      content: DocumentContent(annotation: annotation.bytes, text: text, original: planned.original), claims: claims,
-      quads: assembly.quads(for: document) + assembly.descriptionQuads,
-      ownGraphs: [.iri(identifiers.documentGraph(key: key)), .iri(identifiers.quarantineGraph(key: key))],
-      replacing: planned.replacing)
+      row(planned, iri: assembly.identifiers.document(key: key).string, state: .ready),
+      content: DocumentContent(annotation: annotation.bytes, text: text, original: planned.original),
+      claims: gift.claims, quads: gift.quads, ownGraphs: gift.ownGraphs, replacing: planned.replacing)
     note(number, planned.path)
     summary.documents += 1
     summary.claims += document.claims.count
@@ -205,7 +198,7 @@ extension StoreEdit {
   var opensSource: Bool {
     switch self {
     case .begin, .remove: true
-    case .read(let planned, _), .take(let planned, _), .setAside(let planned, _): planned.replacing != nil
+    case .read(let planned, _), .take(let planned, _, _), .setAside(let planned, _): planned.replacing != nil
     case .keep, .load, .finish: false
     }
   }

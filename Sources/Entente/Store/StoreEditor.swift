@@ -1,8 +1,9 @@
 internal import DocumentModel
 public import DocumentReading
 public import GraphAssembly
-internal import KnowledgeBase
+public import KnowledgeBase
 public import QuadStore
+internal import Reviews
 public import Text
 
 /// Brings documents into a store, up to date, and out of it.
@@ -26,6 +27,9 @@ public final class StoreEditor {
   public var threads: Int?
   /// Whether statements of RDF files that break the grammar are passed over.
   public var isLenient = false
+  /// The reviews that the store has applied; nil until somebody asks.
+  var reviews: ReviewTable?
+  private var loadedKnowledge: KnowledgeBase?
   private var loadedExtraction: Extraction?
   private var loadedAssembly: GraphAssembly?
 
@@ -44,15 +48,23 @@ public final class StoreEditor {
     extractionSettings.reading = reading
     extractionSettings.reading.metadata = MetadataTable()
     extractionSettings.reading.readsAnyLanguage = settings.readsAnyLanguage
-    let extraction = try Extraction(extractionSettings)
+    let extraction = try Extraction(extractionSettings, knowledge: knowledge())
     loadedExtraction = extraction
     return extraction
+  }
+
+  /// What is known, by the store's settings.
+  public func knowledge() throws -> KnowledgeBase {
+    if let loadedKnowledge { return loadedKnowledge }
+    let knowledge = try settings.extraction.knowledge()
+    loadedKnowledge = knowledge
+    return knowledge
   }
 
   /// How annotations become quads in this store.
   public func assembly() throws -> GraphAssembly {
     if let loadedAssembly { return loadedAssembly }
-    let assembly = settings.extraction.assembly(try settings.extraction.knowledge())
+    let assembly = settings.extraction.assembly(try knowledge())
     loadedAssembly = assembly
     return assembly
   }

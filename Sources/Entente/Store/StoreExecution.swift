@@ -140,6 +140,7 @@ final class StoreExecution {
     _ file: InputFile, _ stored: [(number: DocumentNumber, document: StoredDocument)]
   ) throws -> [StoreEdit] {
     var known = Dictionary(stored.map { ($0.document.digest, $0) }, uniquingKeysWith: { first, _ in first })
+    let texts = file.texts()
     return try file.annotations().enumerated().map { position, document in
       let record = document.document
       let key = record.digest ?? "name:" + record.name
@@ -156,7 +157,7 @@ final class StoreExecution {
           known[planned.digest] = nil
           return .keep(path: file.path, old.number, position: position)
         }
-        return .take(planned, document)
+        return .take(planned, document, text: texts[record.name])
       }
       summary.duplicates.append(file.path)
       return .setAside(planned, DocumentContent(annotation: writer.bytes))
@@ -268,7 +269,7 @@ final class StoreExecution {
       guard case .named = placement, let rows = content.annotation,
         let annotated = try AnnotationReader.annotations(in: rows, source: source.path).documents.first
       else { return .setAside(planned, content) }
-      return .take(planned, annotated)
+      return .take(planned, annotated, text: content.text)
     }
     if content.original == nil, content.text == nil { return .setAside(planned, content) }
     let metadata = SourceMetadata(json: source.metadata)

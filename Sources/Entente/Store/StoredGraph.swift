@@ -1,23 +1,34 @@
 public import DocumentModel
-internal import GraphAssembly
-internal import KnowledgeBase
+public import GraphAssembly
+public import KnowledgeBase
 public import QuadStore
 public import RDF
+public import Reviews
 internal import Text
 
 /// A store as a graph to ask and to export.
 public struct StoredGraph {
   public let store: QuadStore
   public let settings: StoreSettings
+  /// The reviews that the store has applied; nil where there are none.
+  public let reviews: ReviewTable?
 
   /// - Throws: `StoreFailure` where there is no store that can be read.
   public init(at path: String) throws {
     try self.init(QuadStore(path: path, access: .reading))
   }
 
-  public init(_ store: QuadStore) throws {
+  /// - Parameter knowledge: what the store's settings name, where it was read already.
+  public init(_ store: QuadStore, knowledge: KnowledgeBase? = nil) throws {
     self.store = store
     settings = try StoreSettings(of: store)
+    let table = try store.setting(StoreEditor.reviewSetting) ?? ""
+    reviews =
+      try table.isEmpty
+      ? nil
+      : ReviewTable(
+        Array(table.utf8), source: ReviewFile.path(ofStore: store.path),
+        knowledge: knowledge ?? settings.extraction.knowledge())
   }
 
   /// Hands every document's annotations out, by path and place, one at a time.
@@ -40,7 +51,7 @@ public struct StoredGraph {
       guard document.claims.count == counted else {
         throw damaged("\(document.claims.count) claims were read of \(row.name), and \(counted) are counted")
       }
-      try take(document)
+      try take(reviewed(document))
     }
     let expected = try store.readyDocumentCount()
     guard count == expected else { throw damaged("\(count) documents were read of \(expected)") }
@@ -48,8 +59,21 @@ public struct StoredGraph {
 
   private func damaged(_ detail: String) -> StoreFailure { .damaged(path: store.path, detail: detail) }
 
+  /// A document of the store with the reviews applied.
+  public func reviewed(_ document: AnnotatedDocument) -> AnnotatedDocument {
+    reviews?.applied(to: document).document ?? document
+  }
+
   /// What IRIs are shortened with when its quads are written: the usual prefixes, and the store's own.
   public var prefixes: [Namespace] { Namespace.all + [GraphIdentifiers(base: settings.base).namespace] }
+
+  /// What is known, by the store's settings.
+  ///
+  /// - Throws: `FileFailure` where a folder that they name cannot be read, `KnowledgeFailure`.
+  public func knowledge() throws -> KnowledgeBase { try settings.extraction.knowledge() }
+
+  /// How its documents become quads.
+  public func assembly(_ knowledge: KnowledgeBase) -> GraphAssembly { settings.extraction.assembly(knowledge) }
 
   /// All documents as a corpus to ask.
   public func corpus() throws -> Corpus {

@@ -18,6 +18,7 @@ struct Evaluate: ParsableCommand {
         entente evaluate dev.conllu --raw
         entente evaluate gold.iob2 system.iob2
         entente evaluate gold-annotations annotations
+        entente evaluate --reviewed news.store
       """)
 
   @Argument(help: "The gold file: .conllu, or .iob2 with one token and label a line; or a folder of annotations.")
@@ -26,12 +27,21 @@ struct Evaluate: ParsableCommand {
   @Flag(help: "Analyse the running text of the gold file, not its tokens.") var raw = false
   @Flag(help: "For claims: the table of how often each rule was right, from which claims get their confidence.")
   var precision = false
+  @Flag(
+    help:
+      "Count how often reviewed claims were right, by reader and rule: of a store, or of annotations with --reviews.")
+  var reviewed = false
+  @Option(help: "For --reviewed: a table of reviews; a store has its own.", completion: .file()) var reviews: String?
   @Option(help: "Another model of English than the one in the program.") var model: String?
   @Option(help: "How many threads to use; every processor if not given.") var threads: Int?
 
-  func validate() throws { try NumberLimits.check(threads, "--threads", in: NumberLimits.threads) }
+  func validate() throws {
+    try NumberLimits.check(threads, "--threads", in: NumberLimits.threads)
+    if reviews != nil, !reviewed { throw ValidationError("--reviews belongs to --reviewed") }
+  }
 
   func run() throws {
+    if reviewed { return try scoreReviews() }
     if gold.hasSuffix(".jsonl") || FileSystem.isFolder(gold) { return try scoreClaims() }
     let bytes = try FileSystem.bytes(of: gold)
     guard gold.hasSuffix(".conllu") else { return try scoreSpans(gold: bytes) }
@@ -48,6 +58,16 @@ struct Evaluate: ParsableCommand {
       found = document.treebankSentences()
     }
     StandardStreams.write(try ParsingScores(gold: expected, system: found).table.text)
+  }
+
+  private func scoreReviews() throws {
+    var record = ReviewRecord(try ReviewFile.table(at: reviews, try KnowledgeBase.builtIn()))
+    let documents = try GraphArgument.corpus(at: gold).documents.map { record.applied(to: $0) }
+    ReviewMessage.lines(for: record.unapplied).forEach(StandardStreams.note)
+    var scores = ReviewScores()
+    scores.add(Corpus(documents: documents))
+    guard scores.count > 0 else { return StandardStreams.note("no claim was reviewed") }
+    StandardStreams.write(scores.text)
   }
 
   private func scoreClaims() throws {

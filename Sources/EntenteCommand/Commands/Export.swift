@@ -15,7 +15,8 @@ struct Export: ParsableCommand {
       graphml is the neutral file for networkx, igraph, Cytoscape, TinkerPop, Neo4j APOC and Gephi; yed and gephi are \
       dialects of it. csv and neo4j write two tables, NAME-nodes.csv and NAME-edges.csv. ttl, trig, nq, nt, rdf and \
       jsonld are RDF; there, claims that a claim speaks of come along. A file named .gz is packed. html is a \
-      page to look at, from disk and without a network; --documents adds the documents' texts to it.
+      page to look at, from disk and without a network; --documents adds the documents' texts to it. marked is what people \
+      reviewed, as text with its mentions and claims in it, to train on.
 
       An edge of a drawing joins what all documents say of one proposition: its weight is the number of documents, \
       `holders` and `stances` say who takes which side. --edges claims draws each claim by itself. --top and \
@@ -75,6 +76,7 @@ struct Export: ParsableCommand {
       try result.write(try files.bytes(format))
       try result.finish()
       loss = files.loss(in: rdf)
+    case .marked: return try writeMarked(corpus, publishers: knowledge.publishers)
     case .page:
       let page = PageBuilder(settings.assembly(knowledge), relations: knowledge.relations)
       loss = try write(page, of: corpus, part, publishers: knowledge.publishers)

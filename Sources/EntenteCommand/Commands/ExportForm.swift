@@ -9,6 +9,8 @@ enum ExportForm: ExpressibleByArgument {
   case tables(GraphTables.Header)
   case rdf(RDFFormat, GraphFiles.Format)
   case page
+  /// Reviewed sentences as marked text, to train on.
+  case marked
 
   init?(argument: String) {
     if let format = GraphFormat(rawValue: argument) {
@@ -19,6 +21,8 @@ enum ExportForm: ExpressibleByArgument {
       self = .rdf(rdf, format)
     } else if argument == GraphFiles.Format.html.rawValue {
       self = .page
+    } else if argument == "marked" {
+      self = .marked
     } else {
       return nil
     }
@@ -26,6 +30,6 @@ enum ExportForm: ExpressibleByArgument {
 
   static var allValueStrings: [String] {
     GraphFormat.allCases.map(\.rawValue) + GraphTables.Header.allCases.map(\.rawValue)
-      + GraphFiles.Format.allCases.filter { $0.rdf != nil || $0 == .html }.map(\.rawValue)
+      + GraphFiles.Format.allCases.filter { $0.rdf != nil || $0 == .html }.map(\.rawValue) + ["marked"]
   }
 }

@@ -21,6 +21,11 @@ struct ExtractionOptions: ParsableArguments {
     help: "A table of decisions about who is who: same, different, rename. Lines may be added and taken out again.",
     completion: .file())
   var decisions: String?
+  @Option(
+    help:
+      "A table of reviews: what people found who checked claims against their words. Lines may be added and taken out.",
+    completion: .file())
+  var reviews: String?
 
   @Option(
     help: ArgumentHelp(
@@ -35,6 +40,7 @@ struct ExtractionOptions: ParsableArguments {
     settings.ruleFolders = rules
     settings.modelPath = model
     settings.decisionsPath = decisions
+    settings.reviewsPath = reviews
     settings.leastConfidence = minConfidence.map { Int(($0 * 1000).rounded()) }
     settings.reading = try reading.options()
     return settings

@@ -17,6 +17,12 @@ struct GraphArgument: ParsableArguments {
   var decisions: String?
 
   @Option(
+    help:
+      "A table of reviews: what people found who checked claims against their words. A store has its own beside it.",
+    completion: .file())
+  var reviews: String?
+
+  @Option(
     help: ArgumentHelp(
       "A folder with knowledge files (.tsv) that add to what the program knows, such as relations of one's own; may be given several times. A store has its own.",
       valueName: "folder"))
@@ -37,13 +43,19 @@ struct GraphArgument: ParsableArguments {
   ///
   /// - Parameter knowledge: what is known, where the command needs it anyway.
   func corpus(_ knowledge: KnowledgeBase? = nil) throws -> Corpus {
-    let knowledge = try knowledge ?? (self.knowledge.isEmpty && decisions == nil ? nil : knowledgeBase())
-    guard let decisions, let knowledge else { return try Self.corpus(at: graph, knowledge) }
+    let isPlain = decisions == nil && reviews == nil
+    let knowledge = try knowledge ?? (self.knowledge.isEmpty && isPlain ? nil : knowledgeBase())
+    guard !isPlain, let knowledge else { return try Self.corpus(at: graph, knowledge) }
     var settings = ExtractionSettings()
     settings.decisionsPath = decisions
     var record = DecisionRecord(try settings.decisions(knowledge))
-    let corpus = Corpus(documents: try Self.corpus(at: graph, knowledge).documents.map { record.applied(to: $0) })
+    var reviewRecord = ReviewRecord(try ReviewFile.table(at: reviews, knowledge))
+    let corpus = Corpus(
+      documents: try Self.corpus(at: graph, knowledge).documents.map {
+        reviewRecord.applied(to: record.applied(to: $0))
+      })
     DecisionMessage.lines(for: record.outcomes).forEach(StandardStreams.note)
+    ReviewMessage.lines(for: reviewRecord.unapplied).forEach(StandardStreams.note)
     return corpus
   }
 

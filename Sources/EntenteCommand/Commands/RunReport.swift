@@ -6,6 +6,7 @@ enum RunReport {
   /// - Throws: an exit code where an input could not be read.
   static func finish(_ summary: Extraction.Summary, strict: Bool) throws {
     DecisionMessage.lines(for: summary.decisions).forEach(StandardStreams.note)
+    ReviewMessage.lines(for: summary.unappliedReviews).forEach(StandardStreams.note)
     for (path, notice) in summary.notices { StandardStreams.note(NoticeMessage.text(for: notice, path: path)) }
     for path in summary.duplicates {
       StandardStreams.note("\(FailureMessage.name(path)): same bytes as an earlier document, read once")

@@ -2,6 +2,7 @@ internal import Compression
 internal import DocumentReading
 internal import EnglishAnalysis
 internal import Entente
+internal import HTTPServing
 internal import KnowledgeBase
 internal import QuadStore
 internal import RDF
@@ -37,6 +38,7 @@ enum ExitStatus: Int32 {
     case RemoteFailure.transfer(.tooLarge): self = .badData
     case RemoteFailure.refused(_, 500..., _), RemoteFailure.transfer, is TransferFailure: self = .unavailable
     case is RemoteFailure: self = .protocolBroken
+    case is ListeningFailure: self = .unavailable
     case let failure as StoreFailure: self = StoreMessage.status(for: failure)
     case let failure as ReadingFailure: self = failure.status
     case is ExtractionSettingsFailure, GraphOpeningFailure.nothing, GraphOpeningFailure.noDocument: self = .noInput

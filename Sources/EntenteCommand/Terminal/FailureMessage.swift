@@ -2,6 +2,7 @@ internal import Compression
 internal import DocumentReading
 internal import EnglishAnalysis
 internal import Entente
+internal import HTTPServing
 internal import KnowledgeBase
 internal import QuadStore
 internal import RDF
@@ -36,6 +37,7 @@ enum FailureMessage {
     case let failure as GraphOpeningFailure: StoreMessage.text(for: failure)
     case let failure as QueryFailure: QueryMessage.text(for: failure)
     case let failure as NameFailure: NameMessage.text(for: failure)
+    case let failure as ListeningFailure: text(for: failure)
     case let failure as RemoteFailure: RemoteMessage.text(for: failure)
     case let failure as TransferFailure: RemoteMessage.text(for: failure)
     case let failure as GraphNameFailure: RemoteMessage.text(for: failure)
@@ -67,6 +69,13 @@ enum FailureMessage {
       case .damaged: "damaged: the packed data or its checksum is wrong"
       }
     return "\(name(failure.source ?? "input")): \(problem) (byte \(failure.byte))"
+  }
+
+  private static func text(for failure: ListeningFailure) -> String {
+    switch failure {
+    case .noAddress(let text): "‘\(name(text))’ is no address of a machine: 127.0.0.1, ::1, 0.0.0.0"
+    case .refused(let address, let port, let reason): "\(address), port \(port): cannot listen there: \(reason)"
+    }
   }
 
   private static func verb(_ action: FileFailure.Action) -> String {

@@ -8,6 +8,7 @@ enum LossMessage {
       (loss.claimsWithoutObject, "claims without an object are not drawn"),
       (loss.claimsAsText, "claims with a date, a quantity or words as object stand as text on their subject"),
       (loss.quarantinedClaims, "claims of teasers and page furniture are left out"),
+      (loss.rejectedClaims, "claims that were reviewed as wrong are left out"),
       (loss.linksBetweenClaims, "links between claims are not drawn; --claims nodes draws them"),
       (loss.droppedCharacters, "characters that the format forbids are left out or blank"),
       (loss.values, "values of nodes and edges have no place in the format"),

@@ -1,4 +1,4 @@
-import DocumentModel
+public import DocumentModel
 import JSON
 
 extension AnnotatedDocument {
@@ -19,7 +19,7 @@ extension AnnotatedDocument {
       entities[index].broader = entities[index].broader.map { $0 == old.id ? new.id : $0 }
     }
     entities.removeAll { $0.id == old.id }
-    add(new)
+    include(new)
     guard let row = entities.firstIndex(where: { $0.id == new.id }) else { return }
     for name in [old.label] + old.aliases where name != entities[row].label && !entities[row].aliases.contains(name) {
       entities[row].aliases.append(name)
@@ -27,7 +27,7 @@ extension AnnotatedDocument {
   }
 
   /// Gives some mentions of an entity to another one, with the claims that only they carry.
-  mutating func move(_ moved: Set<String>, of old: Entity, to new: Entity) {
+  public mutating func move(_ moved: Set<String>, of old: Entity, to new: Entity) {
     for index in mentions.indices where moved.contains(mentions[index].id) { mentions[index].entity = new.id }
     guard mentions.contains(where: { $0.entity == old.id }) else { return replace(old, by: new) }
     for index in claims.indices {
@@ -39,10 +39,11 @@ extension AnnotatedDocument {
         claims[index].object = .entity(new.id)
       }
     }
-    add(new)
+    include(new)
   }
 
-  private mutating func add(_ entity: Entity) {
+  /// Adds an entity that the document does not have yet.
+  public mutating func include(_ entity: Entity) {
     guard !entities.contains(where: { $0.id == entity.id }) else { return }
     entities.append(entity)
     entities.sort { $0.id < $1.id }

@@ -14,7 +14,7 @@ public struct Decision: Hashable, Sendable {
   /// An identifier, or a name as texts write it.
   public var entity: String
   public var other: String
-  /// The name of the only document it is for; nil for all.
+  /// The name, or the digest, of the only document it is for; nil for all.
   public var document: String?
   public var reason: String
   public var author: String

@@ -11,7 +11,10 @@ extension IdentityDecisions {
     // Separate first, so that what is merged or renamed afterwards is what a person sees.
     for kind in [Decision.Kind.different, .same, .rename] {
       for decision in decisions where decision.kind == kind {
-        guard decision.document == nil || decision.document == document.document.name else { continue }
+        guard
+          decision.document == nil || decision.document == document.document.name
+            || decision.document == document.document.digest
+        else { continue }
         let outcome =
           switch kind {
           case .different: separate(decision, in: &document)
@@ -32,6 +35,12 @@ extension IdentityDecisions {
         entity.id == text || ([entity.label] + entity.aliases).contains { CanonicalName.form(of: $0) == name }
       }
     }
+  }
+
+  /// The entity that a key or name means: a known one, or one of the document; nil where nothing is called so.
+  public func entity(called text: String, in document: AnnotatedDocument) -> Entity? {
+    if case .known(let id) = key(text), let known = knowledge.entity(id) { return Entity(known) }
+    return entities(meant: text, in: document).first
   }
 
   private func unite(_ decision: Decision, in document: inout AnnotatedDocument) -> DecisionOutcome {

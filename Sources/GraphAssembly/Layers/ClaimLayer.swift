@@ -58,11 +58,24 @@ struct ClaimLayer {
     if let confidence = claim.confidence {
       graph.claims.add(iri, ent.confidence, Literal(decimalThousandths: confidence))
     }
+    addReview(of: resolved, to: &graph)
     addHolders(of: resolved, to: &graph)
     if context.settings.writesReifiers, resolved.subject.isResource {
       let triple = Triple(resolved.subject, resolved.relation, resolved.object)
       graph.claims.add(iri, Vocabulary.rdf.reifies, .triple(triple))
     }
+  }
+
+  /// Who checked the claim, and what they found.
+  private func addReview(of resolved: ClaimNode, to graph: inout DocumentGraph) {
+    guard let review = resolved.claim.review else { return }
+    let (iri, ent) = (resolved.iri, context.vocabulary)
+    func text(_ text: String) -> String? { text.isEmpty ? nil : text }
+    graph.claims.add(iri, ent.verdict, text: review.verdict.rawValue)
+    graph.claims.add(iri, ent.reviewedBy, text: text(review.reviewer))
+    graph.claims.add(iri, ent.reviewedOn, text: text(review.date))
+    graph.claims.add(iri, ent.reviewReason, text: text(review.reason))
+    graph.claims.add(iri, ent.readAs, text: text(review.asRead))
   }
 
   /// Everyone who passes the claim on; the order is kept where there are several between holder and author.

@@ -63,6 +63,9 @@ public struct AssertedView: Sendable {
       if case .literal(let literal) = quad.object, let share = Double(literal.lexicalForm) {
         claims[subject, default: ClaimFacts()].stance.confidence = Int((share * 1000).rounded())
       }
+    case vocabulary.verdict:
+      let isRejected = quad.object == .literal(Literal(ClaimReview.Verdict.wrong.rawValue))
+      claims[subject, default: ClaimFacts()].stance.isRejected = isRejected
     case vocabulary.condition: claims[subject, default: ClaimFacts()].stance.isConditional = true
     case vocabulary.flag:
       if quad.object == .literal(Literal(ClaimStance.openFlag)) {

@@ -1,25 +1,29 @@
 public import DocumentModel
 
 /// What of a claim decides whether it may leave a direct triple.
-struct ClaimStance {
+public struct ClaimStance: Sendable {
   /// Whether the document's author is the innermost believer.
-  var isAuthors = false
-  var modality: Modality?
-  var polarity: Polarity?
-  var tense: ClaimTense?
-  var section: SectionKind?
-  var isConditional = false
+  public var isAuthors = false
+  public var modality: Modality?
+  public var polarity: Polarity?
+  public var tense: ClaimTense?
+  public var section: SectionKind?
+  public var isConditional = false
   /// Whether the text leaves the polarity open.
-  var isOpen = false
+  public var isOpen = false
+  /// Whether a person found it wrong.
+  public var isRejected = false
   /// How many of a thousand such claims are right; nil where nobody counted.
-  var confidence: Int?
+  public var confidence: Int?
 
   /// A plain triple shows no confidence, so claims that are right less often than in so many of a thousand cases leave none: of a hundred
   /// triples drawn at random, most that were wrong came from these.
   static let leastConfidence = 550
 
   /// The flag of claims whose polarity the text leaves open.
-  static let openFlag = "unknown-polarity"
+  public static let openFlag = "unknown-polarity"
+
+  public init() {}
 }
 
 extension ViewPolicy {
@@ -30,8 +34,9 @@ extension ViewPolicy {
     return admits(ClaimStance(claim))
   }
 
-  func admits(_ stance: ClaimStance) -> Bool {
-    guard stance.polarity == .positive, !stance.isConditional, !stance.isOpen else { return false }
+  /// Whether a claim of which this is known leaves a direct triple under the policy.
+  public func admits(_ stance: ClaimStance) -> Bool {
+    guard stance.polarity == .positive, !stance.isConditional, !stance.isOpen, !stance.isRejected else { return false }
     guard let section = stance.section, !section.isQuarantined else { return false }
     guard stance.modality != .denied, stance.modality != .conditional else { return false }
     let isSure = stance.confidence.map { $0 >= ClaimStance.leastConfidence } ?? true
@@ -52,5 +57,6 @@ extension ClaimStance {
     isConditional = claim.condition != nil
     confidence = claim.confidence
     isOpen = claim.flags.contains(Self.openFlag)
+    isRejected = claim.isRejected
   }
 }

@@ -23,7 +23,7 @@ public struct ContestedPropositions: Sendable {
 
   /// Takes a claim into account.
   public mutating func add(_ node: ClaimNode) {
-    guard node.claim.modality.isCommitment else { return }
+    guard node.claim.modality.isCommitment, !node.claim.isRejected else { return }
     let isPositive = node.claim.polarity == .positive
     note(node.holder, affirms: isPositive, node.proposition)
     guard isPositive, let opposite = opposite(of: node) else { return }

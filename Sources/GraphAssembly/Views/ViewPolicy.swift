@@ -1,7 +1,7 @@
 /// Which claims may leave a direct triple behind, without their holder and strength.
 ///
 /// Whatever the policy, negative claims never do, nor what stands in teasers and boilerplate, under a condition,
-/// or with a polarity that the text leaves open.
+/// or with a polarity that the text leaves open, nor what a person found wrong.
 public enum ViewPolicy: String, Hashable, Sendable, CaseIterable {
   /// What the document's author states as a fact that holds or held, where the claim is right more often than not by a margin
   /// (confidence 0.55): the only policy under which a plain triple can be read as the text's own word.

@@ -36,6 +36,11 @@ public struct EntenteVocabulary: Sendable {
   public let conditionNegated: IRI
   public let inferred: IRI
   public let flag: IRI
+  public let verdict: IRI
+  public let reviewedBy: IRI
+  public let reviewedOn: IRI
+  public let reviewReason: IRI
+  public let readAs: IRI
   /// Stands as the object of a proposition whose relation has no other side.
   public let unspecified: IRI
 
@@ -106,6 +111,11 @@ public struct EntenteVocabulary: Sendable {
     conditionNegated = namespace.term("conditionNegated")
     inferred = namespace.term("inferred")
     flag = namespace.term("flag")
+    verdict = namespace.term("verdict")
+    reviewedBy = namespace.term("reviewedBy")
+    reviewedOn = namespace.term("reviewedOn")
+    reviewReason = namespace.term("reviewReason")
+    readAs = namespace.term("readAs")
     unspecified = namespace.term("unspecified")
     metonymic = namespace.term("metonymic")
     editorial = namespace.term("editorial")

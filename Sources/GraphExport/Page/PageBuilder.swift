@@ -1,5 +1,6 @@
 public import DocumentModel
 public import GraphAssembly
+public import JSON
 public import KnowledgeBase
 import RDF
 
@@ -12,28 +13,49 @@ public struct PageBuilder: Sendable {
   private var documents: [String: PageDocument] = [:]
 
   public init(_ assembly: GraphAssembly, relations: RelationCatalogue) {
-    graph = PropertyGraphBuilder(assembly, relations: relations)
+    // A person who takes a finding back must see what was found wrong.
+    let options = GraphOptions(includesRejected: true)
+    graph = PropertyGraphBuilder(assembly, relations: relations, options: options)
   }
 
   /// Takes a document, or a part of it, into the page; a document that is there already is passed over.
   ///
-  /// - Parameter text: the text that the annotations count in, well-formed UTF-8; passed over where its length is another.
-  public mutating func add(_ document: AnnotatedDocument, part: DocumentPart = .whole, text: [UInt8]? = nil) {
+  /// - Parameters:
+  ///   - text: the text that the annotations count in, well-formed UTF-8; passed over where its length is another.
+  ///   - isExcerpt: whether only the claims of the part are wanted with their words, and nothing else of the document.
+  public mutating func add(
+    _ document: AnnotatedDocument, part: DocumentPart = .whole, text: [UInt8]? = nil, isExcerpt: Bool = false
+  ) {
     graph.add(document, part: part)
     let nodes = graph.assembly.nodes(of: document)
     guard part != .empty, documents[nodes.iri.string] == nil else { return }
-    documents[nodes.iri.string] = PageDocument(nodes: nodes, text: text.flatMap { Self.checked($0, document) })
+    documents[nodes.iri.string] = PageDocument(
+      nodes: nodes, text: text.flatMap { Self.checked($0, document) }, isExcerpt: isExcerpt)
   }
 
   /// What the page leaves out of what it was given.
   public var loss: LossReport { graph.loss }
+
+  /// The data without the page, as the page of a server asks for it, part by part.
+  ///
+  /// - Parameter isDrawn: whether entities get places in a picture, which costs as much as `PropertyGraph.laidOut()`.
+  public func data(isDrawn: Bool) -> JSONObject {
+    let ordered = documents.values.sorted { $0.isOrdered(before: $1) }
+    return PageData(documents: ordered, graph: graph).json(isDrawn: isDrawn)
+  }
+
+  /// The page without any data, which asks a server for it.
+  public static var servedPage: (bytes: [UInt8], policy: String) {
+    let template = PageTemplate.served
+    return (template.page(data: [:]), template.policy)
+  }
 
   /// The whole file; the same bytes for the same documents, in whatever order they came.
   ///
   /// - Complexity: that of `PropertyGraph.laidOut()`.
   public func bytes() -> [UInt8] {
     let ordered = documents.values.sorted { $0.isOrdered(before: $1) }
-    return PageTemplate.embedded.page(data: PageData(documents: ordered, graph: graph).json)
+    return PageTemplate.embedded.page(data: PageData(documents: ordered, graph: graph).json(isDrawn: true))
   }
 
   private static func checked(_ text: [UInt8], _ document: AnnotatedDocument) -> String? {
@@ -46,6 +68,7 @@ public struct PageBuilder: Sendable {
 struct PageDocument: Sendable {
   let nodes: DocumentNodes
   let text: String?
+  let isExcerpt: Bool
 
   var record: DocumentRecord { nodes.document.document }
 

@@ -10,7 +10,8 @@ extension PageData {
     for (index, document) in documents.enumerated() {
       let nodes = document.nodes
       let mentions = Dictionary(
-        nodes.document.mentions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        (document.isExcerpt ? [] : nodes.document.mentions).enumerated().map { ($1.id, $0) },
+        uniquingKeysWith: { first, _ in first })
       let own = Dictionary(
         nodes.claims.compactMap { node in claimPositions[node.iri].map { (node.claim.id, $0) } },
         uniquingKeysWith: { first, _ in first })
@@ -68,7 +69,18 @@ extension PageData {
       "qualifiers": claim.qualifiers.members.isEmpty ? 0 : .object(claim.qualifiers),
       "inferred": JSONValue(mostlyEmpty: claim.inferred.map { .string($0) }),
       "flags": JSONValue(mostlyEmpty: claim.flags.map { .string($0) }),
+      "view": graph.assembly.settings.policy.admits(claim) ? 1 : 0,
+      "review": Self.review(claim.review),
     ]
+  }
+
+  /// What a person said of a claim; zero for nothing.
+  private static func review(_ review: ClaimReview?) -> JSONValue {
+    guard let review else { return 0 }
+    return .object([
+      "verdict": .string(review.verdict.rawValue), "reviewer": .string(review.reviewer), "date": .string(review.date),
+      "reason": .string(review.reason), "asRead": .string(review.asRead),
+    ])
   }
 
   /// Four times a position, plus what it is a position of: 0 entities, 1 claims, 2 values; 3 stands for nothing.

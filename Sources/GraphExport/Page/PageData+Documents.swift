@@ -15,7 +15,7 @@ extension PageData {
         "dateReason": .string(record.date.reason),
         "inconsistencies": JSONValue(mostlyEmpty: record.inconsistencies.map { .string($0) }),
         "length": .integer(record.length), "text": JSONValue(text: document.text),
-        "quotes": document.text == nil ? Self.quotes(of: document.nodes.document) : 0,
+        "quotes": document.text == nil ? quotes(of: document) : 0,
         "sections": Self.sections(of: document.nodes.document), "mentions": mentions(of: document),
       ])
     }
@@ -37,17 +37,22 @@ extension PageData {
   }
 
   /// Begin and words of everything that the annotations quote from a document whose text is not at hand.
-  private static func quotes(of document: AnnotatedDocument) -> JSONValue {
+  private func quotes(of document: PageDocument) -> JSONValue {
+    let annotated = document.nodes.document
+    let shown =
+      document.isExcerpt
+      ? document.nodes.claims.filter { claimPositions[$0.iri] != nil }.map(\.claim) : annotated.claims
+    let mentions = document.isExcerpt ? [] : annotated.mentions
     let quoted =
-      document.mentions.map { ($0.range.lowerBound, $0.surface) }
-      + document.claims.map { ($0.evidence.range.lowerBound, $0.evidence.text) }
+      mentions.map { ($0.range.lowerBound, $0.surface) }
+      + shown.map { ($0.evidence.range.lowerBound, $0.evidence.text) }
     return .array(quoted.flatMap { [.integer($0.0), .string($0.1)] })
   }
 
   private mutating func mentions(of document: PageDocument) -> JSONValue {
     let levels = MentionLevel.allCases
     var table = PageTable()
-    for mention in document.nodes.document.mentions {
+    for mention in document.isExcerpt ? [] : document.nodes.document.mentions {
       let entity = mention.entity.flatMap { entityPositions[document.nodes.iri(ofEntity: $0)] }
       table.add([
         "begin": .integer(mention.range.lowerBound), "end": .integer(mention.range.upperBound),

@@ -43,7 +43,7 @@ struct PageData {
   }
 
   /// - Complexity: that of `PropertyGraph.laidOut()`.
-  var json: JSONObject {
+  func json(isDrawn: Bool) -> JSONObject {
     var filled = self
     let claims = filled.claimTable()
     let texts = filled.documentTable()
@@ -61,7 +61,7 @@ struct PageData {
       "holders": .array(filled.holderChains.values.map { JSONValue(numbers: $0) }),
       "values": .array(filled.values.values.map { JSONValue(texts: $0) }),
       "times": .array(filled.times.values.map(Self.time)),
-      "entities": entityTable(),
+      "entities": entityTable(isDrawn: isDrawn),
       "documents": texts,
       "claims": claims,
       "contested": contestedTable(),

@@ -7,12 +7,21 @@ struct PageTemplate {
   let markup: [UInt8]
   let style: [UInt8]
   let script: [UInt8]
+  /// Whether the page may ask the server that it came from.
+  var asksServer = false
 
   /// The one in the program: `Sources/CEmbeddedData/page`.
   static var embedded: PageTemplate {
     PageTemplate(
       markup: EmbeddedBytes.copy(entente_page_markup), style: EmbeddedBytes.copy(entente_page_style),
       script: EmbeddedBytes.copy(entente_page_script))
+  }
+
+  /// The one that a server hands out.
+  static var served: PageTemplate {
+    PageTemplate(
+      markup: EmbeddedBytes.copy(entente_page_markup), style: EmbeddedBytes.copy(entente_page_style),
+      script: EmbeddedBytes.copy(entente_served_page_script), asksServer: true)
   }
 
   /// The finished file.
@@ -41,8 +50,9 @@ struct PageTemplate {
   }
 
   /// Content Security Policy, level 3: our style and script by their hashes and nothing else, from nowhere.
-  private var policy: String {
-    "default-src 'none'; style-src '\(Self.source(style))'; script-src '\(Self.source(script))'; base-uri 'none'; "
+  var policy: String {
+    "default-src 'none'; " + (asksServer ? "connect-src 'self'; " : "")
+      + "style-src '\(Self.source(style))'; script-src '\(Self.source(script))'; base-uri 'none'; "
       + "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
   }
 

@@ -31,6 +31,8 @@ public struct GraphOptions: Hashable, Sendable {
   public var edges: EdgeForm
   /// Draws what stands in teasers and boilerplate too.
   public var includesQuarantine: Bool
+  /// Draws what a person found wrong too.
+  public var includesRejected: Bool
   /// Leaves out all entities that no edge touches and nothing is stated of; unnamed ones are always left out then.
   public var onlyConnected: Bool
   /// Leaves out edges that fewer documents speak of, and what no edge touches then.
@@ -40,12 +42,14 @@ public struct GraphOptions: Hashable, Sendable {
 
   public init(
     claims: ClaimForm = .edges, values: ValueForm = .attributes, edges: EdgeForm = .propositions,
-    includesQuarantine: Bool = false, onlyConnected: Bool = false, minimumDocuments: Int = 1, top: Int? = nil
+    includesQuarantine: Bool = false, includesRejected: Bool = false, onlyConnected: Bool = false,
+    minimumDocuments: Int = 1, top: Int? = nil
   ) {
     self.claims = claims
     self.values = values
     self.edges = edges
     self.includesQuarantine = includesQuarantine
+    self.includesRejected = includesRejected
     self.onlyConnected = onlyConnected
     self.minimumDocuments = minimumDocuments
     self.top = top

@@ -8,6 +8,8 @@ public struct LossReport: Hashable, Sendable {
   public var claimsAsText = 0
   /// Claims of teasers and boilerplate, left out.
   public var quarantinedClaims = 0
+  /// Claims that a person found wrong, left out.
+  public var rejectedClaims = 0
   /// Links between claims (content, restated, condition) that have no place where claims are edges.
   public var linksBetweenClaims = 0
   /// Characters that the format forbids, left out or made blank.
@@ -31,6 +33,7 @@ public struct LossReport: Hashable, Sendable {
     let all = [
       ("claimsAboutClaims", claimsAboutClaims), ("claimsWithoutObject", claimsWithoutObject),
       ("claimsAsText", claimsAsText), ("quarantinedClaims", quarantinedClaims),
+      ("rejectedClaims", rejectedClaims),
       ("linksBetweenClaims", linksBetweenClaims), ("droppedCharacters", droppedCharacters), ("values", values),
       ("looks", looks), ("statementsOfOtherGraphs", statementsOfOtherGraphs), ("guardedCells", guardedCells),
     ]

@@ -42,8 +42,10 @@ public struct PropertyGraphBuilder: Sendable {
     guard part != .empty else { return }
     documents[nodes.iri] = document.document
     let wanted = nodes.claims.filter { part.contains($0.claim) }
-    let claims = wanted.filter { options.includesQuarantine || !$0.claim.section.isQuarantined }
-    loss.quarantinedClaims += wanted.count - claims.count
+    let own = wanted.filter { options.includesQuarantine || !$0.claim.section.isQuarantined }
+    let claims = own.filter { options.includesRejected || !$0.claim.isRejected }
+    loss.quarantinedClaims += wanted.count - own.count
+    loss.rejectedClaims += own.count - claims.count
     addEntities(of: nodes, claims, part)
     let identities = Dictionary(nodes.claims.map { ($0.claim.id, $0.iri) }, uniquingKeysWith: { first, _ in first })
     for node in claims where self.claims[node.iri] == nil {

@@ -11,8 +11,18 @@ extension QuadStore {
     try documents(where: "source.id = \(source.rawValue)")
   }
 
+  /// The documents with a key, ready or not.
+  public func documents(withKey key: String) throws -> [(number: DocumentNumber, document: StoredDocument)] {
+    try documents(where: "document.key = ?", key)
+  }
+
+  /// The documents of a name, ready or not.
+  public func documents(named name: String) throws -> [(number: DocumentNumber, document: StoredDocument)] {
+    try documents(where: "document.name = ?", name)
+  }
+
   private func documents(
-    where condition: String
+    where condition: String, _ value: String? = nil
   ) throws(StoreFailure) -> [(number: DocumentNumber, document: StoredDocument)] {
     try beginReading()
     let statement = try connection.statement(
@@ -22,6 +32,7 @@ extension QuadStore {
       WHERE \(condition) ORDER BY source.path, position, document.id
       """)
     defer { statement.reset() }
+    if let value { statement.bind(value, at: 1) }
     var documents: [(number: DocumentNumber, document: StoredDocument)] = []
     while try statement.step() {
       guard let state = StoredDocument.State(rawValue: statement.string(8)) else {

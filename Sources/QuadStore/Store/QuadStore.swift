@@ -44,6 +44,12 @@ public final class QuadStore {
     if connection.isInTransaction { try connection.execute("COMMIT") }
   }
 
+  /// A number that differs from an earlier one where another connection has committed something between the two.
+  public func stateNumber() throws -> Int64 {
+    try beginReading()
+    return knownState
+  }
+
   /// Makes sure that all reads until `refresh` see one state of the file.
   func beginReading() throws(StoreFailure) {
     guard !connection.isInTransaction else { return }

@@ -1,0 +1,104 @@
+internal import DocumentModel
+internal import GraphAssembly
+internal import KnowledgeBase
+internal import QuadStore
+internal import RDF
+public import Reviews
+
+// The table beside a store is the truth. The store keeps a copy of what it has applied, so that everybody who reads the
+// store sees the same without looking for the file; the annotations in it stay as they were read.
+extension StoreEditor {
+  static let reviewSetting = "reviews"
+
+  /// The table beside the store, as people left it.
+  ///
+  /// - Throws: `FileFailure` or `SyntaxFailure`.
+  public func reviewTable() throws -> ReviewTable {
+    try ReviewTable(
+      try ReviewFile.bytes(ofStore: store.path), source: ReviewFile.path(ofStore: store.path),
+      knowledge: try knowledge())
+  }
+
+  /// Applies the table beside the store where the store has applied another one: the documents whose lines changed give
+  /// their quads anew.
+  ///
+  /// - Returns: how many documents that were.
+  /// - Throws: `FileFailure` or `SyntaxFailure` for the table, `StoreFailure`.
+  @discardableResult
+  public func applyReviews() throws -> Int {
+    let bytes = try ReviewFile.bytes(ofStore: store.path)
+    let text = String(decoding: bytes, as: UTF8.self)
+    try store.refresh()
+    guard try store.setting(Self.reviewSetting) ?? "" != text else { return 0 }
+    let new = try reviewTable()
+    var count = 0
+    try store.transaction {
+      let old = try StoredGraph(store).reviews
+      try store.set(Self.reviewSetting, to: text)
+      reviews = new
+      let changed = ReviewChanges(from: old, to: new)
+      let documents = try changed.concernAll ? store.documents() : changed.keys.sorted().flatMap(documents(withKey:))
+      for (number, row) in documents where row.state == .ready {
+        let content = try store.content(of: number)
+        guard let rows = content.annotation,
+          let document = try AnnotationReader.annotations(in: rows, source: row.name).documents.first
+        else { continue }
+        let gift = try gift(of: document)
+        try store.put(
+          row, content: content, claims: gift.claims, quads: gift.quads, ownGraphs: gift.ownGraphs, replacing: number)
+        count += 1
+      }
+      try noteEdit()
+    }
+    return count
+  }
+
+  /// The documents that a table calls by a key; foreign annotations are known by name.
+  private func documents(withKey key: String) throws -> [(number: DocumentNumber, document: StoredDocument)] {
+    try store.documents(withKey: key) + store.documents(withKey: "name:" + key)
+  }
+
+  /// What a document gives to the store: claims to search, quads, and the graphs that are its own.
+  func gift(of document: AnnotatedDocument) throws -> (claims: [StoredClaim], quads: [Quad], ownGraphs: [GraphName]) {
+    let document = try currentReviews().applied(to: document).document
+    let assembly = try assembly()
+    let key = GraphIdentifiers.documentKey(of: document.document)
+    let corpus = Corpus(documents: [document])
+    let claims = document.claims.map { claim in
+      StoredClaim(
+        name: claim.id, summary: ClaimRow(claim, of: document, in: corpus).summary, evidence: claim.evidence.text)
+    }
+    let identifiers = assembly.identifiers
+    return (
+      claims, assembly.quads(for: document) + assembly.descriptionQuads,
+      [.iri(identifiers.documentGraph(key: key)), .iri(identifiers.quarantineGraph(key: key))]
+    )
+  }
+
+  /// The table that the store has applied.
+  private func currentReviews() throws -> ReviewTable {
+    if let reviews { return reviews }
+    let table = try StoredGraph(store).reviews ?? ReviewTable([], source: "reviews", knowledge: knowledge())
+    reviews = table
+    return table
+  }
+}
+
+/// The documents whose lines differ between two tables.
+struct ReviewChanges {
+  var keys: Set<String> = []
+  /// Whether lines that hold for all documents differ.
+  var concernAll = false
+
+  init(from old: ReviewTable?, to new: ReviewTable) {
+    func lines(_ table: ReviewTable?, _ key: String) -> [Review] {
+      (table?.reviews(ofDocument: key) ?? []).map { review in
+        var review = review
+        review.line = 0
+        return review
+      }
+    }
+    keys = (old?.documentKeys ?? []).union(new.documentKeys).filter { lines(old, $0) != lines(new, $0) }
+    concernAll = lines(old, "") != lines(new, "")
+  }
+}

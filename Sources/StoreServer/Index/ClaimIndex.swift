@@ -1,0 +1,80 @@
+import DocumentModel
+import RDF
+
+/// Every claim of a store by what readers choose claims by, in columns, so that choosing among millions takes
+/// milliseconds.
+///
+/// A picture of the store at one moment; made from its quads, about 60 bytes a claim.
+struct ClaimIndex: Sendable {
+  /// A thing that claims are about, or that says them.
+  struct Entity: Sendable {
+    var term: TermIdentifier
+    /// `state/russia`: what its IRI ends with.
+    var id: String
+    var type: MentionType?
+    var label: String
+    /// In small letters without accents, one a line, the label first.
+    var searchForms: String
+    var mentions: Int
+    var claims: Int
+    /// How many documents have claims about it, or of it.
+    var documents = 0
+  }
+
+  /// A document with claims or without.
+  struct Document: Sendable {
+    var name: String
+    var title: String
+  }
+
+  /// What a person said of a claim.
+  enum Review: UInt8, CaseIterable, Sendable {
+    case none, right, wrong, corrected
+    var name: String { ["not reviewed", "right", "wrong", "corrected"][Int(rawValue)] }
+  }
+
+  static let noDay = Int32.min
+
+  var entities: [Entity] = []
+  var entityPositions: [String: Int] = [:]
+  var documents: [Document] = []
+  /// The relations of the catalogue and those that only the store has.
+  var relations: [String] = []
+  /// The propositions that some affirm and others deny, those with most claims first.
+  var disputes: [Dispute] = []
+
+  // The columns; one value for each claim, by document and then in text order.
+  var terms: [TermIdentifier] = []
+  var document: [Int32] = []
+  var begin: [Int32] = []
+  /// Positions of entities; -1 for what is none.
+  var subject: [Int32] = []
+  var object: [Int32] = []
+  /// The innermost holder; -1 for the document's author.
+  var holder: [Int32] = []
+  /// The entities that pass a claim on, where there are any.
+  var reporters: [Int: [Int32]] = [:]
+  var relation: [Int16] = []
+  var modality: [UInt8] = []
+  var isNegative: [Bool] = []
+  /// Whether it leaves a direct triple under the store's policy.
+  var isInView: [Bool] = []
+  var review: [UInt8] = []
+  /// Days since 1970; `noDay` for none.
+  var firstDay: [Int32] = []
+  var lastDay: [Int32] = []
+  /// In thousandths; -1 for none.
+  var confidence: [Int16] = []
+  var isContested: [Bool] = []
+
+  /// The claims of each entity, as subject, object or holder, ascending.
+  var claimsOfEntity: [[Int32]] = []
+
+  var count: Int { terms.count }
+
+  /// A proposition on which holders disagree.
+  struct Dispute: Sendable {
+    var affirming: [Int] = []
+    var denying: [Int] = []
+  }
+}

@@ -1,0 +1,84 @@
+import DocumentModel
+import Entente
+import GraphExport
+import HTTPServing
+import JSON
+import KnowledgeBase
+import RDF
+import Text
+
+/// The page, and the questions that it asks.
+///
+/// Every answer holds a slice: data in the form of the page in one file, with no more than its reader looks at.
+struct PageRoute {
+  static let path = "/api/"
+
+  let readers: StoreReaders
+  let keeper: IndexKeeper
+  let knowledge: KnowledgeBase
+  let options: ServerOptions
+
+  /// The page without data.
+  static func page() -> ServerResponse {
+    let (bytes, policy) = PageBuilder.servedPage
+    return ServerResponse(
+      type: "text/html; charset=utf-8", bytes,
+      fields: ["Content-Security-Policy": policy + "; frame-ancestors 'none'"])
+  }
+
+  func respond(_ request: ClientRequest) throws -> ServerResponse {
+    guard request.method == "GET" || request.method == "HEAD" else {
+      throw HTTPRefusal(405, "Here you may GET.", fields: ["Allow": "GET, HEAD"])
+    }
+    let parameters = try request.parameters()
+    let edition = try keeper.current()
+    let answer = try readers.withReader { reader in
+      let slices = StoreSlices(reader: reader, knowledge: knowledge)
+      let (index, name) = (edition.index, request.path.dropFirst(Self.path.count))
+      return switch name {
+      case "summary": try summary(edition, slices)
+      case "claims": try claims(ClaimSelection(parameters), index, slices)
+      case "timeline": try timeline(ClaimSelection(parameters), index, slices)
+      case "contested": try contested(ClaimSelection(parameters), index, slices)
+      case "entities": try entities(ClaimSelection(parameters), index, slices)
+      case "graph": try graph(parameters, index, slices)
+      case "entity": try entity(parameters, index, slices)
+      case "claim": try claim(parameters["key"] ?? "", index, slices)
+      case "document": try document(parameters["name"], index, slices)
+      case "search": try search(parameters["q"] ?? "", index, slices)
+      default: throw HTTPRefusal(404, "There is nothing here.")
+      } as JSONObject
+    }
+    return Self.response(answer)
+  }
+
+  static func response(_ object: JSONObject) -> ServerResponse {
+    var output = ByteWriter()
+    JSONWriter().write(object, to: &output)
+    return ServerResponse(type: "application/json", output.bytes)
+  }
+
+  /// How much there is, and what the panel's boxes are for.
+  private func summary(_ edition: IndexKeeper.Edition, _ slices: StoreSlices) throws -> JSONObject {
+    let index = edition.index
+    let labels: [ClaimSelection.Facet: String] = [
+      .type: "Types", .modality: "Modality", .polarity: "Polarity", .dispute: "Agreement", .view: "View of bare facts",
+      .review: "Reviews", .relation: "Relations", .holder: "Holders", .document: "Documents",
+    ]
+    let long: Set<ClaimSelection.Facet> = [.relation, .holder, .document]
+    return [
+      "claims": .integer(index.count), "entities": .integer(index.entities.count),
+      "documents": .integer(index.documents.count), "generation": .integer(edition.number),
+      "slice": .object(try slices.excerpt(of: [], index).data), "isWritable": .boolean(options.isWritable),
+      "reviewer": .string(options.reviewer),
+      "relations": .array(index.relations.sorted().map { .string($0) }),
+      "facets": .array(
+        ClaimSelection.Facet.allCases.map { facet in
+          .object([
+            "name": .string(facet.rawValue), "label": .string(labels[facet] ?? ""),
+            "isLong": .boolean(long.contains(facet)),
+          ])
+        }),
+    ]
+  }
+}

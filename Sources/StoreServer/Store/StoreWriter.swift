@@ -1,0 +1,22 @@
+import Entente
+import QuadStore
+import SPARQL
+import Synchronization
+
+/// The one that changes the store, for one request at a time.
+final class StoreWriter: Sendable {
+  /// How long to wait for another program that writes: less than a client waits for its answer.
+  private static let waitSeconds = 10
+
+  private let path: String
+  private let turn = Mutex(())
+
+  init(path: String) { self.path = path }
+
+  /// Runs a body with an editor of the store.
+  func withEditor<Result>(_ body: (StoreEditor) throws -> Result) throws -> Result {
+    try turn.withLock { _ in
+      try body(StoreEditor(QuadStore(path: path, access: .writing, waitSeconds: Self.waitSeconds)))
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import DocumentModel
+import Entente
+import GraphAssembly
+import JSON
+import QuadStore
+import RDF
+import StoreServer
+import Testing
+
+@Suite("Reviews by the page")
+struct ReviewRouteTests {
+  /// A claim that leaves a bare fact: its document, its name, its key.
+  private static func assertedClaim(_ store: ServedStore) throws -> (document: String, claim: String) {
+    let graph = try StoredGraph(at: store.path)
+    var found: (String, String)?
+    try graph.forEachDocument { document in
+      for claim in document.claims where found == nil && graph.settings.policy.admits(claim) {
+        guard case .entity = claim.object else { continue }
+        found = (document.document.name, claim.id)
+      }
+    }
+    return try #require(found)
+  }
+
+  private static func facts(_ store: ServedStore) throws -> Set<String> {
+    let quads = try QuadStore(path: store.path, access: .reading).quads()
+    return Set(quads.map(\.description))
+  }
+
+  private static func review(_ verdict: String, _ claim: (document: String, claim: String), more: String = "") -> String
+  {
+    "{\"review\":\"\(verdict)\",\"document\":\"\(claim.document)\",\"claim\":\"\(claim.claim)\",\"reviewer\":\"anna\"\(more)}"
+  }
+
+  @Test("a wrong claim leaves the view, is said to be reviewed, and comes back when the review is taken back")
+  func wrongAndBack() throws {
+    let store = try ServedStore { $0.isWritable = true }
+    let before = try Self.facts(store)
+    let claim = try Self.assertedClaim(store)
+    #expect(store.post("/api/reviews", "application/json", Self.review("wrong", claim)).status == 200)
+    let after = try Self.facts(store)
+    let view = "<https://entente.example/id/view/asserted>"
+    #expect(before.subtracting(after).allSatisfy { $0.contains(view) })
+    #expect(before.subtracting(after).count == 1)
+    #expect(after.contains { $0.contains("#reviewedBy> \"anna\"") })
+    #expect(store.get("/api/reviews").text.split(separator: "\n").count == 2)
+    #expect(store.post("/api/reviews", "application/json", Self.review("undo", claim)).status == 200)
+    #expect(try Self.facts(store) == before)
+    #expect(store.post("/api/reviews", "application/json", Self.review("undo", claim)).status == 404)
+  }
+
+  @Test("a claim is corrected, and corrected again: one line remains")
+  func corrected() throws {
+    let store = try ServedStore { $0.isWritable = true }
+    let claim = try Self.assertedClaim(store)
+    for modality in ["alleged", "denied"] {
+      let more = ",\"becomes\":{\"modality\":\"\(modality)\",\"holder\":\"nato\"}"
+      #expect(store.post("/api/reviews", "application/json", Self.review("corrected", claim, more: more)).status == 200)
+    }
+    let graph = try StoredGraph(at: store.path)
+    var read: Claim?
+    try graph.forEachDocument { document in
+      read = read ?? document.claims.first { $0.id == claim.claim && document.document.name == claim.document }
+    }
+    #expect(read?.modality == .denied)
+    #expect(read?.holder == "nato")
+    #expect(read?.review?.verdict == .corrected)
+    #expect(store.get("/api/reviews").text.split(separator: "\n").count == 2)
+  }
+
+  @Test("people change the table by hand, and the next `add` applies it")
+  func byHand() throws {
+    let store = try ServedStore { $0.isWritable = true }
+    let before = try Self.facts(store)
+    let claim = try Self.assertedClaim(store)
+    _ = store.post("/api/reviews", "application/json", Self.review("wrong", claim))
+    let path = ReviewFile.path(ofStore: store.path)
+    let text = String(decoding: try FileSystem.bytes(of: path), as: UTF8.self)
+    try FileSystem.write(Array((text.split(separator: "\n")[0] + "\n").utf8), to: path)
+    let editor = try StoreEditor(QuadStore(path: store.path, access: .writing))
+    #expect(try editor.applyReviews() == 1)
+    #expect(try editor.applyReviews() == 0)
+    #expect(try Self.facts(store) == before)
+  }
+
+  @Test(
+    "what is no review changes nothing",
+    arguments: [
+      "", "[]", "{}", "{\"review\":\"wrong\"}", "{\"review\":\"wrong\",\"document\":\"none\",\"claim\":\"c\"}",
+      "{\"review\":\"loved\",\"document\":\"001_8886c2dc3eb900c3\",\"claim\":\"001_8886c2dc3eb900c3-c001\"}",
+      "{\"review\":\"corrected\",\"document\":\"001_8886c2dc3eb900c3\",\"claim\":\"001_8886c2dc3eb900c3-c001\",\"becomes\":{\"modality\":\"loud\"}}",
+      "{\"review\":\"corrected\",\"document\":\"001_8886c2dc3eb900c3\",\"claim\":\"001_8886c2dc3eb900c3-c001\",\"becomes\":{\"relation\":\"noSuch\"}}",
+      "{\"review\":\"same\",\"entity\":\"state/russia\",\"other\":\"\"}",
+      "{\"review\":\"same\",\"entity\":\"state/russia\",\"other\":\"soviet-union\"}",
+    ])
+  func malformed(body: String) throws {
+    let store = try ServedStore { $0.isWritable = true }
+    let before = try Self.facts(store)
+    let status = store.post("/api/reviews", "application/json", body).status
+    #expect((400..<500).contains(status), "\(status)")
+    #expect(try Self.facts(store) == before)
+  }
+}
