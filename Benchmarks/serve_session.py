@@ -46,7 +46,7 @@ class Tab:
         if "exceptionDetails" in answer: raise RuntimeError(f"{expression}: {answer['exceptionDetails']}")
         return answer["result"].get("value")
 
-    def until(self, expression, seconds=60):
+    def until(self, expression, seconds=240):
         end = time.time() + seconds
         while not self.value(f"Boolean({expression})"):
             if time.time() > end: raise RuntimeError("never: " + expression)
