@@ -52,7 +52,7 @@ struct KnowledgeLayer {
     graph.knowledge.add(iri, ent.subtype, text: entity.subtype)
     if let narrower = entity.narrowerClass { graph.knowledge.add(iri, Vocabulary.rdf.type, ent.term(narrower)) }
     if let kind = entity.kind, context.isEntity(kind) {
-      graph.knowledge.add(iri, ent.instanceOf, context.entityIRI(kind))
+      graph.knowledge.add(iri, ent.ofKind, context.entityIRI(kind))
     }
     guard entity.isKind else { return }
     graph.knowledge.add(iri, Vocabulary.rdf.type, Vocabulary.skos.concept)

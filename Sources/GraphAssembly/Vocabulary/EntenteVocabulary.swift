@@ -57,8 +57,8 @@ public struct EntenteVocabulary: Sendable {
   public let operatorEntity: IRI
   /// Those whose thing of its kind something is.
   public let owner: IRI
-  /// The kind of a thing; the relation of claims with that name.
-  public let instanceOf: IRI
+  /// The kind of a thing; what a document claims to be of a kind is the relation `instanceOf`.
+  public let ofKind: IRI
   public let date: IRI
 
   public let edtf: IRI
@@ -128,7 +128,7 @@ public struct EntenteVocabulary: Sendable {
     countryCode = namespace.term("countryCode")
     operatorEntity = namespace.term("operator")
     owner = namespace.term("owner")
-    instanceOf = namespace.term("instanceOf")
+    ofKind = namespace.term("ofKind")
     date = namespace.term("date")
     edtf = namespace.term("edtf")
     earliest = namespace.term("earliest")
