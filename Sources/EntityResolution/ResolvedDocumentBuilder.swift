@@ -26,7 +26,7 @@ struct ResolvedDocumentBuilder {
     return ResolvedDocument(analyzed: table.document, sentences: sentences, mentions: mentions, entities: entities)
   }
 
-  /// The entities that mentions refer to, with their kinds and all wider ones.
+  /// The entities that mentions refer to, with their kinds, all wider ones, and owners.
   private func described(_ used: Set<String>) -> [Entity] {
     var described: [String: Entity] = [:]
     var pending = used

@@ -20,6 +20,14 @@ struct Quotation: Hashable, Sendable {
   var isContinuation = false
 }
 
+extension [Quotation] {
+  /// Whether a byte stands in one of them; they stand in text order.
+  func hold(byte: Int) -> Bool {
+    let next = partitioningIndex { $0.range.upperBound > byte }
+    return next < count && self[next].range.contains(byte)
+  }
+}
+
 /// Finds direct quotations: straight and curly double marks, and curly single marks that open a word.
 ///
 /// A quotation that its paragraph leaves open ends with it; the next paragraph's opening mark continues it (a convention of news style).

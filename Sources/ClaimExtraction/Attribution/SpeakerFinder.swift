@@ -73,8 +73,6 @@ struct SpeakerFinder {
   }
 
   private func isQuoted(_ row: TokenPlace, _ quotations: [Quotation]) -> Bool {
-    let byte = document.analyzed.tokens.ranges[row.row].lowerBound
-    let next = quotations.partitioningIndex(where: { $0.range.upperBound > byte })
-    return next < quotations.count && quotations[next].range.contains(byte)
+    quotations.hold(byte: document.analyzed.tokens.ranges[row.row].lowerBound)
   }
 }

@@ -1,5 +1,4 @@
 import DocumentModel
-import KnowledgeBase
 
 /// Finds who speaks in a document that is all somebody's word: a speech, a letter, a statement in the first person.
 ///
@@ -20,10 +19,9 @@ struct StatementSpeakerFinder {
   ///
   /// - Parameter quotations: what stands between quotation marks, in which anybody says `we`.
   func statement(_ readings: [SentenceReading], _ quotations: [Quotation]) -> QuotedSpeakers.Attributed? {
+    guard let (speaker, sentence) = speaker(readings, quotations) else { return nil }
     let personal = readings.count { isPersonal($0, quotations) }
-    guard personal >= Self.leastPersonal, personal * Self.leastShare >= readings.count,
-      let (speaker, sentence) = speaker(readings, quotations)
-    else { return nil }
+    guard personal >= Self.leastPersonal, personal * Self.leastShare >= readings.count else { return nil }
     let sentences = document.analyzed.sentences
     return (
       Quotation(range: sentences[sentence].range.upperBound..<document.analyzed.source.text.count, form: .statement),
@@ -66,8 +64,6 @@ struct StatementSpeakerFinder {
   }
 
   private func isQuoted(_ place: TokenPlace, _ quotations: [Quotation]) -> Bool {
-    let byte = document.analyzed.tokens.ranges[place.row].lowerBound
-    let next = quotations.partitioningIndex(where: { $0.range.upperBound > byte })
-    return next < quotations.count && quotations[next].range.contains(byte)
+    quotations.hold(byte: document.analyzed.tokens.ranges[place.row].lowerBound)
   }
 }

@@ -14,11 +14,11 @@ struct TurnFinder {
   private var text: [UInt8] { document.analyzed.source.text }
 
   /// The turns in text order, each with its speaker's mention; nil where the label names nobody known.
-  func turns() -> [(quotation: Quotation, speaker: ResolvedMention?)] {
+  func turns() -> [QuotedSpeakers.Attributed] {
     let labels = lineBegins.compactMap(label)
     return labels.enumerated().map { index, label in
-      let end = index + 1 < labels.count ? labels[index + 1].lowerBound : text.count
-      return (Quotation(range: label.upperBound..<end, form: .turn), speaker(in: label))
+      let end = index + 1 < labels.count ? labels[index + 1].range.lowerBound : text.count
+      return (Quotation(range: label.range.upperBound..<end, form: .turn), label.speaker)
     }
   }
 
@@ -26,10 +26,11 @@ struct TurnFinder {
     [0] + text.indices.filter { text[$0] == UInt8(ascii: "\n") && $0 + 1 < text.count }.map { $0 + 1 }
   }
 
-  /// The label at the beginning of a line up to its colon: capitals, full stops, spaces, and a remark in brackets.
-  private func label(at begin: Int) -> Range<Int>? {
+  /// The label at the beginning of a line up to its colon, with the speaker where the document knows him.
+  private func label(at begin: Int) -> (range: Range<Int>, speaker: ResolvedMention?)? {
     guard let label = capitals(at: begin) ?? name(at: begin) else { return nil }
-    return speaker(in: label) != nil || namesSpeaker(label) ? label : nil
+    let speaker = speaker(in: label)
+    return speaker != nil || namesSpeaker(label) ? (label, speaker) : nil
   }
 
   /// `QUESTION`, `MODERATOR`, `MR. UNKNOWN`: one who speaks, though the document does not know him.
@@ -52,6 +53,7 @@ struct TurnFinder {
     return words.allSatisfy { classes.contains($0, .turnLabel) } ? begin..<(colon + 1) : nil
   }
 
+  /// Capitals, full stops, spaces, and a remark in brackets up to a colon.
   private func capitals(at begin: Int) -> Range<Int>? {
     var index = begin
     var letters = 0

@@ -1,5 +1,4 @@
 import DocumentModel
-import KnowledgeBase
 
 /// Drops what the reader proposes against the tree: of whoever speaks, of whoever is named as not meant, or of somebody else than the one
 /// who does it.
@@ -45,17 +44,19 @@ struct TreeStage: DraftStage {
   /// `after Niger's refusal, Mali signed`: the verb that states the claim has its doer, by which a rule reads the same of the object.
   private func isByAnother(_ draft: ClaimDraft, _ ruled: [ClaimDraft], _ context: DraftContext) -> Bool {
     let sentence = context.reading.sentence
-    guard let head = draft.subjectMentions.first?.head, sentence.tag(of: draft.trigger) == .verb else { return false }
+    guard let subject = draft.subjectMentions.first, sentence.tag(of: draft.trigger) == .verb else { return false }
     let doers = ruled.filter {
       $0.relation == draft.relation && $0.trigger == draft.trigger && $0.object == draft.object
         && $0.standing != .incidental
     }.compactMap(\.subjectMentions.first)
-    guard let subject = draft.subjectMentions.first, !doers.isEmpty else { return false }
+    guard !doers.isEmpty else { return false }
     return !doers.contains { doer in
       // A navy acts for its state, but the Soviet republic of Moldova not for the Soviet Union.
-      if doer.tokens.contains(head) { return doer.mention.type != .state || subject.mention.type != .nationality }
-      return sentence.subtree(of: doer.head).contains(head)
-        || sentence.ancestors(of: doer.head).prefix { sentence.isNominal($0) }.contains(head)
+      if doer.tokens.contains(subject.head) {
+        return doer.mention.type != .state || subject.mention.type != .nationality
+      }
+      return sentence.subtree(of: doer.head).contains(subject.head)
+        || sentence.ancestors(of: doer.head).prefix { sentence.isNominal($0) }.contains(subject.head)
     }
   }
 }

@@ -64,7 +64,7 @@ extension StanceReader {
       !isPast(row)
     else { return false }
     var main = sentence.head(of: row)
-    while let place = main, !sentence.isVerbal(place), !sentence.isCopular(place), sentence.tag(of: place) == .adverb {
+    while let place = main, !sentence.isCopular(place), sentence.tag(of: place) == .adverb {
       main = sentence.head(of: place)
     }
     guard let main, !classes.contains(sentence.lemma(of: main), .sequelVerb) else { return false }

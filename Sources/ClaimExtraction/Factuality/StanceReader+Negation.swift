@@ -47,8 +47,8 @@ extension StanceReader {
     guard let row = sentence.head(of: negation), sentence.lemma(of: negation).lowercased() == "not", negation < row,
       let subject = sentence.firstDependent(of: row, kind: .nominalSubject), negation < subject,
       let phrase = sentence.dependents(of: row).first(where: {
-        sentence.span(of: $0).lowerBound == negation + 1 && sentence.hasDependent($0, kind: .caseMarker)
-          || sentence.span(of: $0).lowerBound == negation + 1 && sentence.hasRelation($0, kind: .adverbialModifier)
+        sentence.span(of: $0).lowerBound == negation + 1
+          && (sentence.hasDependent($0, kind: .caseMarker) || sentence.hasRelation($0, kind: .adverbialModifier))
       }), phrase < subject
     else { return false }
     let auxiliaries = sentence.dependents(of: row, kind: .auxiliary) + sentence.dependents(of: row, kind: .copula)

@@ -118,13 +118,9 @@ struct StanceReader {
   /// A clause that describes a noun states a fact of its own: `the missile that Russia denies having` still exists.
   private func closesScope(_ row: TokenPlace) -> Bool {
     if sentence.relation(of: row) == .apposition { return true }
-    let first = sentence.span(of: row).lowerBound
-    if describes(row), classes[.reproachNoun].contains(sentence.head(of: row).map { sentence.lemma(of: $0) } ?? "") {
-      return true
-    }
-    return describes(row)
-      && (sentence.tag(of: first) == .punctuation
-        || (first > sentence.tokens.lowerBound && sentence.tag(of: first - 1) == .punctuation))
+    guard describes(row) else { return false }
+    return classes[.reproachNoun].contains(sentence.head(of: row).map { sentence.lemma(of: $0) } ?? "")
+      || clauses.isParted(row)
   }
 
   /// A clause that tells which one is meant stays with whoever speaks, but stands outside negation, plan and demand.

@@ -7,7 +7,7 @@ extension ClauseReader {
     let behindSubject = sentence.dependents(of: clause, kind: .nominalSubject).filter { $0 < clause }.flatMap {
       subject in
       sentence.dependents(of: subject).filter { child in
-        guard sentence.isVerbal(child), isSetOff(child) else { return false }
+        guard sentence.isVerbal(child), isParted(child) else { return false }
         return sentence.hasRelation(child, kind: .parataxis)
           || (sentence.hasRelation(child, kind: .relativeClause) && !describes(child))
       }
@@ -32,7 +32,8 @@ extension ClauseReader {
     return insertions(in: clause).contains { self.subject(behindInsertion: $0, in: clause) == subject }
   }
 
-  private func isSetOff(_ verb: TokenPlace) -> Bool {
+  /// Whether a comma, dash or bracket parts a clause from what stands before it.
+  func isParted(_ verb: TokenPlace) -> Bool {
     let first = sentence.span(of: verb).lowerBound
     return sentence.tag(of: first) == .punctuation
       || (first > sentence.tokens.lowerBound && sentence.tag(of: first - 1) == .punctuation)

@@ -38,6 +38,7 @@ struct RelationReader {
   /// sentence only the likeliest.
   func readings(in document: ResolvedDocument, least: Float, workspace: Workspace) -> [[RelationReading]] {
     var next = document.mentions.startIndex
+    let leastScore = Probability.leastScore(of: least)
     return document.analyzed.sentences.map { sentence -> [RelationReading] in
       var mentions: [Int] = []
       while next < document.mentions.endIndex,
@@ -46,12 +47,13 @@ struct RelationReader {
         if document.mentions[next].head.row >= sentence.tokens.lowerBound { mentions.append(next) }
         next += 1
       }
-      return readings(in: sentence, of: document, mentions: mentions, least: least, workspace)
+      return readings(in: sentence, of: document, mentions: mentions, leastScore: leastScore, workspace)
     }
   }
 
   private func readings(
-    in sentence: AnalyzedSentence, of document: ResolvedDocument, mentions: [Int], least: Float, _ workspace: Workspace
+    in sentence: AnalyzedSentence, of document: ResolvedDocument, mentions: [Int], leastScore: Float,
+    _ workspace: Workspace
   ) -> [RelationReading] {
     guard let vectors = sentence.vectors, vectors.count == sentence.tokens.count else { return [] }
     let nodes = nodes(of: mentions, in: sentence, document, vectors)
@@ -65,7 +67,6 @@ struct RelationReader {
     let scores = scorer.scores(of: pairs, nodes: nodes, in: scored, workspace: workspace)
     var best: [Proposition: RelationReading] = [:]
     var order: [Proposition] = []
-    let leastScore = Probability.leastScore(of: least)
     for (row, pair) in pairs.enumerated() {
       for relation in scorer.relations.indices where scores.score(row, relation: relation) >= leastScore {
         let reading = reading(relation, row, pair, nodes, scores, scored, sentence, mentions, document)

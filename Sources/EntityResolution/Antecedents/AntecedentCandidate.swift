@@ -3,12 +3,13 @@ import DocumentModel
 /// An entity spoken of before a mention, which may be what it means.
 struct AntecedentCandidate {
   let entity: String
-  /// The index of its nearest mention before.
-  let nearest: Int
-  /// The indices of its mentions within reach, the nearest first.
+  /// The indices of its mentions within reach, the nearest first; never empty.
   var mentions: [Int]
   /// Its place among the candidates, 0 for the nearest.
   let rank: Int
+
+  /// The index of its nearest mention before.
+  var nearest: Int { mentions[0] }
 }
 
 extension MentionTable {
@@ -30,7 +31,7 @@ extension MentionTable {
       } else {
         places[entity] = candidates.count
         candidates.append(
-          AntecedentCandidate(entity: entity, nearest: other, mentions: [other], rank: candidates.count))
+          AntecedentCandidate(entity: entity, mentions: [other], rank: candidates.count))
       }
     }
     return candidates
@@ -72,7 +73,7 @@ extension MentionTable {
     return evidence
   }
 
-  /// Of 1 to 8, in halves; no library's, as these round differently.
+  /// Natural logarithms of 1 to 8, rounded; libraries' round differently.
   private static let logarithms: [Float] = [0, 0.7, 1.1, 1.4, 1.6, 1.8, 1.95, 2.1]
 
   /// How alike the vectors of the heads of two mentions are, -1 to 1; 0 where the analysis has none.

@@ -7,10 +7,6 @@ struct PronounAntecedents {
   /// Sentences back that a pronoun reaches.
   private static let reach = 4
 
-  static func kind(of mention: MentionDraft, _ lexicon: ReferenceLexicon) -> AntecedentKind {
-    lexicon.types(ofPronoun: mention.surface).first == .group ? .plural : .singular
-  }
-
   /// The likeliest candidate.
   ///
   /// - Parameters:
@@ -20,16 +16,19 @@ struct PronounAntecedents {
     for index: Int, ruled: String?, in table: inout MentionTable, accepts: (MentionDraft) -> Bool
   ) -> String? {
     let mention = table.mentions[index]
-    let kind = Self.kind(of: mention, table.lexicon)
+    let kind: AntecedentKind = table.lexicon.isSeveral(pronoun: mention.surface) ? .plural : .singular
+    let tree = table.sentences[mention.sentence]
+    let subjects = tree.ancestors(of: mention.head).dropFirst().map { tree.dependents(of: $0, kind: .nominalSubject) }
     let candidates = table.candidates(before: index, reach: Self.reach).filter { accepts(table.mentions[$0.nearest]) }
-    let evidence = candidates.map { self.evidence(for: $0, of: mention, ruled: ruled, in: table) }
+    let evidence = candidates.map { self.evidence(for: $0, of: mention, kind, subjects, ruled: ruled, in: table) }
     table.record(kind, of: index, candidates, evidence)
     let scores = evidence.map { weights.score($0, kind) }
     return scores.indices.max { scores[$0] < scores[$1] }.map { candidates[$0].entity }
   }
 
   private func evidence(
-    for candidate: AntecedentCandidate, of mention: MentionDraft, ruled: String?, in table: MentionTable
+    for candidate: AntecedentCandidate, of mention: MentionDraft, _ kind: AntecedentKind, _ subjects: [[TokenPlace]],
+    ruled: String?, in table: MentionTable
   ) -> AntecedentEvidence {
     var evidence = table.evidence(for: candidate, before: mention)
     let nearest = table.mentions[candidate.nearest]
@@ -42,34 +41,24 @@ struct PronounAntecedents {
     let listed = table.lexicon.types(ofPronoun: mention.surface)
     evidence.add(.firstListedType, if: listed.first == type)
     evidence.add(.listedType, if: listed.contains(type))
-    evidence.add(
-      .differsInNumber,
-      if: table.isSeveral(nearest) != (Self.kind(of: mention, table.lexicon) == .plural))
-    addType(type, to: &evidence)
-    let likeness = table.likeness(mention, nearest)
-    evidence.add(.likeness, likeness)
+    evidence.add(.differsInNumber, if: table.isSeveral(nearest) != (kind == .plural))
+    if let feature = AntecedentFeature(ofType: type) { evidence.add(feature) }
+    evidence.add(.likeness, table.likeness(mention, nearest))
     evidence.add(.ruled, if: candidate.entity == ruled)
-    addSubject(candidate, mention, table, to: &evidence)
+    addSubject(candidate, mention, subjects, table, to: &evidence)
     return evidence
   }
 
-  private func addType(_ type: MentionType, to evidence: inout AntecedentEvidence) {
-    if let feature = AntecedentFeature(ofType: type) { evidence.add(feature) }
-  }
-
+  /// - Parameter subjects: those of the clauses around the mention, its own first.
   private func addSubject(
-    _ candidate: AntecedentCandidate, _ mention: MentionDraft, _ table: MentionTable,
+    _ candidate: AntecedentCandidate, _ mention: MentionDraft, _ subjects: [[TokenPlace]], _ table: MentionTable,
     to evidence: inout AntecedentEvidence
   ) {
-    let tree = table.sentences[mention.sentence]
     let heads = candidate.mentions.lazy.map { table.mentions[$0] }
-    for (height, ancestor) in tree.ancestors(of: mention.head).dropFirst().enumerated() {
-      let subjects = tree.dependents(of: ancestor, kind: .nominalSubject)
-      guard heads.contains(where: { $0.sentence == mention.sentence && subjects.contains($0.head) }) else { continue }
+    for (height, subjects) in subjects.enumerated() where heads.contains(where: { subjects.contains($0.head) }) {
       evidence.add(height == 0 ? .clauseSubject : .outerSubject)
       return
     }
-    guard mention.sentence > 0 else { return }
     let isLast = heads.contains {
       $0.sentence == mention.sentence - 1
         && table.sentences[$0.sentence].hasRelation($0.head, kind: .nominalSubject)
@@ -77,7 +66,7 @@ struct PronounAntecedents {
     evidence.add(.lastSubject, if: isLast)
   }
 
-  /// A coarse logarithm of a share, by halving: libraries' round differently.
+  /// A coarse logarithm of a share, by steps of a half more: libraries' round differently.
   private static func logarithm(_ share: Float) -> Float {
     var (share, steps): (Float, Float) = (max(share, 0.01), 0)
     while share < 0.75 {

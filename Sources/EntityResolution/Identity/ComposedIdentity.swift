@@ -31,12 +31,12 @@ struct ComposedIdentity {
   }
 
   /// What a kind and those who take part in it identify.
-  func thing(of concept: Concept, parts: [EntityPart: Set<String>], in entities: [String: Entity]) -> Entity {
+  func thing(of concept: Concept, parts: [EntityPart: Set<String>], in table: MentionTable) -> Entity {
     if let known = known(concept, parts) { return known }
     let owners = EntityPart.allCases.flatMap { (parts[$0] ?? []).sorted() }
     return Entity(
       id: EntityIdentifier.composed(kind: concept.entity.id, parts: parts), type: concept.entity.type,
-      label: label(of: concept.entity, parts, entities), kind: concept.entity.id, owners: owners)
+      label: label(of: concept.entity, parts, table), kind: concept.entity.id, owners: owners)
   }
 
   /// What the knowledge base has under the owner's adjective or name and a name of the kind.
@@ -57,26 +57,21 @@ struct ComposedIdentity {
   }
 
   /// `Iran's nuclear programme`, `Iranian officials`, `sanctions on Burma`, `border of Iran and Iraq`.
-  private func label(of kind: Entity, _ parts: [EntityPart: Set<String>], _ entities: [String: Entity]) -> String {
-    func names(_ part: EntityPart) -> String? {
-      let names = (parts[part] ?? []).sorted().map { entities[$0]?.label ?? knowledge.entity($0)?.label ?? $0 }
-      return names.isEmpty ? nil : names.joined(separator: " and ")
-    }
+  private func label(of kind: Entity, _ parts: [EntityPart: Set<String>], _ table: MentionTable) -> String {
     var label = kind.label
-    if let owner = names(.owner) {
-      let demonym = (parts[.owner] ?? []).count == 1 ? parts[.owner]?.first.flatMap { entities[$0]?.demonym } : nil
+    if let owner = table.names(of: parts[.owner]) {
       let isPeople = kind.type == .group || kind.type == .weapon || kind.type == .person
       if isPeople {
-        label = (demonym ?? owner) + " " + label
+        label = (owner.demonym ?? owner.whole) + " " + label
       } else if kind.type == .place, label.hasSuffix(" part") {
-        label = label.dropLast(5) + " " + owner
+        label = label.dropLast(5) + " " + owner.whole
       } else {
-        label = owner + (owner.hasSuffix("s") ? "’ " : "’s ") + label
+        label = owner.possessive + " " + label
       }
     }
-    if let target = names(.target) { label += " on " + target }
-    if let sides = names(.side) { label += " of " + sides }
-    if let place = names(.place) { label += " in " + place }
+    if let target = table.names(of: parts[.target]) { label += " on " + target.whole }
+    if let sides = table.names(of: parts[.side]) { label += " of " + sides.whole }
+    if let place = table.names(of: parts[.place]) { label += " in " + place.whole }
     return label
   }
 

@@ -27,7 +27,7 @@ struct KindSieve: Sieve {
     else { return }
     let concept = identity.concept(of: reading)
     guard let parts = identifyingParts(concept, (index, reading), reading.parts, in: table) else { return }
-    let thing = identity.thing(of: concept, parts: parts, in: table.entities)
+    let thing = identity.thing(of: concept, parts: parts, in: table)
     table.replace(entity, by: thing, reason: name + "/" + kind.id)
     table.note(concept.entity)
   }
@@ -49,17 +49,17 @@ struct KindSieve: Sieve {
     let stated = readings.first { !$0.reading.parts.isEmpty }?.reading.parts ?? [:]
     let isLocal = readings.contains { $0.reading.hasLocalOwner }
     if let parts = isLocal ? nil : identifyingParts(concept, best, stated, in: table) {
-      let thing = identity.thing(of: concept, parts: parts, in: table.entities)
+      let thing = identity.thing(of: concept, parts: parts, in: table)
       table.replace(entity, by: thing, reason: name + "/" + concept.entity.id)
       table.note(concept.entity)
     } else if let ground = Genericity.ground(first.reading, first.index, isTakenUp: indices.count > 1, in: table) {
       let own = identity.concept(of: first.reading)
       let parts = first.reading.parts.filter { $0.key != .side }
-      let thing = parts.isEmpty ? own.entity : identity.thing(of: own, parts: parts, in: table.entities)
+      let thing = parts.isEmpty ? own.entity : identity.thing(of: own, parts: parts, in: table)
       table.replace(entity, by: thing, reason: name + "/" + ground.rawValue)
       table.note(own.entity)
-    } else if best.reading.kind != nil || EntityIdentifier.scope(of: concept.entity.id) == .kind {
-      let label = ThingLabel(knowledge: table.knowledge).label(
+    } else {
+      let label = ThingLabel().label(
         of: entity, readings.map(\.index), stated, isCertain: !isLocal, in: table)
       table.describe(entity, kind: concept.entity, owners: (stated[.owner] ?? []).sorted(), label: label)
     }

@@ -14,7 +14,7 @@ struct NominalReading {
   let words: [String]
   /// The kind that most of the words name.
   let kind: Kind?
-  /// The same words as written.
+  /// The words up to the noun as written, in lower case.
   let written: [String]
   /// The words before the kind's name, which make a narrower kind.
   let narrowing: [String]
@@ -60,7 +60,7 @@ struct NominalReading {
   /// How much the phrase says of what it is.
   var weight: Int { (kind == nil ? 0 : 10) + words.count }
 
-  /// The owners in the widest sense: whose it is, else where a state is named as its place.
+  /// Whose it is.
   var owners: Set<String> { parts[.owner] ?? [] }
 }
 

@@ -1,6 +1,5 @@
 import DocumentModel
 import KnowledgeBase
-import Text
 
 /// One office for all ways to say it: `U.S. President`, `President Bush`, `the president of the United States`.
 ///
@@ -13,37 +12,38 @@ struct OfficeSieve: Sieve {
 
   func link(_ table: inout MentionTable) {
     let identity = ComposedIdentity(knowledge: table.knowledge)
+    let bodies = table.officeBodies
     for index in table.mentions.indices where table.mentions[index].type == .role {
       guard let entity = table.mentions[index].entity, EntityIdentifier.scope(of: entity) == .local,
-        let office = office(of: index, in: table, identity)
+        let office = office(of: index, in: table, identity, bodies)
       else { continue }
       if let kind = office.kind.flatMap({ table.knowledge.entity($0) }) { table.note(Entity(kind)) }
       table.replace(entity, by: office, reason: name)
     }
   }
 
-  private func office(of index: Int, in table: MentionTable, _ identity: ComposedIdentity) -> Entity? {
+  private func office(
+    of index: Int, in table: MentionTable, _ identity: ComposedIdentity, _ bodies: [String: String]
+  ) -> Entity? {
     let mention = table.mentions[index]
     guard let reading = NominalReading(index, in: table) else { return nil }
     if let rank = reading.kind, rank.identity == .title { return identity.entity(of: rank) }
     let title = title(of: mention, in: table)
     let stated = body(stated: index, reading, in: table)
-    let holder = holder(of: index, in: table)
+    let holder = table.holder(of: mention, within: 3)
     if stated == nil, let holder, let role = heldOffice(title.name, by: holder, in: table) { return known(role, table) }
     guard let noun = title.noun else { return nil }
-    let body = stated ?? holder.flatMap { self.body(of: $0, in: table) }
-    guard let body else { return Entity(noun) }
+    guard let body = stated ?? holder?.entity.flatMap({ table.state(of: $0, as: .person) ?? bodies[$0] }) else {
+      return Entity(noun)
+    }
     if let role = offices.role(titled: title.name, of: body) { return known(role, table) }
     let concept = ComposedIdentity.Concept(entity: Entity(noun), known: nil)
     var parts: [EntityPart: Set<String>] = [.owner: [body]]
     parts[.target] = reading.parts[.target]
-    var office = identity.thing(of: concept, parts: parts, in: table.entities)
-    office.label = Self.label(noun.label, of: table.entities[body]?.label ?? body)
+    var office = identity.thing(of: concept, parts: parts, in: table)
+    office.label = noun.label + " of " + (table.entities[body]?.label ?? body)
     return office
   }
-
-  /// `foreign minister of Iran`.
-  private static func label(_ title: String, of body: String) -> String { title + " of " + body }
 
   private func known(_ role: String, _ table: MentionTable) -> Entity? {
     table.knowledge.entity(role).map { Entity($0) }
@@ -53,9 +53,7 @@ struct OfficeSieve: Sieve {
   /// foreign minister`.
   private func title(of mention: MentionDraft, in table: MentionTable) -> (name: String, noun: KnownEntity?) {
     let sentence = table.sentences[mention.sentence]
-    let end = mention.head + 1
-    var best: (name: String, noun: KnownEntity?) = (sentence.text(of: mention.head), nil)
-    for first in mention.tokens where first < end {
+    for first in mention.tokens where first <= mention.head {
       for last in stride(from: mention.tokens.upperBound.row, through: first.row + 1, by: -1) {
         let words = sentence.text(of: first..<TokenPlace(last))
         let noun = table.knowledge.candidates(named: words).first {
@@ -64,8 +62,7 @@ struct OfficeSieve: Sieve {
         if let noun { return (words, table.knowledge.entity(noun.entity)) }
       }
     }
-    best.name = mention.surface
-    return best
+    return (mention.surface, nil)
   }
 
   /// The state or body that stands before the title, owns it, or follows `of`.
@@ -90,16 +87,6 @@ struct OfficeSieve: Sieve {
     }
   }
 
-  /// The person whose title it is: beside it, or its subject.
-  private func holder(of index: Int, in table: MentionTable) -> MentionDraft? {
-    let role = table.mentions[index]
-    return table.mentions(inSentence: role.sentence).first { person in
-      person.type == .person && person.level == .name && person.entity != nil
-        && (person.tokens.lowerBound == role.tokens.upperBound
-          || (0...3).contains(person.tokens.upperBound.distance(to: role.tokens.lowerBound)))
-    }
-  }
-
   /// The only office with a title that the person is known to have held, or that all persons of the name held.
   private func heldOffice(_ title: String, by person: MentionDraft, in table: MentionTable) -> String? {
     guard let entity = person.entity else { return nil }
@@ -107,11 +94,5 @@ struct OfficeSieve: Sieve {
       EntityIdentifier.scope(of: entity) == .known ? [entity] : offices.persons(named: person.surface).map(\.id)
     let roles = Set(persons.flatMap { offices.terms(of: $0) }.map(\.role)).filter { offices.isTitle(title, of: $0) }
     return roles.count == 1 ? roles.first : nil
-  }
-
-  /// The body for which a person is known to act.
-  private func body(of person: MentionDraft, in table: MentionTable) -> String? {
-    guard let entity = person.entity else { return nil }
-    return table.state(of: entity, as: .person) ?? table.officeBodies[entity]
   }
 }

@@ -1,5 +1,4 @@
 import DocumentModel
-import KnowledgeBase
 
 /// Finds whose a thing is where its phrase does not say it.
 struct OwnerFinder {

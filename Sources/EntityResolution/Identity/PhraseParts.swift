@@ -1,5 +1,4 @@
 import DocumentModel
-import KnowledgeBase
 
 /// Those who take part in what a noun phrase means, by what stands between them and the noun.
 struct PhraseParts {

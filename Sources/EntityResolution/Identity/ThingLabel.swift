@@ -5,8 +5,6 @@ import KnowledgeBase
 ///
 /// `Russian cruise missile`, `annexation of Crimea`, `talks with Iran`; what nothing tells apart says so: `meeting (unnamed)`.
 struct ThingLabel {
-  let knowledge: KnowledgeBase
-
   private static let empty: Set<String> = [
     "the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my",
   ]
@@ -21,12 +19,12 @@ struct ThingLabel {
     let phrases = indices.map { Self.phrase(table.mentions[$0].surface) }
     guard var label = phrases.max(by: { ($0.count, $1) < ($1.count, $0) }), !label.isEmpty else { return entity }
     var isTold = label.contains(" ")
-    if isCertain, let owner = names(parts[.owner], table), !Self.holds(label, owner.whole) {
-      label = owner.adjective + " " + label
+    if isCertain, let owner = table.names(of: parts[.owner]), !Self.holds(label, owner.whole) {
+      label = (owner.demonym ?? owner.possessive) + " " + label
       isTold = true
     }
     for (part, preposition) in [(EntityPart.target, "on"), (.side, "with"), (.place, "in")] {
-      guard let name = names(parts[part], table)?.whole, !Self.holds(label, name) else { continue }
+      guard let name = table.names(of: parts[part])?.whole, !Self.holds(label, name) else { continue }
       label += " " + preposition + " " + name
       isTold = true
     }
@@ -45,12 +43,14 @@ struct ThingLabel {
   }
 
   private static func holds(_ label: String, _ name: String) -> Bool { label.lowercased().contains(name.lowercased()) }
+}
 
-  private func names(_ entities: Set<String>?, _ table: MentionTable) -> (whole: String, adjective: String)? {
-    guard let entities, !entities.isEmpty else { return nil }
-    let names = entities.sorted().map { table.entities[$0]?.label ?? knowledge.entity($0)?.label ?? $0 }
-    let demonym = entities.count == 1 ? entities.first.flatMap { table.entities[$0]?.demonym } : nil
-    let whole = names.joined(separator: " and ")
-    return (whole, demonym ?? whole + (whole.hasSuffix("s") ? "’" : "’s"))
+extension MentionTable {
+  /// What entities are called together, what they are called as owners, and the adjective of a single one.
+  func names(of ids: Set<String>?) -> (whole: String, possessive: String, demonym: String?)? {
+    guard let ids, !ids.isEmpty else { return nil }
+    let whole = ids.sorted().map { entities[$0]?.label ?? knowledge.entity($0)?.label ?? $0 }.joined(separator: " and ")
+    let demonym = ids.count == 1 ? ids.first.flatMap { entities[$0]?.demonym } : nil
+    return (whole, whole + (whole.hasSuffix("s") ? "’" : "’s"), demonym)
   }
 }

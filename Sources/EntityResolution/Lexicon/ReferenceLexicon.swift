@@ -210,4 +210,7 @@ struct ReferenceLexicon: Sendable {
 
   /// The types of what a pronoun can stand for, the likeliest first; empty for other words.
   func types(ofPronoun word: String) -> [MentionType] { pronouns[word.lowercased()] ?? [] }
+
+  /// Whether a pronoun stands for several: `they`, `their`.
+  func isSeveral(pronoun word: String) -> Bool { types(ofPronoun: word).first == .group }
 }

@@ -59,15 +59,16 @@ extension MentionTable {
   func turnSpeaker(of mention: MentionDraft) -> MentionDraft? {
     let text = document.source.text
     let paragraph = paragraphStart(of: mention)
-    let opening = mentions.first {
-      $0.type == .person && $0.entity != nil && $0.level == .name && $0.sentence <= mention.sentence
-        && document.tokens.ranges[$0.tokens.lowerBound.row].lowerBound >= paragraph
+    let ranges = document.tokens.ranges
+    let first = mentions.partitioningIndex { ranges[$0.tokens.lowerBound.row].lowerBound >= paragraph }
+    let opening = mentions[first...].prefix { $0.sentence <= mention.sentence }.first {
+      $0.type == .person && $0.entity != nil && $0.level == .name
     }
     guard let opening, opening.tokens.upperBound <= mention.tokens.lowerBound else { return nil }
-    let begin = document.tokens.ranges[opening.tokens.lowerBound.row].lowerBound
-    let end = document.tokens.ranges[opening.tokens.upperBound.row - 1].upperBound
+    let begin = ranges[opening.tokens.lowerBound.row].lowerBound
+    let end = ranges[opening.tokens.upperBound.row - 1].upperBound
     guard end < text.count, text[end] == UInt8(ascii: ":") else { return nil }
-    return text[paragraph..<begin].count <= Self.longestTitle ? opening : nil
+    return begin - paragraph <= Self.longestTitle ? opening : nil
   }
 
   /// Bytes of a title before a speaker's name.

@@ -22,7 +22,7 @@ extension Entity {
       id: known.id, type: type, subtype: known.subtype, label: known.label,
       aliases: known.aliases + known.designations.map(\.name).filter { $0 != known.label }, metonyms: known.metonyms,
       demonym: known.demonyms.adjectives.first,
-      date: known.isMeeting && known.subtype != "talks" ? known.validFrom : nil)
+      date: known.isOfOneDay ? known.validFrom : nil)
     if case .state(_, let alpha2, _, _, _) = known.details { countryCode = alpha2 }
     isKind = [.kind, .weaponClass, .roleNoun].contains(known.entityClass)
     // The other words for a kind stand in the vocabulary, not in every document that speaks of it.
@@ -41,4 +41,7 @@ extension KnownEntity {
   var isMeeting: Bool {
     entityClass == .event && ["meeting", "summit", "conference", "talks"].contains(subtype)
   }
+
+  /// Whether it is a meeting on a day of its own; talks go on over years.
+  var isOfOneDay: Bool { isMeeting && subtype != "talks" }
 }

@@ -13,7 +13,7 @@ struct MeetingSieve: Sieve {
 
   init(knowledge: KnowledgeBase) {
     meetings = knowledge.allEntities.filter { knowledge.entityClass(of: $0) == .event }.map(knowledge.entity)
-      .filter { $0.isMeeting && $0.subtype != "talks" }
+      .filter(\.isOfOneDay)
   }
 
   /// What the phrases for one meeting say of it.

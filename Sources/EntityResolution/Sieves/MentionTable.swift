@@ -68,14 +68,14 @@ struct MentionTable {
 
   /// Links a mention to an entity that may be new to the table.
   mutating func link(_ index: Int, to entity: Entity, reason: String) {
-    if entities[entity.id] == nil { entities[entity.id] = entity }
+    note(entity)
     link(index, to: entity.id, reason: reason)
   }
 
   /// Links all mentions of one entity to another that takes its place, unless the two must never be one.
   mutating func replace(_ entity: String, by other: Entity, reason: String) {
     guard entity != other.id else { return }
-    if entities[other.id] == nil { entities[other.id] = other }
+    note(other)
     if isForbidden(entity, other.id) { return }
     for index in mentions.indices where mentions[index].entity == entity {
       mentions[index].entity = other.id

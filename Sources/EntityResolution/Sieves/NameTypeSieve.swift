@@ -10,19 +10,18 @@ struct NameTypeSieve: Sieve {
 
   func link(_ table: inout MentionTable) {
     let open = table.mentions.indices.filter { table.mentions[$0].level == .name && table.mentions[$0].entity == nil }
+      .map { (index: $0, form: CanonicalName.form(of: table.mentions[$0].surface)) }
     let persons = familyNames(in: table)
     var counts: [String: [(type: MentionType, count: Int)]] = [:]
-    for index in open {
+    for (index, form) in open {
       let mention = table.mentions[index]
-      let form = CanonicalName.form(of: mention.surface)
       if let place = counts[form]?.firstIndex(where: { $0.type == mention.type }) {
         counts[form]?[place].count += 1
       } else {
         counts[form, default: []].append((mention.type, 1))
       }
     }
-    for index in open {
-      let form = CanonicalName.form(of: table.mentions[index].surface)
+    for (index, form) in open {
       if persons.contains(form) {
         table.setType(.person, of: index)
       } else if let types = counts[form], types.count > 1 {

@@ -39,7 +39,7 @@ struct PronounSieve: Sieve {
   private func members(of index: Int, in table: MentionTable) -> [String]? {
     let mention = table.mentions[index]
     guard table.lexicon.has(mention.surface, .pronoun),
-      table.lexicon.types(ofPronoun: mention.surface).first == .group
+      table.lexicon.isSeveral(pronoun: mention.surface)
     else { return nil }
     let subject = table.mentions[..<index].last {
       mention.sentence - $0.sentence <= 1 && $0.entity != nil && $0.level != .pronoun
@@ -65,11 +65,12 @@ struct PronounSieve: Sieve {
     of mention: MentionDraft, _ index: Int, _ types: [MentionType], in table: MentionTable
   ) -> MentionDraft? {
     let gender = table.gender(ofWord: mention.surface)
-    let isSeveral = table.lexicon.types(ofPronoun: mention.surface).first == .group
-    let window = table.mentions[..<index].filter {
+    let isSeveral = table.lexicon.isSeveral(pronoun: mention.surface)
+    let near = table.mentions[..<index]
+    let window = near[near.partitioningIndex { mention.sentence - $0.sentence <= 3 }...].filter {
       ($0.entity != nil || takesPossessivesOnly && $0.level == .nominal) && !table.differs(in: gender, $0)
         && types.contains($0.type)
-        && mention.sentence - $0.sentence <= 3 && $0.tokens.upperBound <= mention.tokens.lowerBound
+        && $0.tokens.upperBound <= mention.tokens.lowerBound
         && (table.isSeveral($0) == isSeveral || isSeveral && $0.type == .organization)
         && !isFellowArgument($0, of: mention, table)
     }
@@ -133,7 +134,7 @@ extension MentionTable {
   /// What is several: groups and plurals.
   func isSeveral(_ mention: MentionDraft) -> Bool {
     if mention.type == .group { return true }
-    if mention.level == .pronoun { return lexicon.types(ofPronoun: mention.surface).first == .group }
+    if mention.level == .pronoun { return lexicon.isSeveral(pronoun: mention.surface) }
     return mention.level == .nominal && sentences[mention.sentence].pennTag(of: mention.head) == "NNS"
   }
 }

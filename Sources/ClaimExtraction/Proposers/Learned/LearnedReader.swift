@@ -60,8 +60,8 @@ struct LearnedReader: ClaimProposer {
 
   private func stance(of relation: RelationReading, _ predication: Predication, in reading: SentenceReading) -> Stance {
     let read = stance(of: relation, in: reading)
-    let ruled = reading.stances.stance(of: predication)
     guard read.modality == .asserted, read.polarity == .positive else { return read }
+    let ruled = reading.stances.stance(of: predication)
     return ruled.statesNoFact || isUnreal(ruled, predication) ? ruled : read
   }
 

@@ -10,14 +10,13 @@ struct BackerRule: ClaimProposer {
 
   func drafts(in reading: SentenceReading) -> [ClaimDraft] {
     let sentence = reading.sentence
+    let participles = sentence.tokens.dropFirst(2).filter {
+      sentence.text(of: $0 - 1) == "-" && Self.participles.contains(sentence.text(of: $0).lowercased())
+    }
+    guard !participles.isEmpty else { return [] }
     let backable: Set<MentionType> = [.organization, .group, .person, .state, .treaty, .event, .document]
     return reading.mentions(of: backable).compactMap { backed in
-      let participle = sentence.tokens.first { row in
-        row < backed.head && row > sentence.tokens.lowerBound + 1
-          && Self.participles.contains(sentence.text(of: row..<(row + 1)).lowercased())
-          && sentence.text(of: row - 1) == "-" && sentence.ancestors(of: row).dropFirst().first == backed.head
-      }
-      guard let participle,
+      guard let participle = participles.first(where: { $0 < backed.head && sentence.head(of: $0) == backed.head }),
         let backer = reading.mentions(of: [.state, .nationality, .organization]).first(where: {
           $0.tokens.upperBound == participle - 1
         }),
