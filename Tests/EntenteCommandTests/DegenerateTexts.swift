@@ -40,5 +40,11 @@ enum DegenerateTexts {
     ("tabs", "Russia\t"),
     ("addresses", "http://a.b/c?d "),
     ("mail", "a.b@"),
+    ("speakers", "Minister Rao: Iran violated the INF Treaty.\n"),
+    ("said by ministers", "“Iran violated the treaty,” Russia's foreign minister Sergei Lavrov said.\n\n"),
+    ("meetings", "The talks in Vienna ended. Iran's president met the prime minister of Iraq. "),
+    ("programs", "Iran's nuclear program and its missile program violated the resolution. "),
+    ("questions", "Q: Will they sign it?\nMR. SMITH: We will not.\n"),
+    ("list items", "- Each Party shall destroy its missiles;\n"),
   ]
 }
