@@ -1,3 +1,6 @@
+import DocumentModel
+import Entente
+import GraphAssembly
 import JSON
 import Testing
 
@@ -41,6 +44,18 @@ struct PageRouteTests {
     let both = store.get("/api/claims?limit=0&modality=alleged&polarity=negative&undated=0")
     #expect(try #require(Self.integer(both["total"])) < sum)
     #expect(Self.integer(store.get("/api/claims?limit=0&holder=state%2Fnowhere")["total"]) == 0)
+  }
+
+  @Test("the box of the view counts the claims that leave a bare fact, by the words of the policy")
+  func view() throws {
+    let store = try ServedStore()
+    let graph = try StoredGraph(at: store.path)
+    var count = 0
+    try graph.forEachDocument { document in
+      count += document.claims.filter { !$0.section.isQuarantined && graph.settings.policy.admits($0) }.count
+    }
+    #expect(count > 0)
+    #expect(Self.integer(store.get("/api/claims?limit=0&view=in%20the%20view")["total"]) == count)
   }
 
   @Test("words find things, documents and claims as they are typed")

@@ -60,9 +60,8 @@ public struct AssertedView: Sendable {
     case vocabulary.section:
       claims[subject, default: ClaimFacts()].stance.section = quad.object.iri.flatMap { codes.sections[$0] }
     case vocabulary.confidence:
-      if case .literal(let literal) = quad.object, let share = Double(literal.lexicalForm) {
-        claims[subject, default: ClaimFacts()].stance.confidence = Int((share * 1000).rounded())
-      }
+      let confidence = quad.object.literal.flatMap { ClaimStance.thousandths(of: $0.lexicalForm) }
+      claims[subject, default: ClaimFacts()].stance.confidence = confidence
     case vocabulary.verdict:
       let isRejected = quad.object == .literal(Literal(ClaimReview.Verdict.wrong.rawValue))
       claims[subject, default: ClaimFacts()].stance.isRejected = isRejected

@@ -24,6 +24,12 @@ public struct ClaimStance: Sendable {
   public static let openFlag = "unknown-polarity"
 
   public init() {}
+
+  /// A share written as a decimal number, in thousandths; nil where it is none between 0 and 1, as graphs of other people may say.
+  public static func thousandths(of text: String) -> Int? {
+    guard let share = Double(text), (0...1).contains(share) else { return nil }
+    return Int((share * 1000).rounded())
+  }
 }
 
 extension ViewPolicy {

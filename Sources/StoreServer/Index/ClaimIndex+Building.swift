@@ -110,11 +110,12 @@ extension ClaimIndex {
         stance.isOpen = open.contains(claims[claim])
         let review = Review.allCases.first { $0.name == verdicts[row] } ?? .none
         stance.isRejected = review == .wrong
+        stance.confidence = confidences[row].flatMap(ClaimStance.thousandths(of:))
         index.modality.append(UInt8(modalities[row] ?? 0))
         index.isNegative.append(stance.polarity == .negative)
         index.isInView.append(policy.admits(stance))
         index.review.append(review.rawValue)
-        index.confidence.append(confidences[row].flatMap { Double($0) }.map { Int16(($0 * 1000).rounded()) } ?? -1)
+        index.confidence.append(stance.confidence.map { Int16($0) } ?? -1)
       }
     }
 
