@@ -49,6 +49,31 @@ struct ReviewRouteTests {
     #expect(store.post("/api/reviews", "application/json", Self.review("undo", claim)).status == 404)
   }
 
+  @Test("the table is read while somebody else writes the store")
+  func readMeanwhile() throws {
+    let store = try ServedStore()
+    let writer = try QuadStore(path: store.path, access: .writing)
+    let answer = store.get("/api/reviews")
+    #expect(answer.status == 200)
+    #expect(answer.type.hasPrefix("text/tab-separated-values"))
+    withExtendedLifetime(writer) {}
+  }
+
+  @Test("an editor goes by the table that another one applied meanwhile")
+  func twoEditors() throws {
+    let store = try ServedStore { $0.isWritable = true }
+    let before = try Self.facts(store)
+    let claim = try Self.assertedClaim(store)
+    let patient = try StoreEditor(QuadStore(path: store.path, access: .writing))
+    #expect(try patient.applyReviews() == 0)
+    _ = store.post("/api/reviews", "application/json", Self.review("wrong", claim))
+    let path = ReviewFile.path(ofStore: store.path)
+    let table = try FileSystem.bytes(of: path)
+    try FileSystem.write(Array(table.prefix { $0 != UInt8(ascii: "\n") }) + [UInt8(ascii: "\n")], to: path)
+    #expect(try patient.applyReviews() == 1)
+    #expect(try Self.facts(store) == before)
+  }
+
   @Test("a claim is corrected, and corrected again: one line remains")
   func corrected() throws {
     let store = try ServedStore { $0.isWritable = true }

@@ -29,11 +29,13 @@ extension StoreEditor {
     let bytes = try ReviewFile.bytes(ofStore: store.path)
     let text = String(decoding: bytes, as: UTF8.self)
     try store.refresh()
+    // Another program may have applied a table since this editor read the store's.
+    reviews = nil
     guard try store.setting(Self.reviewSetting) ?? "" != text else { return 0 }
     let new = try reviewTable()
     var count = 0
     try store.transaction {
-      let old = try StoredGraph(store).reviews
+      let old = try currentReviews()
       try store.set(Self.reviewSetting, to: text)
       reviews = new
       let changed = ReviewChanges(from: old, to: new)
@@ -90,15 +92,15 @@ struct ReviewChanges {
   /// Whether lines that hold for all documents differ.
   var concernAll = false
 
-  init(from old: ReviewTable?, to new: ReviewTable) {
-    func lines(_ table: ReviewTable?, _ key: String) -> [Review] {
-      (table?.reviews(ofDocument: key) ?? []).map { review in
+  init(from old: ReviewTable, to new: ReviewTable) {
+    func lines(_ table: ReviewTable, _ key: String) -> [Review] {
+      table.reviews(ofDocument: key).map { review in
         var review = review
         review.line = 0
         return review
       }
     }
-    keys = (old?.documentKeys ?? []).union(new.documentKeys).filter { lines(old, $0) != lines(new, $0) }
+    keys = old.documentKeys.union(new.documentKeys).filter { lines(old, $0) != lines(new, $0) }
     concernAll = lines(old, "") != lines(new, "")
   }
 }

@@ -43,9 +43,7 @@ struct ReviewRoute {
   }
 
   private func table() throws -> ServerResponse {
-    try writer.withEditor { editor in
-      ServerResponse(type: "text/tab-separated-values; charset=utf-8", try ReviewFile.bytes(ofStore: editor.store.path))
-    }
+    ServerResponse(type: "text/tab-separated-values; charset=utf-8", try ReviewFile.bytes(ofStore: writer.path))
   }
 
   /// Changes the table; returns the claim that the change is about, as the page calls it.

@@ -8,7 +8,7 @@ final class StoreWriter: Sendable {
   /// How long to wait for another program that writes: less than a client waits for its answer.
   private static let waitSeconds = 10
 
-  private let path: String
+  let path: String
   private let turn = Mutex(())
 
   init(path: String) { self.path = path }
