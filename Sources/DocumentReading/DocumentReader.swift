@@ -6,7 +6,7 @@ import XML
 
 /// Turns files into documents: text with sections, title, outlet and date, each with where it came from.
 public struct DocumentReader: Sendable {
-  public let options: ReadingOptions
+  public private(set) var options: ReadingOptions
   private let finder: SectionFinder
   private let dating: DocumentDating
   private let outlets: OutletNames
@@ -75,19 +75,23 @@ public struct DocumentReader: Sendable {
     ofOriginal original: [UInt8]?, text: [UInt8]?, name: String, path: String,
     sidecar: DocumentMetadata = DocumentMetadata()
   ) throws(ReadingFailure) -> SourceDocument {
+    // Whatever encoding was forced then: the original has been decoded by it.
+    var reader = self
+    reader.options.encoding = nil
     guard let original else {
-      return try document(FoundDocument(name: name, path: path, content: .text(text ?? [])), sidecar: sidecar)
+      return try reader.document(FoundDocument(name: name, path: path, content: .text(text ?? [])), sidecar: sidecar)
     }
     if let (found, digest) = FoundDocument.found(inOriginal: original, name: name) {
-      var document = try document(found, sidecar: sidecar)
+      var document = try reader.document(found, sidecar: sidecar)
       if let digest { document.record.digest = digest }
       return document
     }
-    if original.first == UInt8(ascii: "{"), let first = try documents(in: original, path: path, sidecar: sidecar).first
+    if original.first == UInt8(ascii: "{"),
+      let first = try reader.documents(in: original, path: path, sidecar: sidecar).first
     {
       return first
     }
-    return try document(
+    return try reader.document(
       FoundDocument(name: name, path: path, content: .page(original, declared: nil)), sidecar: sidecar)
   }
 

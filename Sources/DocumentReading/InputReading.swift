@@ -18,7 +18,10 @@ public final class InputReading {
   /// The next document; nil at the end.
   ///
   /// - Throws: why a document, or the rest, could not be read; the next call goes on behind it.
-  public func next() throws(ReadingFailure) -> SourceDocument? { try nextOriginal(knowing: sidecar)?.document }
+  public func next() throws(ReadingFailure) -> SourceDocument? {
+    guard let found = try source.next() else { return nil }
+    return try reader.document(found, sidecar: sidecar)
+  }
 
   /// The next document with what it can be read from again, by `DocumentReader.document(ofOriginal:)`.
   ///
@@ -28,7 +31,7 @@ public final class InputReading {
   ) throws(ReadingFailure) -> (document: SourceDocument, original: [UInt8]?)? {
     guard let found = try source.next() else { return nil }
     let document = try reader.document(found, sidecar: known)
-    return (document, found.original(digest: document.record.digest))
+    return (document, found.original(digest: document.record.digest, forced: reader.options.encoding))
   }
 
   /// Parts that hold no documents; complete at the end.

@@ -8,19 +8,23 @@ extension FoundDocument {
 
   /// Nil where the document is its text; a page's bytes where these tell everything.
   ///
-  /// - Parameter digest: by which the document is known.
-  func original(digest: String?) -> [UInt8]? {
+  /// - Parameters:
+  ///   - digest: by which the document is known.
+  ///   - forced: the encoding that it was read in, whatever it says itself.
+  func original(digest: String?, forced: TextEncoding?) -> [UInt8]? {
     if own == DocumentMetadata(), !isLaidOut {
       if case .text(let bytes) = content, UTF8Validation.firstInvalidByte(in: bytes.span) == nil { return nil }
-      if case .page(let bytes, nil) = content, bytes.first != UInt8(ascii: "{") { return bytes }
+      if forced == nil, case .page(let bytes, nil) = content, bytes.first != UInt8(ascii: "{") { return bytes }
     }
     var object: JSONObject = ["kind": .string(Self.kind), "path": .string(path)]
     if let file { object["file"] = .string(file) }
     if let digest { object["digest"] = .string(digest) }
     switch content {
-    case .text(let bytes): object["text"] = .string(String(decoding: DecodedText(bytes).bytes, as: UTF8.self))
+    case .text(let bytes):
+      object["text"] = .string(String(decoding: DecodedText(bytes, forced: forced).bytes, as: UTF8.self))
     case .page(let bytes, let declared):
-      object["html"] = .string(String(decoding: HTMLEncoding.decoded(bytes, told: declared).bytes, as: UTF8.self))
+      let decoded = HTMLEncoding.decoded(bytes, told: declared, forced: forced)
+      object["html"] = .string(String(decoding: decoded.bytes, as: UTF8.self))
     case .blocks(let blocks):
       object["blocks"] = .array(
         blocks.map { block in

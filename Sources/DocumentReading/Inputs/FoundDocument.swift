@@ -69,11 +69,11 @@ struct PassedOverCounts {
 
   init(path: String) { self.path = path }
 
-  mutating func add(_ kind: String) {
+  mutating func add(_ kind: String, _ count: Int = 1) {
     if let index = rows.firstIndex(where: { $0.kind == kind }) {
-      rows[index].count += 1
+      rows[index].count += count
     } else {
-      rows.append(PassedOver(path: path, kind: kind, count: 1))
+      rows.append(PassedOver(path: path, kind: kind, count: count))
     }
   }
 }

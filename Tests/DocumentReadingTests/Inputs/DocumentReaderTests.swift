@@ -108,6 +108,29 @@ struct DocumentReaderTests {
     }
   }
 
+  @Test(
+    "what was read in a forced encoding is read the same again from what a store keeps",
+    arguments: ["a.txt", "a.html"])
+  func forcedEncoding(_ name: String) throws {
+    // A page that says it is UTF-8, and a text of which nothing tells that it is Cyrillic.
+    let words = "\(body) “\u{416}\u{438}\u{437}\u{43D}\u{44C}” was the headline in Moscow."
+    let text = name.hasSuffix("html") ? "<meta charset=utf-8><p>\(words)</p>" : words
+    let bytes = text.unicodeScalars.map {
+      UInt8($0.value < 0x80 ? $0.value : $0.value == 0x201C ? 0x93 : $0.value == 0x201D ? 0x94 : $0.value - 0x350)
+    }
+    var options = ReadingOptions()
+    options.encoding = TextEncoding(label: "windows-1251")
+    let folder = try ReadFolder([(name, bytes)])
+    let reader = try ReaderForTests.reader(options)
+    let first = try #require(
+      try reader.reading(atPath: folder.path + "/" + name).nextOriginal(knowing: DocumentMetadata()))
+    #expect(String(decoding: first.document.asRead.text, as: UTF8.self).contains(words))
+    let again = try reader.document(
+      ofOriginal: first.original, text: first.document.asRead.text, name: "a", path: folder.path + "/" + name)
+    #expect(again.asRead.text == first.document.asRead.text)
+    #expect(again.record.digest == first.document.record.digest)
+  }
+
   @Test("path lists are separated by NUL or by line breaks")
   func pathLists() {
     #expect(InputFiles.paths(inList: Array("a.txt\r\nb c.txt\n\n".utf8)) == ["a.txt", "b c.txt"])

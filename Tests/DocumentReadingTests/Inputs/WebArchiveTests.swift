@@ -60,6 +60,20 @@ struct WebArchiveTests {
     #expect(try ReadFolder([("a.warc", bytes)]).outcomes() == ["a-1: \(body)"])
   }
 
+  @Test("what is passed over within an archived file is told too")
+  func packedParts() throws {
+    let letter = """
+      From: press@example.org\r\nSubject: Note\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r
+      --b\r\nContent-Type: text/plain\r\n\r\n\(body)\r
+      --b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--b--\r\n
+      """
+    let answer = "HTTP/1.1 200 OK\r\nContent-Type: message/rfc822\r\n\r\n" + letter
+    let alone = try ReadFolder("a.eml", letter).outcomes().filter { $0.hasPrefix("passed over") }
+    let archived = try ReadFolder("a.warc", record("response", "https://a.example/1", answer)).outcomes()
+    #expect(!alone.isEmpty)
+    #expect(archived.filter { $0.hasPrefix("passed over") } == alone)
+  }
+
   @Test("a damaged record is named, and the archive read on behind it; a cut one ends it")
   func damage() throws {
     let good = record("response", "https://a.example/1", page(body))

@@ -34,6 +34,7 @@ final class WebArchiveSource: DocumentSource {
           document.file = InputFiles.name(of: path)
           return document
         }
+        for parts in inner.passedOver { counts.add(parts.kind, parts.count) }
         self.inner = nil
       }
       do throws(ReadingFailure) {
@@ -206,4 +207,6 @@ final class Renamed: DocumentSource {
     document?.path = path
     return document
   }
+
+  var passedOver: [PassedOver] { inner.passedOver }
 }
