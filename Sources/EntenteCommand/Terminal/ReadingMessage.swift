@@ -46,8 +46,8 @@ enum ReadingMessage {
   }
 
   static func text(for parts: PassedOver) -> String {
-    parts.count == 1
-      ? "\(parts.path): passed over: \(parts.kind)" : "\(parts.path): passed over \(parts.count) times: \(parts.kind)"
+    let times = parts.count == 1 ? "" : " \(parts.count) times"
+    return "\(FailureMessage.name(parts.path)): passed over\(times): \(FailureMessage.name(parts.kind))"
   }
 
   /// How many inputs could not be read, by reason: `3 inputs could not be read: 2 are no documents, 1 is damaged`.
