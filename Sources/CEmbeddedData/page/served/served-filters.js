@@ -88,6 +88,7 @@ class ServedFilters {
         facet.positions.set(id, facet.ids.length);
         facet.ids.push(id);
         facet.values.push(facet.name === 'relation' ? spaced(label) : label);
+        facet.chosen.push(0);
       }
       facet.counts[facet.positions.get(id)] = count;
     }
@@ -99,13 +100,17 @@ class ServedFilters {
     if (this.asking === offset) return false;
     this.asking = offset;
     const claims = this.claims;
-    const answer = await api.get('claims', [
-      ...this.parameters(), ['order', this.order], ['offset', offset], ['limit', ServedFilters.window],
-    ], 'claims-window');
-    this.asking = undefined;
-    if (!answer || claims !== this.claims) return false;
-    this.place(answer, offset);
-    return true;
+    try {
+      const answer = await api.get('claims', [
+        ...this.parameters(), ['order', this.order], ['offset', offset], ['limit', ServedFilters.window],
+      ], 'claims-window');
+      if (!answer || claims !== this.claims) return false;
+      this.place(answer, offset);
+      return true;
+    } finally {
+      // Also after a failure, so that the place can be asked for again.
+      this.asking = undefined;
+    }
   }
 }
 
