@@ -35,8 +35,8 @@ public struct ClaimExtractor: Sendable {
     let turns = TurnFinder(document: document, classes: rules.classes).turns()
     attributed += turns
     if turns.isEmpty {
-      let finder = StatementSpeakerFinder(document: document, classes: rules.classes)
-      if let statement = finder.statement(readings, quotations) { attributed.append(statement) }
+      attributed += StatementFinder(document: document, classes: rules.classes, operators: rules.operators)
+        .statements(readings, quotations)
     }
     let quoted = QuotedSpeakers(document.analyzed, attributed)
     let assembly = ClaimAssembly(

@@ -23,7 +23,12 @@ struct ResolvedDocumentBuilder {
         draft, id: Self.identifier(name, "m", index + 1, digits: 3), sentence: sentences[draft.sentence], offsets)
     }
     let entities = described(Set(linked.compactMap(\.entity)))
-    return ResolvedDocument(analyzed: table.document, sentences: sentences, mentions: mentions, entities: entities)
+    var document = ResolvedDocument(
+      analyzed: table.document, sentences: sentences, mentions: mentions, entities: entities)
+    document.speaker = DocumentSpeaker(of: table).flatMap { speaker in
+      linked.firstIndex { $0.tokens == speaker.mention.tokens }
+    }
+    return document
   }
 
   /// The entities that mentions refer to, with their kinds, all wider ones, and owners.

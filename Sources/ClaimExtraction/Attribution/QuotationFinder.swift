@@ -10,7 +10,7 @@ struct Quotation: Hashable, Sendable {
     case headline
     /// `MR. RAO: ...` at the beginning of a line.
     case turn
-    /// The whole of a statement, speech, letter in the first person.
+    /// A statement, speech or letter in the first person, without marks.
     case statement
   }
 
@@ -30,7 +30,8 @@ extension [Quotation] {
 
 /// Finds direct quotations: straight and curly double marks, and curly single marks that open a word.
 ///
-/// A quotation that its paragraph leaves open ends with it; the next paragraph's opening mark continues it (a convention of news style).
+/// A quotation that its paragraph leaves open ends with it; the next paragraph's opening mark continues it (a convention of news style). It
+/// also goes on where the next mark closes it, as in texts that have every sentence on a line of its own.
 enum QuotationFinder {
   /// The quotations of a text, in order.
   ///
@@ -39,14 +40,17 @@ enum QuotationFinder {
     var found: [Quotation] = []
     var open: (begin: Int, closer: [UInt8])?
     var leftOpen = false
+    var next = NextMark()
     var index = 0
     while index < text.count {
       let byte = text[index]
       if byte == UInt8(ascii: "\n") {
         if let current = open {
-          found.append(Quotation(range: current.begin..<index, isContinuation: leftOpen))
+          if current.begin < index {
+            found.append(Quotation(range: current.begin..<index, isContinuation: leftOpen))
+          }
           leftOpen = true
-          open = nil
+          open = next.closes(current.closer, in: text, from: index) ? (index + 1, current.closer) : nil
         }
         index += 1
         continue
@@ -73,6 +77,30 @@ enum QuotationFinder {
     }
     if let current = open { found.append(Quotation(range: current.begin..<text.count, isContinuation: leftOpen)) }
     return found
+  }
+
+  /// The next mark of a kind behind a line break, kept from line to line so that the search stays linear.
+  private struct NextMark {
+    private var found: (closer: [UInt8], place: Int, closes: Bool)?
+
+    /// Whether the next mark of a pair closes it; a single mark may be an apostrophe and never does.
+    mutating func closes(_ closer: [UInt8], in text: [UInt8], from begin: Int) -> Bool {
+      guard closer != Array("'".utf8), closer != Array("’".utf8),
+        let opener = marks.first(where: { $0.1 == closer })?.0
+      else { return false }
+      if let found, found.closer == closer, found.place >= begin { return found.closes }
+      var index = begin
+      while index < text.count {
+        let opens = matches(text, opener, at: index) && opensWord(text, at: index, length: opener.count)
+        if opens || matches(text, closer, at: index) {
+          found = (closer, index, !opens)
+          return !opens
+        }
+        index += 1
+      }
+      found = (closer, text.count, false)
+      return false
+    }
   }
 
   private static let marks: [([UInt8], [UInt8])] = [

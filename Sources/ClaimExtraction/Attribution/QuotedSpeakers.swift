@@ -9,14 +9,13 @@ struct QuotedSpeakers {
   private let document: AnalyzedDocument
   private let marked: [Attributed]
   private let labelled: [Attributed]
-  /// What the whole document is, where it is one's word.
-  private let statement: Attributed?
+  private let statements: [Attributed]
 
   /// - Parameter quotations: those of each form in text order.
   init(_ document: AnalyzedDocument, _ quotations: [Attributed]) {
     self.document = document
     marked = quotations.filter { $0.quotation.form == .marks }
-    statement = quotations.first { $0.quotation.form == .statement }
+    statements = quotations.filter { $0.quotation.form == .statement }
     labelled = quotations.filter { $0.quotation.form == .headline || $0.quotation.form == .turn }
       .sorted { $0.quotation.range.lowerBound < $1.quotation.range.lowerBound }
   }
@@ -24,7 +23,7 @@ struct QuotedSpeakers {
   /// The speaker of the quotation that a word stands in; nil outside quotations, and where the text names nobody.
   func speaker(at place: TokenPlace) -> ResolvedMention? {
     quotation(at: place, marked)?.speaker ?? quotation(at: place, labelled)?.speaker
-      ?? statement.flatMap { $0.quotation.range.contains(byte(of: place)) ? $0.speaker : nil }
+      ?? quotation(at: place, statements)?.speaker
   }
 
   /// Whether a word stands in a quotation, whoever speaks in it.

@@ -21,7 +21,8 @@ struct SpeakerFinder {
     -> ResolvedMention?
   {
     for reading in readings[sentences(with: quotation)] {
-      for row in reading.sentence.tokens where isReportingVerb(row, reading.sentence) && !isQuoted(row, quotations) {
+      for row in reading.sentence.tokens
+      where operators.isReportingVerb(row, reading.sentence) && !isQuoted(row, quotations) {
         for subject in reading.clauses.surfaceSubjects(of: row) {
           if let mention = reading.mention(at: subject, fitting: ["Actor", "Document"]) { return mention }
         }
@@ -42,19 +43,26 @@ struct SpeakerFinder {
     return self.sentences(with: quotation).first { quotation.range.lowerBound <= sentences[$0].range.lowerBound + 3 }
   }
 
-  /// `Rao shook her head. "Minsk broke the pact."`: the person that the sentence before it in its paragraph is about.
+  /// `Rao shook her head. "Minsk broke the pact."`: the person that the sentence before it in its paragraph is about; where a colon ends that
+  /// sentence, whoever it is about, also across paragraphs.
   private func introduced(_ quotation: Quotation, _ readings: [SentenceReading]) -> ResolvedMention? {
     let sentences = document.analyzed.sentences
     guard let own = sentence(openedBy: quotation), own > 0,
       sentences[own - 1].range.upperBound <= quotation.range.lowerBound
     else { return nil }
-    let gap = document.analyzed.source.text[sentences[own - 1].range.upperBound..<quotation.range.lowerBound]
+    let text = document.analyzed.source.text
+    let gap = text[sentences[own - 1].range.upperBound..<quotation.range.lowerBound]
     let before = readings[own - 1]
-    guard !gap.contains(UInt8(ascii: "\n")),
+    let isAnnounced = text[sentences[own - 1].range].last == UInt8(ascii: ":")
+    guard isAnnounced || !gap.contains(UInt8(ascii: "\n")),
       let root = before.sentence.tokens.first(where: { before.sentence.head(of: $0) == nil })
     else { return nil }
-    return before.clauses.surfaceSubjects(of: root).lazy.compactMap { before.mention(at: $0, fitting: ["Person"]) }
-      .first
+    // `The commander, General Rao, gave this statement:`
+    let subjects = before.clauses.surfaceSubjects(of: root)
+    let named = subjects.flatMap { before.sentence.dependents(of: $0, kind: .apposition) } + subjects
+    let person = named.lazy.compactMap { before.mention(at: $0, fitting: ["Person"]) }.first
+    guard person == nil, isAnnounced else { return person }
+    return subjects.lazy.compactMap { before.mention(at: $0, fitting: ["Actor"]) }.first
   }
 
   /// The sentences that a quotation stands in, wholly or in part.
@@ -63,13 +71,6 @@ struct SpeakerFinder {
     let first = sentences.partitioningIndex(where: { $0.range.upperBound > quotation.range.lowerBound })
     let end = sentences.partitioningIndex(where: { $0.range.lowerBound >= quotation.range.upperBound })
     return quotation.range.isEmpty ? first..<first : first..<max(first, end)
-  }
-
-  private func isReportingVerb(_ row: TokenPlace, _ sentence: SentenceView) -> Bool {
-    sentence.tag(of: row) == .verb
-      && operators.operators(for: sentence.lemma(of: row)).contains {
-        $0.category == .verb && ($0.effect == .report || $0.effect == .believe)
-      }
   }
 
   private func isQuoted(_ row: TokenPlace, _ quotations: [Quotation]) -> Bool {

@@ -1,3 +1,4 @@
+import DocumentModel
 import Text
 
 /// What a word does to the claims under it.
@@ -114,5 +115,13 @@ struct OperatorCatalogue: Sendable {
   /// Whether a lemma is a noun that takes claims as its content: `accusation`, `plan`.
   func hasNoun(_ lemma: String) -> Bool {
     operators(for: lemma).contains { $0.category == .noun && $0.particle.isEmpty }
+  }
+
+  /// Whether a word is a verb that tells what somebody says or thinks.
+  func isReportingVerb(_ place: TokenPlace, _ sentence: SentenceView) -> Bool {
+    sentence.tag(of: place) == .verb
+      && operators(for: sentence.lemma(of: place)).contains {
+        $0.category == .verb && ($0.effect == .report || $0.effect == .believe)
+      }
   }
 }

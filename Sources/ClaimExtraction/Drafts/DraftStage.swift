@@ -34,9 +34,7 @@ struct DraftContext {
 enum DraftLine {
   static let stages: [any DraftStage] = [
     TreeStage(), AgreementStage(), GivingWayStage(), ReproachStage(), QuotedAccusationStage(), HolderStage(),
-    PassingStage(),
-    RepetitionStage(),
-    StateStage(),
+    PassingStage(), RepetitionStage(), StateStage(), ComingDayStage(),
   ]
 
   /// What all stages leave of a sentence's drafts.

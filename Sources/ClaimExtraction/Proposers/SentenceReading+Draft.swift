@@ -9,7 +9,7 @@ extension SentenceReading {
     objectMentions: [ResolvedMention] = [], trigger: TokenPlace, evidence: Range<TokenPlace>
   ) -> ClaimDraft? {
     guard let entity = subject.mention.entity else { return nil }
-    var stance = Stance()
+    var stance = Stance(cues: reports(of: subject))
     if ([subject] + objectMentions).contains(where: isDoubted) {
       stance.cues.append(Stance.Cue(row: nil, effect: .allege, holders: []))
     }
@@ -21,12 +21,23 @@ extension SentenceReading {
       objectMentions: objectMentions, trigger: trigger, stance: stance, evidence: evidence, standing: .incidental)
   }
 
+  /// `Rao said he died in a shootout at a mosque`: an event that is new in somebody's words is theirs alone.
+  private func reports(of mention: ResolvedMention) -> [Stance.Cue] {
+    guard isNewEvent(mention) else { return [] }
+    let word = Predication(
+      trigger: mention.head, category: .noun, particles: [], arguments: [], clause: mention.head)
+    return stances.stance(of: word).cues.filter { [.report, .believe, .allege].contains($0.effect) }
+  }
+
+  private func isNewEvent(_ mention: ResolvedMention) -> Bool {
+    [.event, .meeting, .exercise].contains(mention.mention.type) && mention.mention.level == .nominal
+      && sentence.tokens.contains(mention.head)
+      && ["a", "an", "any", "no", "another"].contains(sentence.text(of: mention.tokens.lowerBound).lowercased())
+  }
+
   /// `plans to hold a summit in Oslo`, `a war in Mali could spread`: an event that is not known, where nothing says that it is one.
   private func isImagined(_ mention: ResolvedMention) -> Bool {
-    guard [.event, .meeting, .exercise].contains(mention.mention.type), mention.mention.level == .nominal,
-      sentence.tokens.contains(mention.head),
-      ["a", "an", "any", "no", "another"].contains(sentence.text(of: mention.tokens.lowerBound).lowercased())
-    else { return false }
+    guard isNewEvent(mention) else { return false }
     if sentence.hasRelation(mention.head, kind: .nominalSubject), let verb = sentence.head(of: mention.head),
       sentence.dependents(of: verb, kind: .auxiliary).contains(where: {
         ["may", "might", "could", "would"].contains(sentence.text(of: $0).lowercased())

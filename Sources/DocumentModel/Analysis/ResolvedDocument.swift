@@ -9,6 +9,8 @@ public struct ResolvedDocument: Sendable {
   public var entities: [Entity]
   /// What a model reads between the mentions of each sentence; empty where none has read the document.
   public var relations: [[RelationReading]] = []
+  /// Index of the mention in the opening that names whose word the whole text is: `Statement by Ambassador Rao`; nil for most texts.
+  public var speaker: Int?
 
   public init(
     analyzed: AnalyzedDocument, sentences: [Sentence], mentions: [ResolvedMention], entities: [Entity]

@@ -5,6 +5,8 @@ internal import DocumentModel
 struct RelationReader {
   /// Words that head a phrase with at least this probability are tried as objects in words.
   private static let leastLiteral: Float = 0.15
+  /// Whoever less likely holds claims of the sentence is not taken for a holder: he may stand outside of it.
+  private static let leastHolder: Float = 0.5
   /// More nodes than a sentence can sensibly relate, as in tables; the pairs grow with their square.
   private static let mostNodes = 64
 
@@ -136,9 +138,9 @@ struct RelationReader {
     let first = sentence.tokens.lowerBound
     let (subject, object) = (nodes[pair.0], nodes[pair.1])
     let modality = modalities.indices.max { scores.score(row, stance: $0) < scores.score(row, stance: $1) } ?? 0
-    let holder = mentions.filter { document.mentions[$0].mention.entity != nil }.max {
-      chance($0, scored, first, document) < chance($1, scored, first, document)
-    }
+    let holder = mentions.filter {
+      document.mentions[$0].mention.entity != nil && chance($0, scored, first, document) >= Self.leastHolder
+    }.max { chance($0, scored, first, document) < chance($1, scored, first, document) }
     let labels = document.analyzed.tokens.relations[sentence.tokens].map(\.label)
     let phrase = Phrase.words(of: object.head, heads: scored.heads, labels: labels)
     return RelationReading(

@@ -84,6 +84,11 @@ struct KindSieve: Sieve {
       return owner.map { [.owner: [$0]] }
     case .target:
       var parts = stated.filter { $0.key == .owner || $0.key == .target }
+      // `the Darfur arms ban`: a place has nobody who could lay it on others.
+      let places = owners.filter { table.entities[$0]?.type == .place }
+      if parts[.target] == nil, !places.isEmpty {
+        parts = [.owner: owners.subtracting(places), .target: places].filter { !$0.value.isEmpty }
+      }
       if parts[.target] == nil, kind.ownerSource == .context {
         parts[.target] = finder.mainState(without: owners).map { [$0] }
       }

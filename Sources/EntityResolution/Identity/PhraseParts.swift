@@ -54,10 +54,23 @@ struct PhraseParts {
     }
   }
 
+  /// The word that joins those of a part to a mention: `on` of the sanctions, `to` of the trip; nil where none does.
+  static func preposition(before part: EntityPart, of index: Int, in table: MentionTable) -> String? {
+    let mention = table.mentions[index]
+    let sentence = table.sentences[mention.sentence]
+    return sentence.dependents(of: mention.head).filter { $0 > mention.head }.lazy
+      .compactMap { joining(of: $0, sentence) }.first { prepositions[$0] == part }
+  }
+
   private static func part(of child: TokenPlace, _ sentence: SentenceView) -> EntityPart? {
+    joining(of: child, sentence).flatMap { prepositions[$0] }
+  }
+
+  /// The first of a modifier's prepositions that tells of a part.
+  private static func joining(of child: TokenPlace, _ sentence: SentenceView) -> String? {
     guard sentence.hasRelation(child, kind: .nominalModifier) || sentence.hasRelation(child, kind: .oblique) else {
       return nil
     }
-    return sentence.firstPrepositions(of: child).lazy.compactMap { prepositions[$0] }.first
+    return sentence.firstPrepositions(of: child).first { prepositions[$0] != nil }
   }
 }

@@ -19,13 +19,18 @@ struct ThingLabel {
     let phrases = indices.map { Self.phrase(table.mentions[$0].surface) }
     guard var label = phrases.max(by: { ($0.count, $1) < ($1.count, $0) }), !label.isEmpty else { return entity }
     var isTold = label.contains(" ")
-    if isCertain, let owner = table.names(of: parts[.owner]), !Self.holds(label, owner.whole) {
+    if isCertain, let owner = table.names(of: parts[.owner]), !table.isNamed(parts[.owner], in: label) {
       label = (owner.demonym ?? owner.possessive) + " " + label
       isTold = true
     }
-    for (part, preposition) in [(EntityPart.target, "on"), (.side, "with"), (.place, "in")] {
-      guard let name = table.names(of: parts[part])?.whole, !Self.holds(label, name) else { continue }
-      label += " " + preposition + " " + name
+    for (part, usual) in [(EntityPart.target, "on"), (.side, "with"), (.place, "in")] {
+      let ids = table.narrowest(parts[part])
+      guard let name = table.names(of: ids)?.whole, !table.isNamed(ids, in: label) else { continue }
+      // `sanctions on`, but `a trip to`.
+      let written =
+        part == .target
+        ? indices.lazy.compactMap { PhraseParts.preposition(before: part, of: $0, in: table) }.first : nil
+      label += " " + (written ?? usual) + " " + name
       isTold = true
     }
     if let day = table.entities[entity]?.date {
@@ -41,8 +46,6 @@ struct ThingLabel {
     }
     return words.joined(separator: " ")
   }
-
-  private static func holds(_ label: String, _ name: String) -> Bool { label.lowercased().contains(name.lowercased()) }
 }
 
 extension MentionTable {
@@ -52,5 +55,27 @@ extension MentionTable {
     let whole = ids.sorted().map { entities[$0]?.label ?? knowledge.entity($0)?.label ?? $0 }.joined(separator: " and ")
     let demonym = ids.count == 1 ? ids.first.flatMap { entities[$0]?.demonym } : nil
     return (whole, whole + (whole.hasSuffix("s") ? "’" : "’s"), demonym)
+  }
+
+  /// Whether words name each of some entities already, by whatever name: `U.S. troops` need no `American`.
+  func isNamed(_ ids: Set<String>?, in words: String) -> Bool {
+    (ids ?? []).allSatisfy { id in
+      guard let entity = entities[id] else { return Self.holds(words, knowledge.entity(id)?.label ?? id) }
+      return ([entity.label, entity.demonym ?? entity.label] + entity.aliases).contains { Self.holds(words, $0) }
+    }
+  }
+
+  /// Without those that another one's name contains: `eastern Afghanistan` says `Afghanistan`.
+  func narrowest(_ ids: Set<String>?) -> Set<String>? {
+    guard let ids, ids.count > 1 else { return ids }
+    return ids.filter { id in
+      let name = entities[id]?.label ?? id
+      return !ids.contains { $0 != id && Self.holds(entities[$0]?.label ?? $0, name) }
+    }
+  }
+
+  /// Whether words hold a name as whole words, in whatever case.
+  private static func holds(_ words: String, _ name: String) -> Bool {
+    (" " + words.lowercased() + " ").contains(" " + name.lowercased() + " ")
   }
 }

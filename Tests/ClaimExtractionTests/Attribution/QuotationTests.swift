@@ -27,4 +27,13 @@ struct QuotationTests {
     let quotations = QuotationFinder.quotations(in: text)
     #expect(quotations.map(\.isContinuation) == [false, true])
   }
+
+  @Test("a quotation goes on over lines up to the mark that closes it, where no other opens before")
+  func lines() {
+    #expect(quoted("“It is late.\nIt is over.\n\nGo home,” he said.") == ["It is late.", "It is over.", "Go home,"])
+    #expect(quoted("\"It is late.\nIt is over,\" he said.") == ["It is late.", "It is over,"])
+    #expect(quoted("“It is late.\nHe left.\n“Go,” he said.") == ["It is late.", "Go,"])
+    #expect(quoted("“It is late.\nHe left.") == ["It is late."])
+    #expect(quoted("‘It is late.\nThe envoys’ car left.") == ["It is late."])
+  }
 }

@@ -29,8 +29,7 @@ struct DraftStageTests {
     #expect(
       DraftLine.stages.map { "\(type(of: $0))" } == [
         "TreeStage", "AgreementStage", "GivingWayStage", "ReproachStage", "QuotedAccusationStage", "HolderStage",
-        "PassingStage",
-        "RepetitionStage", "StateStage",
+        "PassingStage", "RepetitionStage", "StateStage", "ComingDayStage",
       ])
   }
 

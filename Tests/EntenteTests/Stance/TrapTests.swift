@@ -3,7 +3,7 @@ import Entente
 import Testing
 import Text
 
-/// Short texts that are easy to misread, of 39 kinds: `traps.tsv`.
+/// Short texts that are easy to misread, of 40 kinds: `traps.tsv`.
 ///
 /// A row has the kind, the text (`\n` is a line break), and the claims that must be found and must not, each as
 /// `asserted/alleged not violates(Minsk|Riga, pact) by NATO`: modalities, `not` and holder may be left out, `*` is anybody.

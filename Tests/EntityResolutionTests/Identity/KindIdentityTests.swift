@@ -71,4 +71,17 @@ struct KindIdentityTests {
       ReferenceExample("General Arif Hossain spoke.", "General", "title-general"),
     ])
   }
+
+  @Test("a label says nothing twice, and goes with the word that the text has")
+  func labels() throws {
+    func label(_ text: String, _ phrase: String) throws -> String? {
+      let sample = try ReadSample(text)
+      let id = sample.document.mentions.first { $0.mention.surface.hasSuffix(phrase) }?.mention.entity
+      return sample.document.entities.first { $0.id == id }?.label
+    }
+    #expect(
+      try label("Gunmen died at a checkpoint in eastern Baghdad.", "checkpoint") == "checkpoint in eastern Baghdad")
+    #expect(try label("A U.S. drone fired two missiles on Monday.", "U.S. drone") == "U.S. drone")
+    #expect(try label("He came back from a trip to Turkey.", "trip") == "trip to Turkey")
+  }
 }

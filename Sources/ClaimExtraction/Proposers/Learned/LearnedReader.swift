@@ -35,7 +35,10 @@ struct LearnedReader: ClaimProposer {
       draft.object = argument
       draft.objectMentions = [object]
       draft.evidence = draft.evidence.union(object.tokens)
-    case .phrase(let words):
+    case .phrase(let phrase):
+      // `known as the Fist`: the word belongs to the verb.
+      let isAs = phrase.count > 1 && reading.sentence.lowercasedLemma(of: phrase.lowerBound) == "as"
+      let words = isAs ? phrase.dropFirst() : phrase
       draft.object = .literal(reading.sentence.text(of: words))
       draft.evidence = draft.evidence.union(words)
     }

@@ -19,12 +19,21 @@ struct PositionRule: ClaimProposer {
   }
 
   private func person(of role: ResolvedMention, in reading: SentenceReading) -> ResolvedMention? {
-    let named = reading.mentions(of: [.person]).filter { $0.mention.level == .name }
+    let named = reading.mentions(of: [.person]).filter {
+      $0.mention.level == .name && !isServed($0, by: role, in: reading)
+    }
     if let next = named.first(where: { $0.tokens.lowerBound == role.tokens.upperBound }) { return next }
     return named.first { person in
       reading.sentence.head(of: role.head) == person.head || reading.sentence.head(of: person.head) == role.head
         || role.tokens.contains { reading.sentence.head(of: $0) == person.head }
     }
+  }
+
+  /// `Netanyahu's spokeswoman`, `a spokesman for Netanyahu`: somebody else holds the position.
+  private func isServed(_ person: ResolvedMention, by role: ResolvedMention, in reading: SentenceReading) -> Bool {
+    guard reading.sentence.head(of: person.head) == role.head else { return false }
+    return reading.sentence.relation(of: person.head) == .possessor
+      || !reading.sentence.prepositions(of: person.head).isEmpty
   }
 
   /// `was signed by then U.S. president Reagan in 1987`: who held the office then held it at the time of the clause.
