@@ -57,7 +57,8 @@ struct Serve: ParsableCommand {
     let sentences = FailureSentences { error, query in Self.sentence(for: error, query: query) }
     let server = try StoreServer(path: store, options: options, access: access, failures: sentences)
     let host = address.contains(":") ? "[\(address)]" : address
-    StandardStreams.note("\(FailureMessage.name(store)) is at http://\(host):\(http.port)/" + (writable ? ", writable" : ", to be read"))
+    StandardStreams.note(
+      "\(FailureMessage.name(store)) is at http://\(host):\(http.port)/" + (writable ? ", writable" : ", to be read"))
     server.prepare()
     http.run(server.respond)
   }
@@ -67,7 +68,8 @@ struct Serve: ParsableCommand {
     let bytes = try FileSystem.bytes(of: path)
     let line = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }, as: UTF8.self)
     guard line.utf8.count >= 16, line.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
-      throw ValidationError("the token in \(FailureMessage.name(path)) must have 16 or more characters of ASCII and no space")
+      throw ValidationError(
+        "the token in \(FailureMessage.name(path)) must have 16 or more characters of ASCII and no space")
     }
     return line
   }
