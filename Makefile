@@ -39,8 +39,10 @@ demo: build
 test: system
 	swift test
 
+# Without symbols and debugging data, the program is little more than half as large.
 build: system
 	swift build -c release $(STATIC) --product entente
+	strip $(PROGRAM)
 
 # The headers of libxml2, SQLite, zlib, libcurl and libarchive are all that the build needs beside the Swift toolchain;
 # pdftotext reads PDF where it is there.
