@@ -105,12 +105,26 @@ struct ServeCommandTests {
   @Test("readers go on while documents are added, and see them afterwards")
   func addingMeanwhile() throws {
     let served = try Served()
-    let file = try Program.file("notes.ttl", Array("<http://e/a> <http://e/p> 1, 2, 3 .".utf8))
-    let added = try Program.run("add", served.store, file)
-    #expect(added.status == 0, "\(added.notes)")
-    let query = "query=SELECT ?o { <http://e/a> <http://e/p> ?o }"
-    let answer = try served.curl(served.address + "/sparql", "-H", "Accept: text/csv", "--data-urlencode", query)
-    #expect(answer.split(whereSeparator: \.isNewline).count == 4)
+    func count() throws -> Int {
+      let query = "query=SELECT ?o { ?s <http://e/p> ?o }"
+      let answer = try served.curl(served.address + "/sparql", "-H", "Accept: text/csv", "--data-urlencode", query)
+      return answer.split(whereSeparator: \.isNewline).count - 1
+    }
+    let files = try (0..<40).map { number in
+      let quads = (0..<500).map { "<http://e/\(number)-\($0)> <http://e/p> \($0) ." }.joined(separator: "\n")
+      return try Program.file("notes\(number).ttl", Array(quads.utf8))
+    }
+    let adding = Process()
+    adding.executableURL = URL(filePath: Program.path)
+    adding.arguments = ["add", served.store] + files
+    adding.standardError = FileHandle.nullDevice
+    try adding.run()
+    var counts: [Int] = []
+    while adding.isRunning { counts.append(try count()) }
+    #expect(adding.terminationStatus == 0)
+    #expect(!counts.isEmpty)
+    #expect(counts == counts.sorted() && counts.allSatisfy { (0...20_000).contains($0) }, "\(counts)")
+    #expect(try count() == 20_000)
   }
 
   @Test("other machines reach it only with a token; what cannot be served says why")

@@ -21,7 +21,10 @@ struct PageRouteTests {
     #expect(try total == ServedStore.claimCount.get())
     var keys: Set<JSONValue> = []
     for offset in stride(from: 0, to: total, by: 100) {
-      guard case .array(let window)? = store.get("/api/claims?offset=\(offset)&limit=100")["keys"] else { continue }
+      guard case .array(let window)? = store.get("/api/claims?offset=\(offset)&limit=100")["keys"] else {
+        Issue.record("no window at \(offset)")
+        continue
+      }
       keys.formUnion(window)
     }
     #expect(keys.count == total)
@@ -64,7 +67,10 @@ struct PageRouteTests {
     for text in ["rus", "russ", "Russia"] {
       guard case .array(let entities)? = store.get("/api/search?q=\(text)")["entities"],
         case .array(let first)? = entities.first
-      else { continue }
+      else {
+        Issue.record("nothing for \(text)")
+        continue
+      }
       #expect(first[0] == .string("state/russia"), "\(text)")
     }
     #expect(Self.count(store.get("/api/search?q=missile")["claims"]) ?? 0 > 0)

@@ -1,5 +1,6 @@
 import DocumentModel
 import Testing
+import Text
 
 @Suite("Treaties are read by article and clause")
 struct ClauseTests {
@@ -67,7 +68,10 @@ struct ClauseTests {
   @Test("labels come through the exchange form")
   func exchange() throws {
     let document = try ReadText(treaty).document.annotation
-    let labels = document.sections.compactMap(\.label)
-    #expect(labels.contains("Article II(2)(b)(ii)"))
+    var writer = ByteWriter()
+    AnnotationWriter().write(document, to: &writer)
+    let read = try AnnotationReader.annotations(in: writer.bytes, source: "treaty").documents
+    #expect(read.first?.sections.map(\.label) == document.sections.map(\.label))
+    #expect(document.sections.contains { $0.label == "Article II(2)(b)(ii)" })
   }
 }

@@ -14,9 +14,6 @@ struct TreatyReferenceTests {
       ReferenceExample("The INF Treaty is old. The landmark pact bans missiles.", "The landmark pact", "inf-treaty"),
       ReferenceExample("New START caps warheads. Syria never joined the convention.", "the convention", "!new-start"),
       ReferenceExample(
-        "The INF Treaty died in 2019. A month before, Iran violated the nuclear deal.", "the nuclear deal",
-        "!inf-treaty"),
-      ReferenceExample(
         "Syria joined the Chemical Weapons Convention. The convention bans gas.", "The convention", "cwc"),
       ReferenceExample(
         "The Ottawa Treaty bans landmines and the Convention on Cluster Munitions bans cluster bombs. Latvia left the landmine treaty.",
