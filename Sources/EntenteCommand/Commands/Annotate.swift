@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DocumentModel
+internal import DocumentReading
 internal import Entente
 internal import Text
 
