@@ -51,6 +51,7 @@ let package = Package(
     library("XML", ["CLibXML2", "Text"]),
 
     library("CalendarTime", ["Text"]),
+    library("ParallelWork"),
 
     library("DocumentModel", ["JSON", "Text"]),
 
@@ -58,7 +59,7 @@ let package = Package(
       "DocumentReading",
       ["CalendarTime", "CEmbeddedData", "Compression", "DocumentModel", "JSON", "KnowledgeBase", "Text", "XML"]),
 
-    library("EnglishAnalysis", ["CEmbeddedData", "CKernels", "DocumentModel", "Text"]),
+    library("EnglishAnalysis", ["CEmbeddedData", "CKernels", "DocumentModel", "ParallelWork", "Text"]),
 
     library("TimeExpressions", ["CalendarTime", "CEmbeddedData", "DocumentModel", "Text"]),
 
@@ -98,8 +99,8 @@ let package = Package(
         "CalendarTime", "CEmbeddedData", "ClaimExtraction", "Compression", "DocumentModel", "DocumentReading",
         "EnglishAnalysis",
         "EntityResolution", "GraphAssembly",
-        "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "Reviews", "SPARQL", "Text", "TimeExpressions",
-        "Validation", "XML",
+        "GraphExport", "JSON", "KnowledgeBase", "ParallelWork", "QuadStore", "RDF", "Reviews", "SPARQL", "Text",
+        "TimeExpressions", "Validation", "XML",
       ]),
     .executableTarget(
       name: "EntenteCommand",
@@ -128,6 +129,7 @@ let package = Package(
       name: "HandParses", dependencies: ["DocumentModel"], path: "Tests/HandParses", swiftSettings: strict),
     tests("TextTests", ["Text"]),
     tests("CompressionTests", ["Compression"]),
+    tests("ParallelWorkTests", ["ParallelWork"]),
     tests("JSONTests", ["JSON", "Text"]),
     tests("XMLTests", ["XML", "Text"]),
     tests("DocumentModelTests", ["DocumentModel", "HandParses", "JSON", "Text"]),

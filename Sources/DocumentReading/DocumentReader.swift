@@ -81,10 +81,8 @@ public struct DocumentReader: Sendable {
     guard let original else {
       return try reader.document(FoundDocument(name: name, path: path, content: .text(text ?? [])), sidecar: sidecar)
     }
-    if let (found, digest) = FoundDocument.found(inOriginal: original, name: name) {
-      var document = try reader.document(found, sidecar: sidecar)
-      if let digest { document.record.digest = digest }
-      return document
+    if let found = FoundDocument.found(inOriginal: original, name: name) {
+      return try reader.document(found, sidecar: sidecar)
     }
     if original.first == UInt8(ascii: "{"),
       let first = try reader.documents(in: original, path: path, sidecar: sidecar).first
@@ -97,12 +95,21 @@ public struct DocumentReader: Sendable {
 
   /// A document with all that can be told of it.
   func document(_ found: FoundDocument, sidecar: DocumentMetadata) throws(ReadingFailure) -> SourceDocument {
-    let known = (options.metadata.metadata(forPath: found.path) ?? DocumentMetadata()).completed(by: sidecar)
+    let known = known(of: found, sidecar: sidecar)
+    var document: SourceDocument
     switch found.content {
-    case .text(let bytes): return try text(bytes, found, known)
-    case .page(let bytes, let declared): return try page(bytes, declared: declared, found, known)
-    case .blocks(let blocks): return try text(of: blocks, found, known)
+    case .text(let bytes): document = try text(bytes, found, known)
+    case .page(let bytes, let declared): document = try page(bytes, declared: declared, found, known)
+    case .blocks(let blocks): document = try text(of: blocks, found, known)
     }
+    if let digest = found.digest { document.record.digest = digest }
+    return document
+  }
+
+  /// What is said of a document in the table, in the file beside it, and where it was read first, in order of trust.
+  func known(of found: FoundDocument, sidecar: DocumentMetadata) -> DocumentMetadata {
+    (options.metadata.metadata(forPath: found.path) ?? DocumentMetadata()).completed(by: sidecar)
+      .completed(by: found.beside)
   }
 
   /// What a file beside the document, `PATH.meta.json`, says of it.

@@ -15,60 +15,28 @@ public enum ReadingOutcome: Sendable {
 /// In the order of the paths' bytes, and inside a file in its own, whatever the order of the inputs, so that the same
 /// files give the same documents.
 public struct DocumentSequence: Sequence, IteratorProtocol {
-  private let reader: DocumentReader
-  private let listing: InputFiles.Listing
-  private var position = 0
-  private var failures: ArraySlice<ReadingFailure>
-  private var notes: ArraySlice<PassedOver> = []
-  private var current: InputReading?
+  private var inputs: InputSequence
   private var names = DocumentNames()
 
   /// - Parameters:
   ///   - paths: files, and folders to search; see `InputFiles.list`.
   ///   - leftOut: files and folders that are passed over where a search finds them: what the run writes itself.
   public init(_ paths: [String], reader: DocumentReader, leavingOut leftOut: [String] = []) {
-    listing = InputFiles.list(paths, leavingOut: leftOut)
-    self.reader = reader
-    failures = listing.failures[...]
+    inputs = InputSequence(paths, reader: reader, leavingOut: leftOut)
   }
 
   /// How many files there are; a file of records holds several documents.
-  public var fileCount: Int { listing.files.count }
+  public var fileCount: Int { inputs.fileCount }
 
   /// The next document or the failure to read it; nil after the last.
   public mutating func next() -> ReadingOutcome? {
-    if let failure = failures.popFirst() { return .failure(failure) }
-    while true {
-      if let note = notes.popFirst() { return .passedOver(note) }
-      guard let reading = current else {
-        guard position < listing.files.count else { return nil }
-        let path = listing.files[position]
-        position += 1
-        do throws(ReadingFailure) {
-          current = try reader.reading(atPath: path)
-        } catch {
-          return outcome(of: error, path)
-        }
-        continue
-      }
-      do throws(ReadingFailure) {
-        if let document = try reading.next() { return place(document, reading.path) }
-        notes = reading.passedOver[...]
-        current = nil
-      } catch {
-        return outcome(of: error, reading.path)
-      }
+    let step = inputs.next { (reading) throws(ReadingFailure) in try reading.next() }
+    switch step {
+    case .document(let document, let path): return place(document, path)
+    case .failure(let failure): return .failure(failure)
+    case .passedOver(let parts): return .passedOver(parts)
+    case nil: return nil
     }
-  }
-
-  /// What Entente wrote itself is no failure where a search only comes upon it.
-  private func outcome(of failure: ReadingFailure, _ path: String) -> ReadingOutcome {
-    if case .notADocument(path, let kind) = failure, kind == TextForms.annotations,
-      listing.found.contains(Array(path.utf8))
-    {
-      return .passedOver(PassedOver(path: path, kind: kind, count: 1))
-    }
-    return .failure(failure)
   }
 
   private mutating func place(_ document: SourceDocument, _ path: String) -> ReadingOutcome {

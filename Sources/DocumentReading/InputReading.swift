@@ -34,6 +34,16 @@ public final class InputReading {
     return (document, found.original(digest: document.record.digest, forced: reader.options.encoding))
   }
 
+  /// The next document as a record of one line that is read as the document itself wherever it comes; see
+  /// `ReadingOptions.takesOriginals`.
+  func nextRecord() throws(ReadingFailure) -> (document: SourceDocument, record: [UInt8])? {
+    guard var found = try source.next() else { return nil }
+    let document = try reader.document(found, sidecar: sidecar)
+    found.beside = reader.known(of: found, sidecar: sidecar)
+    found.file = document.record.file
+    return (document, found.originalRecord(digest: document.record.digest, forced: reader.options.encoding))
+  }
+
   /// Parts that hold no documents; complete at the end.
   public var passedOver: [PassedOver] { source.passedOver }
 }

@@ -14,6 +14,10 @@ public struct ReadingOptions: Hashable, Sendable {
   /// The encoding of texts and pages, where somebody knows it; else it is found out for each.
   public var encoding: TextEncoding?
 
+  /// Whether records may be documents that an `OriginalSequence` wrote, which tell their names and digests themselves: only for
+  /// records of one's own, since others could take the place of any document so.
+  public var takesOriginals = false
+
   /// Whether pages in other languages than English are read too.
   public var readsAnyLanguage: Bool
 

@@ -17,6 +17,7 @@ struct ImportTests {
     "JSON": ["Text"],
     "XML": ["CLibXML2", "Text"],
     "CalendarTime": ["Text"],
+    "ParallelWork": [],
     "DocumentModel": ["JSON", "Text"],
     "KnowledgeBase": ["CEmbeddedData", "Text"],
     "RDF": ["Text", "XML"],
@@ -29,7 +30,7 @@ struct ImportTests {
     "DocumentReading": [
       "CalendarTime", "CEmbeddedData", "Compression", "DocumentModel", "JSON", "KnowledgeBase", "Text", "XML",
     ],
-    "EnglishAnalysis": ["CEmbeddedData", "CKernels", "DocumentModel", "Text"],
+    "EnglishAnalysis": ["CEmbeddedData", "CKernels", "DocumentModel", "ParallelWork", "Text"],
     "TimeExpressions": ["CalendarTime", "CEmbeddedData", "DocumentModel", "Text"],
     "EntityResolution": ["CEmbeddedData", "CalendarTime", "DocumentModel", "JSON", "KnowledgeBase", "Text"],
     "ClaimExtraction": ["CEmbeddedData", "DocumentModel", "KnowledgeBase", "Text"],
@@ -44,9 +45,8 @@ struct ImportTests {
     "Entente": [
       "CalendarTime", "CEmbeddedData", "ClaimExtraction", "Compression", "DocumentModel", "DocumentReading",
       "EnglishAnalysis",
-      "EntityResolution", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase", "QuadStore", "RDF", "RemoteStores",
-      "Reviews", "SPARQL", "Text", "TimeExpressions", "Validation",
-      "XML",
+      "EntityResolution", "GraphAssembly", "GraphExport", "JSON", "KnowledgeBase", "ParallelWork", "QuadStore", "RDF",
+      "RemoteStores", "Reviews", "SPARQL", "Text", "TimeExpressions", "Validation", "XML",
     ],
     "EntenteCommand": [
       "ArgumentParser", "Compression", "DocumentModel", "DocumentReading", "EnglishAnalysis", "Entente",

@@ -12,10 +12,55 @@ extension FoundDocument {
   ///   - digest: by which the document is known.
   ///   - forced: the encoding that it was read in, whatever it says itself.
   func original(digest: String?, forced: TextEncoding?) -> [UInt8]? {
-    if own == DocumentMetadata(), !isLaidOut {
+    if own == DocumentMetadata(), beside == DocumentMetadata(), !isLaidOut {
       if case .text(let bytes) = content, UTF8Validation.firstInvalidByte(in: bytes.span) == nil { return nil }
       if forced == nil, case .page(let bytes, nil) = content, bytes.first != UInt8(ascii: "{") { return bytes }
     }
+    return Self.bytes(of: object(digest: digest, forced: forced))
+  }
+
+  /// The form of its own, on one line, whatever the document is; with its name, by which it travels alone.
+  ///
+  /// - Parameters:
+  ///   - digest: by which the document is known.
+  ///   - forced: the encoding that it was read in, whatever it says itself.
+  func originalRecord(digest: String?, forced: TextEncoding?) -> [UInt8] {
+    var object = object(digest: digest, forced: forced)
+    object["name"] = .string(name)
+    return Self.bytes(of: object)
+  }
+
+  /// Reads what `original` wrote; nil for other bytes.
+  static func found(inOriginal bytes: [UInt8], name: String) -> FoundDocument? {
+    guard bytes.first == UInt8(ascii: "{"), case .object(let object)? = try? JSONReader.value(in: bytes) else {
+      return nil
+    }
+    return FoundDocument(original: object, name: name)
+  }
+
+  /// Reads what `original` or `originalRecord` wrote; nil for other objects.
+  ///
+  /// - Parameter name: of a document that does not tell its own.
+  init?(original object: JSONObject, name: String) {
+    guard object["kind"] == .string(Self.kind) else { return nil }
+    let content: Content
+    if let page = object.text("html") {
+      content = .page(Array(page.utf8), declared: .utf8)
+    } else if case .array(let rows)? = object["blocks"] {
+      content = .blocks(rows.compactMap(Self.block))
+    } else {
+      content = .text(Array((object.text("text") ?? "").utf8))
+    }
+    var beside = DocumentMetadata()
+    if case .object(let members)? = object["beside"] { beside = DocumentMetadata(asWritten: members) }
+    let name = object.text("name") ?? name
+    self.init(
+      name: name, path: object.text("path") ?? name, content: content, file: object.text("file"),
+      own: DocumentMetadata(asWritten: object), beside: beside, digest: object.text("digest"),
+      isLaidOut: object["laidOut"] == true)
+  }
+
+  private func object(digest: String?, forced: TextEncoding?) -> JSONObject {
     var object: JSONObject = ["kind": .string(Self.kind), "path": .string(path)]
     if let file { object["file"] = .string(file) }
     if let digest { object["digest"] = .string(digest) }
@@ -34,40 +79,45 @@ extension FoundDocument {
         })
     }
     if isLaidOut { object["laidOut"] = true }
-    for (key, text) in [("date", own.date), ("outlet", own.outlet), ("title", own.title), ("url", own.url)] {
-      if let text { object[key] = .string(text) }
+    for (key, text) in own.members { object[key] = .string(text) }
+    if beside != DocumentMetadata() {
+      var members: JSONObject = [:]
+      for (key, text) in beside.members { members[key] = .string(text) }
+      object["beside"] = .object(members)
     }
+    return object
+  }
+
+  private static func bytes(of object: JSONObject) -> [UInt8] {
     var writer = ByteWriter()
     JSONWriter().write(object, to: &writer)
     return writer.bytes
   }
 
-  /// Reads what `original` wrote, with the digest that was known then; nil for other bytes.
-  static func found(inOriginal bytes: [UInt8], name: String) -> (found: FoundDocument, digest: String?)? {
-    guard bytes.first == UInt8(ascii: "{"), case .object(let object)? = try? JSONReader.value(in: bytes),
-      object["kind"] == .string(kind)
-    else { return nil }
-    func text(_ key: String) -> String? {
-      guard case .string(let text)? = object[key] else { return nil }
-      return text
+  private static func block(_ row: JSONValue) -> Block? {
+    guard case .object(let row) = row, let text = row.text("text") else { return nil }
+    return Block(text: text, hint: row.text("hint").flatMap { TextBlock.Hint(rawValue: $0) })
+  }
+}
+
+extension JSONObject {
+  fileprivate func text(_ key: String) -> String? {
+    guard case .string(let text)? = self[key] else { return nil }
+    return text
+  }
+}
+
+extension DocumentMetadata {
+  /// Reads what `members` gave.
+  fileprivate init(asWritten object: JSONObject) {
+    self.init(
+      date: object.text("date"), outlet: object.text("outlet"), title: object.text("title"), url: object.text("url"))
+  }
+
+  /// What is said, by the names under which it is read again.
+  fileprivate var members: [(key: String, text: String)] {
+    [("date", date), ("outlet", outlet), ("title", title), ("url", url)].compactMap { key, text in
+      text.map { (key, $0) }
     }
-    let content: Content
-    if let page = text("html") {
-      content = .page(Array(page.utf8), declared: .utf8)
-    } else if case .array(let rows)? = object["blocks"] {
-      content = .blocks(
-        rows.compactMap { row in
-          guard case .object(let row) = row, case .string(let text)? = row["text"] else { return nil }
-          guard case .string(let hint)? = row["hint"] else { return Block(text: text) }
-          return Block(text: text, hint: TextBlock.Hint(rawValue: hint))
-        })
-    } else {
-      content = .text(Array((text("text") ?? "").utf8))
-    }
-    let own = DocumentMetadata(date: text("date"), outlet: text("outlet"), title: text("title"), url: text("url"))
-    let found = FoundDocument(
-      name: name, path: text("path") ?? name, content: content, file: text("file"), own: own,
-      isLaidOut: object["laidOut"] == true)
-    return (found, text("digest"))
   }
 }

@@ -28,6 +28,10 @@ struct FoundDocument: Sendable {
   var file: String?
   /// What its file says of it.
   var own = DocumentMetadata()
+  /// What is known beside it and travels with it; goes before what it says itself.
+  var beside = DocumentMetadata()
+  /// By which it is known, where that is of bytes that are not here any more; else it is made of what is here.
+  var digest: String?
   /// Whether each line of a text is a paragraph for sure.
   var isLaidOut = false
 }

@@ -1,4 +1,5 @@
 public import DocumentModel
+internal import ParallelWork
 
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
@@ -55,10 +56,13 @@ public struct EnglishAnalyzer: Sendable {
     }
     let found = analyses(of: sentences)
     var next = 0
-    return documents.map { document in
-      let own = found[next..<(next + document.sentences.count)]
-      next += document.sentences.count
-      let parsed = Self.document(document, with: own)
+    let own = documents.map { document in
+      defer { next += document.sentences.count }
+      return next..<(next + document.sentences.count)
+    }
+    let mender = mender
+    return ConcurrentWork.map(count: documents.count, threads: threads, state: {}) { index, _ in
+      let parsed = Self.document(documents[index], with: found[own[index]])
       return mender?.mended(parsed) ?? parsed
     }
   }

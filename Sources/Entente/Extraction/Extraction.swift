@@ -4,13 +4,11 @@ internal import EnglishAnalysis
 public import EntityResolution
 public import GraphAssembly
 public import KnowledgeBase
+internal import ParallelWork
 public import Reviews
 
 /// Reads documents into annotations: the main job, over as many documents as there are.
 public struct Extraction: Sendable {
-  /// How many documents are held at a time; enough to keep every thread busy.
-  private static let window = 64
-
   public let settings: ExtractionSettings
   public let knowledge: KnowledgeBase
   let reader: DocumentReader
@@ -68,34 +66,35 @@ public struct Extraction: Sendable {
     progress: (Int, Int, String) -> Void = { _, _, _ in },
     take: (AnnotatedDocument, SourceDocument) throws -> Void
   ) throws -> Summary {
-    let sequence = DocumentSequence(paths, reader: reader, leavingOut: leftOut)
+    let windows = AnnotationWindows(
+      DocumentSequence(paths, reader: reader, leavingOut: leftOut), pipeline: pipeline, stopsAtFailure: stopsAtFailure)
     var summary = Summary()
-    var window: [SourceDocument] = []
     var record = DecisionRecord(decisions)
     var reviewRecord = ReviewRecord(reviews)
-    func flush() throws {
-      for (document, source) in zip(pipeline.annotated(window, adding: &summary.durations), window) {
-        let document = reviewRecord.applied(to: record.applied(to: document))
-        summary.documents += 1
-        summary.claims += document.claims.count
-        try take(document, source)
-        progress(summary.documents, sequence.fileCount, document.document.name)
+    var ahead: WorkAhead<AnnotationWindows.Window>?
+    while true {
+      let window = ahead?.value() ?? windows.next()
+      // What is behind is read while this is taken, unless all is to be done by one thread.
+      ahead = window.isLast || pipeline.threads == 1 ? nil : WorkAhead(windows.next)
+      summary.durations += window.durations
+      var annotated = window.documents[...]
+      for outcome in window.outcomes {
+        switch outcome {
+        case .document(let source, let path):
+          summary.notices += source.notices.map { (path, $0) }
+          guard let document = annotated.popFirst() else { continue }
+          let decided = reviewRecord.applied(to: record.applied(to: document))
+          summary.documents += 1
+          summary.claims += decided.claims.count
+          try take(decided, source)
+          progress(summary.documents, windows.fileCount, decided.document.name)
+        case .duplicate(let path, _): summary.duplicates.append(path)
+        case .failure(let failure): summary.failures.append(failure)
+        case .passedOver(let parts): summary.passedOver.append(parts)
+        }
       }
-      window.removeAll(keepingCapacity: true)
+      if window.isLast { break }
     }
-    for outcome in sequence {
-      if stopsAtFailure, !summary.failures.isEmpty { break }
-      switch outcome {
-      case .document(let source, let path):
-        summary.notices += source.notices.map { (path, $0) }
-        window.append(source)
-      case .duplicate(let path, _): summary.duplicates.append(path)
-      case .failure(let failure): summary.failures.append(failure)
-      case .passedOver(let parts): summary.passedOver.append(parts)
-      }
-      if window.count == Self.window { try flush() }
-    }
-    try flush()
     summary.decisions = record.outcomes
     summary.unappliedReviews = reviewRecord.unapplied
     return summary

@@ -3,13 +3,22 @@ public import DocumentModel
 public import EnglishAnalysis
 public import EntityResolution
 public import KnowledgeBase
+internal import ParallelWork
 internal import TimeExpressions
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// From documents to claims: every language stage in its order.
 ///
 /// Documents are independent of each other; the result for one never depends on which others are read with it.
 public struct ExtractionPipeline: Sendable {
   public let knowledge: KnowledgeBase
+  /// How many documents are read at a time.
+  let threads: Int
   private let analyzer: EnglishAnalyzer
   private let times: TimeExpressionFinder
   private let resolver: EntityResolver
@@ -26,7 +35,8 @@ public struct ExtractionPipeline: Sendable {
     leastConfidence: Int? = nil
   ) throws {
     self.knowledge = knowledge
-    analyzer = EnglishAnalyzer(model: model, parts: [.entities, .mentionHeads, .relations], threads: threads)
+    self.threads = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    analyzer = EnglishAnalyzer(model: model, parts: [.entities, .mentionHeads, .relations], threads: self.threads)
     times = try TimeExpressionFinder()
     resolver = try EntityResolver(knowledge: knowledge)
     extractor = ClaimExtractor(
@@ -43,11 +53,14 @@ public struct ExtractionPipeline: Sendable {
   /// The annotations of some documents, in their order; adds how long each stage took.
   public func annotated(_ sources: [SourceDocument], adding durations: inout StageDurations) -> [AnnotatedDocument] {
     let analyzed = durations.measure(\.analysis) { analyzer.analyzed(sources.map(\.asRead)) }
-    return zip(analyzed, sources).map { document, source in
-      var annotated = annotated(document, &durations).placed(in: source)
-      annotated.sections = source.annotation.sections
-      return annotated
+    let found = ConcurrentWork.map(count: sources.count, threads: threads, state: {}) { index, _ in
+      var own = StageDurations()
+      var annotated = annotated(analyzed[index], &own).placed(in: sources[index])
+      annotated.sections = sources[index].annotation.sections
+      return (document: annotated, durations: own)
     }
+    for (_, own) in found { durations += own }
+    return found.map(\.document)
   }
 
   /// What was weighed for the pronouns and descriptions of some documents, for training.

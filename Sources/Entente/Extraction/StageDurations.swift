@@ -1,6 +1,8 @@
-/// How long each language stage took, summed over documents; goes to the terminal only, never into results.
+/// How long each language stage took; goes to the terminal only, never into results.
+///
+/// The analysis by the clock, since it takes several documents together; the others summed over documents, of which as many are
+/// read at a time as there are threads.
 public struct StageDurations: Hashable, Sendable {
-  /// By the clock: several documents are analysed at a time.
   public var analysis = Duration.zero
   public var times = Duration.zero
   /// Mentions and identity.
@@ -15,5 +17,12 @@ public struct StageDurations: Hashable, Sendable {
     let result = work()
     self[keyPath: stage] += ContinuousClock.now - start
     return result
+  }
+
+  static func += (sum: inout StageDurations, durations: StageDurations) {
+    sum.analysis += durations.analysis
+    sum.times += durations.times
+    sum.resolution += durations.resolution
+    sum.claims += durations.claims
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DocumentModel
+internal import DocumentReading
 internal import Entente
 internal import Text
 
@@ -15,19 +16,24 @@ struct Annotate: ParsableCommand {
       Examples:
         entente annotate article.txt | grep '"kind": "claim"'
         entente annotate articles --output annotations
+        entente read crawl.warc.gz --format originals | entente annotate - --originals
       """)
 
   @OptionGroup var documents: DocumentArguments
   @Option(name: .shortAndLong, help: "A folder for one file a document; standard output if not given.")
   var output: String?
   @Flag(help: "Give each document's row the text that offsets point into.") var withText = false
+  @Flag(help: "The records are documents that `read --format originals` wrote, with their names and digests.")
+  var originals = false
   @Flag(help: "Stop at the first input that cannot be read.") var strict = false
   @Flag(help: "Say on standard error how long each stage took; with --threads 1 the shares are those of the work.")
   var stageTimes = false
   @OptionGroup var options: ExtractionOptions
 
   func run() throws {
-    let extraction = try Extraction(try options.settings())
+    var settings = try options.settings()
+    settings.reading.takesOriginals = originals
+    let extraction = try Extraction(settings)
     var folder = try output.map { try AnnotationFolder($0) }
     let progress = ProgressLine("reading")
     if output != nil { progress.begin() }

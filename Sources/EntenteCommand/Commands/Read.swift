@@ -11,6 +11,7 @@ struct Read: ParsableCommand {
   enum Form: String, ExpressibleByArgument, CaseIterable {
     case text
     case jsonl
+    case originals
   }
 
   static let configuration = CommandConfiguration(
@@ -21,7 +22,8 @@ struct Read: ParsableCommand {
       --sections shows those too, each with its kind.
 
       As JSON Lines, one object a document: doc, file, title, date, date_source, date_confidence, date_why, publisher, \
-      language, inconsistencies, text.
+      language, inconsistencies, text. As originals, one object a document that holds all it is read from, for \
+      `annotate --originals` on another machine or beside other documents.
 
       Examples:
         entente read page.html
@@ -30,7 +32,7 @@ struct Read: ParsableCommand {
       """)
 
   @OptionGroup var documents: DocumentArguments
-  @Option(help: "text or jsonl.") var format: Form = .text
+  @Option(help: "text, jsonl or originals.") var format: Form = .text
   @Flag(help: "Show every section with its kind, the ones that are left out of the analysis too.") var sections = false
   @Flag(help: "Stop at the first input that cannot be read.") var strict = false
   @OptionGroup var reading: ReadingArguments
@@ -38,6 +40,7 @@ struct Read: ParsableCommand {
   func run() throws {
     let reader = try DocumentReader(
       knowledge: try ExtractionSettings().knowledge(), options: try reading.options())
+    if format == .originals { return try writeOriginals(reader) }
     var summary = Extraction.Summary()
     for outcome in DocumentSequence(try documents.resolved(), reader: reader) {
       if strict, !summary.failures.isEmpty { break }
@@ -45,15 +48,30 @@ struct Read: ParsableCommand {
       case .document(let document, let path):
         summary.notices += document.notices.map { (path, $0) }
         var output = ByteWriter()
-        switch format {
-        case .text: writeText(document, first: summary.documents == 0, to: &output)
-        case .jsonl:
+        if format == .text {
+          writeText(document, first: summary.documents == 0, to: &output)
+        } else {
           JSONWriter(.spaced).write(ReadDocumentRow.object(for: document, withSections: sections), to: &output)
           output.write(UInt8(ascii: "\n"))
         }
         summary.documents += 1
         StandardStreams.write(output.bytes)
       case .duplicate(let path, _): summary.duplicates.append(path)
+      case .failure(let failure): summary.failures.append(failure)
+      case .passedOver(let parts): summary.passedOver.append(parts)
+      }
+    }
+    try RunReport.finish(summary, strict: strict)
+  }
+
+  private func writeOriginals(_ reader: DocumentReader) throws {
+    var summary = Extraction.Summary()
+    for outcome in OriginalSequence(try documents.resolved(), reader: reader) {
+      if strict, !summary.failures.isEmpty { break }
+      switch outcome {
+      case .record(let record, let document, let path):
+        summary.notices += document.notices.map { (path, $0) }
+        StandardStreams.write(record + [UInt8(ascii: "\n")])
       case .failure(let failure): summary.failures.append(failure)
       case .passedOver(let parts): summary.passedOver.append(parts)
       }

@@ -7,6 +7,7 @@ final class RecordSource: DocumentSource {
   private let path: String
   private let name: String
   private let fields: RecordFieldNames
+  private let takesOriginals: Bool
   private var count = 0
   /// Records of an object around them.
   private var waiting: ArraySlice<JSONValue> = []
@@ -17,6 +18,7 @@ final class RecordSource: DocumentSource {
     self.path = path
     self.name = name
     fields = options.fields
+    takesOriginals = options.takesOriginals
   }
 
   func next() throws(ReadingFailure) -> FoundDocument? {
@@ -55,6 +57,9 @@ final class RecordSource: DocumentSource {
   private func document(_ value: JSONValue) throws(ReadingFailure) -> FoundDocument {
     count += 1
     guard case .object(let record) = value else { throw .malformed(failure("an object with 'text'", "")) }
+    if takesOriginals, let original = FoundDocument(original: record, name: name + "-" + String(count)) {
+      return original
+    }
     guard let content = content(of: record) else {
       let names = record.members.prefix(12).map(\.key).joined(separator: ", ")
       throw .malformed(failure("an object with 'text' (--field text=NAME says which member it is)", names))

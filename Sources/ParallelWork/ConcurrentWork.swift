@@ -2,11 +2,13 @@ internal import Dispatch
 internal import Synchronization
 
 /// Spreads independent pieces of work over threads and collects their results in order.
-enum ConcurrentWork {
+public enum ConcurrentWork {
   /// The results of `body` for 0 ..< count, in that order, whichever thread made them.
   ///
-  /// - Parameter state: makes what a thread keeps from piece to piece.
-  static func map<State, Result: Sendable>(
+  /// - Parameters:
+  ///   - state: makes what a thread keeps from piece to piece.
+  ///   - finish: takes what a thread kept, when there is nothing left to do.
+  public static func map<State, Result: Sendable>(
     count: Int, threads: Int, state: @Sendable () -> State, finish: @Sendable (State) -> Void = { _ in },
     body: @Sendable (Int, State) -> Result
   ) -> [Result] {

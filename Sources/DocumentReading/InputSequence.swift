@@ -1,0 +1,71 @@
+/// Goes through inputs one after the other, and inside each through what it holds: the walk that all readers of many inputs
+/// share.
+///
+/// In the order of the paths' bytes, and inside a file in its own, whatever the order of the inputs, so that the same
+/// files give the same documents.
+struct InputSequence {
+  /// What the walk came upon.
+  enum Step<Document> {
+    case document(Document, path: String)
+    case failure(ReadingFailure)
+    case passedOver(PassedOver)
+  }
+
+  private let reader: DocumentReader
+  private let listing: InputFiles.Listing
+  private var position = 0
+  private var failures: ArraySlice<ReadingFailure>
+  private var notes: ArraySlice<PassedOver> = []
+  private var current: InputReading?
+
+  /// - Parameters:
+  ///   - paths: files, and folders to search; see `InputFiles.list`.
+  ///   - leftOut: files and folders that are passed over where a search finds them: what the run writes itself.
+  init(_ paths: [String], reader: DocumentReader, leavingOut leftOut: [String]) {
+    listing = InputFiles.list(paths, leavingOut: leftOut)
+    self.reader = reader
+    failures = listing.failures[...]
+  }
+
+  var fileCount: Int { listing.files.count }
+
+  /// The next step; nil after the last.
+  ///
+  /// - Parameter take: reads the next document of an input, nil at its end.
+  mutating func next<Document>(
+    _ take: (InputReading) throws(ReadingFailure) -> Document?
+  ) -> Step<Document>? {
+    if let failure = failures.popFirst() { return .failure(failure) }
+    while true {
+      if let note = notes.popFirst() { return .passedOver(note) }
+      guard let reading = current else {
+        guard position < listing.files.count else { return nil }
+        let path = listing.files[position]
+        position += 1
+        do throws(ReadingFailure) {
+          current = try reader.reading(atPath: path)
+        } catch {
+          return step(of: error, path)
+        }
+        continue
+      }
+      do throws(ReadingFailure) {
+        if let document = try take(reading) { return .document(document, path: reading.path) }
+        notes = reading.passedOver[...]
+        current = nil
+      } catch {
+        return step(of: error, reading.path)
+      }
+    }
+  }
+
+  /// What Entente wrote itself is no failure where a search only comes upon it.
+  private func step<Document>(of failure: ReadingFailure, _ path: String) -> Step<Document> {
+    if case .notADocument(path, let kind) = failure, kind == TextForms.annotations,
+      listing.found.contains(Array(path.utf8))
+    {
+      return .passedOver(PassedOver(path: path, kind: kind, count: 1))
+    }
+    return .failure(failure)
+  }
+}

@@ -1,0 +1,71 @@
+import DocumentModel
+import DocumentReading
+import Testing
+import Text
+
+@Suite("Documents that are read again elsewhere")
+struct OriginalTests {
+  private let body = FormTests.body
+
+  private static let page = """
+    <html><head><meta property="article:published_time" content="2019-07-05T10:00:00Z"><title>Envoys meet</title></head>
+    <body><h1>Envoys meet</h1><p>\(FormTests.body)</p><p>\(FormTests.body) Again.</p></body></html>
+    """
+
+  @Test(
+    "the record of a document is read as the document itself",
+    arguments: [
+      ("a.txt", FormTests.body),
+      ("a.html", page),
+      ("a.jsonl", #"{"id": "7", "title": "Envoys meet", "date": "2019-07-05", "text": "\#(FormTests.body)"}"#),
+      ("a.jsonl", #"{"text": "\#(FormTests.body)", "html": "", "url": "https://tass.com/x"}"#),
+      ("a.eml", "From: a@b.org\r\nMessage-ID: <1@b.org>\r\nSubject: Envoys\r\n\r\n\(FormTests.body)\r\n> quoted\r\n"),
+    ])
+  func same(name: String, content: String) throws {
+    let folder = try ReadFolder(name, content)
+    try folder.write(Array(#"{"outlet": "TASS", "date": "2019-07-06"}"#.utf8), to: name + ".meta.json")
+    let document = try #require(try folder.documents().first)
+    var options = ReadingOptions()
+    options.takesOriginals = true
+    let elsewhere = try ReadFolder([("records.jsonl", try records(of: folder))])
+    #expect(try elsewhere.documents(options) == [document])
+  }
+
+  @Test("a page in an old encoding, with bytes that no encoding has, keeps its digest and loses nothing")
+  func encodings() throws {
+    let page = Array(Self.page.replacing("Again", with: "\u{E9}").utf8).filter { $0 != 0xC3 } + [0x81]
+    let folder = try ReadFolder([("a.html", page)])
+    var document = try #require(try folder.documents().first)
+    #expect(!document.notices.isEmpty, "the damaged byte is told where the page is read first")
+    document.notices = []
+    var options = ReadingOptions()
+    options.takesOriginals = true
+    #expect(try ReadFolder([("r.jsonl", try records(of: folder))]).documents(options) == [document])
+  }
+
+  @Test("records of others cannot take a document's place")
+  func untrusted() throws {
+    let folder = try ReadFolder("a.txt", body)
+    let document = try #require(try ReadFolder([("r.jsonl", try records(of: folder))]).documents().first)
+    #expect(document.record.name == "r-1")
+  }
+
+  @Test("a file that cannot be read is told and costs no others")
+  func damage() throws {
+    let folder = try ReadFolder([("a.txt", Array(body.utf8)), ("b.txt", []), ("c.txt", Array((body + " 3.").utf8))])
+    let outcomes = OriginalSequence([folder.path], reader: try ReaderForTests.reader()).map { outcome in
+      switch outcome {
+      case .record(_, let document, _): document.record.name
+      case .failure(.empty): "empty"
+      case .failure, .passedOver: "another"
+      }
+    }
+    #expect(outcomes == ["a", "empty", "c"])
+  }
+
+  private func records(of folder: ReadFolder) throws -> [UInt8] {
+    OriginalSequence([folder.path], reader: try ReaderForTests.reader()).reduce(into: []) { bytes, outcome in
+      if case .record(let record, _, _) = outcome { bytes += record + [UInt8(ascii: "\n")] }
+    }
+  }
+}
