@@ -23,6 +23,13 @@ public struct GraphAssembly: Sendable {
   /// - Parameter part: what is wanted of it; claims that its claims speak of come along.
   /// - Complexity: O(n log n) in the number of quads, about 1,800 for a news article.
   public func quads(for document: AnnotatedDocument, part: DocumentPart = .whole) -> [Quad] {
+    unorderedQuads(for: document, part: part).inLineOrder()
+  }
+
+  /// As `quads(for:)`, for those who sort what all documents give: in any order, and some of them more than once.
+  ///
+  /// - Complexity: O(n).
+  public func unorderedQuads(for document: AnnotatedDocument, part: DocumentPart = .whole) -> [Quad] {
     let context = DocumentContext(document, settings)
     let part = part.closed(over: document)
     var main = DocumentGraph(identifiers.documentGraph(key: context.key))
@@ -37,7 +44,7 @@ public struct GraphAssembly: Sendable {
       quads += LinkLayer(context: context).quads
       quads += viewQuads(over: main.claims.quads + main.knowledge.quads)
     }
-    return QuadSet(quads).quads
+    return quads
   }
 
   /// The nodes of one document's claims and entities.
@@ -51,20 +58,16 @@ public struct GraphAssembly: Sendable {
       .quads(over: quads)
   }
 
-  /// The statements for formats without named graphs: what documents say in their own text, and links between entities.
+  /// Whether a quad belongs into formats without named graphs, which have what documents say in their own text, and links
+  /// between entities.
   ///
-  /// - Parameters:
-  ///   - quads: as `quads(for:)` gives them.
-  ///   - includingView: adds the direct triples of the view, which lose their holders here unless the settings tie claims
-  ///     to them (RDF 1.2).
-  public func plainTriples(of quads: some Sequence<Quad>, includingView: Bool = false) -> [Quad] {
+  /// Without graphs nobody could tell quarantined text apart, nor the direct triples of the view, which lose their holders there
+  /// unless the settings tie claims to them (RDF 1.2).
+  public func isPlain(subject: IRI?, graph: IRI?) -> Bool {
+    if let graph, identifiers.isQuarantineGraph(graph) { return false }
+    if settings.writesReifiers { return true }
     let view = identifiers.viewGraph(settings.policy)
-    return quads.compactMap { quad in
-      let isQuarantined = quad.graph.term?.iri.map(identifiers.isQuarantineGraph) ?? false
-      let isOfView = quad.graph == .iri(view) || quad.subject == .iri(view)
-      guard !isQuarantined, includingView || !isOfView else { return nil }
-      return Quad(quad.subject, quad.predicate, quad.object)
-    }
+    return graph != view && subject != view
   }
 
   /// What is said once about a whole data set: the version of its model and the policy of its view.
@@ -79,6 +82,6 @@ public struct GraphAssembly: Sendable {
       statements.add(view, ent.policy, text: settings.policy.rawValue)
       statements.add(view, Vocabulary.rdfs.comment, label: settings.policy.summary)
     }
-    return QuadSet(statements.quads).quads
+    return statements.quads.inLineOrder()
   }
 }

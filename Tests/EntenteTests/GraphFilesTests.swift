@@ -19,10 +19,10 @@ struct GraphFilesTests {
   private func files() throws -> GraphFiles {
     var document = try SeedExtraction.documents.get()[0]
     for index in document.claims.indices { document.claims[index].relation = "9" }
-    var files = GraphFiles(
+    let files = GraphFiles(
       assembly: GraphAssembly(AssemblySettings(symmetricRelations: [], writesReifiers: true)),
       relations: try SeedExtraction.extraction.get().knowledge.relations)
-    files.add(document)
+    try files.add(document)
     return files
   }
 

@@ -82,8 +82,8 @@ struct RuleFolderTests {
 
   @Test("every file has the new relation", arguments: GraphFiles.Format.allCases)
   func files(format: GraphFiles.Format) throws {
-    var files = GraphFiles(assembly: extraction.assembly, relations: extraction.knowledge.relations)
-    files.add(document, text: Array(try FileSystem.bytes(of: own.story)))
+    let files = GraphFiles(assembly: extraction.assembly, relations: extraction.knowledge.relations)
+    try files.add(document, text: Array(try FileSystem.bytes(of: own.story)))
     #expect(String(decoding: try files.bytes(format), as: UTF8.self).contains("smugglesTo"))
   }
 
@@ -127,8 +127,8 @@ struct RuleFolderTests {
 
   @Test("validation knows it with the folder, and reports it without")
   func validation() throws {
-    var files = GraphFiles(assembly: extraction.assembly, relations: extraction.knowledge.relations)
-    files.add(document)
+    let files = GraphFiles(assembly: extraction.assembly, relations: extraction.knowledge.relations)
+    try files.add(document)
     let path = own.folder + "/graph.jsonl"
     try FileSystem.write(try files.bytes(.jsonLines), to: path)
     try FileManager.default.createDirectory(atPath: own.folder + "/knowledge", withIntermediateDirectories: true)

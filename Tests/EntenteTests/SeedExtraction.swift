@@ -19,9 +19,9 @@ enum SeedExtraction {
   /// The files of some documents' graph.
   static func files(_ documents: [AnnotatedDocument]) throws -> GraphFiles {
     let extraction = try extraction.get()
-    var files = GraphFiles(assembly: extraction.assembly, relations: extraction.knowledge.relations)
+    let files = GraphFiles(assembly: extraction.assembly, relations: extraction.knowledge.relations)
     for document in documents {
-      files.add(document, text: try FileSystem.bytes(of: folder + "/" + document.document.file))
+      try files.add(document, text: try FileSystem.bytes(of: folder + "/" + document.document.file))
     }
     return files
   }

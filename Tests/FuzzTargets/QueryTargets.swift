@@ -51,8 +51,8 @@ extension FuzzTarget {
         while let rows = try stream.next() {
           for case let term? in rows.joined() { try require(term.isWellFormed, "\(term) was made") }
         }
-      case .graph(let quads):
-        try require(quads.allSatisfy { $0.malformedTerm == nil }, "a statement was made that is none")
+      case .graph(let stream):
+        try require(stream.quads().allSatisfy { $0.malformedTerm == nil }, "a statement was made that is none")
       case .boolean: break
       }
     }

@@ -29,15 +29,23 @@ public enum AnnotationReader {
     var line = 1
     while begin < bytes.count {
       let end = bytes[begin...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      if bytes[begin..<end].contains(where: { !$0.isASCIISpace }) {
-        let value = try JSONReader.value(in: bytes, range: begin..<end, source: source)
-        let position = TextPosition(line: line, column: 1, byte: begin)
-        try add(value, at: position, length: end - begin, source: source, to: &file)
-      }
+      try add(rowIn: bytes, begin..<end, line: line, source: source, to: &file)
       begin = end + 1
       line += 1
     }
     return file
+  }
+
+  /// Adds what a row of a text says to what the rows before it said; empty rows say nothing.
+  ///
+  /// - Parameter line: the row's number in the text, from 1.
+  static func add(
+    rowIn bytes: [UInt8], _ row: Range<Int>, line: Int, source: String?, to file: inout AnnotationFile
+  ) throws(SyntaxFailure) {
+    guard bytes[row].contains(where: { !$0.isASCIISpace }) else { return }
+    let value = try JSONReader.value(in: bytes, range: row, source: source)
+    let position = TextPosition(line: line, column: 1, byte: row.lowerBound)
+    try add(value, at: position, length: row.count, source: source, to: &file)
   }
 
   private static func add(

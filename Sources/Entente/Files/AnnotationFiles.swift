@@ -1,5 +1,4 @@
 internal import DocumentModel
-internal import Text
 
 /// Reads annotations that Entente or people wrote, in their JSON Lines form.
 public enum AnnotationFiles {
@@ -16,20 +15,34 @@ public enum AnnotationFiles {
   ///
   /// - Throws: `FileFailure`, or `SyntaxFailure` with file and line.
   public static func corpus(at path: String) throws -> Corpus {
-    var files = [path]
-    if FileSystem.isFolder(path) {
-      let exported = path + "/" + exportName
-      files =
-        FileSystem.exists(exported)
-        ? [exported] : try FileSystem.names(in: path).filter { $0.hasSuffix(".jsonl") }.map { path + "/" + $0 }
-    }
     var documents: [AnnotatedDocument] = []
+    let shared = try read(path) { documents.append($0) }
+    return Corpus(documents: documents, sharedEntities: shared)
+  }
+
+  /// Hands out the documents at a path, one after the other.
+  ///
+  /// - Throws: as `corpus(at:)`, and what the body throws.
+  static func forEachDocument(at path: String, _ take: (AnnotatedDocument) throws -> Void) throws {
+    _ = try read(path, take)
+  }
+
+  /// - Returns: the entities that stand outside the documents.
+  private static func read(_ path: String, _ take: (AnnotatedDocument) throws -> Void) throws -> [Entity] {
     var shared: [Entity] = []
-    for file in files {
-      let annotations = try AnnotationReader.annotations(in: try FileSystem.bytes(of: file), source: file)
-      documents += annotations.documents
+    for file in try files(at: path) {
+      let bytes = try ByteSource(file)
+      let annotations = AnnotationStream(source: file) { try bytes.next() }
+      while let document = try annotations.next() { try take(document) }
       shared += annotations.sharedEntities
     }
-    return Corpus(documents: documents, sharedEntities: shared)
+    return shared
+  }
+
+  private static func files(at path: String) throws -> [String] {
+    guard FileSystem.isFolder(path) else { return [path] }
+    let exported = path + "/" + exportName
+    if FileSystem.exists(exported) { return [exported] }
+    return try FileSystem.names(in: path).filter { $0.hasSuffix(".jsonl") }.map { path + "/" + $0 }
   }
 }

@@ -1,13 +1,16 @@
 public import DocumentModel
 public import GraphAssembly
-internal import GraphExport
+public import GraphExport
 public import KnowledgeBase
 public import RDF
 internal import Text
 internal import XML
 
 /// Writes the graph of some documents in the formats that other tools read.
-public struct GraphFiles: Sendable {
+///
+/// Quads are sorted once for all formats, and documents are read again in the order of their names, both outside memory where
+/// they are many. Only GraphML and the page hold what they draw.
+public final class GraphFiles {
   /// The formats, named by their file endings.
   public enum Format: String, Hashable, Sendable, CaseIterable {
     case turtle = "ttl"
@@ -29,26 +32,40 @@ public struct GraphFiles: Sendable {
     public var rdf: RDFFormat? { RDFFormat.allCases.first { $0.fileExtensions.first == rawValue } }
   }
 
-  let assembly: GraphAssembly
+  private let assembly: GraphAssembly
   private let relations: RelationCatalogue
   private let writesTexts: Bool
-  private(set) var dataset = Dataset()
-  private var documents: [(document: AnnotatedDocument, text: [UInt8]?)] = []
+  private let formats: Set<Format>
+  private let sorter = QuadSorter { ScratchSpace() }
+  /// What the sorter had, until more comes.
+  private var sorted: SortedQuads?
+  private let documents = AnnotationSpool()
 
-  /// - Parameter writesTexts: whether the annotations hold the documents' texts too.
-  public init(assembly: GraphAssembly, relations: RelationCatalogue, writesTexts: Bool = false) {
+  /// - Parameters:
+  ///   - formats: those that may be asked for; what none of them needs is not kept.
+  ///   - writesTexts: whether the annotations hold the documents' texts too.
+  public init(
+    assembly: GraphAssembly, relations: RelationCatalogue, formats: [Format] = Format.allCases, writesTexts: Bool = false
+  ) {
     self.assembly = assembly
-    self.writesTexts = writesTexts
     self.relations = relations
-    for quad in assembly.descriptionQuads { dataset.insert(quad) }
+    self.formats = Set(formats)
+    self.writesTexts = writesTexts
   }
 
   /// Takes a document into the graph; the RDF formats may have a part of it.
   ///
   /// - Parameter text: what the annotations count in, for the page.
-  public mutating func add(_ document: AnnotatedDocument, part: DocumentPart = .whole, text: [UInt8]? = nil) {
-    for quad in assembly.quads(for: document, part: part) { dataset.insert(quad) }
-    documents.append((document, text))
+  /// - Throws: `FileFailure` where there is no room for what memory does not hold.
+  public func add(_ document: AnnotatedDocument, part: DocumentPart = .whole, text: [UInt8]? = nil) throws {
+    if formats.contains(where: { $0.rdf != nil }) {
+      for quad in assembly.unorderedQuads(for: document, part: part) { try sorter.add(quad) }
+      sorted = nil
+    }
+    if formats.contains(where: { $0.rdf == nil }) {
+      let needsText = writesTexts || formats.contains(.html)
+      try documents.add(document, text: needsText ? text : nil)
+    }
   }
 
   /// What became of a folder of files.
@@ -77,17 +94,14 @@ public struct GraphFiles: Sendable {
     var files: [(file: PartialFile, forbidden: Int)] = []
     for format in formats {
       let path = Self.path(of: format, in: folder)
-      let content: (bytes: [UInt8], forbidden: Int)
+      let file = try PartialFile(path, links: .replaces)
       do {
-        content = try self.content(format)
+        let loss = try write(format) { try file.write($0) }
+        try file.settle()
+        files.append((file, loss.droppedCharacters))
       } catch let failure as RDFWritingFailure {
         outcome.failures.append((path, failure))
-        continue
       }
-      let file = try PartialFile(path, links: .replaces)
-      try file.write(content.bytes)
-      try file.settle()
-      files.append((file, content.forbidden))
     }
     for (file, forbidden) in files {
       try file.finish()
@@ -102,53 +116,89 @@ public struct GraphFiles: Sendable {
   /// The whole file in one format.
   ///
   /// - Throws: `RDFWritingFailure` where an RDF format cannot carry the graph.
-  public func bytes(_ format: Format) throws -> [UInt8] { try content(format).bytes }
+  public func bytes(_ format: Format) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    _ = try write(format) { bytes += $0 }
+    return bytes
+  }
 
-  /// The file, and how many characters of documents it may not have.
-  private func content(_ format: Format) throws -> (bytes: [UInt8], forbidden: Int) {
+  /// Writes one format in pieces and says what it could not carry.
+  ///
+  /// - Throws: `RDFWritingFailure` where an RDF format cannot carry the graph, what `output` throws, `FileFailure`.
+  public func write(_ format: Format, to output: @escaping ([UInt8]) throws -> Void) throws -> LossReport {
+    if let rdf = format.rdf { return try write(rdf, to: output) }
     switch format {
-    case .turtle, .triG, .nQuads, .nTriples, .rdfXML, .jsonLD:
-      guard let rdf = format.rdf else { return ([], 0) }
-      return (try self.rdf(rdf), replacedCharacters(in: rdf))
-    case .graphML: return graphML
-    case .html: return (html, 0)
-    case .xml: return xml
-    case .jsonLines: return (jsonLines, 0)
+    case .graphML: return try writeGraphML(to: output)
+    case .html: return try writePage(to: output)
+    case .xml: return try writeXML(to: output)
+    case .jsonLines, .turtle, .triG, .nQuads, .nTriples, .rdfXML, .jsonLD: return try writeRows(to: output)
     }
   }
 
-  private var graphML: (bytes: [UInt8], forbidden: Int) {
+  private func write(_ format: RDFFormat, to output: @escaping ([UInt8]) throws -> Void) throws -> LossReport {
+    let quads = try sortedQuads()
+    var options = RDFWritingOptions(format, prefixes: Namespace.all + [assembly.identifiers.namespace])
+    // One forbidden character in one document must not cost all others their file.
+    options.replacesForbiddenCharacters = format == .rdfXML
+    options.mergesGraphs = !format.holdsNamedGraphs
+    let plain: QuadChoice = { [assembly] in assembly.isPlain(subject: $0, graph: $1) }
+    let outcome = try RDFDocumentWriter(options).write(
+      quads, where: format.holdsNamedGraphs ? nil : plain, to: output)
+    var loss = LossReport()
+    loss.statementsOfOtherGraphs = outcome.leftOut
+    loss.droppedCharacters = outcome.replacedCharacters
+    return loss
+  }
+
+  private func sortedQuads() throws -> SortedQuads {
+    if let sorted { return sorted }
+    for quad in assembly.descriptionQuads { try sorter.add(quad) }
+    let sorted = try sorter.sorted()
+    self.sorted = sorted
+    return sorted
+  }
+
+  private func writeGraphML(to output: ([UInt8]) throws -> Void) throws -> LossReport {
     var builder = PropertyGraphBuilder(assembly, relations: relations)
-    for document in sortedDocuments { builder.add(document) }
-    var bytes: [UInt8] = []
-    let loss = GraphMLWriter().write(builder.graph().laidOut()) { bytes += $0 }
-    return (bytes, loss.droppedCharacters)
+    try documents.forEach { document, _ in builder.add(document) }
+    return try GraphMLWriter().write(builder.graph().laidOut(), output)
   }
 
-  private var html: [UInt8] {
+  private func writePage(to output: ([UInt8]) throws -> Void) throws -> LossReport {
     var page = PageBuilder(assembly, relations: relations)
-    for (document, text) in documents { page.add(document, text: text) }
-    return page.bytes()
+    try documents.forEach { page.add($0, text: $1) }
+    try output(page.bytes())
+    return LossReport()
   }
 
-  private var xml: (bytes: [UInt8], forbidden: Int) {
+  private func writeXML(to output: ([UInt8]) throws -> Void) throws -> LossReport {
     var writer = NativeXMLWriter(assembly)
+    func flush() throws {
+      try output(writer.xml.output.bytes)
+      writer.xml.output.removeAll()
+    }
     writer.begin()
-    for document in sortedDocuments { writer.write(document) }
+    try documents.forEach { document, _ in
+      writer.write(document)
+      try flush()
+    }
     writer.finish()
-    return (writer.xml.output.bytes, writer.xml.droppedCharacters)
+    try flush()
+    var loss = LossReport()
+    loss.droppedCharacters = writer.xml.droppedCharacters
+    return loss
   }
 
-  private var jsonLines: [UInt8] {
-    var output = ByteWriter()
-    let sorted = documents.sorted { Self.precedes($0.document, $1.document) }
-    for (document, text) in sorted { AnnotationWriter().write(document, text: writesTexts ? text : nil, to: &output) }
-    return output.bytes
-  }
-
-  private var sortedDocuments: [AnnotatedDocument] { documents.map(\.document).sorted(by: Self.precedes) }
-
-  private static func precedes(_ left: AnnotatedDocument, _ right: AnnotatedDocument) -> Bool {
-    left.document.name.utf8.lexicographicallyPrecedes(right.document.name.utf8)
+  private func writeRows(to output: ([UInt8]) throws -> Void) throws -> LossReport {
+    if writesTexts {
+      try documents.forEach { document, text in
+        var rows = ByteWriter()
+        AnnotationWriter().write(document, text: text, to: &rows)
+        try output(rows.bytes)
+      }
+    } else {
+      try documents.forEachRows(output)
+    }
+    return LossReport()
   }
 }

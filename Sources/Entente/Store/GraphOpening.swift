@@ -1,4 +1,4 @@
-internal import DocumentModel
+public import DocumentModel
 internal import DocumentReading
 internal import GraphExport
 public import KnowledgeBase
@@ -25,6 +25,22 @@ public enum GraphOpening {
     case .rdf: throw GraphOpeningFailure.quadsOnly(path: path)
     case .documents: return try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path])
     }
+  }
+
+  /// Hands out the documents at a path, one after the other and in no order; those of stores and annotations are not held.
+  ///
+  /// - Throws: as `corpus(at:_:)`, and what the body throws.
+  public static func forEachDocument(
+    at path: String, _ knowledge: KnowledgeBase? = nil, _ take: (AnnotatedDocument) throws -> Void
+  ) throws {
+    let isFolder = FileSystem.isFolder(path)
+    if !isFolder { try StoreInTheMaking.wait(at: path) }
+    if QuadStore.isStore(at: path) { return try StoredGraph(at: path).forEachDocument(take) }
+    let holdsAnnotations =
+      try isFolder
+      ? AnnotationFiles.areIn(folder: path) : FileSystem.exists(path) && InputKind(at: path) == .annotations
+    if holdsAnnotations { return try AnnotationFiles.forEachDocument(at: path, take) }
+    for document in try corpus(at: path, knowledge).documents { try take(document) }
   }
 
   private static func documents(inFolder path: String, _ knowledge: KnowledgeBase?) throws -> Corpus {

@@ -85,17 +85,17 @@ public struct StoredGraph {
   /// What an extraction over the same documents writes.
   public func files() throws -> GraphFiles {
     let knowledge = try settings.extraction.knowledge()
-    var files = GraphFiles(assembly: settings.extraction.assembly(knowledge), relations: knowledge.relations)
-    try forEachDocument { files.add($0) }
+    let files = GraphFiles(assembly: settings.extraction.assembly(knowledge), relations: knowledge.relations)
+    try forEachDocument { try files.add($0) }
     return files
   }
 
   /// The quads that documents give, without those of RDF files and those put in by hand.
   func documentQuads() throws -> [Quad] {
     let assembly = settings.extraction.assembly(try settings.extraction.knowledge())
-    var quads = Set(assembly.descriptionQuads)
-    try forEachDocument { quads.formUnion(assembly.quads(for: $0)) }
-    return Dataset(quads).sortedQuads
+    var quads = assembly.descriptionQuads
+    try forEachDocument { quads += assembly.quads(for: $0) }
+    return quads.inLineOrder()
   }
 
   /// The texts of all documents.

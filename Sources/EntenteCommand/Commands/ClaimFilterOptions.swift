@@ -18,6 +18,9 @@ struct ClaimFilterOptions: ParsableArguments {
   @Option(help: "Only events that began then or before.") var until: String?
   @Flag(help: "Also claims from teasers and page furniture.") var quarantine = false
 
+  /// Whether something is named that only the whole graph can tell to be there.
+  var namesSomething: Bool { holder != nil || !relation.isEmpty || !document.isEmpty }
+
   /// - Throws: `NameFailure` where the holder's name is not clear, or there is no such relation or document.
   func filter(_ names: NameResolution) throws -> ClaimFilter {
     var filter = ClaimFilter()

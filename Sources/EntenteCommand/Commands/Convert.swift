@@ -65,7 +65,9 @@ struct Convert: ParsableCommand {
     var writing = try writing()
     writing.prefixes += graph.prefixes
     let result = try CommandOutput(output, isPacked: to?.hasSuffix(".gz") ?? false)
-    try RDFDocumentWriter(writing).write(Dataset(try graph.store.quads())) { try result.write($0) }
+    let sorter = QuadSorter { ScratchSpace() }
+    try graph.store.read(into: sorter)
+    try RDFDocumentWriter(writing).write(sorter.sorted()) { try result.write($0) }
     try result.finish()
   }
 

@@ -60,28 +60,37 @@ struct Export: ParsableCommand {
       if assembly.view == nil { settings.policy = stored.policy }
     }
     let knowledge = try graph.knowledgeBase()
-    let corpus = try graph.corpus(knowledge)
-    let part = try part(of: corpus, knowledge)
     let loss: LossReport
     switch format {
-    case .drawing(let format): loss = try write(try drawing(corpus, part, settings, knowledge), format.writer)
-    case .tables(let header): loss = try write(try drawing(corpus, part, settings, knowledge), GraphTables(header))
-    case .rdf(let rdf, let format):
-      var files = GraphFiles(assembly: settings.assembly(knowledge), relations: knowledge.relations)
-      for document in corpus.documents {
-        let wanted = part.part(of: document)
-        if wanted != .empty { files.add(document, part: wanted) }
-      }
+    case .drawing(let format): loss = try write(try drawing(settings, knowledge), format.writer)
+    case .tables(let header): loss = try write(try drawing(settings, knowledge), GraphTables(header))
+    case .rdf(_, let format):
+      let files = GraphFiles(
+        assembly: settings.assembly(knowledge), relations: knowledge.relations, formats: [format])
+      try forEachPart(knowledge) { document, part in if part != .empty { try files.add(document, part: part) } }
       let result = try CommandOutput(output)
-      try result.write(try files.bytes(format))
+      loss = try files.write(format) { try result.write($0) }
       try result.finish()
-      loss = files.loss(in: rdf)
-    case .marked: return try writeMarked(corpus, publishers: knowledge.publishers)
+    case .marked: return try writeMarked(try graph.corpus(knowledge), publishers: knowledge.publishers)
     case .page:
       let page = PageBuilder(settings.assembly(knowledge), relations: knowledge.relations)
-      loss = try write(page, of: corpus, part, publishers: knowledge.publishers)
+      let corpus = try graph.corpus(knowledge)
+      loss = try write(page, of: corpus, try part(of: corpus, knowledge), publishers: knowledge.publishers)
     }
     LossMessage.lines(for: loss).forEach(StandardStreams.note)
+  }
+
+  /// Hands out the documents with what is wanted of each; only names, and what lies near something, need all of them in memory.
+  private func forEachPart(
+    _ knowledge: KnowledgeBase, _ take: (AnnotatedDocument, DocumentPart) throws -> Void
+  ) throws {
+    if around.isEmpty, !selection.namesSomething {
+      let part = try part(of: Corpus(documents: []), knowledge)
+      return try graph.forEachDocument(knowledge) { try take($0, part.part(of: $0)) }
+    }
+    let corpus = try graph.corpus(knowledge)
+    let part = try part(of: corpus, knowledge)
+    for document in corpus.documents { try take(document, part.part(of: document)) }
   }
 
   private func part(of corpus: Corpus, _ knowledge: KnowledgeBase) throws -> CorpusPart {
@@ -94,15 +103,13 @@ struct Export: ParsableCommand {
     return CorpusPart(of: corpus, filter, around: Set(centres), radius: radius)
   }
 
-  private func drawing(
-    _ corpus: Corpus, _ part: CorpusPart, _ settings: ExtractionSettings, _ knowledge: KnowledgeBase
-  ) throws -> PropertyGraph {
+  private func drawing(_ settings: ExtractionSettings, _ knowledge: KnowledgeBase) throws -> PropertyGraph {
     let options = GraphOptions(
       claims: claims, values: values, edges: merge ? .stances : edges,
       includesQuarantine: selection.quarantine, onlyConnected: connected, minimumDocuments: minDocuments, top: top)
     var builder = PropertyGraphBuilder(
       settings.assembly(knowledge), relations: knowledge.relations, options: options)
-    for document in corpus.documents { builder.add(document, part: part.part(of: document)) }
+    try forEachPart(knowledge) { builder.add($0, part: $1) }
     let drawn = builder.graph().laidOut()
     StandardStreams.note("\(drawn.nodes.count) nodes, \(drawn.edges.count) edges")
     return drawn

@@ -36,8 +36,9 @@ struct Extract: ParsableCommand {
     var settings = try options.settings()
     graph.apply(to: &settings)
     let extraction = try Extraction(settings)
-    var files = GraphFiles(
-      assembly: extraction.assembly, relations: extraction.knowledge.relations, writesTexts: withText)
+    let formats = format.isEmpty ? GraphFiles.Format.standard : format
+    let files = GraphFiles(
+      assembly: extraction.assembly, relations: extraction.knowledge.relations, formats: formats, writesTexts: withText)
     let progress = ProgressLine("reading")
     progress.begin()
     let summary = try extraction.run(
@@ -45,13 +46,13 @@ struct Extract: ParsableCommand {
       leavingOut: [output] + GraphFiles.Format.allCases.map { GraphFiles.path(of: $0, in: output) },
       stopsAtFailure: strict, progress: progress.show
     ) {
-      files.add($0, text: $1.text)
+      try files.add($0, text: $1.text)
     }
     progress.end()
     if strict || summary.documents == 0, !summary.failures.isEmpty {
       return try RunReport.finish(summary, strict: strict)
     }
-    let outcome = try files.write(format.isEmpty ? GraphFiles.Format.standard : format, to: output)
+    let outcome = try files.write(formats, to: output)
     StandardStreams.note("\(summary.documents) documents, \(summary.claims) claims")
     for file in outcome.written {
       let forbidden = file.forbiddenCharacters

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DocumentModel
 internal import Entente
 internal import KnowledgeBase
 internal import QuadStore
@@ -46,23 +47,32 @@ struct GraphArgument: ParsableArguments {
     let isPlain = decisions == nil && reviews == nil
     let knowledge = try knowledge ?? (self.knowledge.isEmpty && isPlain ? nil : knowledgeBase())
     guard !isPlain, let knowledge else { return try Self.corpus(at: graph, knowledge) }
+    var documents: [AnnotatedDocument] = []
+    try forEachDocument(knowledge) { documents.append($0) }
+    return Corpus(documents: documents)
+  }
+
+  /// Hands out the documents at the path with the decisions and reviews applied, one after the other.
+  func forEachDocument(_ knowledge: KnowledgeBase, _ take: (AnnotatedDocument) throws -> Void) throws {
+    try Self.noteState(of: graph)
     var settings = ExtractionSettings()
     settings.decisionsPath = decisions
     var record = DecisionRecord(try settings.decisions(knowledge))
     var reviewRecord = ReviewRecord(try ReviewFile.table(at: reviews, knowledge))
-    let corpus = Corpus(
-      documents: try Self.corpus(at: graph, knowledge).documents.map {
-        reviewRecord.applied(to: record.applied(to: $0))
-      })
+    try GraphOpening.forEachDocument(at: graph, knowledge) {
+      try take(reviewRecord.applied(to: record.applied(to: $0)))
+    }
     DecisionMessage.lines(for: record.outcomes).forEach(StandardStreams.note)
     ReviewMessage.lines(for: reviewRecord.unapplied).forEach(StandardStreams.note)
-    return corpus
   }
 
   static func corpus(at path: String, _ knowledge: KnowledgeBase? = nil) throws -> Corpus {
-    if QuadStore.isStore(at: path), let state = try StoreMessage.state(of: QuadStore(path: path, access: .reading)) {
-      StandardStreams.note(state)
-    }
+    try noteState(of: path)
     return try GraphOpening.corpus(at: path, knowledge)
+  }
+
+  private static func noteState(of path: String) throws {
+    guard QuadStore.isStore(at: path) else { return }
+    if let state = try StoreMessage.state(of: QuadStore(path: path, access: .reading)) { StandardStreams.note(state) }
   }
 }

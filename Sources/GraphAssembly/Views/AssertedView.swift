@@ -42,7 +42,7 @@ public struct AssertedView: Sendable {
       view.append(quad)
       if tiesClaims { view.append(Quad(claim, Vocabulary.rdf.reifies, .triple(quad.triple), in: graph)) }
     }
-    return QuadSet(view).quads
+    return view.inLineOrder()
   }
 
   private func collect(_ quad: Quad, _ subject: IRI, in claims: inout [IRI: ClaimFacts]) {

@@ -29,7 +29,7 @@ public struct Dataset: Hashable, Sendable {
   /// All quads in the order of their N-Quads lines' bytes.
   ///
   /// - Complexity: O(n log n).
-  public var sortedQuads: [Quad] { sortedQuads(by: \.nQuadsBytes) }
+  public var sortedQuads: [Quad] { quads.inLineOrder() }
 
   /// The quads of one graph, sorted as `sortedQuads`.
   public func sortedQuads(in graph: GraphName) -> [Quad] {
@@ -39,10 +39,13 @@ public struct Dataset: Hashable, Sendable {
   /// The graphs that hold a quad, the default graph first.
   public var sortedGraphNames: [GraphName] { Set(quads.map(\.graph)).sorted() }
 
-  /// All quads in the order of keys that are different for different quads.
-  func sortedQuads(by key: (Quad) -> [UInt8]) -> [Quad] {
-    let keyed = quads.map { (key: key($0), quad: $0) }
-    return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.quad)
+  /// The quads as documents are written from them.
+  ///
+  /// - Complexity: O(n log n).
+  public func sorted() throws -> SortedQuads {
+    let sorter = QuadSorter()
+    for quad in quads { try sorter.add(quad) }
+    return try sorter.sorted()
   }
 }
 

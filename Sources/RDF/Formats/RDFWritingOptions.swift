@@ -5,6 +5,9 @@ public struct RDFWritingOptions: Sendable {
   public var prefixes: [Namespace]
   /// Whether a format without named graphs takes the triples of all graphs; otherwise such a quad is an error.
   public var mergesGraphs = false
+  /// Whether RDF/XML has U+FFFD where a text holds a character that XML forbids; otherwise such a text is an error. For
+  /// documents only (`RDFDocumentWriter`).
+  public var replacesForbiddenCharacters = false
 
   public init(_ format: RDFFormat, prefixes: [Namespace] = []) {
     self.format = format

@@ -43,8 +43,7 @@ extension ByteWriter {
 
   private mutating func writeNTriples(_ literal: Literal) {
     write(UInt8(ascii: "\""))
-    let text = Array(literal.lexicalForm.utf8)
-    writeEscaped(text.span)
+    writeEscaped(literal.lexicalForm.utf8.span)
     write(UInt8(ascii: "\""))
     if let language = literal.language {
       write(UInt8(ascii: "@"))

@@ -13,17 +13,28 @@ struct TurtleAnnotations {
   private var annotations: [Quad: [Annotation]] = [:]
   private var moved: Set<Quad> = []
 
-  /// - Parameter quads: in the order of the document.
-  /// - Complexity: O(n).
-  init(_ quads: [Quad]) {
-    let reifications = quads.filter { $0.predicate == Vocabulary.rdf.reifies && $0.object.triple != nil }
+  /// No annotations.
+  init() {}
+
+  /// - Complexity: O(n), in two passes; holds what is said of reifiers only.
+  init(_ lines: DocumentLines) throws {
+    var reifications: [Quad] = []
+    try lines.forEachStatement { statement in
+      guard statement.object.kind == .tripleTerm else { return }
+      let quad = statement.quad
+      if quad.predicate == Vocabulary.rdf.reifies { reifications.append(quad) }
+    }
     guard !reifications.isEmpty else { return }
-    let asserted = Set(quads)
     var targets: [Node: [Quad]] = [:]
     for quad in reifications { targets[Node(quad), default: []].append(quad) }
-    let annotated = Set(reifications.compactMap(Self.target).filter(asserted.contains))
+    let claimed = Set(reifications.compactMap(Self.target))
+    var annotated: Set<Quad> = []
     var statements: [Node: [Quad]] = [:]
-    for quad in quads where targets[Node(quad)] != nil { statements[Node(quad), default: []].append(quad) }
+    try lines.forEachStatement { statement in
+      let quad = statement.quad
+      if claimed.contains(quad) { annotated.insert(quad) }
+      if targets[Node(quad)] != nil { statements[Node(quad), default: []].append(quad) }
+    }
     for reification in reifications {
       guard let target = Self.target(of: reification), annotated.contains(target),
         targets[Node(reification)]?.count == 1,
@@ -34,6 +45,8 @@ struct TurtleAnnotations {
         Annotation(reifier: reification.subject, statements: own.filter { $0 != reification }))
     }
   }
+
+  var isEmpty: Bool { annotations.isEmpty }
 
   /// What goes behind a quad.
   func annotations(of quad: Quad) -> [Annotation] { annotations.isEmpty ? [] : annotations[quad] ?? [] }

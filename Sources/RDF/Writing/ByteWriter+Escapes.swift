@@ -25,6 +25,9 @@ extension ByteWriter {
 
   /// Writes the characters of an IRI; those that the grammar forbids become numeric escapes.
   mutating func writeEscapedIRI(_ iri: String) {
+    let bytes = iri.utf8.span
+    let isPlain = bytes.withUnsafeBufferPointer { !$0.contains(where: ByteSet.forbiddenInIRI.contains) }
+    if isPlain { return write(bytes) }
     for byte in iri.utf8 {
       if ByteSet.forbiddenInIRI.contains(byte) { writeNumericEscape(byte) } else { write(byte) }
     }

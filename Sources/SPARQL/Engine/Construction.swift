@@ -5,8 +5,6 @@ struct Construction {
   private let template: [TriplePattern]
   private let columns: [Variable]
   private let context: ExecutionContext
-  private var seen: Set<Quad> = []
-  private var result: [Quad] = []
 
   init(_ template: [TriplePattern], columns: [Variable], context: ExecutionContext) {
     self.template = template
@@ -14,19 +12,19 @@ struct Construction {
     self.context = context
   }
 
-  mutating func quads(of solutions: SolutionOperator) throws -> [Quad] {
-    while let batch = try solutions.next() {
-      let rows = try SolutionRows(batch, columns: columns, context: context)
-      for row in 0..<batch.count {
-        try context.watch.check(steps: 4)
-        var instance = TemplateInstance(rows: rows, row: row, environment: context.environment)
-        for triple in template {
-          guard let triple = try instance.triple(triple) else { continue }
-          let quad = Quad(triple.subject, triple.predicate, triple.object)
-          if seen.insert(quad).inserted { result.append(quad) }
-        }
+  /// The triples of the next solutions, not all of them different; nil at the end.
+  func nextQuads(of solutions: SolutionOperator) throws -> [Quad]? {
+    guard let batch = try solutions.next() else { return nil }
+    let rows = try SolutionRows(batch, columns: columns, context: context)
+    var quads: [Quad] = []
+    for row in 0..<batch.count {
+      try context.watch.check(steps: 4)
+      var instance = TemplateInstance(rows: rows, row: row, environment: context.environment)
+      for triple in template {
+        guard let triple = try instance.triple(triple) else { continue }
+        quads.append(Quad(triple.subject, triple.predicate, triple.object))
       }
     }
-    return result
+    return quads
   }
 }

@@ -6,8 +6,8 @@ public enum QueryResult {
   case solutions(SolutionStream)
   /// Of `ASK`.
   case boolean(Bool)
-  /// Of `CONSTRUCT` and `DESCRIBE`: different triples, in the default graph, in the order in which they were found.
-  case graph([Quad])
+  /// Of `CONSTRUCT` and `DESCRIBE`: triples in the default graph, in the order in which they are found.
+  case graph(GraphStream)
 }
 
 /// Solutions, computed as they are asked for.
@@ -35,5 +35,24 @@ public final class SolutionStream {
     var rows: [[Term?]] = []
     while let more = try next() { rows += more }
     return rows
+  }
+}
+
+/// Triples, computed as they are asked for.
+public final class GraphStream {
+  private let make: () throws -> [Quad]?
+
+  /// - Parameter make: gives the next triples, nil at the end.
+  init(_ make: @escaping () throws -> [Quad]?) { self.make = make }
+
+  /// The next triples, some thousands at most of `CONSTRUCT`; nil at the end. Some may come more than once.
+  public func next() throws -> [Quad]? { try make() }
+
+  /// All triples that are left, each once.
+  public func quads() throws -> [Quad] {
+    var seen: Set<Quad> = []
+    var quads: [Quad] = []
+    while let more = try next() { quads += more.filter { seen.insert($0).inserted } }
+    return quads
   }
 }

@@ -25,11 +25,15 @@ public final class SPARQLEngine {
       return .solutions(SolutionStream(selection.items.map(\.variable), root, prepared.context))
     case .ask: return .boolean(try root.next() != nil)
     case .construct(let template):
-      var construction = Construction(template, columns: prepared.columns, context: prepared.context)
-      return .graph(try construction.quads(of: root))
+      let construction = Construction(template, columns: prepared.columns, context: prepared.context)
+      return .graph(GraphStream { try construction.nextQuads(of: root) })
     case .describe(let resources):
-      var description = Description(context: prepared.context)
-      return .graph(try description.quads(of: resources, root, columns: prepared.columns))
+      var description: Description? = Description(context: prepared.context)
+      return .graph(
+        GraphStream {
+          defer { description = nil }
+          return try description?.quads(of: resources, root, columns: prepared.columns)
+        })
     }
   }
 

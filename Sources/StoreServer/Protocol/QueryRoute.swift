@@ -52,9 +52,11 @@ struct QueryRoute {
     case .construct, .describe:
       let (type, format) = try AnswerForms.choose(request, parameters, of: AnswerForms.graphs)
       return stream(type, request, text, limits) { reader, send in
-        guard case .graph(let quads) = try reader.engine.evaluate(query, limits: limits) else { return }
+        guard case .graph(let stream) = try reader.engine.evaluate(query, limits: limits) else { return }
+        let sorter = QuadSorter { ScratchSpace() }
+        while let quads = try stream.next() { for quad in quads { try sorter.add(quad) } }
         try withoutActuallyEscaping(send) { send in
-          try RDFDocumentWriter(format, prefixes: reader.graph.prefixes).write(Dataset(quads), to: send)
+          _ = try RDFDocumentWriter(format, prefixes: reader.graph.prefixes).write(sorter.sorted(), to: send)
         }
       }
     }

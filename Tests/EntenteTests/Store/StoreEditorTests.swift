@@ -106,10 +106,10 @@ struct StoreEditorTests {
     let editor = try fresh.editor()
     _ = try editor.add([history.path("b"), history.path("a")])
     #expect(try StoreOutputs(fresh.storePath) == StoreOutputs(history.storePath))
-    var extracted = GraphFiles(
+    let extracted = GraphFiles(
       assembly: try editor.assembly(), relations: try SeedExtraction.extraction.get().knowledge.relations)
     _ = try SeedExtraction.extraction.get().run(over: [history.path("b"), history.path("a")]) { document, _ in
-      extracted.add(document)
+      try extracted.add(document)
     }
     #expect(try StoredGraph(editor.store).files().bytes(.nQuads) == extracted.bytes(.nQuads))
     _ = try history.editor().remove([history.path("a/x.txt")])

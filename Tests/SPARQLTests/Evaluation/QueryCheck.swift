@@ -22,7 +22,8 @@ struct QueryCheck {
     case .boolean(let truth):
       guard case .boolean(truth) = try answer(expected) else { return "the answer is \(truth)" }
       return nil
-    case .graph(let quads):
+    case .graph(let stream):
+      let quads = try stream.quads()
       let wanted = Dataset(try TestDataset.read(expected, into: nil, label: "r"))
       return Dataset(quads).isIsomorphic(to: wanted) ? nil : "got\n\(Dataset(quads))wanted\n\(wanted)"
     case .solutions(let stream):

@@ -24,8 +24,8 @@ struct TestGraph {
   func rows(_ query: String, limits: EvaluationLimits = EvaluationLimits()) throws -> [String] {
     switch try evaluate(query, limits: limits) {
     case .boolean(let truth): return [truth ? "yes" : "no"]
-    case .graph(let quads):
-      return quads.map { "\(Self.text($0.subject)) \(Self.text(.iri($0.predicate))) \(Self.text($0.object))" }
+    case .graph(let stream):
+      return try stream.quads().map { "\(Self.text($0.subject)) \(Self.text(.iri($0.predicate))) \(Self.text($0.object))" }
     case .solutions(let stream):
       return try stream.rows().map { row in row.map { $0.map(Self.text) ?? "-" }.joined(separator: " ") }
     }

@@ -33,7 +33,7 @@ struct WideQueryTests {
     switch try SPARQLEngine(source: Self.source()).evaluate(query, limits: limits) {
     case .solutions(let stream): return try stream.rows().count
     case .boolean(let truth): return truth ? 1 : 0
-    case .graph(let quads): return quads.count
+    case .graph(let stream): return try stream.quads().count
     }
   }
 

@@ -41,10 +41,9 @@ struct AnswerWriter {
     case .boolean(let truth):
       try output.write(try resultFormat.bytes(of: truth))
       return 1
-    case .graph(let quads):
-      let format = try graphFormat
-      try RDFDocumentWriter(format, prefixes: QueryText.prefixes).write(Dataset(quads)) { try output.write($0) }
-      return quads.count
+    case .graph(let next):
+      let writer = RDFDocumentWriter(try graphFormat, prefixes: QueryText.prefixes)
+      return try writer.write(Answered.sorted(next)) { [output] in try output.write($0) }.statements
     case .solutions(let variables, let next):
       var count = 0
       let layout = TableLayout(prefixes: QueryText.prefixes)

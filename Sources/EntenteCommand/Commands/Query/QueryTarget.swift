@@ -1,3 +1,4 @@
+internal import Entente
 internal import RDF
 internal import RemoteStores
 internal import SPARQL
@@ -14,14 +15,19 @@ enum QueryTarget {
       switch try engine.evaluate(query, limits: limits) {
       case .solutions(let stream): return .solutions(stream.variables) { try stream.next() }
       case .boolean(let truth): return .boolean(truth)
-      case .graph(let quads): return .graph(quads)
+      case .graph(let stream): return .graph { try stream.next() }
       }
     case .endpoint(let url, let session, let isUnion):
       session.deadline = limits.time.map { (limits.start ?? .now) + $0 }
       session.isInterrupted = { limits.interrupt?.isRaised ?? false }
       let remote = RemoteQuery(session, endpoint: url, defaultGraphIsUnion: isUnion)
       switch try remote.answer(to: text.selfContained, isGraph: query.isOfGraph) {
-      case .graph(let quads): return .graph(quads)
+      case .graph(let quads):
+        var rest: [Quad]? = quads
+        return .graph {
+          defer { rest = nil }
+          return rest
+        }
       case .answer(.boolean(let truth)): return .boolean(truth)
       case .answer(.solutions(let table)):
         var rows: [[Term?]]? = table.rows
@@ -61,13 +67,21 @@ enum Answered {
   /// Rows are computed as they are asked for, nil at the end.
   case solutions([Variable], () throws -> [[Term?]]?)
   case boolean(Bool)
-  case graph([Quad])
+  /// Triples are computed as they are asked for, nil at the end; some may come more than once.
+  case graph(() throws -> [Quad]?)
+
+  /// The triples of a graph, each once, outside memory where they are many.
+  static func sorted(_ next: () throws -> [Quad]?) throws -> SortedQuads {
+    let sorter = QuadSorter { ScratchSpace() }
+    while let quads = try next() { for quad in quads { try sorter.add(quad) } }
+    return try sorter.sorted()
+  }
 
   /// Computes the whole answer and says how many rows it has.
   func count() throws -> Int {
     switch self {
     case .boolean: return 1
-    case .graph(let quads): return quads.count
+    case .graph(let next): return try Self.sorted(next).count()
     case .solutions(_, let next):
       var count = 0
       while let rows = try next() { count += rows.count }

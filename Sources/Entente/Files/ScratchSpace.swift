@@ -1,0 +1,87 @@
+public import RDF
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Room for what a command must read again: some megabytes of memory, and beyond them a file that has no name, so that nothing
+/// of it is left however the command ends.
+public final class ScratchSpace: SpillStorage {
+  private static let memoryLimit = 1 << 24
+
+  private let memoryLimit: Int
+  private var memory: [UInt8] = []
+  /// The file; nil as long as memory is enough.
+  private var descriptor: Int32?
+  public private(set) var count = 0
+
+  /// - Parameter memoryLimit: how many bytes memory holds.
+  public init(memoryLimit: Int? = nil) { self.memoryLimit = memoryLimit ?? Self.memoryLimit }
+
+  deinit { if let descriptor { close(descriptor) } }
+
+  /// - Throws: `FileFailure`, for example on a full disk.
+  public func append(_ bytes: [UInt8]) throws {
+    count += bytes.count
+    if descriptor == nil {
+      if count <= memoryLimit { return memory += bytes }
+      let descriptor = try Self.namelessFile()
+      self.descriptor = descriptor
+      try Self.write(memory, to: descriptor)
+      memory = []
+    }
+    if let descriptor { try Self.write(bytes, to: descriptor) }
+  }
+
+  /// - Throws: `FileFailure`.
+  public func bytes(in range: Range<Int>) throws -> [UInt8] {
+    guard let descriptor else { return Array(memory[range]) }
+    var failure: FileFailure?
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
+      while filled < range.count, let base = buffer.baseAddress {
+        let count = pread(descriptor, base + filled, range.count - filled, off_t(range.lowerBound + filled))
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else {
+          failure = FileFailure(action: .read, path: Self.folder, number: count < 0 ? errno : EIO)
+          return
+        }
+        filled += count
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Where the file lies: `TMPDIR`, else `/var/tmp`, which unlike `/tmp` is no part of memory anywhere.
+  private static var folder: String {
+    let chosen = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    return [chosen, "/var/tmp", "/tmp"].first { !$0.isEmpty && access($0, W_OK) == 0 } ?? "/tmp"
+  }
+
+  private static func namelessFile() throws(FileFailure) -> Int32 {
+    let folder = folder
+    var template = Array((folder + "/entente-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw FileFailure(action: .write, path: folder, number: errno) }
+    unlink(template)
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    return descriptor
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer -> Int in
+        guard let base = buffer.baseAddress else { return 0 }
+        return FileSystem.write(descriptor, base + written, buffer.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw FileFailure(action: .write, path: folder, number: errno) }
+      written += count
+    }
+  }
+}

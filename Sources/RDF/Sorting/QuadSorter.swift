@@ -1,0 +1,85 @@
+import Text
+
+/// Sorts any number of quads in bounded memory: what goes beyond it is sorted in runs, which are merged when they are read.
+///
+/// Equal quads become one.
+public final class QuadSorter {
+  /// How many bytes of lines are sorted at a time.
+  private static let runLength = 1 << 25
+
+  private let order: QuadLine.Order
+  private let makeStorage: (() throws -> any SpillStorage)?
+  private var storage: (any SpillStorage)?
+  private var lines = LineBuffer()
+  private var runs: [Range<Int>] = []
+  private let runLength: Int
+  /// The first term that RDF does not allow in its place, of the quads as they came.
+  private var malformedTerm: Term?
+  private var hasReifiers = false
+
+  /// - Parameters:
+  ///   - runLength: how many bytes of lines are held and sorted at a time.
+  ///   - makeStorage: makes the place for what memory shall not hold, where it is needed; nil holds everything in memory.
+  public convenience init(runLength: Int? = nil, spillingTo makeStorage: (() throws -> any SpillStorage)? = nil) {
+    self.init(.statement, runLength: runLength ?? Self.runLength, makeStorage)
+  }
+
+  init(_ order: QuadLine.Order, runLength: Int, _ makeStorage: (() throws -> any SpillStorage)?) {
+    self.order = order
+    self.runLength = runLength
+    self.makeStorage = makeStorage
+  }
+
+  /// Takes a quad.
+  ///
+  /// - Throws: what the storage throws.
+  public func add(_ quad: Quad) throws {
+    if malformedTerm == nil { malformedTerm = quad.malformedTerm }
+    if case .triple = quad.object { hasReifiers = true }
+    lines.append(quad)
+    try spillIfFull()
+  }
+
+  /// Takes a line of the order of statements.
+  func add(_ line: Span<UInt8>) throws {
+    lines.append { QuadLine.writeInGraphOrder(line, to: &$0) }
+    try spillIfFull()
+  }
+
+  /// All quads that were taken so far, sorted, each once.
+  ///
+  /// - Throws: what the storage throws.
+  public func sorted() throws -> SortedQuads { try sorted(malformedTerm: malformedTerm, hasReifiers: hasReifiers) }
+
+  func sorted(malformedTerm: Term?, hasReifiers: Bool) throws -> SortedQuads {
+    if !runs.isEmpty, lines.count > 0 { try spill() }
+    return SortedQuads(
+      order: order, lines: lines, positions: lines.order(), storage: storage, runs: runs, malformedTerm: malformedTerm,
+      hasReifiers: hasReifiers, runLength: runLength, makeStorage: makeStorage)
+  }
+
+  private func spillIfFull() throws {
+    if makeStorage != nil, lines.byteCount >= runLength { try spill() }
+  }
+
+  private func spill() throws {
+    guard let storage = try storage ?? makeStorage?() else { return }
+    self.storage = storage
+    let begin = storage.count
+    var piece = ByteWriter()
+    for position in lines.order() {
+      lines.withLine(position) { RunCursor.write($0, to: &piece) }
+      if piece.count >= 1 << 18 {
+        try storage.append(piece.bytes)
+        piece.removeAll()
+      }
+    }
+    try storage.append(piece.bytes)
+    runs.append(begin..<storage.count)
+    lines.removeAll()
+  }
+}
+
+extension QuadSorter: QuadSink {
+  public func take(_ statement: borrowing Statement) throws { try add(statement.quad) }
+}
