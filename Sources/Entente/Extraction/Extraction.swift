@@ -73,9 +73,10 @@ public struct Extraction: Sendable {
     var window: [SourceDocument] = []
     var record = DecisionRecord(decisions)
     var reviewRecord = ReviewRecord(reviews)
+    let assembly = assembly
     func flush() throws {
       for (document, source) in zip(pipeline.annotated(window, adding: &summary.durations), window) {
-        let document = reviewRecord.applied(to: record.applied(to: document))
+        let document = assembly.named(reviewRecord.applied(to: record.applied(to: document)))
         summary.documents += 1
         summary.claims += document.claims.count
         try take(document, source)

@@ -60,13 +60,13 @@ extension StoreEditor {
 
   /// What a document gives to the store: claims to search, quads, and the graphs that are its own.
   func gift(of document: AnnotatedDocument) throws -> (claims: [StoredClaim], quads: [Quad], ownGraphs: [GraphName]) {
-    let document = try currentReviews().applied(to: document).document
     let assembly = try assembly()
+    let document = assembly.named(try currentReviews().applied(to: document).document)
     let key = GraphIdentifiers.documentKey(of: document.document)
     let corpus = Corpus(documents: [document])
     let claims = document.claims.map { claim in
       StoredClaim(
-        name: claim.id, summary: ClaimRow(claim, of: document, in: corpus).summary, evidence: claim.evidence.text)
+        name: claim.name, summary: ClaimRow(claim, of: document, in: corpus).summary, evidence: claim.evidence.text)
     }
     let identifiers = assembly.identifiers
     return (

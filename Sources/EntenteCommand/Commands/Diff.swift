@@ -24,7 +24,7 @@ struct Diff: ParsableCommand {
     if answer.format == .table {
       StandardStreams.write(lines: Self.lines(of: difference))
     } else {
-      Self.rows(of: difference).write(as: answer.format)
+      Self.rows(of: difference).write(answer)
     }
   }
 

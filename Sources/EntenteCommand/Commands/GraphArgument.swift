@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Entente
+internal import GraphAssembly
 internal import KnowledgeBase
 internal import QuadStore
 
@@ -50,13 +51,23 @@ struct GraphArgument: ParsableArguments {
     settings.decisionsPath = decisions
     var record = DecisionRecord(try settings.decisions(knowledge))
     var reviewRecord = ReviewRecord(try ReviewFile.table(at: reviews, knowledge))
+    let assembly = try assembly(knowledge)
     let corpus = Corpus(
       documents: try Self.corpus(at: graph, knowledge).documents.map {
-        reviewRecord.applied(to: record.applied(to: $0))
+        assembly.named(reviewRecord.applied(to: record.applied(to: $0)))
       })
     DecisionMessage.lines(for: record.outcomes).forEach(StandardStreams.note)
     ReviewMessage.lines(for: reviewRecord.unapplied).forEach(StandardStreams.note)
     return corpus
+  }
+
+  /// How the graph's claims become nodes, by the settings of a store or the usual ones.
+  ///
+  /// - Parameter knowledge: what is known, where the command has it.
+  func assembly(_ knowledge: KnowledgeBase? = nil) throws -> GraphAssembly {
+    var settings = ExtractionSettings()
+    if let stored = try GraphOpening.settings(at: graph) { settings.base = stored.base }
+    return settings.assembly(try knowledge ?? knowledgeBase())
   }
 
   static func corpus(at path: String, _ knowledge: KnowledgeBase? = nil) throws -> Corpus {
