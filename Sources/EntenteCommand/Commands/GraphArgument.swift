@@ -12,63 +12,18 @@ struct GraphArgument: ParsableArguments {
       valueName: "graph"), completion: .file())
   var graph: String
 
-  @Option(
-    help: "A table of decisions about who is who: same, different, rename. Lines may be added and taken out again.",
-    completion: .file())
-  var decisions: String?
-
-  @Option(
-    help:
-      "A table of reviews: what people found who checked claims against their words. A store has its own beside it.",
-    completion: .file())
-  var reviews: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "A folder with knowledge files (.tsv) that add to what the program knows, such as relations of one's own; may be given several times. A store has its own.",
-      valueName: "folder"))
-  var knowledge: [String] = []
+  @OptionGroup var corrections: CorrectionOptions
 
   /// What is known: the program's own, and the folders that are given, else those of the store.
-  func knowledgeBase() throws -> KnowledgeBase {
-    var settings = ExtractionSettings()
-    if knowledge.isEmpty, let stored = try GraphOpening.settings(at: graph) {
-      (settings.knowledgeFolders, settings.ruleFolders) = (stored.knowledgeFolders, stored.ruleFolders)
-    } else {
-      settings.knowledgeFolders = knowledge
-    }
-    return try settings.knowledge()
-  }
+  func knowledgeBase() throws -> KnowledgeBase { try corrections.knowledgeBase(for: graph) }
 
   /// The corpus at the path; documents are read on the spot.
   ///
   /// - Parameter knowledge: what is known, where the command needs it anyway.
-  func corpus(_ knowledge: KnowledgeBase? = nil) throws -> Corpus {
-    let isPlain = decisions == nil && reviews == nil
-    let knowledge = try knowledge ?? (self.knowledge.isEmpty && isPlain ? nil : knowledgeBase())
-    guard !isPlain, let knowledge else { return try Self.corpus(at: graph, knowledge) }
-    var settings = ExtractionSettings()
-    settings.decisionsPath = decisions
-    var record = DecisionRecord(try settings.decisions(knowledge))
-    var reviewRecord = ReviewRecord(try ReviewFile.table(at: reviews, knowledge))
-    let assembly = try assembly(knowledge)
-    let corpus = Corpus(
-      documents: try Self.corpus(at: graph, knowledge).documents.map {
-        assembly.named(reviewRecord.applied(to: record.applied(to: $0)))
-      })
-    DecisionMessage.lines(for: record.outcomes).forEach(StandardStreams.note)
-    ReviewMessage.lines(for: reviewRecord.unapplied).forEach(StandardStreams.note)
-    return corpus
-  }
+  func corpus(_ knowledge: KnowledgeBase? = nil) throws -> Corpus { try corrections.corpus(at: graph, knowledge) }
 
   /// How the graph's claims become nodes, by the settings of a store or the usual ones.
-  ///
-  /// - Parameter knowledge: what is known, where the command has it.
-  func assembly(_ knowledge: KnowledgeBase? = nil) throws -> GraphAssembly {
-    var settings = ExtractionSettings()
-    if let stored = try GraphOpening.settings(at: graph) { settings.base = stored.base }
-    return settings.assembly(try knowledge ?? knowledgeBase())
-  }
+  func assembly() throws -> GraphAssembly { try CorrectionOptions.assembly(for: graph, try knowledgeBase()) }
 
   static func corpus(at path: String, _ knowledge: KnowledgeBase? = nil) throws -> Corpus {
     if QuadStore.isStore(at: path), let state = try StoreMessage.state(of: QuadStore(path: path, access: .reading)) {
