@@ -52,6 +52,15 @@ public struct GraphAssembly: Sendable {
     DocumentNodes(DocumentContext(document, settings))
   }
 
+  /// The document with every claim called by the digits of its IRI.
+  public func named(_ document: AnnotatedDocument) -> AnnotatedDocument {
+    var named = document
+    for (index, node) in nodes(of: document).claims.enumerated() {
+      named.claims[index].key = GraphIdentifiers.key(of: node.iri)
+    }
+    return named
+  }
+
   /// The direct triples that the settings' policy derives from the claims among quads.
   public func viewQuads(over quads: some Sequence<Quad>) -> [Quad] {
     AssertedView(policy: settings.policy, identifiers: identifiers, tiesClaims: settings.writesReifiers)

@@ -25,7 +25,7 @@ extension ReviewTable {
     var outcomes = decided.outcomes.compactMapValues { outcome -> ReviewOutcome? in
       switch outcome {
       case .applied: .applied([])
-      case .unused: nil
+      case .unused, .unchanged: nil
       case .refused(let rule): .refused(rule)
       }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Asked of eleven claims of the seeds that stay as they are, however the reading of texts changes.
@@ -80,17 +81,64 @@ struct QuestionCommandTests {
         """)
   }
 
-  @Test("every question is answered as table, JSON Lines and CSV", arguments: ["table", "jsonl", "csv"])
+  @Test("every question is answered in every form", arguments: ["table", "json", "jsonl", "csv", "tsv"])
   func formats(format: String) throws {
     for question in [
       ["relations"], ["contested"], ["show", "nato"], ["timeline", "usa"], ["path", "nato", "russia"],
-      ["neighbours", "nato"], ["diff", Self.graph],
+      ["neighbours", "nato"], ["diff", Self.graph], ["explain", "001_8886c2dc3eb900c3-c031"],
     ] {
       let run = try Program.run(question + [Self.graph, "--format", format])
       #expect(run.status == 0, "\(question): \(run.notes)")
-      let isEmpty = question[0] == "diff" && format != "csv"
+      let isEmpty = question[0] == "diff" && ["table", "jsonl"].contains(format)
       #expect(run.output.isEmpty == isEmpty, "\(question)")
     }
+  }
+
+  @Test("a claim is called the same in every output, and explained by that name in each of its forms")
+  func claimNames() throws {
+    let rows = try Program.run("relations", "exports", "--relation", "accuses", "--format", "tsv").output
+    let key = String(try #require(rows.split(separator: "\n").dropFirst().first?.split(separator: "\t")[1]))
+    #expect(key.count == 32)
+    for ending in ["ttl", "trig", "nt", "nq", "html", "xml", "jsonl"] {
+      let text = String(decoding: try Program.bytes(of: "exports/entente." + ending), as: UTF8.self)
+      #expect(text.contains(key), "\(ending)")
+    }
+    let folder = URL(filePath: try Program.file("empty", [])).deletingLastPathComponent().path
+    for form in ["graphml", "gexf", "csv"] {
+      let name = folder + "/" + form
+      #expect(
+        try Program.run("export", "exports", "--edges", "claims", "--format", form, "--output", name).status == 0)
+      let written = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix(form) }
+      let texts = try written.map { try String(contentsOfFile: folder + "/" + $0, encoding: .utf8) }
+      #expect(texts.contains { $0.contains(key) }, "\(form)")
+    }
+    let table = try Program.run("relations", "exports", "--relation", "accuses").output
+    #expect(table.contains("\n\(key.prefix(8))  "))
+    let explained = try Program.run("explain", key, "exports").output
+    #expect(explained.contains("\n  claim      \(key)\n"))
+    for name in [String(key.prefix(8)), "claim.\(key)", "<https://entente.example/id/claim/\(key)>"] {
+      #expect(try Program.run("explain", name, "exports").output == explained, "\(name)")
+    }
+    let unknown = try Program.run("explain", "00000000", "exports")
+    #expect(unknown.status == 64)
+    #expect(unknown.notes == "no claim here is called ‘00000000’\n")
+  }
+
+  @Test("a table fits the terminal, who says so being cut first; wide and piped ones are whole")
+  func widths() throws {
+    let question = ["relations", Self.graph, "--relation", "violates"]
+    let whole = try Program.run(question).output
+    let shown = { (arguments: [String]) throws -> String? in
+      try Program.onTerminal(arguments, columns: 150).map {
+        String(decoding: $0.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+      }
+    }
+    guard let narrow = try shown(question) else { return print("SKIPPED widths: no terminal can be made") }
+    let lines = narrow.split(separator: "\n")
+    #expect(lines.dropLast().allSatisfy { $0.count <= 150 })
+    #expect(lines[1].contains("Russia > au…"))
+    #expect(whole.contains("Russia > author of 000_70f92e8dcb8de6c4"))
+    #expect(try shown(question + ["--wide"])?.hasPrefix(whole) == true)
   }
 
   @Test("an ambiguous name asks back with candidates; nothing is guessed")
@@ -102,8 +150,33 @@ struct QuestionCommandTests {
       #expect(run.notes.contains("may mean 3 things"))
       #expect(run.notes.contains("  inf-treaty  Intermediate-Range Nuclear Forces Treaty (Treaty)\n"))
     }
-    #expect(try ask("export", "--output", "/nonexistent/x", "--around", "missile").status == 64)
+    #expect(try ask("export", "--output", "/nonexistent/x.graphml", "--around", "missile").status == 64)
     #expect(try ask("show", "Stoltenburg").notes.contains("perhaps you mean:\n  jens-stoltenberg"))
+  }
+
+  @Test(
+    "conditions on claims hold together, whatever the question",
+    arguments: [
+      (["--about", "9m729", "--holder", "russia"], ["000_70f92e8dcb8de6c4-c015"]),
+      (["--text", "breaches the accord"], ["000_70f92e8dcb8de6c4-c015"]),
+      (["--subject", "9m729", "--relation", "REJECT", "--not-asserted"], ["000_70f92e8dcb8de6c4-c015"]),
+      (["--subject", "weapons", "--object", "treaties", "--modality", "denied"], ["000_70f92e8dcb8de6c4-c015"]),
+      (["--text", "breaches", "--text", "cruise"], []),
+    ])
+  func conditions(options: [String], claims: [String]) throws {
+    let rows = try Program.run(["relations", Self.graph, "--format", "tsv"] + options)
+    #expect(rows.notes == "")
+    #expect(rows.output.split(separator: "\n").dropFirst().map { $0.split(separator: "\t")[1] } == claims.map { $0[...] })
+    let joined = try Program.run(["neighbours", "9m729", Self.graph, "--format", "tsv"] + options)
+    #expect(joined.output.contains("000_70f92e8dcb8de6c4-c015") == !claims.isEmpty)
+  }
+
+  @Test("a relation that is none is told with near ones, families among them")
+  func unknownRelation() throws {
+    let run = try ask("relations", "--relation", "hostil")
+    #expect(run.status == 64)
+    #expect(run.notes == "no relation is called ‘hostil’; perhaps you mean hostile\n")
+    #expect(try ask("relations", "--text", "?!").status == 64)
   }
 
   @Test("a difference lists claims, stances and records")

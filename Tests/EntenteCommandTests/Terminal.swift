@@ -7,8 +7,14 @@ import TestSupport
 
 extension Program {
   /// Everything that a terminal is sent while the program runs in it; nil where no terminal can be made.
-  static func onTerminal(_ arguments: [String]) throws -> [UInt8]? {
+  ///
+  /// - Parameter columns: how many characters a line of it has; 0 for one that does not say.
+  static func onTerminal(_ arguments: [String], columns: UInt16 = 0) throws -> [UInt8]? {
     guard let (master, terminal) = terminal() else { return nil }
+    #if os(Linux)
+      var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+      guard ioctl(master, UInt(TIOCSWINSZ), &size) == 0 else { return nil }
+    #endif
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments

@@ -77,7 +77,8 @@ function holderText(claim) {
 
 const documentTitle = document => data.documents.title[document] || data.documents.name[document];
 
-const claimName = claim => data.documents.name[data.claims.document[claim]] + '-' + data.claims.id[claim];
+/** What `entente explain` takes: the first digits of the claim's key. */
+const claimName = claim => data.claims.key[claim].slice(0, 8);
 
 /** A time by its value and its words. */
 function timeText(index) {

@@ -106,6 +106,8 @@ public struct ClaimTime: Hashable, Sendable {
 public struct Claim: Hashable, Sendable {
   /// Unique within the document.
   public var id: String
+  /// The digits by which every output calls it, from what it says: those at the end of its IRI. Nil in annotations of others.
+  public var key: String?
   /// A short name for people.
   public var label: String
   public var section: SectionKind

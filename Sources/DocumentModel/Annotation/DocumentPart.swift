@@ -38,6 +38,16 @@ public struct DocumentPart: Hashable, Sendable {
   }
 }
 
+extension AnnotatedDocument {
+  /// The document without the claims that do not belong to a part, nor are spoken of by one that does.
+  public func restricted(to part: DocumentPart) -> AnnotatedDocument {
+    let part = part.closed(over: self)
+    var restricted = self
+    restricted.claims.removeAll { !part.contains($0) }
+    return restricted
+  }
+}
+
 extension Claim {
   /// Identifiers of the claims that this one speaks of or depends on.
   fileprivate var referencedClaims: [String] {

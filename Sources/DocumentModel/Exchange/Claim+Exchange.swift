@@ -24,6 +24,7 @@ extension Claim {
       confidence: try fields.optionalInteger("confidence"), tier: try fields.optionalInteger("tier") ?? 1,
       acceptedSubjects: try fields.strings("accept_subjects"), difficulty: try fields.optionalString("difficulty"),
       note: try fields.optionalString("note"), review: try ClaimReview(optional: fields.optionalNested("review")))
+    key = try fields.optionalString("key")
   }
 
   /// The chain, or the holder alone where a foreign annotation has no chain.
@@ -36,6 +37,7 @@ extension Claim {
   func exchangeRecord(document: String) -> JSONObject {
     var record: JSONObject = ["kind": "claim"]
     record.add("id", id)
+    record.add("key", key)
     record.add("label", label)
     record.add("doc", document)
     record.add("section", section.rawValue)

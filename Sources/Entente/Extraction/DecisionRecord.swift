@@ -13,8 +13,13 @@ public struct DecisionRecord: Sendable {
   public mutating func applied(to document: AnnotatedDocument) -> AnnotatedDocument {
     guard let decisions else { return document }
     let (document, outcomes) = decisions.applied(to: document)
-    // A refusal is told even where other documents could take the line.
-    byLine.merge(outcomes) { old, new in if case .refused = old { old } else { new } }
+    // A refusal is told even where other documents could take the line, a change even where some are as it says already.
+    byLine.merge(outcomes) { old, new in
+      switch (old, new) {
+      case (.refused, _), (.applied, .unchanged): old
+      default: new
+      }
+    }
     return document
   }
 

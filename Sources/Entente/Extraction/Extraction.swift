@@ -71,6 +71,7 @@ public struct Extraction: Sendable {
     var summary = Summary()
     var record = DecisionRecord(decisions)
     var reviewRecord = ReviewRecord(reviews)
+    let assembly = assembly
     var ahead: WorkAhead<AnnotationWindows.Window>?
     while true {
       let window = ahead?.value() ?? windows.next()
@@ -83,7 +84,7 @@ public struct Extraction: Sendable {
         case .document(let source, let path):
           summary.notices += source.notices.map { (path, $0) }
           guard let document = annotated.popFirst() else { continue }
-          let decided = reviewRecord.applied(to: record.applied(to: document))
+          let decided = assembly.named(reviewRecord.applied(to: record.applied(to: document)))
           summary.documents += 1
           summary.claims += decided.claims.count
           try take(decided, source)

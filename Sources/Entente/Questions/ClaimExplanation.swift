@@ -1,4 +1,5 @@
 public import DocumentModel
+public import JSON
 public import Text
 
 /// Why a claim is in the graph: rule, evidence in its context, holder chain, the mentions that fill it.
@@ -8,17 +9,11 @@ public struct ClaimExplanation: Sendable {
   private let document: AnnotatedDocument
   private let corpus: Corpus
 
-  /// Nil where no document has a claim of that identifier.
-  public init?(of id: String, in corpus: Corpus) {
-    for document in corpus.documents {
-      guard let claim = document.claims.first(where: { $0.id == id }) else { continue }
-      self.claim = claim
-      self.document = document
-      self.corpus = corpus
-      row = ClaimRow(claim, of: document, in: corpus)
-      return
-    }
-    return nil
+  public init(_ found: FoundClaim, in corpus: Corpus) {
+    claim = found.claim
+    document = found.document
+    self.corpus = corpus
+    row = ClaimRow(claim, of: document, in: corpus)
   }
 
   /// The document's name.
@@ -72,7 +67,8 @@ public struct ClaimExplanation: Sendable {
   /// The explanation in lines for people.
   public var text: String {
     let sign = claim.polarity == .negative ? "not " : ""
-    var lines = ["\(row.subject) \(sign)\(claim.relation) \(row.object)", "  evidence   \(claim.evidence.text)"]
+    var lines = ["\(row.subject) \(sign)\(claim.relation) \(row.object)", "  claim      \(claim.name)"]
+    lines.append("  evidence   \(claim.evidence.text)")
     lines.append(
       "  where      \(document.document.file), characters \(claim.evidence.range.lowerBound) to \(claim.evidence.range.upperBound), \(place)"
     )
@@ -89,10 +85,36 @@ public struct ClaimExplanation: Sendable {
       let entity = mention.entity.map { corpus.label(of: $0) } ?? "no entity"
       lines.append("  mention    ‘\(mention.surface)’ means \(entity)\(mention.reason.map { " (\($0))" } ?? "")")
     }
-    lines += claim.content.map { "  content    \($0)" }
-    if let restates = claim.restates { lines.append("  restates   \(restates)") }
+    lines += claim.content.map { "  content    \(document.shortName(ofClaim: $0))" }
+    if let restates = claim.restates { lines.append("  restates   \(document.shortName(ofClaim: restates))") }
+    if let condition = claim.condition {
+      lines.append("  condition  \(claim.isConditionNegated ? "unless " : "")\(document.shortName(ofClaim: condition))")
+    }
     lines += claim.flags.map { "  flag       \($0)" }
     return lines.map { VisibleText.visible($0, .oneLine) + "\n" }.joined()
+  }
+
+  /// The column names, in the order of `cells`.
+  public static let columns =
+    ClaimRow.columns + [
+      "stated", "tense", "attribution", "file", "begin", "end", "section", "rule", "confidence", "mentions", "flags",
+    ]
+
+  /// The explanation as a row for programs.
+  public var cells: [JSONValue] {
+    let text = { (words: String?) -> JSONValue in words.map(JSONValue.string) ?? .null }
+    let mentions = document.mentions.filter { (claim.subjectMentions + claim.objectMentions).contains($0.id) }
+    return row.cells.map(JSONValue.string) + [
+      text(claim.statedTime.map { $0.value ?? $0.text }), .string(claim.tense.rawValue),
+      .string(claim.attribution.rawValue), .string(document.document.file),
+      .integer(claim.evidence.range.lowerBound), .integer(claim.evidence.range.upperBound), .string(place),
+      text(claim.rule), claim.confidence.map(JSONValue.integer) ?? .null,
+      .array(
+        mentions.map {
+          .object(["surface": .string($0.surface), "entity": text($0.entity), "reason": text($0.reason)])
+        }),
+      .array(claim.flags.map(JSONValue.string)),
+    ]
   }
 
   private static func text(_ time: ClaimTime) -> String { (time.value ?? "unresolved") + " (‘\(time.text)’)" }

@@ -4,10 +4,14 @@ public import GraphAssembly
 
 /// Which claims are wanted; every condition that is given must hold.
 public struct ClaimFilter: Sendable {
-  /// Identifiers of which one must be the subject.
-  public var subjects: Set<String>?
+  /// What must be the subject.
+  public var subjects: ThingChoice?
   public var relations: Set<String>?
-  public var objects: Set<String>?
+  public var objects: ThingChoice?
+  /// Each of these must be the subject or the object.
+  public var about: [ThingChoice] = []
+  /// Each of these must stand in the evidence.
+  public var phrases: [SoughtWords] = []
   /// Identifiers of which one must stand in the holder chain.
   public var holders: Set<String>?
   public var polarity: Polarity?
@@ -19,6 +23,8 @@ public struct ClaimFilter: Sendable {
   public var documents: Set<String>?
   /// Only claims that leave a direct triple under this policy.
   public var policy: ViewPolicy?
+  /// Only claims that leave no direct triple under this policy.
+  public var policyNotMet: ViewPolicy?
   /// EDTF days, months or years: the event must have lasted until the first, or begun before the end of the second.
   /// Claims without a time are left out then.
   public var since: String?
@@ -40,27 +46,23 @@ public struct ClaimFilter: Sendable {
     if let tenses, !tenses.contains(claim.tense) { return false }
     if let sections, !sections.contains(claim.section) { return false }
     if let modalities, !modalities.contains(claim.modality) { return false }
-    if let subjects, !Self.names(subjects, claim.subject) { return false }
-    if let objects, !Self.names(objects, claim.object) { return false }
+    if let subjects, !subjects.includes(claim.subject) { return false }
+    if let objects, !objects.includes(claim.object) { return false }
+    if !about.allSatisfy({ $0.includes(claim.subject) || $0.includes(claim.object) }) { return false }
+    if !phrases.allSatisfy({ $0.occurs(in: claim.evidence.text) }) { return false }
     if let holders, holders.isDisjoint(with: claim.holderChain) { return false }
     if let policy, !policy.admits(claim) { return false }
+    if let policyNotMet, policyNotMet.admits(claim) { return false }
     return liesInTime(claim)
   }
 
-  /// Sees to it that the relations and documents that are asked for can be there at all.
+  /// Sees to it that the documents that are asked for are there.
   ///
-  /// - Parameter catalogue: the relations of the catalogue, asked for where the corpus has no claim of a relation.
   /// - Throws: `NameFailure` with near names.
-  public func checkNames(in corpus: Corpus, catalogue: () throws -> [String]) throws {
-    let used = Set(corpus.documents.lazy.flatMap(\.claims).map(\.relation))
-    for name in (relations ?? []).subtracting(used).sorted() {
-      let known = try catalogue()
-      if known.contains(name) { continue }
-      throw NameFailure.unknownRelation(name: name, near: NearNames.near(name, among: used.union(known)))
-    }
+  public func checkDocuments(in corpus: Corpus) throws(NameFailure) {
     let names = Set(corpus.documents.map(\.document.name))
     if let name = (documents ?? []).subtracting(names).min() {
-      throw NameFailure.unknownDocument(name: name, near: NearNames.near(name, among: names))
+      throw .unknownDocument(name: name, near: NearNames.near(name, among: names))
     }
   }
 
@@ -77,10 +79,5 @@ public struct ClaimFilter: Sendable {
     if let since = since.flatMap({ EDTFValue($0) })?.earliest, let end = time.latest, end < since { return false }
     if let until = until.flatMap({ EDTFValue($0) })?.latest, let begin = time.earliest, begin > until { return false }
     return true
-  }
-
-  private static func names(_ wanted: Set<String>, _ argument: ClaimArgument) -> Bool {
-    guard case .entity(let id) = argument else { return false }
-    return wanted.contains(id)
   }
 }

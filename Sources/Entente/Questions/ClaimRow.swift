@@ -3,6 +3,7 @@ public import DocumentModel
 /// A claim as a row for people: labels instead of identifiers.
 public struct ClaimRow: Hashable, Sendable {
   public var document: String
+  /// Its name, the same in every output.
   public var claim: String
   public var subject: String
   public var relation: String
@@ -24,10 +25,10 @@ public struct ClaimRow: Hashable, Sendable {
 
   public init(_ claim: Claim, of document: AnnotatedDocument, in corpus: Corpus) {
     self.document = document.document.name
-    self.claim = claim.id
-    subject = Self.text(claim.subject, corpus)
+    self.claim = claim.name
+    subject = Self.text(claim.subject, of: document, corpus)
     relation = claim.relation
-    object = Self.text(claim.object, corpus)
+    object = Self.text(claim.object, of: document, corpus)
     innermostHolder = claim.holder
     holders = claim.holderChain.map { corpus.label(of: $0) }.joined(separator: " > ")
     polarity = claim.polarity.rawValue
@@ -47,13 +48,22 @@ public struct ClaimRow: Hashable, Sendable {
   }
 
   /// The claim with how it is held, by whom and in which words, on one line.
-  public var sentence: String { "\(statement)  (\(modality), says \(holders)): ‘\(evidence)’ — \(claim)" }
+  public var sentence: String { "\(statement)  (\(modality), says \(holders)): ‘\(evidence)’ — \(shortClaim)" }
+
+  /// The claim's name as people read and type it.
+  public var shortClaim: String { Claim.shortName(of: claim) }
 
   /// How it is held: `alleged`, `denied (negative)`.
   public var stance: String { polarity == Polarity.negative.rawValue ? modality + " (negative)" : modality }
 
+  /// What stands on one side of a claim of a document, in words.
+  static func text(_ argument: ClaimArgument, of document: AnnotatedDocument, _ corpus: Corpus) -> String {
+    if case .claim(let id) = argument { return "claim " + document.shortName(ofClaim: id) }
+    return text(argument, corpus)
+  }
+
   /// What stands on one side of a claim, in words.
-  public static func text(_ argument: ClaimArgument, _ corpus: Corpus) -> String {
+  static func text(_ argument: ClaimArgument, _ corpus: Corpus) -> String {
     switch argument {
     case .entity(let id): corpus.label(of: id)
     case .claim(let id): "claim " + id
@@ -68,6 +78,11 @@ public struct ClaimRow: Hashable, Sendable {
     case .none: ""
     }
   }
+}
+
+extension AnnotatedDocument {
+  /// What people call the claim by that its document calls by an identifier; the identifier where there is no such claim.
+  func shortName(ofClaim id: String) -> String { claims.first { $0.id == id }?.shortName ?? id }
 }
 
 extension Corpus {

@@ -41,18 +41,23 @@ extension StoreEditor {
       let changed = ReviewChanges(from: old, to: new)
       let documents = try changed.concernAll ? store.documents() : changed.keys.sorted().flatMap(documents(withKey:))
       for (number, row) in documents where row.state == .ready {
-        let content = try store.content(of: number)
-        guard let rows = content.annotation,
-          let document = try AnnotationReader.annotations(in: rows, source: row.name).documents.first
-        else { continue }
-        let gift = try gift(of: document)
-        try store.put(
-          row, content: content, claims: gift.claims, quads: gift.quads, ownGraphs: gift.ownGraphs, replacing: number)
-        count += 1
+        if try putAnew(row, number) { count += 1 }
       }
       try noteEdit()
     }
     return count
+  }
+
+  /// Lets a document give its quads anew, by the decisions and reviews of now; false where it is no annotated one.
+  func putAnew(_ row: StoredDocument, _ number: DocumentNumber) throws -> Bool {
+    let content = try store.content(of: number)
+    guard let rows = content.annotation,
+      let document = try AnnotationReader.annotations(in: rows, source: row.name).documents.first
+    else { return false }
+    let gift = try gift(of: document)
+    try store.put(
+      row, content: content, claims: gift.claims, quads: gift.quads, ownGraphs: gift.ownGraphs, replacing: number)
+    return true
   }
 
   /// The documents that a table calls by a key; foreign annotations are known by name.
@@ -62,19 +67,28 @@ extension StoreEditor {
 
   /// What a document gives to the store: claims to search, quads, and the graphs that are its own.
   func gift(of document: AnnotatedDocument) throws -> (claims: [StoredClaim], quads: [Quad], ownGraphs: [GraphName]) {
-    let document = try currentReviews().applied(to: document).document
     let assembly = try assembly()
+    let decided = try currentDecisions(of: document)
+    let document = assembly.named(try currentReviews().applied(to: decided).document)
     let key = GraphIdentifiers.documentKey(of: document.document)
     let corpus = Corpus(documents: [document])
     let claims = document.claims.map { claim in
       StoredClaim(
-        name: claim.id, summary: ClaimRow(claim, of: document, in: corpus).summary, evidence: claim.evidence.text)
+        name: claim.name, summary: ClaimRow(claim, of: document, in: corpus).summary, evidence: claim.evidence.text)
     }
     let identifiers = assembly.identifiers
     return (
       claims, assembly.quads(for: document) + assembly.descriptionQuads,
       [.iri(identifiers.documentGraph(key: key)), .iri(identifiers.quarantineGraph(key: key))]
     )
+  }
+
+  /// The document by the decisions that the store has.
+  private func currentDecisions(of document: AnnotatedDocument) throws -> AnnotatedDocument {
+    var record = try decisions ?? DecisionRecord(try StoreDecisions.table(of: store, knowledge: knowledge))
+    let decided = record.applied(to: document)
+    decisions = record
+    return decided
   }
 
   /// The table that the store has applied.

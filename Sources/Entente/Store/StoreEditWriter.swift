@@ -125,6 +125,7 @@ final class StoreEditWriter {
     _ planned: PlannedDocument, _ document: AnnotatedDocument, text: [UInt8]?, _ summary: inout StoreEditor.Summary
   ) throws {
     let assembly = try editor.assembly()
+    let document = assembly.named(document)
     let gift = try editor.gift(of: document)
     let key = GraphIdentifiers.documentKey(of: document.document)
     var annotation = ByteWriter()

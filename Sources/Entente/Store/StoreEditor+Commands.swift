@@ -84,7 +84,9 @@ extension StoreEditor {
       choose(&plan)
       let execution = StoreExecution(self, plan)
       do {
-        return try execution.run(progress)
+        var summary = try execution.run(progress)
+        if hasNewDecisions, let decisions { summary.decisions = decisions.outcomes }
+        return summary
       } catch is ConcurrentEdit {
         continue
       }

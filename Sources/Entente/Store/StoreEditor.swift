@@ -1,5 +1,6 @@
 internal import DocumentModel
 public import DocumentReading
+public import EntityResolution
 public import GraphAssembly
 public import KnowledgeBase
 public import QuadStore
@@ -29,6 +30,10 @@ public final class StoreEditor {
   public var isLenient = false
   /// The reviews that the store has applied; nil until somebody asks.
   var reviews: ReviewTable?
+  /// The decisions that the store has, with what became of them; nil until somebody asks.
+  var decisions: DecisionRecord?
+  /// Whether the decisions were given to this editor, which then tells what became of them.
+  var hasNewDecisions = false
   private var loadedKnowledge: KnowledgeBase?
   private var loadedExtraction: Extraction?
   private var loadedAssembly: GraphAssembly?
@@ -86,6 +91,8 @@ public final class StoreEditor {
     /// Sources of the store that are no longer there.
     public var gone: [String] = []
     public var failures: [Failure] = []
+    /// What became of decisions that the store did not have before, in the order of their file.
+    public var decisions: [(decision: Decision, outcome: DecisionOutcome)] = []
     /// Statements of RDF files that broke the grammar, where they were to be passed over.
     public var passedOverStatements: [SyntaxFailure] = []
 

@@ -1,4 +1,5 @@
 public import DocumentModel
+internal import EntityResolution
 public import GraphAssembly
 public import KnowledgeBase
 public import QuadStore
@@ -12,6 +13,9 @@ public struct StoredGraph {
   public let settings: StoreSettings
   /// The reviews that the store has applied; nil where there are none.
   public let reviews: ReviewTable?
+  private let decisions: IdentityDecisions?
+  /// What names claims anew where decisions or reviews change them.
+  private let namingAssembly: GraphAssembly?
 
   /// - Throws: `StoreFailure` where there is no store that can be read.
   public init(at path: String) throws {
@@ -23,12 +27,17 @@ public struct StoredGraph {
     self.store = store
     settings = try StoreSettings(of: store)
     let table = try store.setting(StoreEditor.reviewSetting) ?? ""
+    var knowledge = knowledge
+    let known = { [settings] () throws -> KnowledgeBase in
+      let base = try knowledge ?? settings.extraction.knowledge()
+      knowledge = base
+      return base
+    }
     reviews =
       try table.isEmpty
-      ? nil
-      : ReviewTable(
-        Array(table.utf8), source: ReviewFile.path(ofStore: store.path),
-        knowledge: knowledge ?? settings.extraction.knowledge())
+      ? nil : ReviewTable(Array(table.utf8), source: ReviewFile.path(ofStore: store.path), knowledge: known())
+    decisions = try StoreDecisions.table(of: store, knowledge: known)
+    namingAssembly = try reviews == nil && decisions == nil ? nil : settings.extraction.assembly(known())
   }
 
   /// Hands every document's annotations out, by path and place, one at a time.
@@ -51,7 +60,7 @@ public struct StoredGraph {
       guard document.claims.count == counted else {
         throw damaged("\(document.claims.count) claims were read of \(row.name), and \(counted) are counted")
       }
-      try take(reviewed(document))
+      try take(corrected(document))
     }
     let expected = try store.readyDocumentCount()
     guard count == expected else { throw damaged("\(count) documents were read of \(expected)") }
@@ -59,9 +68,11 @@ public struct StoredGraph {
 
   private func damaged(_ detail: String) -> StoreFailure { .damaged(path: store.path, detail: detail) }
 
-  /// A document of the store with the reviews applied.
-  public func reviewed(_ document: AnnotatedDocument) -> AnnotatedDocument {
-    reviews?.applied(to: document).document ?? document
+  /// A document of the store with decisions and reviews applied.
+  public func corrected(_ document: AnnotatedDocument) -> AnnotatedDocument {
+    guard let namingAssembly else { return document }
+    let decided = decisions?.applied(to: document).document ?? document
+    return namingAssembly.named(reviews?.applied(to: decided).document ?? decided)
   }
 
   /// What IRIs are shortened with when its quads are written: the usual prefixes, and the store's own.

@@ -45,7 +45,7 @@ struct Candidates: ParsableCommand {
         .string(candidate.entity), .string(candidate.other),
       ])
     }
-    rows.write(as: answer.format)
+    rows.write(answer)
     if rows.count == 0 { StandardStreams.note("nothing to propose") }
   }
 

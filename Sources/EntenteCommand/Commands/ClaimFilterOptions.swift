@@ -1,11 +1,30 @@
 internal import ArgumentParser
 internal import DocumentModel
 internal import Entente
+internal import GraphAssembly
 
 /// Which claims a question is about.
 struct ClaimFilterOptions: ParsableArguments {
-  @Option(help: "A relation of the catalogue; may be given several times.") var relation: [String] = []
-  @Option(help: "Someone who says so, at any place in the chain.") var holder: String?
+  @Option(
+    help: """
+      Who or what the claim is about: a name, an identifier, a kind or class (nuclear weapons, treaties), or words; any of \
+      several.
+      """)
+  var subject: [String] = []
+  @Option(help: "The other side of the relation, named in the same ways.") var object: [String] = []
+  @Option(help: "Either side, named in the same ways; of several, each must be on one.") var about: [String] = []
+  @Option(
+    help: """
+      A relation, or a family: speech, diplomacy, treaty, weapon, force, event, structure, group; hostile, cooperative, \
+      verbal-conflict, material-conflict, verbal-cooperation, material-cooperation; a CAMEO code or its beginning (112, \
+      11); a PLOVER type (ACCUSE). Any of several.
+      """)
+  var relation: [String] = []
+  @Option(help: "Someone who says so, at any place in the chain; any of several.") var holder: [String] = []
+  @Option(help: "Words of the evidence, side by side, each by its beginning; of several, each must be there.")
+  var text: [String] = []
+  @Flag(help: "Only what the author does not state as a fact: what leaves no direct triple in the asserted view.")
+  var notAsserted = false
   @Option(help: "positive or negative.") var polarity: Polarity?
   @Option(help: "asserted, alleged, denied, possible, planned, conditional or demanded; may be given several times.")
   var modality: [Modality] = []
@@ -19,13 +38,18 @@ struct ClaimFilterOptions: ParsableArguments {
   @Flag(help: "Also claims from teasers and page furniture.") var quarantine = false
 
   /// Whether something is named that only the whole graph can tell to be there.
-  var namesSomething: Bool { holder != nil || !relation.isEmpty || !document.isEmpty }
+  var namesSomething: Bool { !(subject + object + about + holder + relation + document).isEmpty }
 
   /// - Throws: `NameFailure` where the holder's name is not clear, or there is no such relation or document.
   func filter(_ names: NameResolution) throws -> ClaimFilter {
     var filter = ClaimFilter()
-    filter.holders = try holder.map { [try names.identifier(of: $0)] }
-    filter.relations = relation.isEmpty ? nil : Set(relation)
+    filter.subjects = try names.choice(subject)
+    filter.objects = try names.choice(object)
+    filter.about = try about.compactMap { try names.choice([$0]) }
+    filter.holders = try names.choice(holder)?.entities
+    filter.relations = try names.relations(relation)
+    filter.phrases = text.map(SoughtWords.init)
+    filter.policyNotMet = notAsserted ? .asserted : nil
     filter.polarity = polarity
     filter.modalities = modality.isEmpty ? nil : Set(modality)
     filter.tenses = tense.map { [$0] }
@@ -39,6 +63,9 @@ struct ClaimFilterOptions: ParsableArguments {
   }
 
   func validate() throws {
+    if let empty = text.first(where: { !$0.contains { $0.isLetter || $0.isNumber } }) {
+      throw ValidationError("--text: ‘\(empty)’ holds no word")
+    }
     for (name, value) in [("--since", since), ("--until", until)] {
       guard let value, !ClaimFilter.isTime(value) else { continue }
       throw ValidationError("\(name): ‘\(value)’ is no year, month or day (2018, 2018-10, 2018-10-31)")

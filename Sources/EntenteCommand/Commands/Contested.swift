@@ -34,7 +34,7 @@ struct Contested: ParsableCommand {
         rows.add([.integer(number + 1), .boolean(stance.affirms)] + stance.row.cells.map(JSONValue.string))
       }
     }
-    rows.write(as: answer.format)
+    rows.write(answer)
   }
 
   private func write(_ conflicts: [FunctionalConflict]) {
@@ -43,18 +43,19 @@ struct Contested: ParsableCommand {
       if answer.format == .table {
         StandardStreams.write(lines: ["\(conflict.subject) \(conflict.relation)"])
         for row in conflict.rows {
-          StandardStreams.write(lines: ["  \(row.object)  \(row.holders): ‘\(row.evidence)’ — \(row.claim)"])
+          StandardStreams.write(lines: ["  \(row.object)  \(row.holders): ‘\(row.evidence)’ — \(row.shortClaim)"])
         }
       }
       for row in conflict.rows { rows.add([.integer(number + 1)] + row.cells.map(JSONValue.string)) }
     }
-    if answer.format != .table { rows.write(as: answer.format) }
+    if answer.format != .table { rows.write(answer) }
   }
 
   private static func lines(of proposition: ContestedProposition) -> [String] {
     let stances = proposition.stances.map { stance in
       let row = stance.row
-      return "  \(stance.affirms ? "yes" : "no ")  \(row.holders) (\(row.modality)): ‘\(row.evidence)’ — \(row.claim)"
+      return
+        "  \(stance.affirms ? "yes" : "no ")  \(row.holders) (\(row.modality)): ‘\(row.evidence)’ — \(row.shortClaim)"
     }
     return ["\(proposition.subject) \(proposition.relation) \(proposition.object)"] + stances
   }

@@ -10,21 +10,23 @@ struct Diff: ParsableCommand {
       of a program or of an article can be compared. A stance is changed where a holder's stances on a proposition, \
       over all documents, are others than before. Propositions that the other side lacks altogether are marked *.
 
+      With --decisions, both are compared after the decisions: what remains is no matter of who is who.
+
       Example:  entente diff GRAPH-OF-MAY GRAPH-OF-JUNE
       """)
 
   @Argument(help: "The older graph: what `extract` wrote, annotations, or documents.", completion: .file())
   var old: String
   @Argument(help: "The newer graph.", completion: .file()) var new: String
+  @OptionGroup var corrections: CorrectionOptions
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    let difference = CorpusDifference(
-      from: try GraphArgument.corpus(at: old), to: try GraphArgument.corpus(at: new))
+    let difference = CorpusDifference(from: try corrections.corpus(at: old), to: try corrections.corpus(at: new))
     if answer.format == .table {
       StandardStreams.write(lines: Self.lines(of: difference))
     } else {
-      Self.rows(of: difference).write(as: answer.format)
+      Self.rows(of: difference).write(answer)
     }
   }
 

@@ -10,24 +10,39 @@ struct Explain: ParsableCommand {
     abstract: "Explain a claim: the rule that made it, its sentence with the evidence marked, who says so.",
     discussion: """
       With --documents, or in a store, the whole sentence is shown around the evidence, and how its words depend on each \
-      other.
+      other. A claim is called the same in every output: by the digits at the end of its IRI, of which any beginning \
+      will do that no other claim shares. The identifier of an edge in a drawing, or of a proposition, explains all of \
+      its claims.
 
-      Example:  entente explain 003_4d2ba53b644cf1ae-c014 GRAPH --documents articles
+      Examples:
+        entente explain 1f5f2a4c GRAPH --documents articles
+        entente explain https://entente.example/id/claim/1f5f2a4c9d0e4b7a8c6d5e4f3a2b1c0d GRAPH
+        entente explain prop.05541639176eecdbde6cc4599a666785 GRAPH
       """)
 
-  @Argument(help: "A claim's identifier, as `relations` lists it.") var claim: String
+  @Argument(help: "A claim, by its digits or their beginning, its IRI, or the identifier of an edge in a drawing.")
+  var claim: String
   @OptionGroup var graph: GraphArgument
   @Option(help: "The folder with the documents, to show the evidence in its sentence.") var documents: String?
 
+  @OptionGroup var answer: AnswerOptions
+
   func run() throws {
     let corpus = try graph.corpus()
-    guard let explanation = ClaimExplanation(of: claim, in: corpus) else {
-      throw ValidationError("no claim here is called ‘\(claim)’")
+    let found = try corpus.claims(named: claim) { try graph.assembly() }
+    let explanations = found.map { ClaimExplanation($0, in: corpus) }
+    guard answer.format == .table else {
+      var rows = AnswerRows(columns: ClaimExplanation.columns)
+      for explanation in explanations { rows.add(explanation.cells) }
+      return rows.write(answer)
     }
-    StandardStreams.write(explanation.text)
-    guard let text = try text(of: explanation) else { return }
-    StandardStreams.write("\n" + explanation.context(in: text) + "\n\n")
-    StandardStreams.write(try explanation.parse(in: text, parsing: try Parsing(parts: [])))
+    for (number, explanation) in explanations.enumerated() {
+      if number > 0 { StandardStreams.write("\n") }
+      StandardStreams.write(explanation.text)
+      guard let text = try text(of: explanation) else { continue }
+      StandardStreams.write("\n" + explanation.context(in: text) + "\n\n")
+      StandardStreams.write(try explanation.parse(in: text, parsing: try Parsing(parts: [])))
+    }
   }
 
   /// The document that the claim stands in, from the folder that was given, else from the store.

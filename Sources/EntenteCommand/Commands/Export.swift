@@ -15,27 +15,34 @@ struct Export: ParsableCommand {
       graphml is the neutral file for networkx, igraph, Cytoscape, TinkerPop, Neo4j APOC and Gephi; yed and gephi are \
       dialects of it. csv and neo4j write two tables, NAME-nodes.csv and NAME-edges.csv. ttl, trig, nq, nt, rdf and \
       jsonld are RDF; there, claims that a claim speaks of come along. A file named .gz is packed. html is a \
-      page to look at, from disk and without a network; --documents adds the documents' texts to it. marked is what people \
-      reviewed, as text with its mentions and claims in it, to train on.
+      page to look at, from disk and without a network; --documents adds the documents' texts to it. xml and jsonl are \
+      annotations, with all that is known of the documents that were chosen. marked is what people reviewed, as text with \
+      its mentions and claims in it, to train on. Without --format, the ending of the file's name says which.
 
       An edge of a drawing joins what all documents say of one proposition: its weight is the number of documents, \
       `holders` and `stances` say who takes which side. --edges claims draws each claim by itself. --top and \
-      --min-documents keep what matters in a large graph.
+      --min-documents keep what matters in a large graph. Entities that no claim joins to others are left out, unless \
+      --isolated.
 
       With --view, drawings show the claims that leave a direct triple under it, and no others.
 
       Examples:
-        entente export GRAPH --format gexf --output graph.gexf
+        entente export GRAPH --output graph.gexf
         entente export GRAPH --format yed --output russia.graphml --around russia --radius 2
-        entente export GRAPH --format dot --output denied.dot --modality denied
-        entente export GRAPH --format gexf --output main.gexf --top 40 --min-documents 2
-        entente export GRAPH --format ttl --output claims.ttl.gz --layers claims,knowledge --since 2018-10
-        entente export GRAPH --format html --output graph.html --documents articles
+        entente export GRAPH --output denied.dot --modality denied
+        entente export GRAPH --output main.gexf --top 40 --min-documents 2
+        entente export GRAPH --output claims.ttl.gz --layers claims,knowledge --since 2018-10
+        entente export STORE --output annotations.jsonl
+        entente export GRAPH --output graph.html --documents articles
       """)
 
   @OptionGroup var graph: GraphArgument
   @Option(name: .shortAndLong, help: "The file to write; `-` for standard output.") var output: String
-  @Option(help: ArgumentHelp("The format.", valueName: "format")) var format = ExportForm.drawing(.graphML)
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "The format; by the ending of --output if not given, graphml on standard output.", valueName: "format"))
+  var givenFormat: ExportForm?
   @Option(help: "Claims as edges, or as nodes that lose nothing.") var claims: GraphOptions.ClaimForm = .edges
   @Option(help: "Dates, quantities and words as attributes or as nodes.")
   var values: GraphOptions.ValueForm = .attributes
@@ -44,12 +51,14 @@ struct Export: ParsableCommand {
   @Flag(help: "The same as --edges stances.") var merge = false
   @Option(help: "Keep only the N nodes that most documents connect.") var top: Int?
   @Option(help: "Keep only edges that at least N documents speak of.") var minDocuments = 1
-  @Flag(help: "Leave out entities without edges.") var connected = false
+  @Flag(help: "Draw entities without edges too.") var isolated = false
   @Option(help: "Only what lies near this entity; may be given several times.") var around: [String] = []
   @Option(help: "How many claims away from there.") var radius = 1
   @Option(help: "For html: the documents, or the folder with them.") var documents: [String] = []
   @OptionGroup(title: "Which claims") var selection: ClaimFilterOptions
   @OptionGroup(title: "RDF") var assembly: AssemblyOptions
+
+  var format: ExportForm { givenFormat ?? ExportForm(fileName: output) ?? .drawing(.graphML) }
 
   func run() throws {
     var settings = ExtractionSettings()
@@ -71,6 +80,10 @@ struct Export: ParsableCommand {
       let result = try CommandOutput(output)
       loss = try files.write(format) { try result.write($0) }
       try result.finish()
+    case .annotations(let format):
+      let corpus = try graph.corpus(knowledge)
+      let part = try part(of: corpus, knowledge)
+      loss = try writeAnnotations(of: corpus, part, settings.assembly(knowledge), as: format)
     case .marked: return try writeMarked(try graph.corpus(knowledge), publishers: knowledge.publishers)
     case .page:
       let page = PageBuilder(settings.assembly(knowledge), relations: knowledge.relations)
@@ -106,7 +119,7 @@ struct Export: ParsableCommand {
   private func drawing(_ settings: ExtractionSettings, _ knowledge: KnowledgeBase) throws -> PropertyGraph {
     let options = GraphOptions(
       claims: claims, values: values, edges: merge ? .stances : edges,
-      includesQuarantine: selection.quarantine, onlyConnected: connected, minimumDocuments: minDocuments, top: top)
+      includesQuarantine: selection.quarantine, onlyConnected: !isolated, minimumDocuments: minDocuments, top: top)
     var builder = PropertyGraphBuilder(
       settings.assembly(knowledge), relations: knowledge.relations, options: options)
     try forEachPart(knowledge) { builder.add($0, part: $1) }
@@ -138,6 +151,14 @@ struct Export: ParsableCommand {
     try NumberLimits.check(minDocuments, "--min-documents", in: NumberLimits.rows)
     if let top { try NumberLimits.check(top, "--top", in: NumberLimits.rows) }
     if case .tables = format, output == "-" { throw ValidationError("tables are two files; name them with --output") }
+    if let givenFormat, !givenFormat.fits(fileName: output) {
+      throw ValidationError("--format \(givenFormat) contradicts the name ‘\(output)’; leave one of them out")
+    }
+    if givenFormat == nil, output != "-", ExportForm(fileName: output) == nil {
+      throw ValidationError(
+        "the ending of ‘\(output)’ names no format; say which with --format: \(ExportForm.allValueStrings.joined(separator: ", "))"
+      )
+    }
     if case .rdf(.jsonLD, _) = format, assembly.rdfVersion == .rdf12 {
       throw ValidationError("JSON-LD has no place for RDF 1.2")
     }

@@ -18,7 +18,8 @@ struct ExtractionOptions: ParsableArguments {
   @Option(help: "Another model of English than the one in the program.") var model: String?
   @OptionGroup var reading: ReadingArguments
   @Option(
-    help: "A table of decisions about who is who: same, different, rename. Lines may be added and taken out again.",
+    help:
+      "A table of decisions about who is who: same, different, means, rename. Lines may be added and taken out again.",
     completion: .file())
   var decisions: String?
   @Option(

@@ -45,7 +45,7 @@ struct FindPath: ParsableCommand {
     if answer.format == .table {
       StandardStreams.write(lines: Array(paths.map { Self.lines(of: $0, corpus) }.joined(separator: [""])))
     } else {
-      Self.rows(of: paths, corpus).write(as: answer.format)
+      Self.rows(of: paths, corpus).write(answer)
     }
     if paths.isEmpty {
       let advice = holders ? "" : "; --holders also steps from who says something to what it is about"

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import DocumentModel
 internal import Entente
+internal import GraphAssembly
 internal import KnowledgeBase
 internal import QuadStore
 
@@ -12,66 +13,30 @@ struct GraphArgument: ParsableArguments {
       valueName: "graph"), completion: .file())
   var graph: String
 
-  @Option(
-    help: "A table of decisions about who is who: same, different, rename. Lines may be added and taken out again.",
-    completion: .file())
-  var decisions: String?
-
-  @Option(
-    help:
-      "A table of reviews: what people found who checked claims against their words. A store has its own beside it.",
-    completion: .file())
-  var reviews: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "A folder with knowledge files (.tsv) that add to what the program knows, such as relations of one's own; may be given several times. A store has its own.",
-      valueName: "folder"))
-  var knowledge: [String] = []
+  @OptionGroup var corrections: CorrectionOptions
 
   /// What is known: the program's own, and the folders that are given, else those of the store.
-  func knowledgeBase() throws -> KnowledgeBase {
-    var settings = ExtractionSettings()
-    if knowledge.isEmpty, let stored = try GraphOpening.settings(at: graph) {
-      (settings.knowledgeFolders, settings.ruleFolders) = (stored.knowledgeFolders, stored.ruleFolders)
-    } else {
-      settings.knowledgeFolders = knowledge
-    }
-    return try settings.knowledge()
-  }
+  func knowledgeBase() throws -> KnowledgeBase { try corrections.knowledgeBase(for: graph) }
 
   /// The corpus at the path; documents are read on the spot.
   ///
   /// - Parameter knowledge: what is known, where the command needs it anyway.
-  func corpus(_ knowledge: KnowledgeBase? = nil) throws -> Corpus {
-    let isPlain = decisions == nil && reviews == nil
-    let knowledge = try knowledge ?? (self.knowledge.isEmpty && isPlain ? nil : knowledgeBase())
-    guard !isPlain, let knowledge else { return try Self.corpus(at: graph, knowledge) }
-    var documents: [AnnotatedDocument] = []
-    try forEachDocument(knowledge) { documents.append($0) }
-    return Corpus(documents: documents)
+  func corpus(_ knowledge: KnowledgeBase? = nil) throws -> Corpus { try corrections.corpus(at: graph, knowledge) }
+
+  /// Hands out the documents at the path after all corrections, one after the other.
+  func forEachDocument(_ knowledge: KnowledgeBase, _ take: (AnnotatedDocument) throws -> Void) throws {
+    try corrections.forEachDocument(at: graph, knowledge, take)
   }
 
-  /// Hands out the documents at the path with the decisions and reviews applied, one after the other.
-  func forEachDocument(_ knowledge: KnowledgeBase, _ take: (AnnotatedDocument) throws -> Void) throws {
-    try Self.noteState(of: graph)
-    var settings = ExtractionSettings()
-    settings.decisionsPath = decisions
-    var record = DecisionRecord(try settings.decisions(knowledge))
-    var reviewRecord = ReviewRecord(try ReviewFile.table(at: reviews, knowledge))
-    try GraphOpening.forEachDocument(at: graph, knowledge) {
-      try take(reviewRecord.applied(to: record.applied(to: $0)))
-    }
-    DecisionMessage.lines(for: record.outcomes).forEach(StandardStreams.note)
-    ReviewMessage.lines(for: reviewRecord.unapplied).forEach(StandardStreams.note)
-  }
+  /// How the graph's claims become nodes, by the settings of a store or the usual ones.
+  func assembly() throws -> GraphAssembly { try CorrectionOptions.assembly(for: graph, try knowledgeBase()) }
 
   static func corpus(at path: String, _ knowledge: KnowledgeBase? = nil) throws -> Corpus {
     try noteState(of: path)
     return try GraphOpening.corpus(at: path, knowledge)
   }
 
-  private static func noteState(of path: String) throws {
+  static func noteState(of path: String) throws {
     guard QuadStore.isStore(at: path) else { return }
     if let state = try StoreMessage.state(of: QuadStore(path: path, access: .reading)) { StandardStreams.note(state) }
   }

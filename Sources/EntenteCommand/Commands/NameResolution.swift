@@ -18,21 +18,33 @@ final class NameResolution {
   }
 
   /// - Throws: `NameFailure` where no entity or several fit.
-  func entity(_ name: String) throws -> Entity {
+  func entity(_ name: String) throws -> Entity { try names().entity(named: name) }
+
+  /// What a name in a filter means; nil where none is given. Any of several is enough.
+  ///
+  /// - Throws: `NameFailure` where one of them is not clear.
+  func choice(_ given: [String]) throws -> ThingChoice? {
+    if given.isEmpty { return nil }
+    return .union(try given.map { DocumentAuthor.isAuthor($0) ? [$0] : try names().choice(named: $0) })
+  }
+
+  /// The relations that names of relations and families mean; nil where none is given.
+  ///
+  /// - Throws: `NameFailure` for names that are none.
+  func relations(_ given: [String]) throws -> Set<String>? {
+    if given.isEmpty { return nil }
+    let chosen = try given.map { name in
+      try corpus.relations(named: name) { try (knowledge ?? KnowledgeBase.builtIn()).relations }
+    }
+    return chosen.reduce(into: []) { $0.formUnion($1) }
+  }
+
+  /// - Throws: `NameFailure` for documents that are not here.
+  func check(_ filter: ClaimFilter) throws { try filter.checkDocuments(in: corpus) }
+
+  private func names() throws -> NameResolver {
     let resolver = try resolver ?? NameResolver(corpus, knowledge: knowledge ?? KnowledgeBase.builtIn())
     self.resolver = resolver
-    return try resolver.entity(named: name)
-  }
-
-  /// - Throws: `NameFailure` for relations and documents that cannot be here.
-  func check(_ filter: ClaimFilter) throws {
-    try filter.checkNames(in: corpus) {
-      try (knowledge ?? KnowledgeBase.builtIn()).relations.relations.map(\.id)
-    }
-  }
-
-  /// The identifier of an entity or, as `doc:NAME`, of a document's author.
-  func identifier(of name: String) throws -> String {
-    DocumentAuthor.isAuthor(name) ? name : try entity(name).id
+    return resolver
   }
 }

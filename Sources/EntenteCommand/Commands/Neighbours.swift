@@ -41,7 +41,7 @@ struct Neighbours: ParsableCommand {
         .array(neighbour.links.map { .string($0.row.claim) }),
       ])
     }
-    rows.write(as: answer.format)
+    rows.write(answer)
     if rows.count == 0 { StandardStreams.note("no claim joins \(entity.label) to another entity") }
   }
 }

@@ -30,7 +30,7 @@ struct Search: ParsableCommand {
         .string(hit.snippet),
       ])
     }
-    rows.write(as: options.format)
+    rows.write(options)
   }
 
   func validate() throws {

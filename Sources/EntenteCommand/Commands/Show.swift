@@ -20,7 +20,7 @@ struct Show: ParsableCommand {
     for (role, claims) in [("subject", card.asSubject), ("object", card.asObject), ("holder", card.asHolder)] {
       for claim in claims { rows.add([role] + claim.cells) }
     }
-    rows.write(as: answer.format)
+    rows.write(answer)
   }
 
   private static func lines(of card: EntityCard) -> [String] {
@@ -33,7 +33,7 @@ struct Show: ParsableCommand {
       ("what it does", card.asSubject), ("what is done to it", card.asObject), ("what it says", card.asHolder),
     ] where !rows.isEmpty {
       lines += ["", "\(title):"]
-      lines += rows.map { "  \($0.statement)  (\($0.modality), says \($0.holders)) — \($0.claim)" }
+      lines += rows.map { "  \($0.statement)  (\($0.modality), says \($0.holders)) — \($0.shortClaim)" }
     }
     return lines
   }

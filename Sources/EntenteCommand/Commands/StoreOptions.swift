@@ -27,6 +27,9 @@ struct StoreOptions: ParsableArguments {
     editor.isLenient = lenient
     editor.reading = try extraction.reading.options()
     if extraction.reading.meta != nil { editor.metadata = editor.reading.metadata }
+    if let decisions = extraction.decisions {
+      try editor.setDecisions(try FileSystem.bytes(of: decisions), source: decisions)
+    }
     return editor
   }
 
@@ -39,6 +42,7 @@ struct StoreOptions: ParsableArguments {
 enum StoreReport {
   /// - Throws: an exit code where an input could not be read.
   static func finish(_ summary: StoreEditor.Summary, strict: Bool) throws {
+    DecisionMessage.lines(for: summary.decisions).forEach(StandardStreams.note)
     for path in summary.duplicates {
       StandardStreams.note("\(FailureMessage.name(path)): same bytes as an earlier document, counted once")
     }

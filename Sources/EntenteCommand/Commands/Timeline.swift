@@ -22,13 +22,13 @@ struct Timeline: ParsableCommand {
     guard answer.format == .table else {
       var rows = AnswerRows(columns: ClaimRow.columns)
       for row in claims { rows.add(row.cells) }
-      return rows.write(as: answer.format)
+      return rows.write(answer)
     }
     var rows = AnswerRows(columns: ["time", "subject", "relation", "object", "stance", "claim"])
     for row in claims {
       let sign = row.polarity == Polarity.negative.rawValue ? "not " : ""
       rows.add([row.time, row.subject, sign + row.relation, row.object, row.modality, row.claim])
     }
-    rows.write(as: .table)
+    rows.write(answer)
   }
 }

@@ -7,6 +7,7 @@ enum DecisionMessage {
       let what = "decisions, line \(decision.line): \(decision.kind.rawValue) ‘\(decision.entity)’ ‘\(decision.other)’"
       switch outcome {
       case .applied: return nil
+      case .unchanged: return "\(what): changed nothing; it is so already"
       case .unused:
         let place = decision.document.map { "the document \($0)" } ?? "these documents"
         return

@@ -37,6 +37,7 @@ enum FailureMessage {
     case let failure as GraphOpeningFailure: StoreMessage.text(for: failure)
     case let failure as QueryFailure: QueryMessage.text(for: failure)
     case let failure as NameFailure: NameMessage.text(for: failure)
+    case let failure as ClaimNameFailure: NameMessage.text(for: failure)
     case let failure as ListeningFailure: text(for: failure)
     case let failure as RemoteFailure: RemoteMessage.text(for: failure)
     case let failure as TransferFailure: RemoteMessage.text(for: failure)

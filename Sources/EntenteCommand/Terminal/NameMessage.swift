@@ -17,6 +17,17 @@ enum NameMessage {
     }
   }
 
+  static func text(for failure: ClaimNameFailure) -> String {
+    switch failure {
+    case .unknown(let name): return "no claim here is called ‘\(name)’"
+    case .ambiguous(let name, let claims):
+      let lines = claims.prefix(shown).map { "  \($0.claim)  \($0.summary)" }
+      let rest = claims.count > shown ? ["  … and \(claims.count - shown) more"] : []
+      return "‘\(name)’ begins the names of \(claims.count) claims; give more of its digits:\n"
+        + (lines + rest).joined(separator: "\n")
+    }
+  }
+
   private static func advice(_ near: [String]) -> String {
     near.isEmpty ? "" : "; perhaps you mean \(near.joined(separator: ", "))"
   }

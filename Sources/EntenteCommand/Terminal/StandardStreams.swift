@@ -51,6 +51,20 @@ enum StandardStreams {
   /// Whether people watch: standard error is a terminal.
   static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// How many characters a line of the terminal has that standard output is; nil where it is none or does not say.
+  static var terminalWidth: Int? {
+    guard outputIsTerminal else { return nil }
+    var size = winsize()
+    #if canImport(Glibc) || canImport(Musl)
+      let request = UInt(TIOCGWINSZ)
+    #else
+      // The C library's macro for it is hidden from Swift.
+      let request: UInt = 0x4008_7468
+    #endif
+    guard ioctl(STDOUT_FILENO, request, &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Lets a write beyond a limit on file sizes, or to a reader that has gone away, fail like any other, so that it is reported
   /// and cleaned up after.
   static func reportLimitsAsErrors() {

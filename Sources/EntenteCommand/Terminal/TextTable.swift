@@ -1,30 +1,37 @@
-/// A table for terminals: columns as wide as their cells, long cells cut.
+internal import Text
+
+/// A table for people: columns as wide as their cells; on a terminal, as wide as that.
 struct TextTable {
   private let columns: [String]
+  private let leastImportant: [String]
+  private let width: Int?
   private var rows: [[String]] = []
-  private let widest: Int
 
-  /// - Parameter widest: the most characters that a cell shows; the last column is never cut.
-  init(columns: [String], widest: Int = 36) {
+  /// - Parameters:
+  ///   - leastImportant: columns that are cut before all others where the table does not fit; of those, the last first.
+  ///   - width: the characters of a line; nil cuts nothing.
+  init(columns: [String], leastImportant: [String] = [], width: Int? = nil) {
     self.columns = columns
-    self.widest = widest
+    self.leastImportant = leastImportant
+    self.width = width
   }
 
   mutating func add(_ cells: [String]) { rows.append(cells) }
 
   var text: String {
-    let shown = ([columns] + rows).map { row in
-      row.enumerated().map { index, cell in index == row.count - 1 ? cell : cut(cell) }
-    }
-    let widths = columns.indices.map { column in shown.map { $0[column].count }.max() ?? 0 }
-    return shown.map { row in
-      row.enumerated().map { index, cell in
-        index == row.count - 1 ? cell : cell + String(repeating: " ", count: widths[index] - cell.count)
-      }.joined(separator: "  ") + "\n"
+    let all = [columns] + rows
+    let natural = columns.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
+    let widths = ColumnWidths.fitted(natural, to: width, cuttingFirst: cuttingOrder)
+    return all.map { row in
+      let cells = row.enumerated().map { index, cell in ColumnWidths.cut(cell, to: widths[index]) }
+      return cells.enumerated().map { index, cell in
+        index == cells.count - 1 ? cell : cell + String(repeating: " ", count: widths[index] - cell.count)
+      }.joined(separator: ColumnWidths.gap) + "\n"
     }.joined()
   }
 
-  private func cut(_ cell: String) -> String {
-    cell.count <= widest ? cell : String(cell.prefix(widest - 1)) + "…"
+  private var cuttingOrder: [Int] {
+    let first = leastImportant.compactMap(columns.firstIndex(of:))
+    return first + columns.indices.reversed().filter { !first.contains($0) }
   }
 }

@@ -6,6 +6,8 @@ public struct Decision: Hashable, Sendable {
     case same
     /// What is called `entity` is not `other`.
     case different
+    /// What texts call `entity` is `other`, whatever it was taken for.
+    case means
     /// `entity` is to be called `other`.
     case rename
   }
@@ -26,6 +28,8 @@ public struct Decision: Hashable, Sendable {
 /// What became of a decision over all documents.
 public enum DecisionOutcome: Hashable, Sendable {
   case applied
+  /// What it says is so already.
+  case unchanged
   /// No document speaks of what it names.
   case unused
   /// It would merge what must never be one; the identifier of the forbidding row.

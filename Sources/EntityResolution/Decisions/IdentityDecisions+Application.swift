@@ -9,18 +9,21 @@ extension IdentityDecisions {
     var document = document
     var outcomes: [Int: DecisionOutcome] = [:]
     // Separate first, so that what is merged or renamed afterwards is what a person sees.
-    for kind in [Decision.Kind.different, .same, .rename] {
+    for kind in [Decision.Kind.different, .means, .same, .rename] {
       for decision in decisions where decision.kind == kind {
         guard
           decision.document == nil || decision.document == document.document.name
             || decision.document == document.document.digest
         else { continue }
-        let outcome =
+        let before = document
+        var outcome =
           switch kind {
           case .different: separate(decision, in: &document)
+          case .means: correct(decision, in: &document)
           case .same: unite(decision, in: &document)
           case .rename: rename(decision, in: &document)
           }
+        if outcome == .applied, document == before { outcome = .unchanged }
         if outcome != .unused { outcomes[decision.line] = outcome }
       }
     }
@@ -48,7 +51,10 @@ extension IdentityDecisions {
     var outcome = DecisionOutcome.unused
     for entity in entities(meant: decision.entity, in: document) {
       let other = other(last.other, for: entity, in: document)
-      if other.id == entity.id { continue }
+      if other.id == entity.id {
+        if outcome == .unused { outcome = .unchanged }
+        continue
+      }
       if let rule = forbidden.rule(against: entity, other) { return .refused(rule.id) }
       document.replace(entity, by: other)
       outcome = .applied
@@ -85,6 +91,30 @@ extension IdentityDecisions {
     document.move(Set(mentions.map(\.id)), of: wrong, to: Entity(id: id, type: wrong.type, label: first.surface))
     return .applied
   }
+
+  /// Gives all that a text calls by a name to one entity. What else is told of a wrong one stays its own where the text calls
+  /// it by other names too: `Bush` and `George H. W. Bush`.
+  private func correct(_ decision: Decision, in document: inout AnnotatedDocument) -> DecisionOutcome {
+    let name = CanonicalName.form(of: decision.entity)
+    func isCalledSo(_ mention: Mention) -> Bool { Self.ends(CanonicalName.form(of: mention.surface), with: name) }
+    let called = document.mentions.filter { $0.level == .name && isCalledSo($0) }
+    guard let first = called.first else { return .unused }
+    var right = other(decision.other, for: Entity(id: "", type: first.type, label: first.surface), in: document)
+    if right.id.isEmpty { right.id = EntityIdentifier.named(decision.other, type: first.type) }
+    var outcome = DecisionOutcome.unchanged
+    for id in Set(called.compactMap(\.entity)).sorted() where id != right.id {
+      guard let wrong = document.entities.first(where: { $0.id == id }) else { continue }
+      let own = document.mentions.filter { $0.entity == id }
+      let names = own.filter { $0.level == .name }
+      let moved = names.allSatisfy(isCalledSo) ? own : names.filter(isCalledSo)
+      document.move(Set(moved.map(\.id)), of: wrong, to: right)
+      outcome = .applied
+    }
+    return outcome
+  }
+
+  /// Whether a name is another one, or ends with it: `President Bush` with `Bush`.
+  private static func ends(_ name: String, with end: String) -> Bool { name == end || name.hasSuffix(" " + end) }
 
   private func rename(_ decision: Decision, in document: inout AnnotatedDocument) -> DecisionOutcome {
     let ids = Set(entities(meant: decision.entity, in: document).map(\.id))

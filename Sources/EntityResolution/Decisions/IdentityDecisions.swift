@@ -31,7 +31,7 @@ public struct IdentityDecisions: Sendable {
     _ row: TabSeparatedTable.Row, _ table: TabSeparatedTable
   ) throws(SyntaxFailure) -> Decision {
     guard let kind = Decision.Kind(rawValue: row.cells[0]) else {
-      throw table.failure(in: row, column: 0, expected: "same, different or rename")
+      throw table.failure(in: row, column: 0, expected: "same, different, means or rename")
     }
     for column in 1...2 where row.cells[column].isEmpty {
       throw table.failure(in: row, column: column, expected: "an identifier or a name")
@@ -72,7 +72,7 @@ public struct IdentityDecisions: Sendable {
     switch (left.kind, right.kind) {
     case (.same, .different), (.different, .same): return (a, b) == (c, d) || (a, b) == (d, c)
     case (.rename, .rename): return a == c && left.other != right.other
-    case (.same, .same): return a == c && b != d
+    case (.same, .same), (.means, .means): return a == c && b != d
     default: return false
     }
   }

@@ -18,6 +18,11 @@ public struct GraphIdentifiers: Sendable {
   /// The namespace of classes and properties.
   public var namespace: Namespace { Namespace(prefix: "ent", iri: base + "ns#") }
 
+  /// The namespaces by which people see IRIs shortened: `claim:1f…` for a claim.
+  public var namespaces: [Namespace] {
+    [namespace, Namespace(prefix: "claim", iri: root + "claim/"), Namespace(prefix: "prop", iri: root + "prop/")]
+  }
+
   /// The 32 digits that stand for a document: the first half of its SHA-256.
   ///
   /// Annotations that carry none, or something else, are named by the document's name instead, and keep apart from all
@@ -116,6 +121,11 @@ public struct GraphIdentifiers: Sendable {
       claim.eventTime?.value ?? "-", String(claim.evidence.range.lowerBound), String(claim.evidence.range.upperBound),
     ]
     return IRI(root + "claim/" + ContentHash.digits(kind: "claim", fields: fields))
+  }
+
+  /// The digits at the end of the IRI of a claim or a proposition, by which people and other formats call it.
+  public static func key(of iri: IRI) -> String {
+    String(iri.string.suffix(from: iri.string.lastIndex(of: "/").map(iri.string.index(after:)) ?? iri.string.startIndex))
   }
 
   /// The statement that two entities are one, which only several documents together support.

@@ -30,6 +30,7 @@ extension Claim {
       confidence: try element.optionalInteger("confidence"), tier: try element.integer("tier"),
       acceptedSubjects: try element.references("accepted-subject"), difficulty: element.optional("difficulty"),
       note: element.optional("note"))
+    key = element.optional("key")
   }
 }
 

@@ -29,6 +29,7 @@ extension NativeXMLWriter {
   private func attributes(of node: ClaimNode) -> [XMLWriter.Attribute] {
     let claim = node.claim
     var attributes: [XMLWriter.Attribute] = [("id", claim.id), ("iri", node.iri.string)]
+    attributes.add("key", claim.key)
     attributes.add("proposition", node.proposition.string)
     attributes.add("label", claim.label.isEmpty ? nil : claim.label)
     attributes.add("relation", claim.relation)

@@ -40,7 +40,7 @@ extension PageData {
     let prefix = context.nodes.document.document.name + "-"
     let chain = claim.holderChain.map { entityPositions[context.nodes.iri(ofHolder: $0)] ?? -1 }
     return [
-      "key": .string(String(node.iri.string.split(separator: "/").last ?? "")),
+      "key": .string(GraphIdentifiers.key(of: node.iri)),
       "id": .string(claim.id.hasPrefix(prefix) ? String(claim.id.dropFirst(prefix.count)) : claim.id),
       "document": .integer(context.document),
       "subject": argument(claim.subject, of: claim, context),

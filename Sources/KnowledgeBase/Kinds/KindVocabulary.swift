@@ -33,6 +33,13 @@ public struct KindVocabulary: Sendable {
   /// The kind with an identifier.
   public subscript(id: String) -> Kind? { kinds[id] }
 
+  /// The kind that a phrase names as a whole.
+  public func kind(named phrase: String) -> Kind? {
+    let words = KindWording.words(of: phrase)
+    guard let reading = reading(of: words), reading.words == words.count else { return nil }
+    return reading.kind
+  }
+
   /// The kind that the end of a phrase names in most words, and in how many.
   ///
   /// - Parameters:

@@ -18,7 +18,7 @@ struct StoreSlices {
       let content = try reader.store.content(of: number)
       guard let rows = content.annotation else { continue }
       let read = try AnnotationReader.annotations(in: rows, source: row.name).documents.first
-      return read.map { (reader.graph.reviewed($0), content.text) }
+      return read.map { (reader.graph.corrected($0), content.text) }
     }
     return nil
   }

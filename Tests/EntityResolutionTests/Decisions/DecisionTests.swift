@@ -83,6 +83,45 @@ struct DecisionTests {
     #expect(try decisions("different,Vaeedi,n-1,another").applied(to: document).document == document)
   }
 
+  @Test("means overrules the knowledge base: all that is called so, its claims and those it holds, and no names of the wrong one")
+  func means() throws {
+    var read = document
+    read.mentions[0].surface = "Bush"
+    read.mentions[2].surface = "President Bush"
+    for index in [0, 2] { read.mentions[index].entity = "george-h-w-bush" }
+    read.entities[1] = Entity(id: "george-h-w-bush", type: .person, label: "George H. W. Bush")
+    read.claims[0].subject = .entity("george-h-w-bush")
+    read.claims[0].holderChain = ["george-h-w-bush", "doc:sample"]
+    let (result, outcomes) = try decisions("means,Bush,george-w-bush,sample").applied(to: read)
+    #expect(result.mentions.map(\.entity) == ["george-w-bush", "iaea", "george-w-bush"])
+    #expect(result.claims[0].subject == .entity("george-w-bush"))
+    #expect(result.claims[0].holder == "george-w-bush")
+    #expect(result.entities.map(\.id) == ["george-w-bush", "iaea", "n-2"])
+    #expect(!result.entities[0].aliases.contains("George H. W. Bush"))
+    #expect(outcomes == [2: .applied])
+    #expect(try decisions("means,Bush,george-w-bush").applied(to: result).outcomes == [2: .unchanged])
+    #expect(try decisions("means,Bush,george-w-bush,another").applied(to: read).document == read)
+  }
+
+  @Test("where a text has both, only what is called so moves, with the claims that it holds")
+  func meansInPart() throws {
+    var read = document
+    for index in [0, 2] { read.mentions[index].entity = "george-h-w-bush" }
+    read.mentions[0].surface = "Bush"
+    read.mentions[2].surface = "George H. W. Bush Sr"
+    read.mentions[2].sentence = "s2"
+    read.entities[1] = Entity(id: "george-h-w-bush", type: .person, label: "George H. W. Bush")
+    read.claims[0].holderChain = ["george-h-w-bush", "doc:sample"]
+    let result = try decisions("means,Bush,george-w-bush").applied(to: read).document
+    #expect(result.mentions.map(\.entity) == ["george-w-bush", "iaea", "george-h-w-bush"])
+    #expect(result.claims[0].holder == "george-w-bush")
+  }
+
+  @Test("a line that says what is so already is told as such")
+  func unchanged() throws {
+    #expect(try decisions("rename,Vaeedi,Vaeedi").applied(to: document).outcomes == [2: .unchanged])
+  }
+
   @Test("rename changes the label and keeps the old one as another name")
   func rename() throws {
     let result = try decisions("rename,IAEA,UN nuclear agency").applied(to: document).document
@@ -102,7 +141,7 @@ struct DecisionTests {
   @Test(
     "a line that cannot be followed is refused with its place",
     arguments: [
-      (["merge,a,b"], 2, "same, different or rename"), (["same,a,"], 2, "an identifier or a name"),
+      (["merge,a,b"], 2, "same, different, means or rename"), (["same,a,"], 2, "an identifier or a name"),
       (["same,a,b", "different,b,a"], 3, "nothing that takes back line 2"),
       (["rename,a,b", "rename,a,c"], 3, "nothing that takes back line 2"),
       (["same,a,b", "same,b,a"], 2, "circle"),

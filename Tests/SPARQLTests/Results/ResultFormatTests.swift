@@ -111,12 +111,14 @@ struct ResultFormatTests {
         """)
   }
 
-  @Test("long cells are cut, but not in the last column")
+  @Test("columns are cut to a terminal's width, the last first; without one nothing is cut")
   func cut() throws {
     let long = Term.literal(Literal("abcdefghijklmnop"))
     let table = SolutionTable([Variable("a"), Variable("b")], rows: [[long, long]])
-    let text = try ResultFormat.table.bytes(of: table, layout: TableLayout(widestCell: 8))
-    #expect(String(decoding: text, as: UTF8.self) == "a         b\nabcdefg…  abcdefghijklmnop\n")
+    let narrow = try ResultFormat.table.bytes(of: table, layout: TableLayout(width: 31))
+    #expect(String(decoding: narrow, as: UTF8.self) == "a                 b\nabcdefghijklmnop  abcdefghijkl…\n")
+    let whole = try ResultFormat.table.bytes(of: table)
+    #expect(String(decoding: whole, as: UTF8.self) == "a                 b\nabcdefghijklmnop  abcdefghijklmnop\n")
   }
 
   @Test("XML refuses a character that it cannot hold, instead of losing it")

@@ -23,7 +23,12 @@ public struct NameResolver: Sendable {
 
   /// The most mentioned first, then by identifier.
   private let names: [Names]
-  private let knowledge: KnowledgeBase
+  let knowledge: KnowledgeBase
+  /// What stands on sides of claims in place of entities.
+  let words: Set<String>
+
+  /// The entities, the most mentioned first.
+  var all: [Entity] { names.map(\.candidate.entity) }
 
   /// - Parameter knowledge: adds the names that it knows for entities of the corpus.
   public init(_ corpus: Corpus, knowledge: KnowledgeBase) {
@@ -31,12 +36,18 @@ public struct NameResolver: Sendable {
     for mention in corpus.documents.lazy.flatMap(\.mentions) {
       if let entity = mention.entity { mentions[entity, default: 0] += 1 }
     }
+    let arguments = corpus.documents.lazy.flatMap(\.claims).flatMap { [$0.subject, $0.object] }
+    let words = arguments.compactMap { argument in if case .literal(let words) = argument { words } else { nil } }
     self.init(
-      corpus.entities.values.map { Candidate(entity: $0, mentions: mentions[$0.id] ?? 0) }, knowledge: knowledge)
+      corpus.entities.values.map { Candidate(entity: $0, mentions: mentions[$0.id] ?? 0) }, words: Set(words),
+      knowledge: knowledge)
   }
 
-  /// - Parameter candidates: all entities, in any order.
-  init(_ candidates: [Candidate], knowledge: KnowledgeBase) {
+  /// - Parameters:
+  ///   - candidates: all entities, in any order.
+  ///   - words: what stands in place of entities.
+  init(_ candidates: [Candidate], words: Set<String> = [], knowledge: KnowledgeBase) {
+    self.words = words
     names = candidates.sorted { ($1.mentions, $0.entity.id) < ($0.mentions, $1.entity.id) }.map { candidate in
       let entity = candidate.entity
       return Names(
@@ -60,23 +71,28 @@ public struct NameResolver: Sendable {
   /// What fits best excludes the rest: an identifier, then a label, an alias, another name of the knowledge base or of
   /// a capital for its state, the beginning of a name, the beginnings of words in a name.
   public func candidates(named name: String) -> [Candidate] {
+    let exact = exactCandidates(named: name)
+    let wanted = CanonicalName.searchForm(of: name)
+    guard exact.isEmpty, !wanted.isEmpty else { return exact }
+    let words = wanted.split(separator: " ")
+    return candidates { $0.all.contains { $0.hasPrefix(wanted) } }
+      ?? candidates { $0.all.contains { Self.begin(words, in: $0) } } ?? []
+  }
+
+  /// The entities that have a name as a whole.
+  func exactCandidates(named name: String) -> [Candidate] {
     if let exact = names.first(where: { $0.candidate.entity.id == name }) { return [exact.candidate] }
     let wanted = CanonicalName.searchForm(of: name)
     guard !wanted.isEmpty else { return [] }
     let known = knownIdentifiers(of: name)
-    let words = wanted.split(separator: " ")
-    let tiers: [(Names) -> Bool] = [
-      { $0.labels.contains(wanted) },
-      { $0.aliases.contains(wanted) },
-      { $0.metonyms.contains(wanted) || known.contains($0.candidate.entity.id) },
-      { $0.all.contains { $0.hasPrefix(wanted) } },
-      { $0.all.contains { Self.begin(words, in: $0) } },
-    ]
-    for fits in tiers {
-      let found = names.filter(fits)
-      if !found.isEmpty { return found.map(\.candidate) }
-    }
-    return []
+    return candidates { $0.labels.contains(wanted) } ?? candidates { $0.aliases.contains(wanted) }
+      ?? candidates { $0.metonyms.contains(wanted) || known.contains($0.candidate.entity.id) } ?? []
+  }
+
+  /// Nil where there are none.
+  private func candidates(_ fit: (Names) -> Bool) -> [Candidate]? {
+    let found = names.filter(fit)
+    return found.isEmpty ? nil : found.map(\.candidate)
   }
 
   private static func searchForms(_ names: [String]) -> [String] { names.map { CanonicalName.searchForm(of: $0) } }

@@ -25,11 +25,15 @@ enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
 /// Writes answers of every kind in the form that was asked for.
 struct AnswerWriter {
   private let format: AnswerFormat?
+  private let width: Int?
   private let output: CommandOutput
 
-  /// - Parameter format: nil for a table, or Turtle for graphs.
-  init(format: AnswerFormat?, to output: CommandOutput) {
+  /// - Parameters:
+  ///   - format: nil for a table, or Turtle for graphs.
+  ///   - width: the characters of a line of a table; nil for any number.
+  init(format: AnswerFormat?, width: Int?, to output: CommandOutput) {
     self.format = format
+    self.width = width
     self.output = output
   }
 
@@ -46,7 +50,7 @@ struct AnswerWriter {
       return try writer.write(Answered.sorted(next)) { [output] in try output.write($0) }.statements
     case .solutions(let variables, let next):
       var count = 0
-      let layout = TableLayout(prefixes: QueryText.prefixes)
+      let layout = TableLayout(prefixes: QueryText.prefixes, width: width)
       var writer = ResultWriter(try resultFormat, variables: variables, layout: layout) { try output.write($0) }
       while let rows = try next() {
         for row in rows { try writer.write(row) }

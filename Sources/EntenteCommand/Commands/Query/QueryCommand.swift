@@ -31,6 +31,7 @@ struct QueryCommand: ParsableCommand {
   @Option(help: "A query, instead of a file.") var text: [String] = []
   @OptionGroup var ready: ReadyQuestionOptions
   @Option(help: "table, json, xml, csv or tsv for solutions; ttl or nt for graphs.") var format: AnswerFormat?
+  @Flag(help: "Cut no column of a table, however narrow the terminal.") var wide = false
   @Option(name: .shortAndLong, help: "The file to write; standard output if not given.") var output: String?
   @Flag(help: "Show how the query would be evaluated, and do nothing.") var explain = false
   @Flag(help: "Change the store: the texts are updates, each done whole or not at all.") var update = false
@@ -71,7 +72,8 @@ struct QueryCommand: ParsableCommand {
   }
 
   private func run(_ text: QueryText, _ target: QueryTarget, _ output: CommandOutput) throws {
-    let answer = AnswerWriter(format: format, to: output)
+    let answer = AnswerWriter(
+      format: format, width: wide || self.output != nil ? nil : StandardStreams.terminalWidth, to: output)
     // Reading the text counts as well.
     var limits = evaluation.limits
     if update {

@@ -6,9 +6,9 @@ internal import Text
 
 /// A query or update as it was given.
 struct QueryText {
-  /// The prefixes that need not be declared.
+  /// The prefixes that need not be declared, and with which tables show IRIs.
   static let prefixes =
-    Namespace.all + [GraphIdentifiers(base: AssemblySettings.defaultBase).namespace]
+    Namespace.all + GraphIdentifiers(base: AssemblySettings.defaultBase).namespaces
 
   let name: String
   let bytes: [UInt8]

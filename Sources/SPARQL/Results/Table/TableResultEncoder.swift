@@ -17,15 +17,14 @@ struct TableResultEncoder: ResultEncoder {
 
   mutating func end(to output: inout ByteWriter) {
     guard !names.isEmpty else { return }
-    let head = names.map { TableCell($0) }
+    let all = [names.map { TableCell($0) }] + rows
     let last = names.count - 1
-    let shown = ([head] + rows).map { row in
-      row.enumerated().map { index, cell in index == last ? cell : cell.cut(to: layout.widestCell) }
-    }
-    let widths = names.indices.map { column in shown.map { $0[column].width }.max() ?? 0 }
-    for row in shown {
-      for (index, cell) in row.enumerated() {
-        if index > 0 { output.write("  ") }
+    let natural = names.indices.map { column in all.map { $0[column].width }.max() ?? 0 }
+    let widths = ColumnWidths.fitted(natural, to: layout.width, cuttingFirst: names.indices.reversed())
+    for row in all {
+      for (index, whole) in row.enumerated() {
+        let cell = whole.cut(to: widths[index])
+        if index > 0 { output.write(ColumnWidths.gap) }
         let padding = widths[index] - cell.width
         if cell.isNumber { write(spaces: padding, to: &output) }
         output.write(cell.text)
@@ -58,8 +57,5 @@ struct TableCell {
     self.init(text, isNumber: term.literal?.isWrittenAsNumber ?? false)
   }
 
-  func cut(to widest: Int?) -> TableCell {
-    guard let widest, width > widest else { return self }
-    return TableCell(text.prefix(widest - 1) + "…", isNumber: isNumber)
-  }
+  func cut(to width: Int) -> TableCell { TableCell(ColumnWidths.cut(text, to: width), isNumber: isNumber) }
 }
