@@ -38,12 +38,12 @@ struct Extract: ParsableCommand {
     let extraction = try Extraction(settings)
     var files = GraphFiles(
       assembly: extraction.assembly, relations: extraction.knowledge.relations, writesTexts: withText)
-    let progress = ProgressLine("reading")
+    var progress = ProgressLine("reading")
     progress.begin()
     let summary = try extraction.run(
-      over: documents.resolved(),
+      over: documents.resolved(), into: output,
       leavingOut: [output] + GraphFiles.Format.allCases.map { GraphFiles.path(of: $0, in: output) },
-      stopsAtFailure: strict, progress: progress.show
+      stopsAtFailure: strict, progress: { progress.show($0) }
     ) {
       files.add($0, text: $1.text)
     }
@@ -52,6 +52,7 @@ struct Extract: ParsableCommand {
       return try RunReport.finish(summary, strict: strict)
     }
     let outcome = try files.write(format.isEmpty ? GraphFiles.Format.standard : format, to: output)
+    extraction.forget(in: output)
     StandardStreams.note("\(summary.documents) documents, \(summary.claims) claims")
     for file in outcome.written {
       let forbidden = file.forbiddenCharacters
