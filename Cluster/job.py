@@ -31,7 +31,8 @@ def parsed_arguments():
     parser.add_argument("--program", required=True, metavar="ENTENTE", help="the released program, for the executors' system")
     parser.add_argument("--relations", default=RELATIONS, metavar="TSV", help="the table that says which relations are opposites")
     parser.add_argument("--field", action="append", default=[], metavar="text=NAME", help="which member or column holds what")
-    parser.add_argument("--documents-a-partition", type=int, default=500, metavar="N")
+    parser.add_argument("--documents-a-partition", type=int, default=100, metavar="N",
+                        help="how many documents a program annotates in a go; 100 if not given")
     arguments = parser.parse_args()
     if not arguments.inputs and not arguments.parquet:
         parser.error("there is no INPUT and no --parquet")

@@ -1,4 +1,7 @@
-"""What the job is made of, by itself: `python -m unittest` in this folder's parent, where PySpark is."""
+"""What the job is made of, by itself: `python -m unittest` in this folder's parent, where PySpark is.
+
+The variable ENTENTE names the program; without it, what needs one is skipped.
+"""
 
 import os
 import stat
@@ -6,11 +9,12 @@ import tempfile
 import unittest
 
 from pyspark.sql import SparkSession
+from pyspark.sql import functions as F
 
-from entente_cluster import annotations, localfiles, relations
+from entente_cluster import annotations, localfiles, originals, relations
 from entente_cluster.contested import contested
 from entente_cluster.naming import named
-from entente_cluster.program import ProgramFailure, ProgramRun
+from entente_cluster.program import Program, ProgramFailure, ProgramRun
 
 
 class LocalFiles(unittest.TestCase):
@@ -80,7 +84,7 @@ class Tables(unittest.TestCase):
             "spark.sql.shuffle.partitions": 1, "spark.ui.enabled": False, "spark.ui.showConsoleProgress": False,
             # Little is done once only: compiling it well would take longer than doing it.
             "spark.sql.codegen.wholeStage": False, "spark.sql.codegen.factoryMode": "NO_CODEGEN",
-            "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",
+            "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
         }
         cls.spark = SparkSession.builder.master("local[2]").config(map=settings).getOrCreate()
         cls.spark.sparkContext.setLogLevel("ERROR")
@@ -100,6 +104,22 @@ class Tables(unittest.TestCase):
         schema = "row long, path string, position long, name string, digest string, record string, note string"
         found = named(self.spark.createDataFrame(rows, schema)).select("row", "name").collect()
         self.assertEqual(sorted(map(tuple, found)), [(1, "index-22222222"), (2, "index"), (5, "index-33333333")])
+
+    @unittest.skipUnless("ENTENTE" in os.environ, "ENTENTE names no program")
+    def test_rows_of_parquet_are_documents(self):
+        rows = [
+            ("b", "NATO warned Russia.", "2018-12-04"), ("a", "NATO warned Russia.", None), ("c", None, None),
+            ("d", "Iran met China.", None)]
+        self.spark.sparkContext.addFile(os.environ["ENTENTE"])
+        program = Program(os.path.basename(os.environ["ENTENTE"]))
+        with tempfile.TemporaryDirectory() as folder:
+            table = os.path.join(folder, "articles.parquet")
+            self.spark.createDataFrame(rows, "id string, maintext string, date string").coalesce(1).write.parquet(table)
+            found = originals.of_tables(self.spark, program, [table], ["--field", "text=maintext"])
+            found = found.withColumn("row", F.monotonically_increasing_id()).persist()
+            self.assertEqual(sorted(row.name for row in named(found).collect()), ["a", "d"])
+            notes = [row.note for row in found.where("note IS NOT NULL").collect()]
+        self.assertRegex(notes[0], "^-:3:1: JSON: expected an object with 'text'")
 
     def disputes(self, *stances):
         """The contested rows of (document, subject, holder, relation, polarity, section, modality, verdict)."""

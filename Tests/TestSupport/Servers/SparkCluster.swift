@@ -34,6 +34,9 @@ public final class SparkCluster: Sendable {
 
 /// Where Spark's programs are.
 public struct SparkInstallation: Sendable {
+  /// For processes that live for seconds: they start quickly, and are not optimized for hours.
+  public static let javaOptions = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+
   private let folder: String
 
   /// Nil, and a line on standard output, where there are none, or no Java to run them.
@@ -47,7 +50,9 @@ public struct SparkInstallation: Sendable {
   /// A command line that runs one of Spark's programs, or its Python; they look for each other on the path.
   public func command(_ program: String, _ arguments: [String] = []) -> [String] {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    return ["/usr/bin/env", "PATH=\(folder):\(path)", "PYSPARK_PYTHON=\(folder)/python3", folder + "/" + program]
-      + arguments
+    let environment = [
+      "PATH=\(folder):\(path)", "PYSPARK_PYTHON=\(folder)/python3", "SPARK_DAEMON_JAVA_OPTS=\(Self.javaOptions)",
+    ]
+    return ["/usr/bin/env"] + environment + [folder + "/" + program] + arguments
   }
 }
