@@ -5,7 +5,7 @@ PROGRAM := .build/release/entente
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: help demo test fuzz torture sanitize build system install-system servers browser lint exports check-exports schema precision release clean
+.PHONY: help demo test fuzz torture sanitize build system install-system servers spark browser lint exports check-exports schema precision release clean
 
 help:
 	@echo "make demo           install what is missing, build, read seeds/ and write exports/"
@@ -14,6 +14,7 @@ help:
 	@echo "make system         look for the libraries that are needed, and install what is missing"
 	@echo "make install-system install them, whatever is there"
 	@echo "make servers        install the stores of other people that some tests load into"
+	@echo "make spark          install Apache Spark, on which the tests run Cluster/"
 	@echo "make browser        install Chromium, in which the tests try the page"
 	@echo "make fuzz           give every reader bytes of a fuzzer's making, SECONDS=10 each; TARGET=ttl for one"
 	@echo "make lint           check the style of all Swift files"
@@ -63,6 +64,13 @@ servers:
 	@command -v virtuoso-t >/dev/null || \
 	  { command -v apt-get >/dev/null && $(SUDO) apt-get update -qq && \
 	    $(SUDO) apt-get install -y -qq --no-install-recommends virtuoso-opensource-7-bin; }
+
+# What Cluster/ needs: Java and PySpark; without them, its tests say that they are skipped.
+spark:
+	@command -v java >/dev/null || \
+	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends default-jre-headless; }
+	@[ -x .build/spark/bin/spark-submit ] || \
+	  { python3 -m venv .build/spark && .build/spark/bin/pip install --quiet 'pyspark>=4,<5'; }
 
 # For the tests of the page; without it they are skipped and say so.
 browser:

@@ -41,9 +41,9 @@ public struct DocumentReader: Sendable {
   /// The form is told by what stands in the file, and where that leaves it open by its ending.
   /// - Throws: a failure where the file cannot be opened, or has a form that holds no documents.
   public func reading(atPath path: String) throws(ReadingFailure) -> InputReading {
-    InputReading(
-      try InputOpening(options: options).source(atPath: path), path: path, reader: self,
-      sidecar: try Self.sidecar(ofPath: path))
+    let (documents, stream) = try InputOpening(options: options).source(atPath: path)
+    return InputReading(
+      documents, of: stream, path: path, reader: self, sidecar: try Self.sidecar(ofPath: path))
   }
 
   /// The documents in bytes that were read elsewhere.

@@ -25,8 +25,8 @@ public struct DocumentSequence: Sequence, IteratorProtocol {
     inputs = InputSequence(paths, reader: reader, leavingOut: leftOut)
   }
 
-  /// How many files there are; a file of records holds several documents.
-  public var fileCount: Int { inputs.fileCount }
+  /// Which share of the inputs is read, from 0 to 1.
+  public var share: Double { inputs.share }
 
   /// The next document or the failure to read it; nil after the last.
   public mutating func next() -> ReadingOutcome? {

@@ -5,11 +5,17 @@ public final class InputReading {
   /// The input.
   public let path: String
   private let source: any DocumentSource
+  private let stream: InputStream
   private let reader: DocumentReader
   private let sidecar: DocumentMetadata
 
-  init(_ source: any DocumentSource, path: String, reader: DocumentReader, sidecar: DocumentMetadata) {
+  /// - Parameter stream: what the source reads, to tell how far it is.
+  init(
+    _ source: any DocumentSource, of stream: InputStream, path: String, reader: DocumentReader,
+    sidecar: DocumentMetadata
+  ) {
     self.source = source
+    self.stream = stream
     self.path = path
     self.reader = reader
     self.sidecar = sidecar
@@ -42,6 +48,12 @@ public final class InputReading {
     found.beside = reader.known(of: found, sidecar: sidecar)
     found.file = document.record.file
     return (document, found.originalRecord(digest: document.record.digest, forced: reader.options.encoding))
+  }
+
+  /// Which share of the input's bytes is read, from 0 to 1; 0 where nobody knows how many there are.
+  var share: Double {
+    guard let length = stream.length, length > 0 else { return 0 }
+    return min(1, Double(stream.position) / Double(length))
   }
 
   /// Parts that hold no documents; complete at the end.

@@ -27,7 +27,12 @@ struct InputSequence {
     failures = listing.failures[...]
   }
 
-  var fileCount: Int { listing.files.count }
+  /// Which share of the inputs is read, from 0 to 1: each file counts as one, a file of many documents by its bytes.
+  var share: Double {
+    guard !listing.files.isEmpty else { return 1 }
+    let current = current.map { $0.share - 1 } ?? 0
+    return (Double(position) + current) / Double(listing.files.count)
+  }
 
   /// The next step; nil after the last.
   ///

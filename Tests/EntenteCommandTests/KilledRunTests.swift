@@ -89,6 +89,37 @@ struct KilledRunTests {
     #expect(try files(in: output.path) == (kept + ["b.nt"]).sorted())
   }
 
+  @Test("a run over many documents goes on where a killed one stopped", arguments: ["annotate", "extract"])
+  func resumption(command: String) throws {
+    let folder = try folder()
+    for number in 100..<163 {
+      try Data("NATO warned Russia \(number) times.".utf8).write(to: folder.appending(path: "b\(number).txt"))
+    }
+    let (begun, fresh) = (folder.path + "/begun", folder.path + "/fresh")
+    let documents = ["a.txt"] + (100..<163).map { "b\($0).txt" }
+    let paths = documents.map { folder.path + "/" + $0 }
+    let writer = try pipe(at: folder.path + "/zz")
+    let process = Process()
+    process.executableURL = URL(filePath: Program.path)
+    process.arguments = [command, "--output", begun, "--threads", "2"] + paths + [folder.path + "/zz"]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let kept = begun + "/.entente-unfinished"
+    let keptCount = { try files(in: kept).count { $0.hasSuffix(".jsonl") } }
+    for _ in 0..<1200 where try keptCount() < documents.count { usleep(100_000) }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    close(writer)
+    #expect(try keptCount() == documents.count)
+
+    let resumed = try Program.run([command, "--output", begun] + paths)
+    #expect(resumed.status == 0)
+    #expect(resumed.notes.contains("64 documents had been read by a run that did not end, and were not read anew\n"))
+    let anew = try Program.run([command, "--output", fresh] + paths)
+    #expect(!anew.notes.contains("did not end"))
+    #expect(try contents(of: begun) == contents(of: fresh), "byte for byte, and nothing else")
+  }
+
   @Test("a run beside it that is alive keeps its file")
   func living() throws {
     let folder = try folder()

@@ -8,8 +8,10 @@ struct InputOpening: Sendable {
 
   let options: ReadingOptions
 
-  /// The documents of a file, a device or, for `-`, standard input.
-  func source(atPath path: String) throws(ReadingFailure) -> any DocumentSource {
+  /// The documents of a file, a device or, for `-`, standard input, and the stream that they are read from.
+  func source(
+    atPath path: String
+  ) throws(ReadingFailure) -> (documents: any DocumentSource, stream: InputStream) {
     if path != "-" {
       guard let identity = FileIdentity(atPath: path) else { throw .missing(path: path) }
       guard identity.kind != .folder else { throw .unreadable(path: path) }
@@ -18,9 +20,12 @@ struct InputOpening: Sendable {
     let beginning = try stream.peek(InputForm.beginningLength)
     let form = InputForm(beginning: beginning, name: path == "-" ? "stdin" : path)
     if form == .archive, FileIdentity(atPath: path)?.kind == .file {
-      return ArchiveSource(path: path, self, depth: 1) { () throws(ArchiveFailure) in try ArchiveReader(atPath: path) }
+      let archive = ArchiveSource(path: path, self, depth: 1) { () throws(ArchiveFailure) in
+        try ArchiveReader(atPath: path)
+      }
+      return (archive, stream)
     }
-    return try source(of: stream, path, form, name: Self.documentName(ofPath: path), depth: 0)
+    return (try source(of: stream, path, form, name: Self.documentName(ofPath: path), depth: 0), stream)
   }
 
   /// The documents of bytes that were read elsewhere.

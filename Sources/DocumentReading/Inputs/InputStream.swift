@@ -18,12 +18,16 @@ final class InputStream {
   private var failure: ReadingFailure?
   /// How many bytes were handed out.
   private(set) var position = 0
+  /// How many bytes there are, where that is known: of a file, not of a pipe.
+  let length: Int?
 
   /// - Parameters:
   ///   - path: for failures.
   ///   - source: gives the next bytes, none at their end.
-  init(path: String, _ source: @escaping () throws -> [UInt8]) {
+  ///   - length: how many bytes that will be, where it is known.
+  init(path: String, length: Int? = nil, _ source: @escaping () throws -> [UInt8]) {
     self.path = path
+    self.length = length
     self.source = source
   }
 
@@ -38,7 +42,7 @@ final class InputStream {
   /// A file, a device or, for `-`, standard input.
   convenience init(atPath path: String) throws(ReadingFailure) {
     let file = try OpenFile(path)
-    self.init(path: path) { try file.next() }
+    self.init(path: path, length: file.length) { try file.next() }
   }
 
   /// An open file, closed when nobody reads it any more.
@@ -53,6 +57,13 @@ final class InputStream {
     }
 
     deinit { if path != "-" { close(descriptor) } }
+
+    /// How many bytes a plain file has.
+    var length: Int? {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+      return Int(status.st_size)
+    }
 
     func next() throws(ReadingFailure) -> [UInt8] {
       var count = 0

@@ -45,6 +45,8 @@ public struct Extraction: Sendable {
     public var notices: [(path: String, notice: ReadingNotice)] = []
     /// Parts of inputs that hold no documents: pictures in web archives, redirects.
     public var passedOver: [PassedOver] = []
+    /// How many documents a run before had annotated that did not end.
+    public var keptDocuments = 0
     public var durations = StageDurations()
     /// What became of the decisions, in the order of their file.
     public var decisions: [(decision: Decision, outcome: DecisionOutcome)] = []
@@ -54,52 +56,49 @@ public struct Extraction: Sendable {
     public init() {}
   }
 
+  /// How far a run is.
+  public struct Progress: Sendable {
+    /// How many documents are done.
+    public var documents: Int
+    /// Which share of the inputs is done, from 0 to 1.
+    public var share: Double
+    /// The last document's name.
+    public var name: String
+    /// Whether a run before had done it, so that its time says nothing of what is to come.
+    public var isKept: Bool
+  }
+
   /// Annotates the documents at some paths, in the order of the paths' bytes.
   ///
   /// - Parameters:
+  ///   - results: the folder that results go to; there annotations are kept until `forget(in:)`, so that a run that is killed
+  ///     can be gone on with. Nothing is kept if nil.
   ///   - leftOut: files and folders that are passed over where a search finds them: what the caller writes himself.
   ///   - stopsAtFailure: whether the first input that cannot be read ends the run.
   ///   - take: receives each annotated document with what was read; may throw to stop the run.
-  ///   - progress: receives how many files are done, how many there are, and the last document's name.
+  ///   - progress: receives how far the run is, after each document.
   public func run(
-    over paths: [String], leavingOut leftOut: [String] = [], stopsAtFailure: Bool = false,
-    progress: (Int, Int, String) -> Void = { _, _, _ in },
+    over paths: [String], into results: String? = nil, leavingOut leftOut: [String] = [],
+    stopsAtFailure: Bool = false, progress: (Progress) -> Void = { _ in },
     take: (AnnotatedDocument, SourceDocument) throws -> Void
   ) throws -> Summary {
     let windows = AnnotationWindows(
-      DocumentSequence(paths, reader: reader, leavingOut: leftOut), pipeline: pipeline, stopsAtFailure: stopsAtFailure)
-    var summary = Summary()
-    var record = DecisionRecord(decisions)
-    var reviewRecord = ReviewRecord(reviews)
-    let assembly = assembly
+      DocumentSequence(paths, reader: reader, leavingOut: leftOut), pipeline: pipeline,
+      kept: results.map { KeptAnnotations(among: $0, settings: settings) },
+      stopsAtFailure: stopsAtFailure)
+    var run = ExtractionRun(decisions: decisions, reviews: reviews, assembly: assembly)
     var ahead: WorkAhead<AnnotationWindows.Window>?
     while true {
       let window = ahead?.value() ?? windows.next()
       // What is behind is read while this is taken, unless all is to be done by one thread.
       ahead = window.isLast || pipeline.threads == 1 ? nil : WorkAhead(windows.next)
-      summary.durations += window.durations
-      var annotated = window.documents[...]
-      for outcome in window.outcomes {
-        switch outcome {
-        case .document(let source, let path):
-          summary.notices += source.notices.map { (path, $0) }
-          guard let document = annotated.popFirst() else { continue }
-          let decided = assembly.named(reviewRecord.applied(to: record.applied(to: document)))
-          summary.documents += 1
-          summary.claims += decided.claims.count
-          try take(decided, source)
-          progress(summary.documents, windows.fileCount, decided.document.name)
-        case .duplicate(let path, _): summary.duplicates.append(path)
-        case .failure(let failure): summary.failures.append(failure)
-        case .passedOver(let parts): summary.passedOver.append(parts)
-        }
-      }
-      if window.isLast { break }
+      try run.take(window, progress: progress, take: take)
+      if window.isLast { return run.finished }
     }
-    summary.decisions = record.outcomes
-    summary.unappliedReviews = reviewRecord.unapplied
-    return summary
   }
+
+  /// Takes away what runs into a folder kept: the results are whole.
+  public func forget(in results: String) { KeptAnnotations.clear(among: results) }
 
   /// The documents at some paths as a corpus to ask.
   ///

@@ -70,6 +70,14 @@ public struct ExtractionSettings: Sendable {
     return try KnowledgeBase.builtIn(extendedBy: extensions)
   }
 
+  /// Tells programs, data and settings apart that make other annotations of a document.
+  ///
+  /// - Throws: `FileFailure` where a folder or the model cannot be read.
+  func producer() throws -> String {
+    let data = try ProgramFingerprint.data(folders: knowledgeFolders + ruleFolders, modelPath: modelPath)
+    return [ProgramFingerprint.digits, data ?? "", leastConfidence.map { String($0) } ?? ""].joined(separator: " ")
+  }
+
   /// The names of the tables in a folder that was named, which is surely another one where it holds none.
   private func tables(in folder: String) throws -> [String] {
     let tables = try FileSystem.names(in: folder).filter { $0.hasSuffix(".tsv") }

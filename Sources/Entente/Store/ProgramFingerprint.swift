@@ -21,6 +21,23 @@ enum ProgramFingerprint {
     return hexadecimal(fold)
   }()
 
+  /// Sixteen digits for the content of data that is not compiled in; nil where there is none.
+  ///
+  /// - Parameter folders: with tables of knowledge and rules.
+  /// - Throws: `FileFailure` where one of them cannot be read.
+  static func data(folders: [String], modelPath: String?) throws -> String? {
+    if folders.isEmpty, modelPath == nil { return nil }
+    var fold: UInt64 = 0
+    for folder in folders {
+      for name in try FileSystem.names(in: folder) where name.hasSuffix(".tsv") {
+        fold = ProgramFingerprint.fold(Array(name.utf8), after: fold)
+        fold = ProgramFingerprint.fold(try FileSystem.bytes(of: folder + "/" + name), after: fold)
+      }
+    }
+    if let modelPath { fold = ProgramFingerprint.fold(try FileSystem.bytes(of: modelPath), after: fold) }
+    return hexadecimal(fold)
+  }
+
   /// Folds bytes into a number, eight at a time.
   static func fold(_ bytes: [UInt8], after start: UInt64) -> UInt64 {
     bytes.withUnsafeBytes { buffer in

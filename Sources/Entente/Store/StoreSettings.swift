@@ -82,16 +82,9 @@ public struct StoreSettings: Hashable, Sendable {
   /// - Throws: `FileFailure` where one of them cannot be read.
   func producer() throws -> String {
     var producer = "entente " + ProgramFingerprint.digits + (readsAnyLanguage ? " for any language" : "")
-    if knowledgeFolders.isEmpty, ruleFolders.isEmpty, modelPath == nil { return producer }
-    var fold: UInt64 = 0
-    for folder in knowledgeFolders + ruleFolders {
-      for name in try FileSystem.names(in: folder) where name.hasSuffix(".tsv") {
-        fold = ProgramFingerprint.fold(Array(name.utf8), after: fold)
-        fold = ProgramFingerprint.fold(try FileSystem.bytes(of: folder + "/" + name), after: fold)
-      }
+    if let data = try ProgramFingerprint.data(folders: knowledgeFolders + ruleFolders, modelPath: modelPath) {
+      producer += " with " + data
     }
-    if let modelPath { fold = ProgramFingerprint.fold(try FileSystem.bytes(of: modelPath), after: fold) }
-    producer += " with " + ProgramFingerprint.hexadecimal(fold)
     return producer
   }
 }

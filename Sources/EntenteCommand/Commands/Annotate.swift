@@ -35,11 +35,11 @@ struct Annotate: ParsableCommand {
     settings.reading.takesOriginals = originals
     let extraction = try Extraction(settings)
     var folder = try output.map { try AnnotationFolder($0) }
-    let progress = ProgressLine("reading")
+    var progress = ProgressLine("reading")
     if output != nil { progress.begin() }
     let summary = try extraction.run(
-      over: documents.resolved(), leavingOut: output.map { [$0] } ?? [], stopsAtFailure: strict,
-      progress: output == nil ? { _, _, _ in } : progress.show
+      over: documents.resolved(), into: output, leavingOut: output.map { [$0] } ?? [], stopsAtFailure: strict,
+      progress: { if output != nil { progress.show($0) } }
     ) { document, source in
       let text = withText ? source.text : nil
       if let written = try folder?.write(document, text: text) {
@@ -55,6 +55,7 @@ struct Annotate: ParsableCommand {
       StandardStreams.write(writer.bytes)
     }
     if output != nil { progress.end() }
+    if let output, !(strict && !summary.failures.isEmpty) { extraction.forget(in: output) }
     if stageTimes { RunReport.showStages(summary.durations) }
     try RunReport.finish(summary, strict: strict)
   }

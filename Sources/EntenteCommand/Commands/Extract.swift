@@ -39,12 +39,12 @@ struct Extract: ParsableCommand {
     let formats = format.isEmpty ? GraphFiles.Format.standard : format
     let files = GraphFiles(
       assembly: extraction.assembly, relations: extraction.knowledge.relations, formats: formats, writesTexts: withText)
-    let progress = ProgressLine("reading")
+    var progress = ProgressLine("reading")
     progress.begin()
     let summary = try extraction.run(
-      over: documents.resolved(),
+      over: documents.resolved(), into: output,
       leavingOut: [output] + GraphFiles.Format.allCases.map { GraphFiles.path(of: $0, in: output) },
-      stopsAtFailure: strict, progress: progress.show
+      stopsAtFailure: strict, progress: { progress.show($0) }
     ) {
       try files.add($0, text: $1.text)
     }
@@ -53,6 +53,7 @@ struct Extract: ParsableCommand {
       return try RunReport.finish(summary, strict: strict)
     }
     let outcome = try files.write(formats, to: output)
+    extraction.forget(in: output)
     StandardStreams.note("\(summary.documents) documents, \(summary.claims) claims")
     for file in outcome.written {
       let forbidden = file.forbiddenCharacters

@@ -7,6 +7,10 @@ enum RunReport {
   static func finish(_ summary: Extraction.Summary, strict: Bool) throws {
     DecisionMessage.lines(for: summary.decisions).forEach(StandardStreams.note)
     ReviewMessage.lines(for: summary.unappliedReviews).forEach(StandardStreams.note)
+    if summary.keptDocuments > 0 {
+      StandardStreams.note(
+        "\(summary.keptDocuments) documents had been read by a run that did not end, and were not read anew")
+    }
     for (path, notice) in summary.notices { StandardStreams.note(NoticeMessage.text(for: notice, path: path)) }
     for path in summary.duplicates {
       StandardStreams.note("\(FailureMessage.name(path)): same bytes as an earlier document, read once")

@@ -52,12 +52,12 @@ final class ServerProcess: @unchecked Sendable {
     return folder
   }
 
-  /// Where a program is: what `make servers` installed, or what the system has.
-  static func program(_ name: String, for test: String) -> String? {
+  /// Where a program is: what `make servers` or another target installed into the folder of its name, or what the system has.
+  static func program(_ name: String, installedBy target: String = "servers", for test: String) -> String? {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    let folders = [SharedMaterial.checkout + "/.build/servers/bin"] + path.split(separator: ":").map(String.init)
+    let folders = [SharedMaterial.checkout + "/.build/\(target)/bin"] + path.split(separator: ":").map(String.init)
     let found = folders.map { $0 + "/" + name }.first { FileManager.default.isExecutableFile(atPath: $0) }
-    if found == nil { print("SKIPPED \(test): no \(name) here; `make servers` installs it") }
+    if found == nil { print("SKIPPED \(test): no \(name) here; `make \(target)` installs it") }
     return found
   }
 }
