@@ -5,7 +5,7 @@ import Testing
 /// The program as it is released (`make build`), for what its time is asked of: without optimization it takes twenty
 /// times as long.
 enum ReleasedProgram {
-  private static let path = SharedMaterial.checkout + "/.build/release/entente"
+  static let path = SharedMaterial.checkout + "/.build/release/entente"
 
   /// Whether it is there; says that a test is skipped where it is not.
   static func isThere(for test: String) -> Bool {
