@@ -47,20 +47,29 @@ public struct ClaimFilter: Sendable {
     return liesInTime(claim)
   }
 
+  /// What a graph has, as far as names of relations and documents can be checked against it.
+  struct NamesInUse {
+    var hasRelation: (String) throws -> Bool
+    var hasDocument: (String) throws -> Bool
+    /// For near names, where one is not there.
+    var relations: () throws -> Set<String>
+    var documents: () throws -> Set<String>
+    /// The relations of the catalogue, asked for where the graph has no claim of a relation.
+    var catalogue: () throws -> [String]
+  }
+
   /// Sees to it that the relations and documents that are asked for can be there at all.
   ///
-  /// - Parameter catalogue: the relations of the catalogue, asked for where the corpus has no claim of a relation.
   /// - Throws: `NameFailure` with near names.
-  public func checkNames(in corpus: Corpus, catalogue: () throws -> [String]) throws {
-    let used = Set(corpus.documents.lazy.flatMap(\.claims).map(\.relation))
-    for name in (relations ?? []).subtracting(used).sorted() {
-      let known = try catalogue()
+  func checkNames(_ names: NamesInUse) throws {
+    for name in (relations ?? []).sorted() where try !names.hasRelation(name) {
+      let known = try names.catalogue()
       if known.contains(name) { continue }
-      throw NameFailure.unknownRelation(name: name, near: NearNames.near(name, among: used.union(known)))
+      throw NameFailure.unknownRelation(
+        name: name, near: NearNames.near(name, among: try names.relations().union(known)))
     }
-    let names = Set(corpus.documents.map(\.document.name))
-    if let name = (documents ?? []).subtracting(names).min() {
-      throw NameFailure.unknownDocument(name: name, near: NearNames.near(name, among: names))
+    for name in (documents ?? []).sorted() where try !names.hasDocument(name) {
+      throw NameFailure.unknownDocument(name: name, near: NearNames.near(name, among: try names.documents()))
     }
   }
 

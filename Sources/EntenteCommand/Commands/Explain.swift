@@ -20,7 +20,7 @@ struct Explain: ParsableCommand {
   @Option(help: "The folder with the documents, to show the evidence in its sentence.") var documents: String?
 
   func run() throws {
-    let corpus = try graph.corpus()
+    let corpus = try graph.asked().corpus(for: ClaimScope(claim: claim))
     guard let explanation = ClaimExplanation(of: claim, in: corpus) else {
       throw ValidationError("no claim here is called ‘\(claim)’")
     }

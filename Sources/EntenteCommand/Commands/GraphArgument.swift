@@ -52,6 +52,12 @@ struct GraphArgument: ParsableArguments {
     return Corpus(documents: documents)
   }
 
+  /// The graph to ask; a store reads what a question needs, unless decisions or reviews are given beside it.
+  func asked() throws -> any AskedGraph {
+    if decisions != nil || reviews != nil { return CorpusGraph(try corpus()) }
+    return try GraphOpening.asked(at: graph) { try corpus() }
+  }
+
   /// Hands out the documents at the path with the decisions and reviews applied, one after the other.
   func forEachDocument(_ knowledge: KnowledgeBase, _ take: (AnnotatedDocument) throws -> Void) throws {
     try Self.noteState(of: graph)

@@ -23,13 +23,13 @@ struct Relations: ParsableCommand {
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    let corpus = try graph.corpus()
-    let names = NameResolution(corpus)
+    let asked = try graph.asked()
+    let names = NameResolution(asked)
     var filter = try claims.filter(names)
     filter.subjects = try subject.map { [try names.identifier(of: $0)] }
     filter.objects = try object.map { [try names.identifier(of: $0)] }
     var rows = AnswerRows(columns: ClaimRow.columns, hiddenInTables: ["document"])
-    for row in corpus.rows(filter) { rows.add(row.cells) }
+    for row in try asked.corpus(for: ClaimScope(filter)).rows(filter) { rows.add(row.cells) }
     rows.write(as: answer.format)
     if answer.format == .table, StandardStreams.isWatched { StandardStreams.note("\(rows.count) claims") }
   }
