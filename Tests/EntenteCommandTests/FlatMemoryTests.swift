@@ -5,7 +5,7 @@ import Testing
 /// What goes over all documents takes the memory of some, measured with the program as it is released.
 @Suite("Memory does not grow with the documents")
 struct FlatMemoryTests {
-  /// How many bytes more four times the documents may take: what memory holds of each is its name and place.
+  /// How many kilobytes more four times the documents may take: the parts of runs that a merge holds, and the place of each document.
   private static let mostGrowth = 12_000
 
   /// The seeds' annotations as those of many documents.
