@@ -157,3 +157,31 @@ SELECT
   (SELECT text FROM term_text WHERE id = quad.object) AS object,
   (SELECT text FROM term_text WHERE id = quad.graph) AS graph
 FROM quad;
+
+-- What documents say of things, so that a question about one thing reads few documents.
+CREATE TABLE IF NOT EXISTS thing (
+  identifier TEXT NOT NULL,
+  document INTEGER NOT NULL REFERENCES document,
+  mentions INTEGER NOT NULL,
+  roles INTEGER NOT NULL,        -- in claims, together: 1 subject, 2 object, 4 one of those who say so
+  description INTEGER NOT NULL,  -- number in thing_description; 0 where the document has none
+  PRIMARY KEY (identifier, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS thing_by_document ON thing (document);
+
+-- Rows of annotations about things, each once; they count only where a document has them.
+CREATE TABLE IF NOT EXISTS thing_description (
+  identifier TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  PRIMARY KEY (identifier, number)
+) STRICT, WITHOUT ROWID;
+
+-- The names in descriptions, without case, accents and hyphens.
+CREATE TABLE IF NOT EXISTS thing_name (
+  form TEXT NOT NULL,
+  identifier TEXT NOT NULL,
+  PRIMARY KEY (form, identifier)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX IF NOT EXISTS claim_by_name ON claim (name);

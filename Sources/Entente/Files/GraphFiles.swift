@@ -45,7 +45,8 @@ public final class GraphFiles {
   ///   - formats: those that may be asked for; what none of them needs is not kept.
   ///   - writesTexts: whether the annotations hold the documents' texts too.
   public init(
-    assembly: GraphAssembly, relations: RelationCatalogue, formats: [Format] = Format.allCases, writesTexts: Bool = false
+    assembly: GraphAssembly, relations: RelationCatalogue, formats: [Format] = Format.allCases,
+    writesTexts: Bool = false
   ) {
     self.assembly = assembly
     self.relations = relations

@@ -58,11 +58,13 @@ public struct ClaimFilter: Sendable {
 
   /// Sees to it that the documents that are asked for are there.
   ///
+  /// - Parameters:
+  ///   - has: whether there is a document of a name.
+  ///   - names: those of all documents, for near ones where one is not there.
   /// - Throws: `NameFailure` with near names.
-  public func checkDocuments(in corpus: Corpus) throws(NameFailure) {
-    let names = Set(corpus.documents.map(\.document.name))
-    if let name = (documents ?? []).subtracting(names).min() {
-      throw .unknownDocument(name: name, near: NearNames.near(name, among: names))
+  func checkDocuments(has: (String) throws -> Bool, names: () throws -> Set<String>) throws {
+    for name in (documents ?? []).sorted() where try !has(name) {
+      throw NameFailure.unknownDocument(name: name, near: NearNames.near(name, among: try names()))
     }
   }
 

@@ -17,6 +17,12 @@ public struct Corpus: Sendable {
     self.entities = entities
   }
 
+  /// - Parameter entities: what a larger corpus says of the entities of these documents.
+  init(documents: [AnnotatedDocument], entities: [String: Entity]) {
+    self.documents = documents.sorted { $0.document.name.utf8.lexicographicallyPrecedes($1.document.name.utf8) }
+    self.entities = entities
+  }
+
   /// What an entity is called; an identifier without entity is its own name, a document's author is `author of …`.
   public func label(of id: String) -> String {
     if let document = DocumentAuthor.document(ofAuthor: id) { return "author of " + document }

@@ -9,6 +9,8 @@ public import Reviews
 // store sees the same without looking for the file; the annotations in it stay as they were read.
 extension StoreEditor {
   static let reviewSetting = "reviews"
+  /// Whether the things of all documents are noted.
+  static let thingsSetting = "things"
 
   /// The table beside the store, as people left it.
   ///
@@ -56,7 +58,8 @@ extension StoreEditor {
     else { return false }
     let gift = try gift(of: document)
     try store.put(
-      row, content: content, claims: gift.claims, quads: gift.quads, ownGraphs: gift.ownGraphs, replacing: number)
+      row, content: content, claims: gift.claims, things: gift.things, quads: gift.quads, ownGraphs: gift.ownGraphs,
+      replacing: number)
     return true
   }
 
@@ -65,11 +68,21 @@ extension StoreEditor {
     try store.documents(withKey: key) + store.documents(withKey: "name:" + key)
   }
 
-  /// What a document gives to the store: claims to search, quads, and the graphs that are its own.
-  func gift(of document: AnnotatedDocument) throws -> (claims: [StoredClaim], quads: [Quad], ownGraphs: [GraphName]) {
+  /// What a document gives to the store.
+  struct Gift {
+    /// For search.
+    var claims: [StoredClaim]
+    /// For questions about things.
+    var things: [StoredThing]
+    var quads: [Quad]
+    /// The graphs that are its own.
+    var ownGraphs: [GraphName]
+  }
+
+  /// What a document gives to the store.
+  func gift(of document: AnnotatedDocument) throws -> Gift {
+    let document = try corrected(document)
     let assembly = try assembly()
-    let decided = try currentDecisions(of: document)
-    let document = assembly.named(try currentReviews().applied(to: decided).document)
     let key = GraphIdentifiers.documentKey(of: document.document)
     let corpus = Corpus(documents: [document])
     let claims = document.claims.map { claim in
@@ -77,10 +90,30 @@ extension StoreEditor {
         name: claim.name, summary: ClaimRow(claim, of: document, in: corpus).summary, evidence: claim.evidence.text)
     }
     let identifiers = assembly.identifiers
-    return (
-      claims, assembly.quads(for: document) + assembly.descriptionQuads,
-      [.iri(identifiers.documentGraph(key: key)), .iri(identifiers.quarantineGraph(key: key))]
-    )
+    return Gift(
+      claims: claims, things: document.things, quads: assembly.quads(for: document) + assembly.descriptionQuads,
+      ownGraphs: [
+        .iri(identifiers.documentGraph(key: key)), .iri(identifiers.quarantineGraph(key: key)),
+      ])
+  }
+
+  /// Notes the things of all documents, where a program took them in that did not.
+  func noteThings() throws {
+    guard try store.setting("base") != nil, try store.setting(Self.thingsSetting) == nil else { return }
+    try store.transaction {
+      for (number, row) in try store.documents() where row.state == .ready {
+        guard let rows = try store.annotation(of: number),
+          let document = try AnnotationReader.annotations(in: rows, source: row.name).documents.first
+        else { continue }
+        try store.insert(corrected(document).things, of: number)
+      }
+      try store.set(Self.thingsSetting, to: "noted")
+    }
+  }
+
+  /// The document by the decisions and reviews that the store has, its claims named anew.
+  private func corrected(_ document: AnnotatedDocument) throws -> AnnotatedDocument {
+    try assembly().named(try currentReviews().applied(to: currentDecisions(of: document)).document)
   }
 
   /// The document by the decisions that the store has.

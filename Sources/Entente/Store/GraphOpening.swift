@@ -27,6 +27,20 @@ public enum GraphOpening {
     }
   }
 
+  /// The graph at a path to ask: a store that reads what questions need, or a corpus.
+  ///
+  /// - Parameter corpus: gives the corpus at the path, where one is needed.
+  /// - Throws: what opening the store, or the corpus, throws.
+  public static func asked(
+    at path: String, _ knowledge: KnowledgeBase? = nil, corpus: () throws -> Corpus
+  ) throws -> any AskedGraph {
+    if QuadStore.isStore(at: path) {
+      let graph = try StoredGraph(at: path)
+      if try StoreQuestions.canAsk(graph.store) { return StoreQuestions(graph, knowledge) }
+    }
+    return CorpusGraph(try corpus(), knowledge)
+  }
+
   /// Hands out the documents at a path, one after the other and in no order; those of stores and annotations are not held.
   ///
   /// - Throws: as `corpus(at:_:)`, and what the body throws.

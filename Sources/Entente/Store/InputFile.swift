@@ -75,7 +75,7 @@ struct InputFile {
   func texts() -> [String: [UInt8]] {
     if kind != .annotations { return [:] }
     var texts: [String: [UInt8]] = [:]
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.prefix(40).contains(Array("document".utf8)) {
+    for line in bytes.split(separator: UInt8(ascii: "\n")) where AnnotationRows.isDocument(line) {
       guard case .object(let row)? = try? JSONReader.value(in: Array(line)), row["kind"] == .string("document"),
         case .string(let name)? = row["doc"], case .string(let text)? = row["text"],
         row["length"] == .integer(text.unicodeScalars.count)

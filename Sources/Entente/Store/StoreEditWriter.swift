@@ -6,10 +6,16 @@ internal import Text
 
 /// Analyses and commits what a plan decided, some documents at a time.
 final class StoreEditWriter {
-  /// The most documents that are analysed and committed at a time; enough to keep every thread busy.
-  private static let largestWindow = 64
-  /// How long a step should take, so that a call that is killed again and again still goes forward.
+  /// The most documents that are analysed and committed at a time: the more, the fewer blocks of the indexes are written anew
+  /// for a few quads, and the more memory it takes.
+  private static let largestWindow = 256
+  /// How long a step should take at first, so that a call that is killed again and again still goes forward.
   static let stepTime = Duration.milliseconds(800)
+  /// When this writer began.
+  private let start = ContinuousClock.now
+
+  /// How long a step should take: a kill costs a fourth of the time at most that the call has gone on.
+  var longestStep: Duration { max(Self.stepTime, (ContinuousClock.now - start) / 4) }
 
   /// How many documents are analysed and committed at a time, by how long the last ones took.
   private(set) var window = 8
@@ -81,8 +87,9 @@ final class StoreEditWriter {
 
   private func adaptWindow(weight: Int, time: Duration) {
     guard weight > 0 else { return }
-    if time > Self.stepTime { window = max(window / 2, 1) }
-    if time < Self.stepTime / 4, weight >= window { window = min(window * 2, Self.largestWindow) }
+    let longest = longestStep
+    if time > longest { window = max(window / 2, 1) }
+    if time < longest / 2, weight >= window { window = min(window * 2, Self.largestWindow) }
   }
 
   /// The annotations of the steps that ask for analysis, in their order.
@@ -133,7 +140,8 @@ final class StoreEditWriter {
     let number = try editor.store.put(
       row(planned, iri: assembly.identifiers.document(key: key).string, state: .ready),
       content: DocumentContent(annotation: annotation.bytes, text: text, original: planned.original),
-      claims: gift.claims, quads: gift.quads, ownGraphs: gift.ownGraphs, replacing: planned.replacing)
+      claims: gift.claims, things: gift.things, quads: gift.quads, ownGraphs: gift.ownGraphs,
+      replacing: planned.replacing)
     note(number, planned.path)
     summary.documents += 1
     summary.claims += document.claims.count

@@ -78,7 +78,10 @@ extension StoreEditor {
   /// Carries out a plan; begins anew where another program changed the store meanwhile.
   private func run(_ choose: (inout StorePlan) -> Void, progress: Progress) throws -> Summary {
     while true {
-      if try !store.isEmpty { try applyReviews() }
+      if try !store.isEmpty {
+        try applyReviews()
+        try noteThings()
+      }
       try store.refresh()
       var plan = try StorePlan(store)
       choose(&plan)

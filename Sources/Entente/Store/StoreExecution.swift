@@ -32,7 +32,7 @@ final class StoreExecution {
       if editor.stopsAtFailure, !summary.failures.isEmpty { break }
       try pass(source)
       if edits.reduce(0, { $0 + $1.weight }) >= writer.window
-        || ContinuousClock.now - lastFlush > StoreEditWriter.stepTime
+        || ContinuousClock.now - lastFlush > writer.longestStep
       {
         try flush()
       }

@@ -59,6 +59,7 @@ public struct StoreSettings: Hashable, Sendable {
   func save(in store: QuadStore) throws {
     try store.set("base", to: base)
     try store.set("view", to: policy.rawValue)
+    try store.set(StoreEditor.thingsSetting, to: "noted")
     try store.set("knowledge", to: knowledgeFolders.joined(separator: "\n"))
     if !ruleFolders.isEmpty { try store.set("rules", to: ruleFolders.joined(separator: "\n")) }
     if let modelPath { try store.set("model", to: modelPath) }

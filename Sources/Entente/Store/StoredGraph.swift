@@ -68,6 +68,9 @@ public struct StoredGraph {
 
   private func damaged(_ detail: String) -> StoreFailure { .damaged(path: store.path, detail: detail) }
 
+  /// Whether no decision or review changes what was read.
+  var isAsRead: Bool { namingAssembly == nil }
+
   /// A document of the store with decisions and reviews applied.
   public func corrected(_ document: AnnotatedDocument) -> AnnotatedDocument {
     guard let namingAssembly else { return document }

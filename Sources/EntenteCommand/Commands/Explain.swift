@@ -28,7 +28,7 @@ struct Explain: ParsableCommand {
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    let corpus = try graph.corpus()
+    let corpus = try graph.asked().corpus(for: ClaimScope(claim: claim))
     let found = try corpus.claims(named: claim) { try graph.assembly() }
     let explanations = found.map { ClaimExplanation($0, in: corpus) }
     guard answer.format == .table else {

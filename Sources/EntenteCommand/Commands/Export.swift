@@ -107,7 +107,7 @@ struct Export: ParsableCommand {
   }
 
   private func part(of corpus: Corpus, _ knowledge: KnowledgeBase) throws -> CorpusPart {
-    let names = NameResolution(corpus, knowledge)
+    let names = NameResolution(CorpusGraph(corpus, knowledge))
     var filter = try selection.filter(names)
     // Drawings leave quarantined claims out and count them; RDF keeps them in a graph of their own.
     filter.includesQuarantine = true

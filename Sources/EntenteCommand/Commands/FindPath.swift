@@ -35,7 +35,7 @@ struct FindPath: ParsableCommand {
 
   func run() throws {
     let corpus = try graph.corpus()
-    let names = NameResolution(corpus)
+    let names = NameResolution(CorpusGraph(corpus))
     let (start, end) = (try names.entity(from), try names.entity(to))
     var options = ClaimNetwork.Options()
     options.filter = try claims.filter(names)

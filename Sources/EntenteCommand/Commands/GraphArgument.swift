@@ -31,6 +31,12 @@ struct GraphArgument: ParsableArguments {
   /// How the graph's claims become nodes, by the settings of a store or the usual ones.
   func assembly() throws -> GraphAssembly { try CorrectionOptions.assembly(for: graph, try knowledgeBase()) }
 
+  /// The graph to ask; a store reads what a question needs, unless decisions or reviews are given beside it.
+  func asked() throws -> any AskedGraph {
+    if corrections.decisions != nil || corrections.reviews != nil { return CorpusGraph(try corpus()) }
+    return try GraphOpening.asked(at: graph) { try corpus() }
+  }
+
   static func corpus(at path: String, _ knowledge: KnowledgeBase? = nil) throws -> Corpus {
     try noteState(of: path)
     return try GraphOpening.corpus(at: path, knowledge)

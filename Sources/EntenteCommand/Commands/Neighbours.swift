@@ -22,12 +22,14 @@ struct Neighbours: ParsableCommand {
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    let corpus = try graph.corpus()
-    let names = NameResolution(corpus)
+    let asked = try graph.asked()
+    let names = NameResolution(asked)
     let entity = try names.entity(entity)
     var options = ClaimNetwork.Options()
     options.filter = try claims.filter(names)
     options.joinsHolders = holders
+    let roles: Set<ClaimRole> = holders ? [.subject, .object, .holder] : [.subject, .object]
+    let corpus = try asked.corpus(for: ClaimScope(about: entity.id, as: roles, options.filter))
     let network = ClaimNetwork(corpus, options: options)
     var rows = AnswerRows(
       columns: ["direction", "relation", "neighbour", "class", "identifier", "number", "stances", "claims"],

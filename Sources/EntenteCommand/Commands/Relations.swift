@@ -23,10 +23,10 @@ struct Relations: ParsableCommand {
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    let corpus = try graph.corpus()
-    let filter = try claims.filter(NameResolution(corpus))
+    let asked = try graph.asked()
+    let filter = try claims.filter(NameResolution(asked))
     var rows = AnswerRows(columns: ClaimRow.columns, hiddenInTables: ["document"])
-    for row in corpus.rows(filter) { rows.add(row.cells) }
+    for row in try asked.corpus(for: ClaimScope(filter)).rows(filter) { rows.add(row.cells) }
     rows.write(answer)
     if answer.format == .table, StandardStreams.isWatched { StandardStreams.note("\(rows.count) claims") }
   }

@@ -13,8 +13,9 @@ struct Show: ParsableCommand {
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    let corpus = try graph.corpus()
-    let card = EntityCard(try NameResolution(corpus).entity(entity), in: corpus)
+    let asked = try graph.asked()
+    let entity = try NameResolution(asked).entity(entity)
+    let card = EntityCard(entity, in: try asked.corpus(for: ClaimScope(about: entity.id, orMentions: true)))
     if answer.format == .table { return StandardStreams.write(lines: Self.lines(of: card)) }
     var rows = AnswerRows(columns: ["role"] + ClaimRow.columns)
     for (role, claims) in [("subject", card.asSubject), ("object", card.asObject), ("holder", card.asHolder)] {

@@ -17,8 +17,9 @@ struct Timeline: ParsableCommand {
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    let corpus = try graph.corpus()
-    let claims = corpus.timeline(of: try NameResolution(corpus).entity(entity).id)
+    let asked = try graph.asked()
+    let entity = try NameResolution(asked).entity(entity).id
+    let claims = try asked.corpus(for: ClaimScope(about: entity, as: [.subject, .object])).timeline(of: entity)
     guard answer.format == .table else {
       var rows = AnswerRows(columns: ClaimRow.columns)
       for row in claims { rows.add(row.cells) }

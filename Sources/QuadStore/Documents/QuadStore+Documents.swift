@@ -86,13 +86,14 @@ extension QuadStore {
   ///   - quads: what it gives; those in other graphs stay as long as any document gives them.
   @discardableResult
   public func put(
-    _ document: StoredDocument, content: DocumentContent, claims: [StoredClaim], quads: [Quad],
-    ownGraphs: [GraphName], replacing old: DocumentNumber? = nil
+    _ document: StoredDocument, content: DocumentContent, claims: [StoredClaim], things: [StoredThing] = [],
+    quads: [Quad], ownGraphs: [GraphName], replacing old: DocumentNumber? = nil
   ) throws -> DocumentNumber {
     if let old { try remove(old) }
     if document.state == .ready { try demote(documentsWithKey: document.key) }
     let number = try insert(document, content, as: old)
     for claim in claims { try insert(claim, of: number) }
+    try insert(things, of: number)
     let own = try own(ownGraphs, by: number)
     for quad in quads {
       let key = try intern(quad)
@@ -127,6 +128,7 @@ extension QuadStore {
   /// Removes a document with exactly the quads that nothing else gives. Only inside a transaction.
   public func remove(_ number: DocumentNumber) throws {
     try withdrawQuads(of: number)
+    try forgetThings(of: number)
     for table in ["claim WHERE document", "document WHERE id"] {
       let statement = try connection.statement("DELETE FROM \(table) = ?")
       statement.bind(number.rawValue, at: 1)
@@ -149,6 +151,7 @@ extension QuadStore {
   /// Keeps a document's row and content, but nothing that it gives.
   private func withdraw(_ number: DocumentNumber, as state: StoredDocument.State) throws(StoreFailure) {
     try withdrawQuads(of: number)
+    try forgetThings(of: number)
     let claims = try connection.statement("DELETE FROM claim WHERE document = ?")
     claims.bind(number.rawValue, at: 1)
     try claims.run()

@@ -1,7 +1,7 @@
 /// The tables of a store, and how older stores become current ones.
 enum StoreSchema {
   /// The version of the tables that this program reads and writes; kept in SQLite's `user_version`.
-  static let version = 2
+  static let version = 3
 
   /// The first version whose pages end in checksums; files of older ones are rebuilt when they are first written to.
   static let firstVersionWithChecksums = 2
@@ -13,10 +13,12 @@ enum StoreSchema {
   static let applicationIdentifier: Int32 = 0x456E_7474
 
   /// Statements that turn a store of version `index + 1` into one of the next version.
-  static let migrations = [""]
+  static let migrations = ["", thingTables]
 
   /// Everything a new store begins with; `schema/store.sql` holds the same text for readers.
-  static let tables = #"""
+  static let tables = quadAndDocumentTables + "\n" + thingTables
+
+  private static let quadAndDocumentTables = #"""
     -- A store of Entente: one SQLite file, to be read with the sqlite3 shell.
     -- Start with:  SELECT * FROM quad_text LIMIT 10;   SELECT name, iri, state FROM document;
     -- Read only: every page ends in a checksum that the shell does not keep, so that what it writes counts as damage.
@@ -176,5 +178,37 @@ enum StoreSchema {
       (SELECT text FROM term_text WHERE id = quad.object) AS object,
       (SELECT text FROM term_text WHERE id = quad.graph) AS graph
     FROM quad;
+    """#
+
+  /// What the third version added.
+  private static let thingTables = #"""
+
+    -- What documents say of things, so that a question about one thing reads few documents.
+    CREATE TABLE IF NOT EXISTS thing (
+      identifier TEXT NOT NULL,
+      document INTEGER NOT NULL REFERENCES document,
+      mentions INTEGER NOT NULL,
+      roles INTEGER NOT NULL,        -- in claims, together: 1 subject, 2 object, 4 one of those who say so
+      description INTEGER NOT NULL,  -- number in thing_description; 0 where the document has none
+      PRIMARY KEY (identifier, document)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS thing_by_document ON thing (document);
+
+    -- Rows of annotations about things, each once; they count only where a document has them.
+    CREATE TABLE IF NOT EXISTS thing_description (
+      identifier TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      content TEXT NOT NULL,
+      PRIMARY KEY (identifier, number)
+    ) STRICT, WITHOUT ROWID;
+
+    -- The names in descriptions, without case, accents and hyphens.
+    CREATE TABLE IF NOT EXISTS thing_name (
+      form TEXT NOT NULL,
+      identifier TEXT NOT NULL,
+      PRIMARY KEY (form, identifier)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE INDEX IF NOT EXISTS claim_by_name ON claim (name);
     """#
 }

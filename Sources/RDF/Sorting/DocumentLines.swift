@@ -24,7 +24,8 @@ struct DocumentLines {
   /// Hands out the lines and says how many there were, and how many characters were replaced in them.
   func forEachLine(_ take: (Span<UInt8>) throws -> Void) throws -> RDFDocumentWriter.Outcome {
     var outcome = RDFDocumentWriter.Outcome()
-    var group = SubjectGroup(order: quads.order, replacesForbiddenCharacters: options.replacesForbiddenCharacters)
+    let replaces = options.format == .rdfXML && options.replacesForbiddenCharacters
+    var group = SubjectGroup(order: quads.order, replacesForbiddenCharacters: replaces)
     let count = try forEachWantedLine { line in
       outcome.statements += 1
       guard groupsSubjects else { return try take(line) }

@@ -25,7 +25,9 @@ struct TestGraph {
     switch try evaluate(query, limits: limits) {
     case .boolean(let truth): return [truth ? "yes" : "no"]
     case .graph(let stream):
-      return try stream.quads().map { "\(Self.text($0.subject)) \(Self.text(.iri($0.predicate))) \(Self.text($0.object))" }
+      return try stream.quads().map {
+        "\(Self.text($0.subject)) \(Self.text(.iri($0.predicate))) \(Self.text($0.object))"
+      }
     case .solutions(let stream):
       return try stream.rows().map { row in row.map { $0.map(Self.text) ?? "-" }.joined(separator: " ") }
     }

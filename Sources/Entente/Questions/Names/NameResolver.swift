@@ -62,7 +62,9 @@ public struct NameResolver: Sendable {
     let found = candidates(named: name)
     if found.count > 1 { throw .ambiguous(name: name, candidates: found) }
     if let only = found.first { return only.entity }
-    if let known = knownIdentifiers(of: name).first { throw .notMentioned(name: name, identifier: known) }
+    if let known = Self.knownIdentifiers(of: name, knowledge).first {
+      throw .notMentioned(name: name, identifier: known)
+    }
     throw .unknown(name: name, near: similar(to: name))
   }
 
@@ -74,9 +76,8 @@ public struct NameResolver: Sendable {
     let exact = exactCandidates(named: name)
     let wanted = CanonicalName.searchForm(of: name)
     guard exact.isEmpty, !wanted.isEmpty else { return exact }
-    let words = wanted.split(separator: " ")
     return candidates { $0.all.contains { $0.hasPrefix(wanted) } }
-      ?? candidates { $0.all.contains { Self.begin(words, in: $0) } } ?? []
+      ?? candidates { $0.all.contains { Self.begin(wanted, in: $0) } } ?? []
   }
 
   /// The entities that have a name as a whole.
@@ -84,7 +85,7 @@ public struct NameResolver: Sendable {
     if let exact = names.first(where: { $0.candidate.entity.id == name }) { return [exact.candidate] }
     let wanted = CanonicalName.searchForm(of: name)
     guard !wanted.isEmpty else { return [] }
-    let known = knownIdentifiers(of: name)
+    let known = Self.knownIdentifiers(of: name, knowledge)
     return candidates { $0.labels.contains(wanted) } ?? candidates { $0.aliases.contains(wanted) }
       ?? candidates { $0.metonyms.contains(wanted) || known.contains($0.candidate.entity.id) } ?? []
   }
@@ -97,15 +98,28 @@ public struct NameResolver: Sendable {
 
   private static func searchForms(_ names: [String]) -> [String] { names.map { CanonicalName.searchForm(of: $0) } }
 
+  /// All names of an entity, in the form in which they are compared, each once.
+  static func searchForms(of entity: Entity) -> [String] {
+    Set(searchForms([entity.id, entity.label] + entity.aliases + entity.metonyms)).sorted()
+  }
+
+  /// Whether a name begins with what is wanted, or its words do.
+  static func fits(_ wanted: String, _ name: String) -> Bool {
+    !wanted.isEmpty && (name.hasPrefix(wanted) || begin(wanted, in: name))
+  }
+
+  /// Whether a name differs from what is wanted in few letters.
+  static func isNear(_ wanted: String, _ name: String) -> Bool { distance(Array(wanted.unicodeScalars), name) != nil }
+
   /// The keys of what the knowledge base calls by a name; acronyms may be typed in small letters.
-  private func knownIdentifiers(of name: String) -> [String] {
+  static func knownIdentifiers(of name: String, _ knowledge: KnowledgeBase) -> [String] {
     let found = knowledge.candidates(named: name) + knowledge.candidates(named: name.uppercased())
     return found.map { knowledge.id(of: $0.entity) }
   }
 
   /// Whether words are the beginnings of words of a name, in their order.
-  private static func begin(_ words: [Substring], in name: String) -> Bool {
-    var rest = words[...]
+  private static func begin(_ wanted: String, in name: String) -> Bool {
+    var rest = wanted.split(separator: " ")[...]
     for word in name.split(separator: " ") {
       guard let next = rest.first else { return true }
       if word.hasPrefix(next) { rest.removeFirst() }
@@ -116,14 +130,18 @@ public struct NameResolver: Sendable {
   /// Up to five entities of which a name differs in few letters, the nearest first.
   private func similar(to name: String) -> [Candidate] {
     let wanted = Array(CanonicalName.searchForm(of: name).unicodeScalars)
-    let limit = wanted.count / 4
-    guard limit > 0 else { return [] }
     let near = names.compactMap { entry -> (distance: Int, candidate: Candidate)? in
-      let distances = entry.all.map { EditDistance.between(wanted, Array($0.unicodeScalars), limit: limit) }
-      guard let least = distances.min(), least <= limit else { return nil }
-      return (least, entry.candidate)
+      entry.all.compactMap { Self.distance(wanted, $0) }.min().map { ($0, entry.candidate) }
     }
     return near.enumerated().sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
       .prefix(5).map(\.element.candidate)
+  }
+
+  /// In how many letters a name differs from what is wanted; nil for more than a fourth of them.
+  private static func distance(_ wanted: [Unicode.Scalar], _ name: String) -> Int? {
+    let limit = wanted.count / 4
+    guard limit > 0 else { return nil }
+    let distance = EditDistance.between(wanted, Array(name.unicodeScalars), limit: limit)
+    return distance <= limit ? distance : nil
   }
 }

@@ -1,19 +1,24 @@
-internal import DocumentModel
-public import KnowledgeBase
+internal import KnowledgeBase
 
-extension Corpus {
-  /// The relations that a name means: the one of that name, else the family.
+/// What the name of a relation or of a family of relations means in a graph.
+struct RelationChoice {
+  /// Whether the graph has a claim of a relation.
+  let has: (String) throws -> Bool
+  /// The relations of all its claims, for near names where a name means nothing.
+  let used: () throws -> Set<String>
+  /// Asked for where the graph has no claim of a relation of a name.
+  let catalogue: () throws -> RelationCatalogue
+
+  /// The relation of a name, else the family.
   ///
-  /// - Parameter catalogue: asked for where the corpus has no claim of a relation of that name.
   /// - Throws: `NameFailure` with near names.
-  public func relations(named name: String, catalogue: () throws -> RelationCatalogue) throws -> Set<String> {
-    let used = Set(documents.lazy.flatMap(\.claims).map(\.relation))
-    if used.contains(name) { return [name] }
+  func relations(named name: String) throws -> Set<String> {
+    if try has(name) { return [name] }
     let catalogue = try catalogue()
     if catalogue[name] != nil { return [name] }
     let family = catalogue.family(named: name)
     guard family.isEmpty else { return family }
     let known = catalogue.relations.map(\.id) + catalogue.familyNames
-    throw NameFailure.unknownRelation(name: name, near: NearNames.near(name, among: used.union(known)))
+    throw NameFailure.unknownRelation(name: name, near: NearNames.near(name, among: try used().union(known)))
   }
 }

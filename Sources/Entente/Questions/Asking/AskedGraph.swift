@@ -1,0 +1,89 @@
+public import DocumentModel
+
+/// A graph that questions are asked of: all of it in memory, or a store that reads what a question needs.
+///
+/// Whatever lies behind it, the same documents give the same answers.
+public protocol AskedGraph {
+  /// The one entity that a name means.
+  ///
+  /// - Throws: `NameFailure` where no entity or several fit.
+  func entity(named name: String) throws -> Entity
+
+  /// What a name means in a question about claims: an entity, all things of a kind or class, or words.
+  ///
+  /// - Throws: `NameFailure` where several entities fit, or nothing.
+  func choice(named name: String) throws -> ThingChoice
+
+  /// The relations that the name of a relation or of a family means.
+  ///
+  /// - Throws: `NameFailure` with near names.
+  func relations(named name: String) throws -> Set<String>
+
+  /// Sees to it that the documents that a filter asks for are there.
+  ///
+  /// - Throws: `NameFailure` with near names.
+  func checkDocuments(of filter: ClaimFilter) throws
+
+  /// A corpus that holds all claims that a question can be about, with what the whole graph calls the things in them; other
+  /// claims and documents may be left out.
+  func corpus(for scope: ClaimScope) throws -> Corpus
+}
+
+/// Which claims a question can be about.
+public struct ClaimScope: Sendable {
+  /// Things, and the roles that one of them must have in a claim.
+  public struct Part: Sendable {
+    public var identifiers: Set<String>
+    public var roles: Set<ClaimRole>
+    /// Whether documents count too that only mention one.
+    public var includesMentions = false
+  }
+
+  /// Each of these must hold.
+  public var parts: [Part] = []
+  public var relations: Set<String>?
+  public var documents: Set<String>?
+  /// The one claim of this name, and everything that its document has.
+  public var claim: String?
+
+  /// Every claim.
+  public static let all = ClaimScope()
+
+  public init() {}
+
+  /// Claims that a filter can accept.
+  public init(_ filter: ClaimFilter) {
+    add(filter.subjects, [.subject])
+    add(filter.objects, [.object])
+    for choice in filter.about { add(choice, [.subject, .object]) }
+    if let holders = filter.holders { parts.append(Part(identifiers: holders, roles: [.holder])) }
+    relations = filter.relations
+    documents = filter.documents
+  }
+
+  /// What is chosen by words may stand in any document, and narrows nothing.
+  private mutating func add(_ choice: ThingChoice?, _ roles: Set<ClaimRole>) {
+    guard let choice, choice.phrases.isEmpty else { return }
+    parts.append(Part(identifiers: choice.entities, roles: roles))
+  }
+
+  /// Claims that a filter can accept and in which a thing has one of some roles.
+  public init(
+    about identifier: String, as roles: Set<ClaimRole> = Set(ClaimRole.allCases), orMentions: Bool = false,
+    _ filter: ClaimFilter = ClaimFilter()
+  ) {
+    self.init(filter)
+    parts.insert(Part(identifiers: [identifier], roles: roles, includesMentions: orMentions), at: 0)
+  }
+
+  /// The one claim of a name.
+  public init(claim: String) { self.claim = claim }
+}
+
+/// Where a thing stands in a claim.
+public enum ClaimRole: Hashable, Sendable, CaseIterable {
+  case subject
+  case object
+  /// At any place of the chain of those who say so.
+  case holder
+}

@@ -1,0 +1,42 @@
+public import DocumentModel
+public import KnowledgeBase
+
+/// A graph that is in memory as a whole.
+///
+/// What names take is made when the first one is asked, as most questions name nobody.
+public final class CorpusGraph: AskedGraph {
+  private let corpus: Corpus
+  private let knowledge: KnowledgeBase?
+  private var resolver: NameResolver?
+
+  /// - Parameter knowledge: what is known, where the caller needs it anyway.
+  public init(_ corpus: Corpus, _ knowledge: KnowledgeBase? = nil) {
+    self.corpus = corpus
+    self.knowledge = knowledge
+  }
+
+  public func entity(named name: String) throws -> Entity { try names().entity(named: name) }
+
+  public func choice(named name: String) throws -> ThingChoice { try names().choice(named: name) }
+
+  public func relations(named name: String) throws -> Set<String> {
+    let used = Set(corpus.documents.lazy.flatMap(\.claims).map(\.relation))
+    let choice = RelationChoice(has: used.contains, used: { used }) {
+      try (self.knowledge ?? KnowledgeBase.builtIn()).relations
+    }
+    return try choice.relations(named: name)
+  }
+
+  public func checkDocuments(of filter: ClaimFilter) throws {
+    let names = Set(corpus.documents.map(\.document.name))
+    try filter.checkDocuments(has: names.contains, names: { names })
+  }
+
+  private func names() throws -> NameResolver {
+    let resolver = try resolver ?? NameResolver(corpus, knowledge: knowledge ?? KnowledgeBase.builtIn())
+    self.resolver = resolver
+    return resolver
+  }
+
+  public func corpus(for scope: ClaimScope) -> Corpus { corpus }
+}

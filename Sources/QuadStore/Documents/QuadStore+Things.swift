@@ -1,0 +1,169 @@
+public import RDF
+
+// What documents say of things, kept beside their annotations so that a question about one thing reads those documents only that
+// it is about. Descriptions and names stay when the last document goes that had them, and count only where one is there.
+extension QuadStore {
+  /// Keeps what a document says of things. Only inside a transaction.
+  public func insert(_ things: [StoredThing], of document: DocumentNumber) throws {
+    for thing in things {
+      let statement = try connection.statement(
+        "INSERT OR REPLACE INTO thing (identifier, document, mentions, roles, description) VALUES (?, ?, ?, ?, ?)")
+      let description = try thing.description.map { try number(ofDescription: $0, of: thing) } ?? 0
+      statement.bind(thing.identifier, at: 1)
+      statement.bind(document.rawValue, at: 2)
+      statement.bind(thing.mentions, at: 3)
+      statement.bind(thing.roles.rawValue, at: 4)
+      statement.bind(description, at: 5)
+      try statement.run()
+    }
+  }
+
+  /// Forgets what a document says of things. Only inside a transaction.
+  public func forgetThings(of document: DocumentNumber) throws(StoreFailure) {
+    let statement = try connection.statement("DELETE FROM thing WHERE document = ?")
+    statement.bind(document.rawValue, at: 1)
+    try statement.run()
+  }
+
+  /// The number of a description among those of its thing, which is added where it is new, with its names.
+  private func number(ofDescription text: String, of thing: StoredThing) throws(StoreFailure) -> Int {
+    let known = try connection.statement(
+      "SELECT number, content FROM thing_description WHERE identifier = ? ORDER BY number")
+    defer { known.reset() }
+    known.bind(thing.identifier, at: 1)
+    var last = 0
+    while try known.step() {
+      last = Int(known.integer(0))
+      if known.string(1).utf8.elementsEqual(text.utf8) { return last }
+    }
+    let statement = try connection.statement(
+      "INSERT INTO thing_description (identifier, number, content) VALUES (?, ?, ?)")
+    statement.bind(thing.identifier, at: 1)
+    statement.bind(last + 1, at: 2)
+    statement.bind(text, at: 3)
+    try statement.run()
+    for name in thing.names {
+      let statement = try connection.statement("INSERT OR IGNORE INTO thing_name (form, identifier) VALUES (?, ?)")
+      statement.bind(name, at: 1)
+      statement.bind(thing.identifier, at: 2)
+      try statement.run()
+    }
+    return last + 1
+  }
+
+  /// The different descriptions of a thing, those of documents whose names come first before others.
+  public func descriptions(ofThing identifier: String) throws -> [String] {
+    let all = try strings("SELECT content FROM thing_description WHERE identifier = ? ORDER BY number", identifier)
+    if all.isEmpty { return [] }
+    if all.count == 1 {
+      let isThere = try !strings(
+        "SELECT identifier FROM thing WHERE identifier = ? AND description > 0 LIMIT 1", identifier
+      ).isEmpty
+      return isThere ? all : []
+    }
+    return try strings(
+      """
+      SELECT thing_description.content FROM thing JOIN document ON document.id = thing.document
+      JOIN thing_description
+      ON thing_description.identifier = thing.identifier AND thing_description.number = thing.description
+      WHERE thing.identifier = ? GROUP BY thing.description ORDER BY min(document.name)
+      """, identifier)
+  }
+
+  /// How often all documents together mention a thing.
+  public func mentionCount(ofThing identifier: String) throws -> Int {
+    try beginReading()
+    let statement = try connection.statement("SELECT total(mentions) FROM thing WHERE identifier = ?")
+    defer { statement.reset() }
+    statement.bind(identifier, at: 1)
+    return try statement.step() ? Int(statement.integer(0)) : 0
+  }
+
+  /// The things that descriptions call by a name, or once did.
+  public func things(named form: String) throws -> [String] {
+    try strings("SELECT identifier FROM thing_name WHERE form = ?", form)
+  }
+
+  /// The things with a name that fits, or that once had one.
+  ///
+  /// - Complexity: O(n) in the names of all things.
+  public func things(whereName fits: (String) -> Bool) throws -> [String] {
+    try beginReading()
+    let statement = try connection.ownStatement("SELECT form, identifier FROM thing_name ORDER BY form")
+    defer { statement.finalize() }
+    var things: [String] = []
+    var last: (form: String, fits: Bool) = ("", fits(""))
+    while try statement.step() {
+      let form = statement.string(0)
+      if form != last.form { last = (form, fits(form)) }
+      if last.fits { things.append(statement.string(1)) }
+    }
+    return things
+  }
+
+  /// The documents that mention a thing, or whose claims have it in one of some roles.
+  public func documents(
+    withThing identifier: String, in roles: StoredThing.Roles, orMentions: Bool = false
+  ) throws -> [DocumentNumber] {
+    try numbers(
+      "SELECT document FROM thing WHERE identifier = ?1 AND (roles & \(roles.rawValue) <> 0"
+        + (orMentions ? " OR mentions > 0)" : ")"), identifier)
+  }
+
+  /// The documents with a claim of a name.
+  public func documents(withClaim name: String) throws -> [DocumentNumber] {
+    try numbers("SELECT document FROM claim WHERE name = ?", name)
+  }
+
+  /// The documents in whose own graphs a quad has a predicate and an object.
+  public func documents(withPredicate predicate: IRI, object: Term) throws -> [DocumentNumber] {
+    guard let predicate = try identifier(of: .iri(predicate)), let object = try identifier(of: object) else {
+      return []
+    }
+    let pattern = QuadPattern(predicate: predicate, object: object, in: .anyNamed)
+    guard let order = orders(for: pattern).first else { return [] }
+    let cursor = try cursor(over: pattern, order: order, wanted: [.graph])
+    var graphs: Set<TermIdentifier> = []
+    var batch = QuadBatch()
+    while try cursor.next(into: &batch) { graphs.formUnion(batch.graphs) }
+    let statement = try connection.statement("SELECT document FROM document_graph WHERE graph = ?")
+    defer { statement.reset() }
+    var documents: Set<DocumentNumber> = []
+    for graph in graphs {
+      statement.bind(graph.rawValue, at: 1)
+      while try statement.step() { documents.insert(DocumentNumber(rawValue: statement.integer(0))) }
+      statement.reset()
+    }
+    return documents.sorted()
+  }
+
+  /// The annotation of a document, without what else its content has.
+  public func annotation(of number: DocumentNumber) throws -> [UInt8]? {
+    try beginReading()
+    let statement = try connection.statement("SELECT annotation FROM document WHERE id = ?")
+    defer { statement.reset() }
+    statement.bind(number.rawValue, at: 1)
+    guard try statement.step() else { throw damaged("document \(number.rawValue)") }
+    return statement.isNull(0) ? nil : statement.bytes(0)
+  }
+
+  private func strings(_ sql: String, _ value: String) throws(StoreFailure) -> [String] {
+    try beginReading()
+    let statement = try connection.statement(sql)
+    defer { statement.reset() }
+    statement.bind(value, at: 1)
+    var strings: [String] = []
+    while try statement.step() { strings.append(statement.string(0)) }
+    return strings
+  }
+
+  private func numbers(_ sql: String, _ value: String) throws(StoreFailure) -> [DocumentNumber] {
+    try beginReading()
+    let statement = try connection.statement(sql)
+    defer { statement.reset() }
+    statement.bind(value, at: 1)
+    var numbers: [DocumentNumber] = []
+    while try statement.step() { numbers.append(DocumentNumber(rawValue: statement.integer(0))) }
+    return numbers
+  }
+}
