@@ -27,7 +27,9 @@ extension Corpus {
   /// - Parameter assembly: says what propositions are called; asked for where the name is that of one.
   /// - Throws: `ClaimNameFailure`, and what making the assembly throws.
   public func claims(named name: String, assembly: () throws -> GraphAssembly) throws -> [FoundClaim] {
-    let all = documents.lazy.flatMap { document in document.claims.lazy.map { FoundClaim(claim: $0, document: document) } }
+    let all = documents.lazy.flatMap { document in
+      document.claims.lazy.map { FoundClaim(claim: $0, document: document) }
+    }
     if let exact = all.first(where: { $0.claim.id == name }) { return [exact] }
     let (kind, digits) = Self.parts(of: name)
     if kind == "prop" {

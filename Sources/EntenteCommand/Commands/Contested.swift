@@ -54,7 +54,8 @@ struct Contested: ParsableCommand {
   private static func lines(of proposition: ContestedProposition) -> [String] {
     let stances = proposition.stances.map { stance in
       let row = stance.row
-      return "  \(stance.affirms ? "yes" : "no ")  \(row.holders) (\(row.modality)): ‘\(row.evidence)’ — \(row.shortClaim)"
+      return
+        "  \(stance.affirms ? "yes" : "no ")  \(row.holders) (\(row.modality)): ‘\(row.evidence)’ — \(row.shortClaim)"
     }
     return ["\(proposition.subject) \(proposition.relation) \(proposition.object)"] + stances
   }

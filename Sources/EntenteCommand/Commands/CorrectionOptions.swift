@@ -6,7 +6,8 @@ internal import KnowledgeBase
 /// What people add to graphs that are asked: decisions, reviews, knowledge.
 struct CorrectionOptions: ParsableArguments {
   @Option(
-    help: "A table of decisions about who is who: same, different, means, rename. Lines may be added and taken out again.",
+    help:
+      "A table of decisions about who is who: same, different, means, rename. Lines may be added and taken out again.",
     completion: .file())
   var decisions: String?
 

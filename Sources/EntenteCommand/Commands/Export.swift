@@ -147,7 +147,8 @@ struct Export: ParsableCommand {
     }
     if givenFormat == nil, output != "-", ExportForm(fileName: output) == nil {
       throw ValidationError(
-        "the ending of ‘\(output)’ names no format; say which with --format: \(ExportForm.allValueStrings.joined(separator: ", "))")
+        "the ending of ‘\(output)’ names no format; say which with --format: \(ExportForm.allValueStrings.joined(separator: ", "))"
+      )
     }
     if case .rdf(.jsonLD, _) = format, assembly.rdfVersion == .rdf12 {
       throw ValidationError("JSON-LD has no place for RDF 1.2")

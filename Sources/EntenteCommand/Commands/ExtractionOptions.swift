@@ -15,10 +15,16 @@ struct ExtractionOptions: ParsableArguments {
       "A folder with claim rules (patterns….tsv, operators….tsv, relations.tsv) that add to the program's own; may be given several times.",
       valueName: "folder"))
   var rules: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "A claim rule to switch off, by the name that `rules` and `explain` give it, with its version or without; may be given several times.",
+      valueName: "rule"))
+  var without: [String] = []
   @Option(help: "Another model of English than the one in the program.") var model: String?
   @OptionGroup var reading: ReadingArguments
   @Option(
-    help: "A table of decisions about who is who: same, different, means, rename. Lines may be added and taken out again.",
+    help:
+      "A table of decisions about who is who: same, different, means, rename. Lines may be added and taken out again.",
     completion: .file())
   var decisions: String?
   @Option(
@@ -38,6 +44,7 @@ struct ExtractionOptions: ParsableArguments {
     settings.threads = threads
     settings.knowledgeFolders = knowledge
     settings.ruleFolders = rules
+    settings.withoutRules = without
     settings.modelPath = model
     settings.decisionsPath = decisions
     settings.reviewsPath = reviews

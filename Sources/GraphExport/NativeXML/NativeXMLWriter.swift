@@ -54,6 +54,15 @@ public struct NativeXMLWriter: Sendable {
     xml.end()
   }
 
+  /// Takes away what was written since the last time.
+  public mutating func takeBytes() -> [UInt8] {
+    defer { xml.output = ByteWriter() }
+    return xml.output.bytes
+  }
+
+  /// How many characters were left out because XML forbids them.
+  public var droppedCharacters: Int { xml.droppedCharacters }
+
   /// Closes the file.
   public mutating func finish() { xml.finish() }
 
