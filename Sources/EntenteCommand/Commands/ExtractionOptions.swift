@@ -63,7 +63,11 @@ struct ExtractionOptions: ParsableArguments {
 
 /// How documents are read, for every command that reads them.
 struct ReadingArguments: ParsableArguments {
-  @Option(help: "A table with what is known about documents: file, date, outlet, title, url (CSV, TSV or JSON Lines).")
+  @Option(
+    help: """
+      A table with what is known about documents (CSV, TSV or JSON Lines): file, date, outlet, title, url, licence, author; \
+      these and all other columns go with the document into the outputs.
+      """)
   var meta: String?
   @Flag(help: "Read pages in other languages than English too; the analysis knows English alone.")
   var anyLanguage = false

@@ -46,6 +46,7 @@ public struct NativeXMLWriter: Sendable {
     xml.start("document", attributes)
     write(record.date)
     for sentence in record.inconsistencies { xml.element("inconsistency", text: sentence) }
+    for detail in record.sortedDetails { xml.element("detail", [("name", detail.name)], text: detail.value) }
     for section in document.sections { write(section) }
     for sentence in document.sentences { write(sentence) }
     for mention in document.mentions { write(mention) }
@@ -105,6 +106,7 @@ public struct NativeXMLWriter: Sendable {
     for metonym in entity.metonyms { xml.element("metonym", text: metonym) }
     for owner in entity.owners { xml.element("owner", [("ref", owner)]) }
     for broader in entity.broader { xml.element("broader", [("ref", broader)]) }
+    for member in entity.members { xml.element("member", [("ref", member)]) }
     xml.end()
   }
 }
