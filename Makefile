@@ -5,7 +5,7 @@ PROGRAM := .build/release/entente
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: help demo test fuzz torture sanitize build system install-system servers spark browser lint exports check-exports schema precision release clean
+.PHONY: help demo test fuzz torture sanitize build system install-system servers spark browser lint exports check-exports pages schema precision release clean
 
 help:
 	@echo "make demo           install what is missing, build, read seeds/ and write exports/"
@@ -19,6 +19,7 @@ help:
 	@echo "make fuzz           give every reader bytes of a fuzzer's making, SECONDS=10 each; TARGET=ttl for one"
 	@echo "make lint           check the style of all Swift files"
 	@echo "make exports        write exports/ anew, after a change that rightly changes them"
+	@echo "make pages          write the answers on the pages for users anew, after a change that rightly changes them"
 	@echo "make schema         write the ontology and the shapes of relations anew, after a change of relations.tsv"
 	@echo "make precision      count anew how often each claim rule is right, then make exports"
 	@echo "make torture        kill runs and damage stores, ROUNDS=100 times each"
@@ -101,6 +102,9 @@ check-exports: build
 	@rm -rf .build/exports-check
 	$(PROGRAM) extract seeds --output .build/exports-check
 	diff -r exports .build/exports-check && echo "exports/ is what the program writes"
+
+pages: system
+	ENTENTE_UPDATE_PAGES=1 swift test --filter DocumentationTests
 
 schema: system
 	ENTENTE_UPDATE_SCHEMA=1 swift test --filter SchemaTests

@@ -105,8 +105,9 @@ let package = Package(
     .executableTarget(
       name: "EntenteCommand",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Compression", "DocumentModel",
-        "DocumentReading", "EnglishAnalysis", "Entente", "EntityResolution", "GraphAssembly", "GraphExport", "JSON",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "ClaimExtraction", "Compression",
+        "DocumentModel", "DocumentReading", "EnglishAnalysis", "Entente", "EntityResolution", "GraphAssembly",
+        "GraphExport", "JSON",
         "HTTPServing", "KnowledgeBase", "QuadStore", "RDF", "RemoteStores", "Reviews", "SPARQL", "StoreServer", "Text",
         "Validation",
       ],

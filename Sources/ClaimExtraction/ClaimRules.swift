@@ -14,7 +14,7 @@ public enum ClaimRuleFile: Hashable, Sendable {
 public struct ClaimRules: Sendable {
   /// All that proposes claims.
   var proposers: ProposerRegister
-  let operators: OperatorCatalogue
+  var operators: OperatorCatalogue
   let classes: WordClasses
   let precision: PrecisionTable
   let relations: [String: Relation]

@@ -244,7 +244,7 @@ public struct DocumentReader: Sendable {
       digest: digest, title: known.title ?? headline ?? own.title,
       publisher: publisher(metadata, read, sections, dateline),
       date: date(known, own, page?.value, dating.date(of: read, sections: sections, dateline: dateline)),
-      inconsistencies: page?.disagreement.map { [$0] } ?? [])
+      inconsistencies: page?.disagreement.map { [$0] } ?? [], details: metadata.details)
     return SourceDocument(record: record, text: text, sections: found.sections, reading: found.reading)
   }
 

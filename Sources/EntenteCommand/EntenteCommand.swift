@@ -19,7 +19,8 @@ struct EntenteCommand: ParsableCommand {
       Extract.self, Annotate.self, Read.self, Parse.self, Add.self, UpdateCommand.self, Remove.self, Status.self,
       Search.self,
       Relations.self, Show.self, Explain.self, Contested.self, Candidates.self, Timeline.self, FindPath.self,
-      Neighbours.self, Diff.self, QueryCommand.self, Serve.self, Load.self, Export.self, Convert.self, Validate.self,
+      Neighbours.self, Diff.self, Rules.self, QueryCommand.self, Serve.self, Load.self, Export.self, Convert.self,
+      Validate.self,
       Evaluate.self, TrainAntecedents.self,
     ])
 

@@ -49,7 +49,8 @@ struct ImportTests {
       "RemoteStores", "Reviews", "SPARQL", "Text", "TimeExpressions", "Validation", "XML",
     ],
     "EntenteCommand": [
-      "ArgumentParser", "Compression", "DocumentModel", "DocumentReading", "EnglishAnalysis", "Entente",
+      "ArgumentParser", "ClaimExtraction", "Compression", "DocumentModel", "DocumentReading", "EnglishAnalysis",
+      "Entente",
       "EntityResolution", "GraphAssembly", "GraphExport",
       "HTTPServing", "JSON", "KnowledgeBase", "QuadStore", "RDF", "RemoteStores", "Reviews", "SPARQL", "StoreServer",
       "Text", "Validation",

@@ -12,13 +12,13 @@ import Testing
 struct PromiseTests {
   private static let root = SharedMaterial.checkout
 
-  @Test("every suite, test, script and command that the page names is there")
+  @Test("every suite, test, script and command that the pages of promises and features name is there")
   func names() throws {
     let tests = try Self.tests()
     let targets = try Self.text(of: "Makefile").split(separator: "\n").compactMap { $0.split(separator: ":").first }
-    let spans = try Self.text(of: "Documentation/promises.md").split(separator: "\n").filter { $0.hasPrefix("|") }
-      .flatMap(Self.spans(in:))
-    #expect(spans.count > 60)
+    let pages = try ["Documentation/promises.md", "Documentation/features.md"].map(Self.text(of:))
+    let spans = pages.flatMap { $0.split(separator: "\n") }.filter { $0.hasPrefix("|") }.flatMap(Self.spans(in:))
+    #expect(spans.count > 160)
     for span in spans {
       if span.hasPrefix("Benchmarks/") {
         #expect(FileManager.default.fileExists(atPath: Self.root + "/" + span), "\(span)")
@@ -39,6 +39,16 @@ struct PromiseTests {
         #expect(Self.spans(in: cells[1]).contains { $0.contains("Tests") }, "\(line)")
       }
     }
+  }
+
+  @Test("the page of features has all 93, each with what shows it, or with what is missing")
+  func features() throws {
+    let rows = try Self.text(of: "Documentation/features.md").split(separator: "\n").filter { $0.hasPrefix("| ") }
+      .dropFirst()
+      .map { $0.split(separator: " | ", omittingEmptySubsequences: false).map { $0.filter { $0 != "|" } } }
+    #expect(rows.map { $0[0].split(separator: " ").joined() } == (1...93).map(String.init))
+    for row in rows where row[2] == "yes" { #expect(row[3].contains("`"), "\(row)") }
+    for row in rows where row[2] != "yes" { #expect(row[2].contains(": "), "\(row)") }
   }
 
   private static func text(of path: String) throws -> String {

@@ -55,7 +55,9 @@ struct ExportCommandTests {
     }
   }
 
-  @Test("annotations come out of a store as JSON Lines and as XML, and say the same to every question", arguments: ["jsonl", "xml"])
+  @Test(
+    "annotations come out of a store as JSON Lines and as XML, and say the same to every question",
+    arguments: ["jsonl", "xml"])
   func annotations(ending: String) throws {
     let (store, file) = (folder + "/a.store", folder + "/out." + ending)
     #expect(try Program.run("add", store, Self.graph).status == 0)

@@ -166,7 +166,8 @@ struct QuestionCommandTests {
   func conditions(options: [String], claims: [String]) throws {
     let rows = try Program.run(["relations", Self.graph, "--format", "tsv"] + options)
     #expect(rows.notes == "")
-    #expect(rows.output.split(separator: "\n").dropFirst().map { $0.split(separator: "\t")[1] } == claims.map { $0[...] })
+    #expect(
+      rows.output.split(separator: "\n").dropFirst().map { $0.split(separator: "\t")[1] } == claims.map { $0[...] })
     let joined = try Program.run(["neighbours", "9m729", Self.graph, "--format", "tsv"] + options)
     #expect(joined.output.contains("000_70f92e8dcb8de6c4-c015") == !claims.isEmpty)
   }

@@ -63,6 +63,8 @@ struct NativeXMLTests {
     let arguments: [ClaimArgument] = [
       .entity("e"), .claim("c"), .literal(text), .date("2019"), .date(nil), .quantity(quantity), .none,
     ]
+    let review = ClaimReview(
+      verdict: .corrected, reviewer: text, date: "2026-11-29", reason: text, asRead: "relation=violates")
     let claims = arguments.map { argument in
       Claim(
         id: "c", label: text, section: .caption, subject: argument, relation: "r", object: argument,
@@ -74,7 +76,7 @@ struct NativeXMLTests {
           "a": .null, "b": true, "c": 3, "d": .decimal("1e5"), "e": .string(text), "f": .array([1, "x", .array([])]),
           "g": .object(["h": .object(["i": .null])]),
         ], inferred: ["subject"], flags: [text], rule: "r/1", confidence: 875, tier: 2, acceptedSubjects: ["s"],
-        difficulty: "hard", note: text)
+        difficulty: "hard", note: text, review: review)
     }
     let mention = Mention(
       id: "m", range: 0..<4, surface: text, type: .nationality, entity: "e", level: .adjective, section: .teaser,
@@ -82,18 +84,20 @@ struct NativeXMLTests {
       documentEntity: "d", flags: [text, ""], note: text, reason: text)
     let entity = Entity(
       id: "e", type: .state, subtype: "Kingdom", label: text, aliases: [text, ""], metonyms: ["m"], demonym: text,
-      countryCode: "XX", operatorEntity: "o", date: "2019", note: text)
+      countryCode: "XX", operatorEntity: "o", date: "2019", members: ["m", "n"], note: text)
     let record = DocumentRecord(
       name: "d", file: "d.txt", length: 9, digest: String(repeating: "a", count: 64), title: text, publisher: text,
       language: "en",
       date: DocumentDate(
-        value: "2019", source: .sidecar, textOnly: "2018", confidence: "low", reason: text), inconsistencies: [text])
+        value: "2019", source: .sidecar, textOnly: "2018", confidence: "low", reason: text), inconsistencies: [text],
+      details: ["url": "https://example.org/?a=b&c", text: text])
     let document = AnnotatedDocument(
       document: record, sections: [Section(kind: .title, range: 0..<9)],
       sentences: [Sentence(id: "s", range: 0..<9, section: .title)], mentions: [mention], claims: claims,
       entities: [entity])
     let file = AnnotationFile(documents: [document], sharedEntities: [entity])
     #expect(try NativeXMLReader.annotations(in: Self.xml(file)) == file)
+    #expect(try AnnotationReader.annotations(in: Array(Self.jsonLines(file).utf8)) == file)
   }
 
   @Test(

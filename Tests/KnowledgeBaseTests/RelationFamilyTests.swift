@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Families of relations")
 struct RelationFamilyTests {
-  private func family(_ name: String) throws -> Set<String> { try KnowledgeBase.builtIn().relations.family(named: name) }
+  private func family(_ name: String) throws -> Set<String> {
+    try KnowledgeBase.builtIn().relations.family(named: name)
+  }
 
   @Test("a group, a CAMEO code and its beginning, a type of PLOVER with and without its mode")
   func names() throws {

@@ -69,6 +69,8 @@ struct ClaimOperator: Hashable, Sendable {
   let particle: String
   let effect: OperatorEffect
   let negated: NegatedEffect
+  /// Where the row comes from.
+  let source: String
   let example: String
 }
 
@@ -82,7 +84,6 @@ struct OperatorCatalogue: Sendable {
   /// - Throws: `SyntaxFailure` with file, line and column of the cell that is wrong.
   init(_ files: [(bytes: [UInt8], name: String)]) throws(SyntaxFailure) {
     var operators: [ClaimOperator] = []
-    var byLemma: [String: [Int]] = [:]
     for file in files {
       let table = try TabSeparatedTable(file.bytes, name: file.name, columns: Self.columns)
       for row in table.rows {
@@ -97,16 +98,24 @@ struct OperatorCatalogue: Sendable {
           throw table.failure(in: row, column: 5, expected: "contrary, or what the operator does when it is negated")
         }
         for lemma in row.cells[2].listedValues {
-          byLemma[lemma, default: []].append(operators.count)
           operators.append(
             ClaimOperator(
               id: row.cells[0], category: category, lemma: lemma, particle: row.cells[3], effect: effect,
-              negated: negated, example: row.cells[7]))
+              negated: negated, source: row.cells[6], example: row.cells[7]))
         }
       }
     }
+    self.init(operators)
+  }
+
+  private init(_ operators: [ClaimOperator]) {
     self.operators = operators
-    self.byLemma = byLemma
+    byLemma = operators.indices.reduce(into: [:]) { $0[operators[$1].lemma, default: []].append($1) }
+  }
+
+  /// The operators without some of them.
+  func removing(_ ids: Set<String>) -> OperatorCatalogue {
+    OperatorCatalogue(operators.filter { !ids.contains($0.id) })
   }
 
   /// The operators of a lemma, in file order.

@@ -1,10 +1,10 @@
 /// Everything that proposes claims, in the order in which claims are numbered: rules over noun phrases, patterns, further readers.
 struct ProposerRegister: Sendable {
   /// Rules that need no predicate.
-  private let rules: [any ClaimProposer]
-  private let patterns: PatternCatalogue
+  private(set) var rules: [any ClaimProposer]
+  private(set) var patterns: PatternCatalogue
   /// What was added to the program's own.
-  private var readers: [any ClaimProposer] = []
+  private(set) var readers: [any ClaimProposer] = []
 
   /// - Parameter examples: the examples of rules and patterns.
   init(patterns: PatternCatalogue, examples: ExampleTable) {
@@ -18,6 +18,13 @@ struct ProposerRegister: Sendable {
 
   /// Adds what finds claims in a way of its own: it proposes last.
   mutating func add(_ reader: any ClaimProposer) { readers.append(reader) }
+
+  /// Takes proposers out.
+  mutating func remove(_ ids: Set<String>) {
+    rules.removeAll { ids.contains($0.id) }
+    patterns = patterns.removing(ids)
+    readers.removeAll { ids.contains($0.id) }
+  }
 
   /// All proposers, each with its examples.
   var all: [any ClaimProposer] { rules + patterns.proposers + readers }

@@ -16,10 +16,13 @@ public struct DocumentRecord: Hashable, Sendable {
   public var date: DocumentDate
   /// Contradictions in the text that a reader should know, one sentence each.
   public var inconsistencies: [String]
+  /// What is said of it outside its text, by name: `url`, `licence`, `author`, whatever a user notes.
+  public var details: [String: String]
 
   public init(
     name: String, file: String, length: Int, digest: String? = nil, title: String? = nil, publisher: String? = nil,
-    language: String = "en", date: DocumentDate = DocumentDate(), inconsistencies: [String] = []
+    language: String = "en", date: DocumentDate = DocumentDate(), inconsistencies: [String] = [],
+    details: [String: String] = [:]
   ) {
     self.name = name
     self.file = file
@@ -30,6 +33,14 @@ public struct DocumentRecord: Hashable, Sendable {
     self.language = language
     self.date = date
     self.inconsistencies = inconsistencies
+    self.details = details
+  }
+}
+
+extension DocumentRecord {
+  /// The details in the order of their names.
+  public var sortedDetails: [(name: String, value: String)] {
+    details.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { (name: $0.key, value: $0.value) }
   }
 }
 

@@ -9,6 +9,9 @@ extension DocumentRecord {
       title: try fields.optionalString("title"), publisher: try fields.optionalString("publisher"),
       language: try fields.optionalString("language") ?? "en", date: try DocumentDate(fields),
       inconsistencies: try fields.strings("inconsistencies"))
+    for member in try fields.optionalNested("details")?.object.members ?? [] {
+      if case .string(let text) = member.value { details[member.key] = text }
+    }
   }
 
   /// The `document` row: the standard keys, then our own where they are known.
@@ -27,6 +30,9 @@ extension DocumentRecord {
     record.add("inconsistencies", inconsistencies)
     record.add("digest", digest)
     record.add("title", title)
+    if !details.isEmpty {
+      record.add("details", .object(JSONObject(sortedDetails.map { .init(key: $0.name, value: .string($0.value)) })))
+    }
     return record
   }
 }

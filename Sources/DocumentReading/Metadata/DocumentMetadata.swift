@@ -9,21 +9,41 @@ public struct DocumentMetadata: Hashable, Sendable {
   public var outlet: String?
   public var title: String?
   public var url: String?
+  /// What else is said, by the names of columns or members: `licence`, `author`, whatever a user notes.
+  public var further: [String: String]
 
-  public init(date: String? = nil, outlet: String? = nil, title: String? = nil, url: String? = nil) {
+  public init(
+    date: String? = nil, outlet: String? = nil, title: String? = nil, url: String? = nil,
+    further: [String: String] = [:]
+  ) {
     self.date = date
     self.outlet = outlet
     self.title = title
     self.url = url
+    self.further = further
+  }
+
+  /// What goes with the document into every output, the address among it.
+  var details: [String: String] {
+    var details = further
+    if let url { details["url"] = url }
+    return details
   }
 
   /// What this says, and what the other says where this is silent.
-  func completed(by other: DocumentMetadata) -> DocumentMetadata {
+  public func completed(by other: DocumentMetadata) -> DocumentMetadata {
     DocumentMetadata(
-      date: date ?? other.date, outlet: outlet ?? other.outlet, title: title ?? other.title, url: url ?? other.url)
+      date: date ?? other.date, outlet: outlet ?? other.outlet, title: title ?? other.title, url: url ?? other.url,
+      further: further.merging(other.further) { own, _ in own })
   }
 
-  /// The members `date`, `outlet` or `publisher`, `title`, `url` of an object; empty texts count as absent.
+  /// Names of members that say what `date`, `outlet`, `title` and `url` hold, or whose metadata it is.
+  private static let known: Set<String> = [
+    "date", "published", "outlet", "publisher", "source", "title", "url", "file",
+  ]
+
+  /// The members `date`, `outlet` or `publisher`, `title`, `url` of an object, and all others that are texts; empty texts count as
+  /// absent.
   init(_ object: JSONObject) {
     func text(_ keys: String...) -> String? {
       for key in keys { if case .string(let text)? = object[key], !text.isEmpty { return text } }
@@ -32,6 +52,9 @@ public struct DocumentMetadata: Hashable, Sendable {
     self.init(
       date: text("date", "published"), outlet: text("outlet", "publisher", "source"), title: text("title"),
       url: text("url"))
+    for member in object.members where !Self.known.contains(member.key) {
+      if case .string(let text) = member.value, !text.isEmpty { further[member.key] = text }
+    }
   }
 
   /// The date as EDTF: a day, month or year; nil where it cannot be read.

@@ -1,7 +1,8 @@
 import JSON
 public import Text
 
-/// What a table says about files: CSV or tab-separated with the columns file, date, outlet, title, url, or JSON Lines.
+/// What a table says about files: CSV or tab-separated with the columns file, date, outlet, title, url and any others, or
+/// JSON Lines.
 public struct MetadataTable: Hashable, Sendable {
   private var entries: [String: DocumentMetadata] = [:]
 
@@ -11,7 +12,7 @@ public struct MetadataTable: Hashable, Sendable {
 
   /// Reads a table; the form is told by its first character: `{` for JSON Lines, a tab in the first line for tab-separated.
   ///
-  /// Columns may stand in any order, `file` must be there, unknown ones are passed over.
+  /// Columns may stand in any order, `file` must be there; unknown ones go with the document as they are.
   /// - Throws: a failure with line where a row or record is wrong or names no file.
   public init(_ bytes: [UInt8], source: String? = nil) throws(SyntaxFailure) {
     if let bad = UTF8Validation.firstInvalidByte(in: bytes.span) {

@@ -28,6 +28,7 @@ public struct Extraction: Sendable {
     let model = try ModelOpening.model(at: settings.modelPath)
     pipeline = try ExtractionPipeline(
       knowledge: knowledge, model: model, threads: settings.threads, ruleFiles: try settings.ruleFiles(),
+      withoutRules: settings.withoutRules,
       leastConfidence: settings.leastConfidence)
   }
 

@@ -28,11 +28,12 @@ public struct ExtractionPipeline: Sendable {
   ///   - model: the model of English; the one in the program if not given.
   ///   - threads: how many documents are read at a time; as many as there are processors if not given.
   ///   - ruleFiles: rules that add to the program's own.
+  ///   - withoutRules: names of rules that are switched off.
   ///   - leastConfidence: claims with less, in thousandths, are left out; the default of `ClaimExtractor` if not given.
   /// - Throws: what is wrong with a data file or the model.
   public init(
     knowledge: KnowledgeBase, model: EnglishModel, threads: Int? = nil, ruleFiles: [ClaimRuleFile] = [],
-    leastConfidence: Int? = nil
+    withoutRules: [String] = [], leastConfidence: Int? = nil
   ) throws {
     self.knowledge = knowledge
     self.threads = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
@@ -40,7 +41,8 @@ public struct ExtractionPipeline: Sendable {
     times = try TimeExpressionFinder()
     resolver = try EntityResolver(knowledge: knowledge)
     extractor = ClaimExtractor(
-      rules: try ClaimRules.builtIn(relations: knowledge.relations.relations, extendedBy: ruleFiles),
+      rules: try ClaimRules.builtIn(relations: knowledge.relations.relations, extendedBy: ruleFiles)
+        .without(withoutRules),
       leastConfidence: leastConfidence ?? ClaimExtractor.defaultConfidence)
   }
 

@@ -1,4 +1,4 @@
-internal import ClaimExtraction
+public import ClaimExtraction
 public import DocumentReading
 public import EntityResolution
 public import GraphAssembly
@@ -24,6 +24,8 @@ public struct ExtractionSettings: Sendable {
   public var reviewsPath: String?
   /// Folders with rules of one's own: `patterns….tsv`, `operators….tsv`, and knowledge files such as `relations.tsv`.
   public var ruleFolders: [String] = []
+  /// Names of claim rules that are switched off; see `ClaimRules.without`.
+  public var withoutRules: [String] = []
   /// A model file to use instead of the program's own.
   public var modelPath: String?
   /// Claims that are right less often than in so many of a thousand cases are left out; the program's default if nil.
@@ -84,6 +86,13 @@ public struct ExtractionSettings: Sendable {
     guard tables.isEmpty else { return tables }
     throw ruleFolders.contains(folder)
       ? ExtractionSettingsFailure.noRules(folder: folder) : .noKnowledge(folder: folder)
+  }
+
+  /// The claim rules that the settings leave.
+  ///
+  /// - Throws: `FileFailure`, `SyntaxFailure` or `UnknownRule`.
+  public func claimRules(_ knowledge: KnowledgeBase) throws -> ClaimRules {
+    try ClaimRules.builtIn(relations: knowledge.relations.relations, extendedBy: ruleFiles()).without(withoutRules)
   }
 
   /// The rule files that the settings name, by folder and name.

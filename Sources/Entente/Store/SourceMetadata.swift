@@ -11,9 +11,7 @@ struct SourceMetadata: Hashable, Sendable {
 
   /// What the table says, and what the sidecar says where the table is silent.
   var known: DocumentMetadata {
-    DocumentMetadata(
-      date: table?.date ?? sidecar.date, outlet: table?.outlet ?? sidecar.outlet, title: table?.title ?? sidecar.title,
-      url: table?.url ?? sidecar.url)
+    table?.completed(by: sidecar) ?? sidecar
   }
 
   init(table: DocumentMetadata? = nil, sidecar: DocumentMetadata = DocumentMetadata()) {
@@ -42,7 +40,12 @@ struct SourceMetadata: Hashable, Sendable {
       guard case .string(let text)? = row[key] else { return nil }
       return text
     }
-    return DocumentMetadata(date: text("date"), outlet: text("outlet"), title: text("title"), url: text("url"))
+    var metadata = DocumentMetadata(
+      date: text("date"), outlet: text("outlet"), title: text("title"), url: text("url"))
+    if case .object(let further)? = row["further"] {
+      for member in further.members { if case .string(let text) = member.value { metadata.further[member.key] = text } }
+    }
+    return metadata
   }
 
   private static func object(_ metadata: DocumentMetadata) -> JSONObject {
@@ -51,6 +54,10 @@ struct SourceMetadata: Hashable, Sendable {
       ("date", metadata.date), ("outlet", metadata.outlet), ("title", metadata.title), ("url", metadata.url),
     ] {
       if let text { object[key] = .string(text) }
+    }
+    if !metadata.further.isEmpty {
+      let sorted = metadata.further.sorted { $0.key < $1.key }
+      object["further"] = .object(JSONObject(sorted.map { .init(key: $0.key, value: .string($0.value)) }))
     }
     return object
   }

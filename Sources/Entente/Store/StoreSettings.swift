@@ -11,6 +11,8 @@ public struct StoreSettings: Hashable, Sendable {
   public var knowledgeFolders: [String]
   /// Folders with claim rules of one's own, absolute.
   public var ruleFolders: [String]
+  /// Names of claim rules that are switched off.
+  public var withoutRules: [String]
   /// Another model of English, absolute; nil for the one in the program.
   public var modelPath: String?
   /// Whether pages in other languages than English are read too.
@@ -22,6 +24,7 @@ public struct StoreSettings: Hashable, Sendable {
     public var policy: ViewPolicy?
     public var knowledgeFolders: [String] = []
     public var ruleFolders: [String] = []
+    public var withoutRules: [String] = []
     public var modelPath: String?
     /// False leaves what the store has.
     public var readsAnyLanguage = false
@@ -46,6 +49,9 @@ public struct StoreSettings: Hashable, Sendable {
     policy = storedView.flatMap { ViewPolicy(rawValue: $0) } ?? wishes.policy ?? .asserted
     knowledgeFolders = try Self.folders(wishes.knowledgeFolders, else: store.setting("knowledge"))
     ruleFolders = try Self.folders(wishes.ruleFolders, else: store.setting("rules"))
+    withoutRules =
+      try wishes.withoutRules.isEmpty
+      ? store.setting("without")?.split(separator: "\n").map(String.init) ?? [] : wishes.withoutRules
     modelPath = try wishes.modelPath.map { AbsolutePath.path($0) } ?? store.setting("model")
     readsAnyLanguage = try wishes.readsAnyLanguage || store.setting("languages") == "any"
   }
@@ -62,6 +68,7 @@ public struct StoreSettings: Hashable, Sendable {
     try store.set(StoreEditor.thingsSetting, to: "noted")
     try store.set("knowledge", to: knowledgeFolders.joined(separator: "\n"))
     if !ruleFolders.isEmpty { try store.set("rules", to: ruleFolders.joined(separator: "\n")) }
+    if !withoutRules.isEmpty { try store.set("without", to: withoutRules.joined(separator: "\n")) }
     if let modelPath { try store.set("model", to: modelPath) }
     if readsAnyLanguage { try store.set("languages", to: "any") }
   }
@@ -73,6 +80,7 @@ public struct StoreSettings: Hashable, Sendable {
     settings.policy = policy
     settings.knowledgeFolders = knowledgeFolders
     settings.ruleFolders = ruleFolders
+    settings.withoutRules = withoutRules
     settings.modelPath = modelPath
     settings.reading.readsAnyLanguage = readsAnyLanguage
     return settings
@@ -83,6 +91,7 @@ public struct StoreSettings: Hashable, Sendable {
   /// - Throws: `FileFailure` where one of them cannot be read.
   func producer() throws -> String {
     var producer = "entente " + ProgramFingerprint.digits + (readsAnyLanguage ? " for any language" : "")
+    if !withoutRules.isEmpty { producer += " without " + Set(withoutRules).sorted().joined(separator: " ") }
     if let data = try ProgramFingerprint.data(folders: knowledgeFolders + ruleFolders, modelPath: modelPath) {
       producer += " with " + data
     }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import ClaimExtraction
 public import DocumentModel
 public import Entente
 public import GraphAssembly
@@ -7,6 +8,7 @@ public import RDF
 
 // Values that options take by the names they have in files.
 
+extension ClaimRule.Kind: ExpressibleByArgument {}
 extension Polarity: ExpressibleByArgument {}
 extension Modality: ExpressibleByArgument {}
 extension ClaimTense: ExpressibleByArgument {}

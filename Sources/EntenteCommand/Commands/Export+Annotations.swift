@@ -3,7 +3,6 @@ internal import Entente
 internal import GraphAssembly
 internal import GraphExport
 internal import Text
-internal import XML
 
 extension Export {
   /// Writes the documents of which something was asked for, with those of their claims that were, as JSON Lines or native XML.
@@ -19,8 +18,7 @@ extension Export {
       let document = assembly.named(document.restricted(to: wanted))
       if format == .xml {
         xml.write(document)
-        try result.write(xml.xml.output.bytes)
-        xml.xml.output = ByteWriter()
+        try result.write(xml.takeBytes())
       } else {
         var rows = ByteWriter()
         AnnotationWriter().write(document, to: &rows)
@@ -29,11 +27,11 @@ extension Export {
     }
     if format == .xml {
       xml.finish()
-      try result.write(xml.xml.output.bytes)
+      try result.write(xml.takeBytes())
     }
     try result.finish()
     var loss = LossReport()
-    loss.droppedCharacters = xml.xml.droppedCharacters
+    loss.droppedCharacters = xml.droppedCharacters
     return loss
   }
 }

@@ -15,6 +15,11 @@ struct ExtractionOptions: ParsableArguments {
       "A folder with claim rules (patterns….tsv, operators….tsv, relations.tsv) that add to the program's own; may be given several times.",
       valueName: "folder"))
   var rules: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "A claim rule to switch off, by the name that `rules` and `explain` give it, with its version or without; may be given several times.",
+      valueName: "rule"))
+  var without: [String] = []
   @Option(help: "Another model of English than the one in the program.") var model: String?
   @OptionGroup var reading: ReadingArguments
   @Option(
@@ -39,6 +44,7 @@ struct ExtractionOptions: ParsableArguments {
     settings.threads = threads
     settings.knowledgeFolders = knowledge
     settings.ruleFolders = rules
+    settings.withoutRules = without
     settings.modelPath = model
     settings.decisionsPath = decisions
     settings.reviewsPath = reviews
@@ -57,7 +63,11 @@ struct ExtractionOptions: ParsableArguments {
 
 /// How documents are read, for every command that reads them.
 struct ReadingArguments: ParsableArguments {
-  @Option(help: "A table with what is known about documents: file, date, outlet, title, url (CSV, TSV or JSON Lines).")
+  @Option(
+    help: """
+      A table with what is known about documents (CSV, TSV or JSON Lines): file, date, outlet, title, url, licence, author; \
+      these and all other columns go with the document into the outputs.
+      """)
   var meta: String?
   @Flag(help: "Read pages in other languages than English too; the analysis knows English alone.")
   var anyLanguage = false

@@ -30,5 +30,4 @@ struct NameResolution {
 
   /// - Throws: `NameFailure` for documents that are not here.
   func check(_ filter: ClaimFilter) throws { try graph.checkDocuments(of: filter) }
-  }
 }

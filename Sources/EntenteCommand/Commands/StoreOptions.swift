@@ -20,6 +20,7 @@ struct StoreOptions: ParsableArguments {
     wishes.policy = view
     wishes.knowledgeFolders = extraction.knowledge
     wishes.ruleFolders = extraction.rules
+    wishes.withoutRules = extraction.without
     wishes.modelPath = extraction.model
     wishes.readsAnyLanguage = extraction.reading.anyLanguage
     let editor = try StoreEditor(QuadStore(path: path, access: access, waitSeconds: wait), wishes: wishes)

@@ -1,3 +1,4 @@
+internal import ClaimExtraction
 internal import Compression
 internal import DocumentReading
 internal import EnglishAnalysis
@@ -32,7 +33,7 @@ enum ExitStatus: Int32 {
       case .write: self = .inputOutput
       }
     case let failure as QueryFailure: self = failure.status
-    case is NameFailure, is ClaimNameFailure, is GraphNameFailure, is StoreEditFailure: self = .usage
+    case is NameFailure, is ClaimNameFailure, is UnknownRule, is GraphNameFailure, is StoreEditFailure: self = .usage
     case RemoteFailure.refused(_, 401, _), RemoteFailure.refused(_, 403, _): self = .noPermission
     case RemoteFailure.timeLimit, RemoteFailure.transfer(.interrupted): self = .tryLater
     case RemoteFailure.transfer(.tooLarge): self = .badData

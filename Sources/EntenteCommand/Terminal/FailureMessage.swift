@@ -1,3 +1,4 @@
+internal import ClaimExtraction
 internal import Compression
 internal import DocumentReading
 internal import EnglishAnalysis
@@ -37,6 +38,7 @@ enum FailureMessage {
     case let failure as GraphOpeningFailure: StoreMessage.text(for: failure)
     case let failure as QueryFailure: QueryMessage.text(for: failure)
     case let failure as NameFailure: NameMessage.text(for: failure)
+    case let failure as UnknownRule: NameMessage.text(for: failure)
     case let failure as ClaimNameFailure: NameMessage.text(for: failure)
     case let failure as ListeningFailure: text(for: failure)
     case let failure as RemoteFailure: RemoteMessage.text(for: failure)

@@ -1,3 +1,4 @@
+internal import ClaimExtraction
 internal import DocumentModel
 internal import Entente
 
@@ -27,6 +28,8 @@ enum NameMessage {
         + (lines + rest).joined(separator: "\n")
     }
   }
+
+  static func text(for failure: UnknownRule) -> String { "no rule is called ‘\(failure.name)’" + advice(failure.near) }
 
   private static func advice(_ near: [String]) -> String {
     near.isEmpty ? "" : "; perhaps you mean \(near.joined(separator: ", "))"

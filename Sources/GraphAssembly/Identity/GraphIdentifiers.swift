@@ -125,7 +125,8 @@ public struct GraphIdentifiers: Sendable {
 
   /// The digits at the end of the IRI of a claim or a proposition, by which people and other formats call it.
   public static func key(of iri: IRI) -> String {
-    String(iri.string.suffix(from: iri.string.lastIndex(of: "/").map(iri.string.index(after:)) ?? iri.string.startIndex))
+    String(
+      iri.string.suffix(from: iri.string.lastIndex(of: "/").map(iri.string.index(after:)) ?? iri.string.startIndex))
   }
 
   /// The statement that two entities are one, which only several documents together support.

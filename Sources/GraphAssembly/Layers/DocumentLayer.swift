@@ -29,7 +29,21 @@ struct DocumentLayer {
     graph.documents.add(context.author, Vocabulary.rdf.type, ent.term(.author))
     addPublisher(record.publisher, to: &graph)
     addDate(record.date, to: &graph)
+    for detail in record.sortedDetails { add(detail, to: &graph) }
     for sentence in record.inconsistencies { graph.documents.add(iri, ent.inconsistency, text: sentence) }
+  }
+
+  /// What is said of the document outside its text; what no vocabulary has a property for stands as `name: value`.
+  private func add(_ detail: (name: String, value: String), to graph: inout DocumentGraph) {
+    let isAddress = detail.value.contains("://") && Term.iri(IRI(detail.value)).isWellFormed
+    switch detail.name.lowercased() {
+    case "url" where isAddress: graph.documents.add(context.iri, Vocabulary.dcterms.source, IRI(detail.value))
+    case "licence" where isAddress, "license" where isAddress:
+      graph.documents.add(context.iri, Vocabulary.dcterms.license, IRI(detail.value))
+    case "licence", "license": graph.documents.add(context.iri, Vocabulary.dcterms.rights, text: detail.value)
+    case "author": graph.documents.add(context.iri, Vocabulary.dcterms.creator, text: detail.value)
+    default: graph.documents.add(context.iri, context.vocabulary.detail, text: detail.name + ": " + detail.value)
+    }
   }
 
   private func addPublisher(_ publisher: String?, to graph: inout DocumentGraph) {

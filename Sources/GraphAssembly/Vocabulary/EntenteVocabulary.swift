@@ -12,6 +12,7 @@ public struct EntenteVocabulary: Sendable {
   public let documentTimeSource: IRI
   public let documentTimeReason: IRI
   public let inconsistency: IRI
+  public let detail: IRI
   public let section: IRI
 
   public let proposition: IRI
@@ -88,6 +89,7 @@ public struct EntenteVocabulary: Sendable {
     documentTimeSource = namespace.term("documentTimeSource")
     documentTimeReason = namespace.term("documentTimeReason")
     inconsistency = namespace.term("inconsistency")
+    detail = namespace.term("detail")
     section = namespace.term("section")
     proposition = namespace.term("proposition")
     reportedBy = namespace.term("reportedBy")

@@ -31,6 +31,15 @@ extension Claim {
       acceptedSubjects: try element.references("accepted-subject"), difficulty: element.optional("difficulty"),
       note: element.optional("note"))
     key = element.optional("key")
+    if let child = element.first("review") { review = try ClaimReview(child) }
+  }
+}
+
+extension ClaimReview {
+  fileprivate init(_ element: NativeElement) throws(SyntaxFailure) {
+    self.init(
+      verdict: try element.choice("verdict"), reviewer: try element.string("reviewer"),
+      date: element.optional("date") ?? "", reason: element.text, asRead: element.optional("as-read") ?? "")
   }
 }
 

@@ -56,6 +56,7 @@ extension DocumentRecord {
         value: date.optional("value"), source: try date.choice("source"), textOnly: date.optional("text-only"),
         confidence: date.optional("confidence"), reason: date.text),
       inconsistencies: element.texts("inconsistency"))
+    for child in element.elements("detail") { details[try child.string("name")] = child.text }
   }
 }
 
@@ -69,7 +70,8 @@ extension Entity {
       label: try element.required("label").text, aliases: element.texts("alias"), metonyms: element.texts("metonym"),
       demonym: element.optional("demonym"), countryCode: element.optional("country-code"),
       operatorEntity: element.optional("operator"), date: element.optional("date"),
-      isKind: element.boolean("generic"), broader: broader, kind: element.optional("instance-of"), owners: owners,
+      members: try element.references("member"), isKind: element.boolean("generic"), broader: broader,
+      kind: element.optional("instance-of"), owners: owners,
       note: element.optional("note"))
   }
 }

@@ -23,7 +23,15 @@ extension NativeXMLWriter {
     for argument in claim.inferred { xml.element("inferred", text: argument) }
     for flag in claim.flags { xml.element("flag", text: flag) }
     for subject in claim.acceptedSubjects { xml.element("accepted-subject", [("ref", subject)]) }
+    if let review = claim.review { write(review) }
     xml.end()
+  }
+
+  private mutating func write(_ review: ClaimReview) {
+    var attributes: [XMLWriter.Attribute] = [("verdict", review.verdict.rawValue), ("reviewer", review.reviewer)]
+    attributes.add("date", review.date)
+    attributes.add("as-read", review.asRead)
+    xml.element("review", attributes, text: review.reason)
   }
 
   private func attributes(of node: ClaimNode) -> [XMLWriter.Attribute] {

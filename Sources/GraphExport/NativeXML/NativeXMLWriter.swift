@@ -46,6 +46,7 @@ public struct NativeXMLWriter: Sendable {
     xml.start("document", attributes)
     write(record.date)
     for sentence in record.inconsistencies { xml.element("inconsistency", text: sentence) }
+    for detail in record.sortedDetails { xml.element("detail", [("name", detail.name)], text: detail.value) }
     for section in document.sections { write(section) }
     for sentence in document.sentences { write(sentence) }
     for mention in document.mentions { write(mention) }
@@ -53,6 +54,15 @@ public struct NativeXMLWriter: Sendable {
     for entity in document.entities { write(entity, iri: nodes.iri(ofEntity: entity.id).string) }
     xml.end()
   }
+
+  /// Takes away what was written since the last time.
+  public mutating func takeBytes() -> [UInt8] {
+    defer { xml.output = ByteWriter() }
+    return xml.output.bytes
+  }
+
+  /// How many characters were left out because XML forbids them.
+  public var droppedCharacters: Int { xml.droppedCharacters }
 
   /// Closes the file.
   public mutating func finish() { xml.finish() }
@@ -96,6 +106,7 @@ public struct NativeXMLWriter: Sendable {
     for metonym in entity.metonyms { xml.element("metonym", text: metonym) }
     for owner in entity.owners { xml.element("owner", [("ref", owner)]) }
     for broader in entity.broader { xml.element("broader", [("ref", broader)]) }
+    for member in entity.members { xml.element("member", [("ref", member)]) }
     xml.end()
   }
 }

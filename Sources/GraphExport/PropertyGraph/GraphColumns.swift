@@ -55,6 +55,7 @@ enum GraphColumns {
     .text("modality") { $0.modality?.rawValue },
     .text("tense") { $0.single?.tense.rawValue },
     .text("time") { $0.single.flatMap { $0.eventTime?.value ?? $0.eventTime?.text } },
+    .text("stated") { $0.single.flatMap { $0.statedTime?.value ?? $0.statedTime?.text } },
     .text("start") { $0.start?.description },
     .text("end") { $0.end?.description },
     .text("document") { $0.documents.joined(separator: "|") },

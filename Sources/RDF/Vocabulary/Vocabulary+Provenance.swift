@@ -35,6 +35,7 @@ extension Vocabulary {
     public let identifier = Namespace.dcterms.term("identifier")
     public let language = Namespace.dcterms.term("language")
     public let license = Namespace.dcterms.term("license")
+    public let rights = Namespace.dcterms.term("rights")
     public let description = Namespace.dcterms.term("description")
     public let subject = Namespace.dcterms.term("subject")
     public let isPartOf = Namespace.dcterms.term("isPartOf")

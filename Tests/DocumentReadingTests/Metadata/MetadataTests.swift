@@ -13,12 +13,23 @@ struct MetadataTests {
     "comma-separated, tab-separated and JSON Lines tables say the same",
     arguments: [
       "title,file,date,note\n\"A \"\"quoted\"\", title\",x/a.txt,2019-07-05,n\n",
-      "\u{FEFF}file\tdate\ttitle\r\nx/a.txt\t2019-07-05\tA \"quoted\", title\r\n",
-      "{\"file\": \"x/a.txt\", \"date\": \"2019-07-05\", \"title\": \"A \\\"quoted\\\", title\"}\n",
+      "\u{FEFF}file\tdate\ttitle\tnote\r\nx/a.txt\t2019-07-05\tA \"quoted\", title\tn\r\n",
+      "{\"file\": \"x/a.txt\", \"date\": \"2019-07-05\", \"title\": \"A \\\"quoted\\\", title\", \"note\": \"n\"}\n",
     ])
   func forms(text: String) throws {
     let entry = try table(text).metadata(forPath: "x/a.txt")
-    #expect(entry == DocumentMetadata(date: "2019-07-05", title: "A \"quoted\", title"))
+    #expect(entry == DocumentMetadata(date: "2019-07-05", title: "A \"quoted\", title", further: ["note": "n"]))
+  }
+
+  @Test("all columns go with the document, the table before what stands beside the file; empty cells say nothing")
+  func details() throws {
+    let options = ReadingOptions(metadata: try table("file,url,licence,desk\na.txt,https://example.org/a,CC BY,\n"))
+    let reader = try DocumentReader(publishers: [], options: options)
+    let record = try #require(try reader.documents(in: Array("Envoys met.".utf8), path: "a.txt").first).record
+    #expect(record.details == ["url": "https://example.org/a", "licence": "CC BY"])
+    let beside = DocumentMetadata(url: "https://example.org/b", further: ["licence": "CC0", "author": "Ann"])
+    let both = try #require(options.metadata.metadata(forPath: "a.txt")).completed(by: beside)
+    #expect(both == DocumentMetadata(url: "https://example.org/a", further: ["licence": "CC BY", "author": "Ann"]))
   }
 
   @Test("files are found by path, name or stem")

@@ -83,7 +83,9 @@ struct DecisionTests {
     #expect(try decisions("different,Vaeedi,n-1,another").applied(to: document).document == document)
   }
 
-  @Test("means overrules the knowledge base: all that is called so, its claims and those it holds, and no names of the wrong one")
+  @Test(
+    "means overrules the knowledge base: all that is called so, its claims and those it holds, and no names of the wrong one"
+  )
   func means() throws {
     var read = document
     read.mentions[0].surface = "Bush"

@@ -15,7 +15,6 @@ struct PatternCatalogue: Sendable {
     _ files: [(bytes: [UInt8], name: String)], relations: [String: Relation], prepositions: Set<String>
   ) throws(SyntaxFailure) {
     var proposers: [PatternProposer] = []
-    var byLemma: [String: [Int]] = [:]
     var seen = Set<String>()
     for file in files {
       let table = try TabSeparatedTable(file.bytes, name: file.name, columns: PatternRow.columns)
@@ -25,12 +24,10 @@ struct PatternCatalogue: Sendable {
         guard seen.insert(proposer.id).inserted else {
           throw table.failure(in: cells, column: 0, expected: "an id that no other row has")
         }
-        for lemma in proposer.pattern.lemmas { byLemma[lemma, default: []].append(proposers.count) }
         proposers.append(proposer)
       }
     }
-    self.proposers = proposers
-    self.byLemma = byLemma
+    self.init(proposers)
   }
 
   /// The patterns with further examples; not those that share their identifier with a rule, whose examples they are.
@@ -40,6 +37,20 @@ struct PatternCatalogue: Sendable {
       catalogue.proposers[index].examples += examples.examples[proposers[index].id] ?? []
     }
     return catalogue
+  }
+
+  /// The patterns without some of them.
+  func removing(_ ids: Set<String>) -> PatternCatalogue {
+    PatternCatalogue(proposers.filter { !ids.contains($0.id) })
+  }
+
+  private init(_ proposers: [PatternProposer]) {
+    var byLemma: [String: [Int]] = [:]
+    for (index, proposer) in proposers.enumerated() {
+      for lemma in proposer.pattern.lemmas { byLemma[lemma, default: []].append(index) }
+    }
+    self.proposers = proposers
+    self.byLemma = byLemma
   }
 
   /// The patterns of a lemma, in file order.

@@ -5,6 +5,8 @@ import KnowledgeBase
 struct PatternProposer: ClaimProposer {
   let pattern: RelationPattern
   let relation: Relation
+  /// Where the row comes from.
+  let source: String
   var examples: [ClaimExample]
 
   var id: String { pattern.id }

@@ -28,8 +28,11 @@ struct PatternRow {
       otherParticles: particles.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) },
       goods: try goods(), subject: try sources(5), object: try sources(6), subjectTypes: try types(7),
       objectTypes: try types(8), strength: strength)
-    return PatternProposer(pattern: pattern, relation: relation, examples: try examples())
+    return PatternProposer(
+      pattern: pattern, relation: relation, source: row.cells[Self.sourceColumn], examples: try examples())
   }
+
+  private static let sourceColumn = 11
 
   /// A row of one's own may do without.
   private func examples() throws(SyntaxFailure) -> [ClaimExample] {
