@@ -77,7 +77,9 @@ public struct ExtractionSettings: Sendable {
   /// - Throws: `FileFailure` where a folder or the model cannot be read.
   func producer() throws -> String {
     let data = try ProgramFingerprint.data(folders: knowledgeFolders + ruleFolders, modelPath: modelPath)
-    return [ProgramFingerprint.digits, data ?? "", leastConfidence.map { String($0) } ?? ""].joined(separator: " ")
+    let without = Set(withoutRules).sorted().joined(separator: ",")
+    let confidence = leastConfidence.map { String($0) } ?? ""
+    return [ProgramFingerprint.digits, data ?? "", confidence, without].joined(separator: " ")
   }
 
   /// The names of the tables in a folder that was named, which is surely another one where it holds none.
