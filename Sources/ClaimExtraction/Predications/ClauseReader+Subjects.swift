@@ -32,7 +32,8 @@ extension ClauseReader {
     case .adnominalClause: return adnominalController(of: clause, noun: head, limit: limit)
     case .relativeClause: return [head]
     case .adverbialModifier:
-      return sentence.tag(of: clause) == .adverb ? surfaceSubjects(of: head, limit: limit - 1) : []
+      // `stopped short of signing`: an adjective may stand for an adverb.
+      return [.adverb, .adjective].contains(sentence.tag(of: clause)) ? surfaceSubjects(of: head, limit: limit - 1) : []
     case .clausalComplement, .parataxis:
       if let described = describedNoun(of: head) { return [described] }
       if sentence.markers(of: clause).contains("to") {

@@ -90,10 +90,21 @@ struct LearnedReader: ClaimProposer {
     if let effect { stance.cues.append(Stance.Cue(row: nil, effect: effect, holders: [])) }
     stance.isConditional = relation.modality == .conditional
     // A denial is a contrary by itself.
-    stance.negations = (relation.polarity == .negative) == (relation.modality == .denied) ? 0 : 1
+    let isNegative = relation.polarity == .negative || isOfNobody(relation, in: reading)
+    stance.negations = isNegative == (relation.modality == .denied) ? 0 : 1
     if relation.author < 0.5, let holder = relation.holder {
       stance.cues.append(Stance.Cue(row: nil, effect: .report, holders: [reading.document.mentions[holder].head]))
     }
     return stance
+  }
+
+  /// `inspectors from neither country`, `no treaty`: a claim about none is never a positive one.
+  private func isOfNobody(_ relation: RelationReading, in reading: SentenceReading) -> Bool {
+    var sides = [reading.document.mentions[relation.subject].tokens]
+    switch relation.object {
+    case .mention(let index): sides.append(reading.document.mentions[index].tokens)
+    case .phrase(let words): sides.append(words)
+    }
+    return sides.contains { ["no", "neither"].contains(reading.sentence.text(of: $0.lowerBound).lowercased()) }
   }
 }
