@@ -4,7 +4,7 @@ from pyspark.sql import functions as F
 
 # The columns are the members of annotations' rows. An argument that is a quantity stays the object of JSON that it is.
 CLAIM = """
-    id string, label string, section string, subject string, subject_kind string, relation string, object string,
+    id string, key string, label string, section string, subject string, subject_kind string, relation string, object string,
     object_kind string, holder string, holder_chain array<string>, attribution string, polarity string, modality string,
     tense string, time struct<value: string, text: string>, stated struct<value: string, text: string>,
     sentence struct<id: string, begin: int, end: int>, evidence struct<begin: int, end: int, text: string>,

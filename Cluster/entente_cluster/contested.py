@@ -61,7 +61,7 @@ def _words(side, label):
 
 
 ROWS = f"""
-    SELECT proposition, affirms, document, c.id AS claim, {_words("subject", "s")}, c.relation, {_words("object", "o")},
+    SELECT proposition, affirms, document, coalesce(c.key, c.id) AS claim, {_words("subject", "s")}, c.relation, {_words("object", "o")},
       holders, polarity, modality, coalesce(c.time.value, c.time.text, '') AS time, c.evidence.text AS evidence
     FROM contested_claims AS c JOIN holders USING (document, number)
       LEFT JOIN labels AS s ON s.id = c.subject AND c.subject_kind = 'entity'

@@ -123,13 +123,14 @@ class Tables(unittest.TestCase):
 
     def disputes(self, *stances):
         """The contested rows of (document, subject, holder, relation, polarity, section, modality, verdict)."""
-        schema = """document string, number int, id string, subject_kind string, subject string, holder string,
+        schema = """document string, number int, id string, key string, subject_kind string, subject string, holder string,
             holder_chain array<string>, relation string, polarity string, section string, modality string,
             review struct<verdict: string>, object_kind string, object string, time struct<value: string, text: string>,
             evidence struct<text: string>"""
         rows = [
-            (document, number, f"{document}-c{number}", "entity", subject, holder, [holder, "doc:" + document], relation,
-             polarity, section, modality, verdict and (verdict,), "quantity", '{"value": 12, "unit": "t"}', None, ("words",))
+            (document, number, f"{document}-c{number}", f"{document}{number}", "entity", subject, holder,
+             [holder, "doc:" + document], relation, polarity, section, modality, verdict and (verdict,), "quantity",
+             '{"value": 12, "unit": "t"}', None, ("words",))
             for number, (document, subject, holder, relation, polarity, section, modality, verdict) in enumerate(stances)]
         claims = self.spark.createDataFrame(rows, schema)
         entities = self.spark.createDataFrame(
@@ -150,10 +151,10 @@ class Tables(unittest.TestCase):
             ("c", "y", "iran", "violates", "negative", "body", "denied", "wrong"),
             ("c", "y", "iran", "violates", "positive", "body", "asserted", None))
         self.assertEqual(found, [
-            "1 True a-c1: Ex violates 12 t, says usa > author of a",
-            "1 False b-c0: Ex compliesWith 12 t, says iran > author of b",
-            "2 True b-c0: Ex compliesWith 12 t, says iran > author of b",
-            "2 False a-c1: Ex violates 12 t, says usa > author of a"])
+            "1 True a1: Ex violates 12 t, says usa > author of a",
+            "1 False b0: Ex compliesWith 12 t, says iran > author of b",
+            "2 True b0: Ex compliesWith 12 t, says iran > author of b",
+            "2 False a1: Ex violates 12 t, says usa > author of a"])
 
 
 if __name__ == "__main__":
