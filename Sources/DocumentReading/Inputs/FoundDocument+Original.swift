@@ -52,11 +52,11 @@ extension FoundDocument {
       content = .text(Array((object.text("text") ?? "").utf8))
     }
     var beside = DocumentMetadata()
-    if case .object(let members)? = object["beside"] { beside = DocumentMetadata(asWritten: members) }
+    if case .object(let members)? = object["beside"] { beside = DocumentMetadata(written: members) }
     let name = object.text("name") ?? name
     self.init(
       name: name, path: object.text("path") ?? name, content: content, file: object.text("file"),
-      own: DocumentMetadata(asWritten: object), beside: beside, digest: object.text("digest"),
+      own: DocumentMetadata(written: object), beside: beside, digest: object.text("digest"),
       isLaidOut: object["laidOut"] == true)
   }
 
@@ -79,12 +79,8 @@ extension FoundDocument {
         })
     }
     if isLaidOut { object["laidOut"] = true }
-    for (key, text) in own.members { object[key] = .string(text) }
-    if beside != DocumentMetadata() {
-      var members: JSONObject = [:]
-      for (key, text) in beside.members { members[key] = .string(text) }
-      object["beside"] = .object(members)
-    }
+    for member in own.written.members { object[member.key] = member.value }
+    if beside != DocumentMetadata() { object["beside"] = .object(beside.written) }
     return object
   }
 
@@ -104,20 +100,5 @@ extension JSONObject {
   fileprivate func text(_ key: String) -> String? {
     guard case .string(let text)? = self[key] else { return nil }
     return text
-  }
-}
-
-extension DocumentMetadata {
-  /// Reads what `members` gave.
-  fileprivate init(asWritten object: JSONObject) {
-    self.init(
-      date: object.text("date"), outlet: object.text("outlet"), title: object.text("title"), url: object.text("url"))
-  }
-
-  /// What is said, by the names under which it is read again.
-  fileprivate var members: [(key: String, text: String)] {
-    [("date", date), ("outlet", outlet), ("title", title), ("url", url)].compactMap { key, text in
-      text.map { (key, $0) }
-    }
   }
 }

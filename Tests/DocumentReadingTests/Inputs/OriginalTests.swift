@@ -19,11 +19,12 @@ struct OriginalTests {
       ("a.html", page),
       ("a.jsonl", #"{"id": "7", "title": "Envoys meet", "date": "2019-07-05", "text": "\#(FormTests.body)"}"#),
       ("a.jsonl", #"{"text": "\#(FormTests.body)", "html": "", "url": "https://tass.com/x"}"#),
+      ("a.jsonl", #"{"id": "8", "licence": "CC0", "desk": "World", "text": "\#(FormTests.body)"}"#),
       ("a.eml", "From: a@b.org\r\nMessage-ID: <1@b.org>\r\nSubject: Envoys\r\n\r\n\(FormTests.body)\r\n> quoted\r\n"),
     ])
   func same(name: String, content: String) throws {
     let folder = try ReadFolder(name, content)
-    try folder.write(Array(#"{"outlet": "TASS", "date": "2019-07-06"}"#.utf8), to: name + ".meta.json")
+    try folder.write(Array(#"{"outlet": "TASS", "date": "2019-07-06", "author": "Rao"}"#.utf8), to: name + ".meta.json")
     let document = try #require(try folder.documents().first)
     var options = ReadingOptions()
     options.takesOriginals = true
