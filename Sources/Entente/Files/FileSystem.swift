@@ -112,8 +112,24 @@ public enum FileSystem {
     return names.filter { $0.first != UInt8(ascii: ".") }.map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Writes all bytes to an open file.
+  ///
+  /// - Parameter path: what failures call it.
+  static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer -> Int in
+        guard let base = buffer.baseAddress else { return 0 }
+        return write(descriptor, base + written, buffer.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw FileFailure(action: .write, path: path, number: errno) }
+      written += count
+    }
+  }
+
   /// The system's `write`, whose name the types here take.
-  static func write(_ descriptor: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
+  private static func write(_ descriptor: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
     #if canImport(Glibc)
       Glibc.write(descriptor, start, count)
     #elseif canImport(Musl)

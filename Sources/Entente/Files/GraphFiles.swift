@@ -174,19 +174,15 @@ public final class GraphFiles {
 
   private func writeXML(to output: ([UInt8]) throws -> Void) throws -> LossReport {
     var writer = NativeXMLWriter(assembly)
-    func flush() throws {
-      try output(writer.xml.output.bytes)
-      writer.xml.output.removeAll()
-    }
     writer.begin()
     try documents.forEach { document, _ in
       writer.write(document)
-      try flush()
+      try output(writer.takeBytes())
     }
     writer.finish()
-    try flush()
+    try output(writer.takeBytes())
     var loss = LossReport()
-    loss.droppedCharacters = writer.xml.droppedCharacters
+    loss.droppedCharacters = writer.droppedCharacters
     return loss
   }
 

@@ -60,16 +60,7 @@ public final class PartialFile {
   ///
   /// - Throws: `FileFailure`, for example on a full disk; what stood at the path before is untouched.
   public func write(_ bytes: [UInt8]) throws(FileFailure) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer -> Int in
-        guard let base = buffer.baseAddress else { return 0 }
-        return FileSystem.write(descriptor, base + written, buffer.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw FileFailure(action: .write, path: path, number: errno) }
-      written += count
-    }
+    try FileSystem.write(bytes, to: descriptor, path: path)
   }
 
   /// Makes sure that the bytes are on the disk, without giving them their name yet: for files that are to appear together.

@@ -31,10 +31,10 @@ public final class ScratchSpace: SpillStorage {
       if count <= memoryLimit { return memory += bytes }
       let descriptor = try Self.namelessFile()
       self.descriptor = descriptor
-      try Self.write(memory, to: descriptor)
+      try FileSystem.write(memory, to: descriptor, path: Self.folder)
       memory = []
     }
-    if let descriptor { try Self.write(bytes, to: descriptor) }
+    if let descriptor { try FileSystem.write(bytes, to: descriptor, path: Self.folder) }
   }
 
   /// - Throws: `FileFailure`.
@@ -70,18 +70,5 @@ public final class ScratchSpace: SpillStorage {
     unlink(template)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     return descriptor
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileFailure) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer -> Int in
-        guard let base = buffer.baseAddress else { return 0 }
-        return FileSystem.write(descriptor, base + written, buffer.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw FileFailure(action: .write, path: folder, number: errno) }
-      written += count
-    }
   }
 }

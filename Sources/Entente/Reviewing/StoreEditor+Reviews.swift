@@ -56,7 +56,7 @@ extension StoreEditor {
     guard let rows = content.annotation,
       let document = try AnnotationReader.annotations(in: rows, source: row.name).documents.first
     else { return false }
-    let gift = try gift(of: document)
+    let gift = try gift(of: assembly().named(document))
     try store.put(
       row, content: content, claims: gift.claims, things: gift.things, quads: gift.quads, ownGraphs: gift.ownGraphs,
       replacing: number)
@@ -79,7 +79,7 @@ extension StoreEditor {
     var ownGraphs: [GraphName]
   }
 
-  /// What a document gives to the store.
+  /// What a document gives to the store; its claims are named.
   func gift(of document: AnnotatedDocument) throws -> Gift {
     let document = try corrected(document)
     let assembly = try assembly()
@@ -111,9 +111,10 @@ extension StoreEditor {
     }
   }
 
-  /// The document by the decisions and reviews that the store has, its claims named anew.
+  /// The document by the decisions and reviews that the store has; its claims are named anew where these change something.
   private func corrected(_ document: AnnotatedDocument) throws -> AnnotatedDocument {
-    try assembly().named(try currentReviews().applied(to: currentDecisions(of: document)).document)
+    let corrected = try currentReviews().applied(to: currentDecisions(of: document)).document
+    return corrected == document ? document : try assembly().named(corrected)
   }
 
   /// The document by the decisions that the store has.
@@ -127,7 +128,9 @@ extension StoreEditor {
   /// The table that the store has applied.
   private func currentReviews() throws -> ReviewTable {
     if let reviews { return reviews }
-    let table = try StoredGraph(store).reviews ?? ReviewTable([], source: "reviews", knowledge: knowledge())
+    let knowledge = try knowledge()
+    let table =
+      try StoredGraph(store, knowledge: knowledge).reviews ?? ReviewTable([], source: "reviews", knowledge: knowledge)
     reviews = table
     return table
   }

@@ -123,7 +123,7 @@ public struct StoredGraph {
 
   /// The text of a document by its name; nil where the store has none.
   public func text(ofDocument name: String) throws -> [UInt8]? {
-    for (number, row) in try store.documents() where row.name == name && row.state == .ready {
+    for (number, row) in try store.documents(named: name) where row.state == .ready {
       return try store.content(of: number).text
     }
     return nil

@@ -24,6 +24,9 @@ struct CorrectionOptions: ParsableArguments {
       valueName: "folder"))
   var knowledge: [String] = []
 
+  /// Whether nothing is corrected: documents are what the graph has.
+  var isEmpty: Bool { decisions == nil && reviews == nil }
+
   /// What is known about a graph: the program's own, and the folders that are given, else those of the store.
   func knowledgeBase(for graph: String) throws -> KnowledgeBase {
     var settings = ExtractionSettings()
@@ -39,9 +42,8 @@ struct CorrectionOptions: ParsableArguments {
   ///
   /// - Parameter known: what is known, where the command needs it anyway.
   func corpus(at graph: String, _ known: KnowledgeBase? = nil) throws -> Corpus {
-    let isPlain = decisions == nil && reviews == nil
-    let known = try known ?? (knowledge.isEmpty && isPlain ? nil : knowledgeBase(for: graph))
-    guard !isPlain, let known else { return try GraphArgument.corpus(at: graph, known) }
+    let known = try known ?? (knowledge.isEmpty && isEmpty ? nil : knowledgeBase(for: graph))
+    guard !isEmpty, let known else { return try GraphArgument.corpus(at: graph, known) }
     var documents: [AnnotatedDocument] = []
     try forEachDocument(at: graph, known) { documents.append($0) }
     return Corpus(documents: documents)
@@ -52,6 +54,7 @@ struct CorrectionOptions: ParsableArguments {
     at graph: String, _ known: KnowledgeBase, _ take: (AnnotatedDocument) throws -> Void
   ) throws {
     try GraphArgument.noteState(of: graph)
+    guard !isEmpty else { return try GraphOpening.forEachDocument(at: graph, known, take) }
     var settings = ExtractionSettings()
     settings.decisionsPath = decisions
     var record = DecisionRecord(try settings.decisions(known))

@@ -77,13 +77,14 @@ struct Export: ParsableCommand {
       let files = GraphFiles(
         assembly: settings.assembly(knowledge), relations: knowledge.relations, formats: [format])
       try forEachPart(knowledge) { document, part in if part != .empty { try files.add(document, part: part) } }
-      let result = try CommandOutput(output)
-      loss = try files.write(format) { try result.write($0) }
-      try result.finish()
+      loss = try write(files, format)
     case .annotations(let format):
-      let corpus = try graph.corpus(knowledge)
-      let part = try part(of: corpus, knowledge)
-      loss = try writeAnnotations(of: corpus, part, settings.assembly(knowledge), as: format)
+      let assembly = settings.assembly(knowledge)
+      let files = GraphFiles(assembly: assembly, relations: knowledge.relations, formats: [format])
+      try forEachPart(knowledge) { document, part in
+        if part != .empty { try files.add(assembly.named(document.restricted(to: part))) }
+      }
+      loss = try write(files, format)
     case .marked: return try writeMarked(try graph.corpus(knowledge), publishers: knowledge.publishers)
     case .page:
       let page = PageBuilder(settings.assembly(knowledge), relations: knowledge.relations)
@@ -126,6 +127,13 @@ struct Export: ParsableCommand {
     let drawn = builder.graph().laidOut()
     StandardStreams.note("\(drawn.nodes.count) nodes, \(drawn.edges.count) edges")
     return drawn
+  }
+
+  private func write(_ files: GraphFiles, _ format: GraphFiles.Format) throws -> LossReport {
+    let result = try CommandOutput(output)
+    let loss = try files.write(format) { try result.write($0) }
+    try result.finish()
+    return loss
   }
 
   private func write(_ graph: PropertyGraph, _ writer: some GraphWriter) throws -> LossReport {

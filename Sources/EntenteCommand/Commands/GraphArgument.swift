@@ -33,7 +33,7 @@ struct GraphArgument: ParsableArguments {
 
   /// The graph to ask; a store reads what a question needs, unless decisions or reviews are given beside it.
   func asked() throws -> any AskedGraph {
-    if corrections.decisions != nil || corrections.reviews != nil { return CorpusGraph(try corpus()) }
+    if !corrections.isEmpty { return CorpusGraph(try corpus()) }
     return try GraphOpening.asked(at: graph) { try corpus() }
   }
 

@@ -33,15 +33,20 @@ public final class StoreQuestions: AskedGraph {
   }
 
   public func entity(named name: String) throws -> Entity {
-    let knowledge = try knowledge()
     let form = CanonicalName.searchForm(of: name)
-    let exact = try store.things(named: form) + [name] + NameResolver.knownIdentifiers(of: name, knowledge)
+    let exact = try exactIdentifiers(of: name)
     let resolver = try resolver(over: exact)
     if !resolver.candidates(named: name).isEmpty { return try resolver.entity(named: name) }
     let beginnings = try self.resolver(over: store.things { NameResolver.fits(form, $0) })
     if !beginnings.candidates(named: name).isEmpty { return try beginnings.entity(named: name) }
     let near = try store.things { NameResolver.isNear(form, $0) }
     return try self.resolver(over: exact + near, countsMentions: true).entity(named: name)
+  }
+
+  /// What may have a name as a whole, by what documents or the knowledge base call so.
+  private func exactIdentifiers(of name: String) throws -> [String] {
+    try store.things(named: CanonicalName.searchForm(of: name)) + [name]
+      + NameResolver.knownIdentifiers(of: name, knowledge())
   }
 
   /// A resolver over some things, which knows of them what one over the whole graph would.
@@ -65,13 +70,10 @@ public final class StoreQuestions: AskedGraph {
   }
 
   public func choice(named name: String) throws -> ThingChoice {
-    let knowledge = try knowledge()
-    let form = CanonicalName.searchForm(of: name)
-    let exact = try store.things(named: form) + [name] + NameResolver.knownIdentifiers(of: name, knowledge)
-    let found = try resolver(over: exact).exactCandidates(named: name)
+    let found = try resolver(over: exactIdentifiers(of: name)).exactCandidates(named: name)
     if let thing = found.first?.entity, found.count == 1, !thing.isKind { return [thing.id] }
     // Kinds, classes and words are told by all that the store has.
-    return try NameResolver(try graph.corpus(), knowledge: knowledge).choice(named: name)
+    return try NameResolver(try graph.corpus(), knowledge: knowledge()).choice(named: name)
   }
 
   public func relations(named name: String) throws -> Set<String> {
