@@ -10,6 +10,8 @@ final class PageFolder {
   private let folder: URL
   private let path: String
   private var tools: [PageTool: Bool] = [:]
+  /// What the page's files say, by path.
+  private var files: [String: [Substring]] = [:]
   /// The addresses of running servers by those on the page.
   private var addresses: [String: String] = [:]
   /// What ends when the folder does.
@@ -38,7 +40,9 @@ final class PageFolder {
     return needs.allSatisfy { tools[$0] == true }
   }
 
+  /// Makes a file of the page, and anew when a server starts whose address it may hold.
   func write(_ lines: [Substring], to path: String) throws {
+    files[path] = lines
     let file = folder.appending(path: path)
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data((onPorts(lines.joined(separator: "\n")) + "\n").utf8).write(to: file)
@@ -68,6 +72,7 @@ final class PageFolder {
     guard let server, let shown = tool.address else { return false }
     servers.append(server.0)
     addresses[shown] = server.1
+    for (path, lines) in files { try write(lines, to: path) }
     return true
   }
 }
