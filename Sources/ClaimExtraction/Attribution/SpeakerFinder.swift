@@ -92,8 +92,8 @@ extension SentenceReading {
 
   /// Whoever a verb of saying has as its subject.
   ///
-  /// A person named with a body is the speaker, whichever word of the phrase the tree takes for its head: `a Foreign Office spokesman`, `Foreign
-  /// Office Minister for Africa Fiona Aldridge`.
+  /// A person named with a body is the speaker, whichever word of the phrase the tree takes for its head: `a Foreign Office spokesman`,
+  /// `Foreign Office Minister for Africa Fiona Aldridge`.
   func speaker(of verb: TokenPlace, fitting classes: [String]) -> ResolvedMention? {
     for subject in clauses.surfaceSubjects(of: verb) {
       guard let mention = mention(at: subject, fitting: classes) else { continue }
