@@ -86,7 +86,9 @@ extension SentenceReading {
       guard let object = sentence.firstDependent(of: verb, kind: .object), isWord(object, of: .utteranceNoun) else {
         return false
       }
-      return sentence.dependents(of: object).contains { ["this", "following"].contains(sentence.text(of: $0).lowercased()) }
+      return sentence.dependents(of: object).contains {
+        ["this", "following"].contains(sentence.text(of: $0).lowercased())
+      }
     }
   }
 
