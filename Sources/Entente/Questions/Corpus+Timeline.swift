@@ -13,7 +13,7 @@ extension Corpus {
     let wanted = asSubject.union(asObject)
     var dated: [(day: CalendarDay, row: ClaimRow)] = []
     for document in documents {
-      for claim in document.claims where wanted.contains(claim.id) {
+      for claim in document.claims where wanted.contains(claim.name) {
         guard let value = claim.eventTime?.value, let day = EDTFValue(value)?.earliest else { continue }
         dated.append((day, ClaimRow(claim, of: document, in: self)))
       }

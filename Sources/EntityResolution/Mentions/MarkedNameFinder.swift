@@ -26,15 +26,21 @@ struct MarkedNameFinder {
         tokens = withNickname(tokens, sentence)
         tokens = withoutPostnominals(withoutPlace(withoutTitle(tokens, sentence), sentence), sentence)
       }
-      guard tokens.contains(where: { sentence.tag(of: $0) == .properNoun || type == .nationality }) else {
-        return nil
-      }
+      guard
+        tokens.contains(where: { sentence.tag(of: $0) == .properNoun || type == .nationality })
+          || type == .weapon && isDesignation(tokens, sentence)
+      else { return nil }
       var draft = MentionDraft(
         tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: type,
         level: type == .nationality ? .adjective : .name, surface: sentence.text(of: tokens))
       link(&draft, withoutBracketsIn: sentence)
       return draft
     }
+  }
+
+  /// A designation whose parts the analysis took for common words: `SS-77`, which is three tokens.
+  private func isDesignation(_ tokens: Range<TokenPlace>, _ sentence: SentenceView) -> Bool {
+    DesignationForm(Array(sentence.text(of: tokens).utf8)) != nil
   }
 
   /// The known title of two words and more that a word stands in and that begins before it.
