@@ -37,6 +37,8 @@ def likely(network, data):
 def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--parses", required=True)
+    parser.add_argument("--more", help="a folder with further annotated documents, `gold`, and their analyses, `parses`")
+    parser.add_argument("--soft", help="a folder with texts that nobody annotated, `annotations` and `parses`")
     parser.add_argument("--model", default=heads.MODEL)
     parser.add_argument("--out", default="work/reader")
     parser.add_argument("--epochs", type=int, default=6)
@@ -65,6 +67,13 @@ def main(arguments=None):
     network = trained(data, options.epochs, width)
     check, vectors = encoder.read("check", documents.CHECK, options.parses, options.model, options.out)
     keep(check, likely(network, examples(check, vectors)))
+    if options.more:
+        gold, parses = (os.path.abspath(os.path.join(options.more, name)) for name in ("gold", "parses"))
+        more, vectors = encoder.read("more", [gold], parses, options.model, options.out)
+        keep(more, likely(network, examples(more, vectors)))
+    if options.soft:
+        soft, vectors = encoder.read_soft(options.soft, options.model, options.out)
+        keep(soft, likely(network, examples(soft, vectors)))
     torch.save(found, os.path.join(options.out, "candidates.pt"))
 
 

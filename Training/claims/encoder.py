@@ -33,6 +33,7 @@ def load_layer(layer, entries, name):
 
 class Encoder(nn.Module):
     """8-bit weights as floats; activations are not rounded here, which the program does."""
+    kept = KEPT
 
     def __init__(self, path):
         super().__init__()
@@ -107,17 +108,25 @@ class Vectors:
         return Vectors(outputs, np.concatenate([np.diff(part.begin) for part in parts]), [first for part in parts for first in part.first])
 
 
+def encoder_of(model):
+    """The encoder of a model file, or of a folder with the teacher's weights."""
+    if os.path.isdir(model):
+        from claims import teacher
+        return teacher.Encoder(model)
+    return Encoder(model).eval()
+
+
 def vectors_of(model, sentences, cache=None, batch=1500):
     """Vectors of sentences (lists of words), read from the file `cache` if that is there."""
     if cache and os.path.exists(cache):
         saved = torch.load(cache, weights_only=False)
         if saved["sentences"] == sentences:
             return Vectors(saved["outputs"], saved["lengths"], saved["first"])
-    encoder = Encoder(model).eval()
+    encoder = encoder_of(model)
     split = [encoder.pieces_of(words) for words in sentences]
     lengths = [len(ids) for ids, _, _ in split]
     begin = np.concatenate([[0], np.cumsum(lengths)])
-    outputs = [torch.empty(int(begin[-1]), encoder.width, dtype=torch.float16) for _ in range(KEPT + 1)]
+    outputs = [torch.empty(int(begin[-1]), encoder.width, dtype=torch.float16) for _ in range(encoder.kept + 1)]
     order, group = sorted(range(len(split)), key=lambda index: lengths[index]), []
     for position, index in enumerate(order):
         group.append(index)
@@ -134,6 +143,29 @@ def vectors_of(model, sentences, cache=None, batch=1500):
 
 def read(name, parts, parses, model, kept, annotations=None):
     """(sentences, their vectors) of annotated documents; the vectors are kept in the folder `kept` under the set's name."""
+    os.makedirs(kept, exist_ok=True)
     sentences = documents.read(parts, parses, annotations)
     return sentences, vectors_of(model, [[word.text for word in sentence.words] for sentence in sentences],
                                  os.path.join(kept, name + ".vectors.pt"))
+
+
+def read_training(options):
+    """(sentences, vectors) of the shared training documents and of more of them, where there are."""
+    parts = [read("train", documents.TRAIN, options.parses, options.model, options.vectors)]
+    if options.more:
+        gold, parses = (os.path.abspath(os.path.join(options.more, name)) for name in ("gold", "parses"))
+        parts.append(read("more", [gold], parses, options.model, options.vectors))
+    return joined(parts)
+
+
+def read_soft(folder, model, kept):
+    """(sentences without claims, vectors) of texts that nobody annotated."""
+    annotations, parses = (os.path.abspath(os.path.join(folder, name)) for name in ("annotations", "parses"))
+    sentences, vectors = read("soft", [annotations], parses, model, kept)
+    for sentence in sentences:
+        sentence.claims = []
+    return sentences, vectors
+
+
+def joined(parts):
+    return [sentence for sentences, _ in parts for sentence in sentences], Vectors.joined([vectors for _, vectors in parts])

@@ -33,6 +33,7 @@ def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("checkpoint")
     parser.add_argument("--parses", required=True)
+    parser.add_argument("--more", help="the folder with further annotated documents that it was trained on")
     parser.add_argument("--model", default=heads.MODEL)
     parser.add_argument("--vectors", default="work/reader")
     parser.add_argument("--threshold", type=float, default=0.4)
@@ -44,7 +45,7 @@ def main(arguments=None):
     results = predicted(network, examples, vectors, calibration)
     print(scores.shown(examples, results, tables.catalogue, (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6)))
     print("heads of mentions, from the branch\n" + heads.shown(heads.figures(sentences, [result.heads for result in results], tables.head_labels)))
-    training = Counter(row["relation"] for sentence in documents.read(documents.TRAIN, options.parses)
+    training = Counter(row["relation"] for sentence in encoder.read_training(options)[0]
                        for row, _, _ in pairs.claims_of(sentence, pairs.nodes_of(sentence)))
     print(*by_frequency(examples, results, tables.catalogue, training, options.threshold), sep="\n")
     print(*by_relation(examples, results, tables.catalogue, training, options.threshold), sep="\n")

@@ -168,6 +168,7 @@ def label_set(sentences):
 def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--parses", required=True, help="what `entente parse --format jsonl` wrote for each text")
+    parser.add_argument("--more", help="a folder with further annotated documents, `gold`, and their analyses, `parses`")
     parser.add_argument("--model", default=MODEL)
     parser.add_argument("--out", default="work/reader")
     parser.add_argument("--epochs", type=int, default=12)
@@ -179,7 +180,8 @@ def main(arguments=None):
     random.seed(options.seed)
     os.makedirs(options.out, exist_ok=True)
 
-    sentences, vectors = encoder.read("train", documents.TRAIN, options.parses, options.model, options.out)
+    options.vectors = options.out
+    sentences, vectors = encoder.read_training(options)
     labels = label_set(sentences)
     network = HeadClassifier(labels, vectors.outputs[0].shape[1])
     train(network, examples(sentences, vectors, labels), options.epochs, options.rate)

@@ -39,6 +39,11 @@ def loss_of(network, batch):
     return loss / len(batch.examples)
 
 
+def lowest(branch):
+    """Which of the kept outputs a branch reads; the teacher keeps one."""
+    return max(0, encoder.KEPT - branch)
+
+
 @dataclass
 class Result:
     """Probabilities of an example's pairs and words, and scores of its stances."""
@@ -55,22 +60,11 @@ def predicted(network, examples, vectors, calibration=(1.0, 0.0)):
     slope, shift = calibration
     found = {}
     for group in pairs.groups(examples, 24):
-        relations, stances, heads, marks = network(pairs.Batch(group, vectors, encoder.KEPT - network.branch))
+        relations, stances, heads, marks = network(pairs.Batch(group, vectors, lowest(network.branch)))
         sizes, words = [len(example.pairs) for example in group], [example.count for example in group]
         parts = (slope * relations + shift).sigmoid().split(sizes), stances.split(sizes), heads.softmax(-1).split(words), marks.sigmoid().split(words)
         found.update((example.index, Result(*values)) for example, *values in zip(group, *parts))
     return [found[example.index] for example in examples]
-
-
-def read_training(options):
-    """(sentences, their vectors, how many are annotated): the shared documents, more of them, then texts that a larger reader has read."""
-    parts = [encoder.read("train", documents.TRAIN, options.parses, options.model, options.vectors)]
-    if options.more:
-        parts.append(encoder.read("more", [os.path.join(options.more, "gold")], os.path.join(options.more, "parses"), options.model, options.vectors))
-    annotated = sum(len(sentences) for sentences, _ in parts)
-    if options.soft:
-        parts.append(encoder.read("soft", [os.path.join(options.soft, "annotations")], os.path.join(options.soft, "parses"), options.model, options.vectors))
-    return [sentence for sentences, _ in parts for sentence in sentences], encoder.Vectors.joined([vectors for _, vectors in parts]), annotated
 
 
 def learned_relations(sentences):
@@ -95,7 +89,8 @@ def begin_from(network, saved, tables):
 def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--parses", required=True, help="what `entente parse --format jsonl` wrote for each text")
-    parser.add_argument("--model", default=heads.MODEL)
+    parser.add_argument("--model", default=heads.MODEL, help="the English model, or the folder of the teacher's weights (teacher.py)")
+    parser.add_argument("--candidates", help="where candidates.pt is, if not in the folder of vectors")
     parser.add_argument("--vectors", default="work/reader", help="folder for what the frozen encoder gives")
     parser.add_argument("--out", default="work/reader")
     parser.add_argument("--more", help="a folder with further annotated documents, `gold`, and their analyses, `parses`")
@@ -116,12 +111,17 @@ def main(arguments=None):
     random.seed(options.seed)
     os.makedirs(options.out, exist_ok=True)
 
-    sentences, vectors, annotated = read_training(options)
+    parts = [encoder.read_training(options)]
+    annotated = len(parts[0][0])
+    if options.soft:
+        parts.append(encoder.read_soft(options.soft, options.model, options.vectors))
+    sentences, vectors = encoder.joined(parts)
     check, check_vectors = encoder.read("check", documents.CHECK, options.parses, options.model, options.vectors)
-    frozen = encoder.Encoder(options.model)
-    tables = pairs.Tables(learned_relations(sentences[:annotated]), frozen.entries["labels.relations"], heads.label_set(sentences[:annotated]))
+    frozen = encoder.encoder_of(options.model)
+    tree = encoder.Encoder(heads.MODEL).entries["labels.relations"]
+    tables = pairs.Tables(learned_relations(sentences[:annotated]), tree, heads.label_set(sentences[:annotated]))
     catalogue = tables.catalogue
-    candidates = torch.load(os.path.join(options.vectors, "candidates.pt"), weights_only=False)
+    candidates = torch.load(os.path.join(options.candidates or options.vectors, "candidates.pt"), weights_only=False)
     names = sorted({sentence.document for sentence in sentences[:annotated]})
     random.Random(options.seed).shuffle(names)
     chosen = set(names[:round(options.share * len(names))])
@@ -135,7 +135,7 @@ def main(arguments=None):
         labels = torch.load(os.path.join(options.soft, "labels.pt"), weights_only=False)
         for index in range(annotated, len(sentences)):
             sentence = sentences[index]
-            sentence.claims, key = [], (sentence.document, sentence.begin)
+            key = sentence.document, sentence.begin
             example = pairs.Example(index, sentence, len(vectors.first[index]), tables, candidates.get(key, ()), False)
             example.soften(labels[key], catalogue)
             training.append(example)
@@ -161,7 +161,7 @@ def main(arguments=None):
         chooser = random.Random(1000 * options.seed + epoch)
         started, worked, losses = time.time(), time.process_time(), 0.0
         for index, group in enumerate(plan[epoch]):
-            losses += optimization.advance(loss_of, pairs.Batch(group, vectors, encoder.KEPT - options.branch, chooser))
+            losses += optimization.advance(loss_of, pairs.Batch(group, vectors, lowest(options.branch), chooser))
             if index % 100 == 99:
                 print(f"epoch {epoch} step {index + 1}/{len(plan[epoch])} loss {losses / (index + 1):.3f} {time.time() - started:.0f} s"
                       f" processor {time.process_time() - worked:.0f} s", flush=True)
