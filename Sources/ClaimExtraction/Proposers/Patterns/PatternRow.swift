@@ -37,7 +37,9 @@ struct PatternRow {
   /// A row of one's own may do without.
   private func examples() throws(SyntaxFailure) -> [ClaimExample] {
     if row.cells[12].isEmpty, row.cells[13].isEmpty { return [] }
-    guard let claim = ExampleClaim(row.cells[13]) else { throw failure(13, "relation(subject, object)") }
+    guard let claim = ExampleClaim(row.cells[13]), claim.relation == row.cells[1] else {
+      throw failure(13, row.cells[1] + "(subject, object), as the example states it")
+    }
     return [ClaimExample(sentence: row.cells[12], claim: claim)]
   }
 
