@@ -5,12 +5,17 @@ PROGRAM := .build/release/entente
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: help demo test fuzz torture sanitize build system install-system servers spark browser lint exports check-exports pages schema precision release clean
+# Where `make install` puts the program, its manual pages and its completions.
+PREFIX := /usr/local
+
+.PHONY: help demo test manual install fuzz torture sanitize build system install-system servers spark browser lint exports check-exports pages schema precision release clean
 
 help:
 	@echo "make demo           install what is missing, build, read seeds/ and write exports/"
 	@echo "make test           install what is missing, run all tests"
 	@echo "make build          build the program, .build/release/entente"
+	@echo "make install        install the program, manual pages and completions into PREFIX=/usr/local"
+	@echo "make manual         write the manual pages and completions into .build/manual, from the same text as --help"
 	@echo "make system         look for the libraries that are needed, and install what is missing"
 	@echo "make install-system install them, whatever is there"
 	@echo "make servers        install the stores of other people that some tests load into"
@@ -46,6 +51,23 @@ build: system
 	swift build -c release $(STATIC) --product entente
 	strip $(PROGRAM)
 
+# The tool comes with swift-argument-parser; its pages have the day of the last commit and not today's, so that they are
+# the same for the same source.
+MANUAL := .build/manual
+manual: build
+	swift build -c release --package-path .build/checkouts/swift-argument-parser --scratch-path .build/manual-tool --product generate-manual
+	@rm -rf $(MANUAL) && mkdir -p $(MANUAL)
+	.build/manual-tool/release/generate-manual $(PROGRAM) --multi-page --date $$(git log -1 --format=%cs) --output-directory $(MANUAL)
+	for shell in bash zsh fish; do $(PROGRAM) --generate-completion-script $$shell > $(MANUAL)/completion.$$shell; done
+
+install: manual
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/entente
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 $(MANUAL)/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
+	install -D -m 644 $(MANUAL)/completion.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/entente
+	install -D -m 644 $(MANUAL)/completion.zsh $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_entente
+	install -D -m 644 $(MANUAL)/completion.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/entente.fish
+
 # The headers of libxml2, SQLite, zlib, libcurl and libarchive are all that the build needs beside the Swift toolchain;
 # pdftotext reads PDF where it is there.
 system:
@@ -58,10 +80,12 @@ install-system:
 	elif command -v brew >/dev/null; then brew install libxml2 sqlite zlib libarchive poppler pkg-config; \
 	else echo "Please install the development files of libxml2, SQLite, zlib, libcurl and libarchive, pkg-config, and poppler's tools."; exit 1; fi
 
-# Other people's stores, which some tests load into; without them, these tests say that they are skipped.
+# Other people's stores, which some tests load into, and libraries that recipes use; without them, these tests say that
+# they are skipped.
 servers:
-	@[ -x .build/servers/bin/oxigraph ] || \
-	  { python3 -m venv .build/servers && .build/servers/bin/pip install --quiet oxigraph rdflib SPARQLWrapper; }
+	@[ -x .build/servers/bin/oxigraph ] && .build/servers/bin/python -c 'import pandas, networkx, igraph' 2>/dev/null || \
+	  { python3 -m venv .build/servers && \
+	    .build/servers/bin/pip install --quiet oxigraph rdflib SPARQLWrapper pandas networkx igraph; }
 	@command -v virtuoso-t >/dev/null || \
 	  { command -v apt-get >/dev/null && $(SUDO) apt-get update -qq && \
 	    $(SUDO) apt-get install -y -qq --no-install-recommends virtuoso-opensource-7-bin; }

@@ -8,6 +8,8 @@ public enum ClaimRuleFile: Hashable, Sendable {
   case patterns([UInt8], name: String)
   /// More words that change who commits and how: the columns of `operators.tsv`.
   case operators([UInt8], name: String)
+  /// More sentences that show what rules do: the columns of `examples.tsv`.
+  case examples([UInt8], name: String)
 }
 
 /// Everything claim extraction knows of English: patterns, operators, classes of words; and how far each rule is to be trusted.
@@ -35,19 +37,20 @@ public struct ClaimRules: Sendable {
   ) throws(SyntaxFailure) -> ClaimRules {
     var patterns = [(bytes: EmbeddedBytes.copy(entente_claims_patterns), name: "patterns.tsv")]
     var operators = [(bytes: EmbeddedBytes.copy(entente_claims_operators), name: "operators.tsv")]
+    var examples = [(bytes: EmbeddedBytes.copy(entente_claims_examples), name: "examples.tsv")]
     for file in files {
       switch file {
       case .patterns(let bytes, let name): patterns.append((bytes, name))
       case .operators(let bytes, let name): operators.append((bytes, name))
+      case .examples(let bytes, let name): examples.append((bytes, name))
       }
     }
     let catalogue = Dictionary(relations.map { ($0.id, $0) }) { first, _ in first }
     let classes = try WordClasses(EmbeddedBytes.copy(entente_claims_classes), name: "classes.tsv")
     let patternCatalogue = try PatternCatalogue(patterns, relations: catalogue, prepositions: classes[.preposition])
-    let examples = try ExampleTable(
-      EmbeddedBytes.copy(entente_claims_examples), name: "examples.tsv",
-      proposers: Set((ProposerRegister.rules + patternCatalogue.proposers).map(\.id)))
-    var proposers = ProposerRegister(patterns: patternCatalogue, examples: examples)
+    let exampleTable = try ExampleTable(
+      examples, proposers: Set((ProposerRegister.rules + patternCatalogue.proposers).map(\.id)))
+    var proposers = ProposerRegister(patterns: patternCatalogue, examples: exampleTable)
     proposers.add(
       LearnedReader(
         relations: Set(catalogue.keys),

@@ -11,9 +11,10 @@ struct EntenteCommand: ParsableCommand {
       Every claim keeps its holder, polarity, modality, time and the words it rests on. The same input gives the same \
       bytes, on one thread or many.
 
-      Start with:  entente extract FOLDER --output GRAPH
-      Then ask:    entente relations GRAPH --relation violates
-                   entente show nato GRAPH
+      Examples:
+        entente extract FOLDER --output GRAPH
+        entente relations GRAPH --relation violates
+        entente show nato GRAPH
       """,
     version: ProgramVersion.number,
     subcommands: [

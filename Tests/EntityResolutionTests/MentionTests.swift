@@ -71,4 +71,27 @@ struct MentionTests {
     #expect(sample.entity(of: "INF accord") == "inf-treaty")
     #expect(sample.entity(of: "Ukraine") == "ukraine")
   }
+
+  /// Names of persons with what stands before and behind them, and the name that is annotated.
+  static let namedPersons = [
+    ("Lt. Gen. Stephen Marlow spoke in Riga.", "Stephen Marlow"),
+    ("Maj. Gen. Marlow spoke in Riga.", "Marlow"),
+    ("Staff Sgt. Anna Holm spoke in Riga.", "Anna Holm"),
+    ("The Rt Hon Paul Harding MP spoke in Riga.", "Paul Harding"),
+    ("Gareth Pomfret MP spoke in Riga.", "Gareth Pomfret"),
+    ("Minister for the Middle East Tobias Lund spoke in Riga.", "Tobias Lund"),
+    ("“It is over,” said Col. John “J.D.” Marlow in Riga.", "John “J.D.” Marlow"),
+  ]
+
+  @Test("ranks, honours, regions of offices are no part of a person's name, nicknames are", arguments: namedPersons)
+  func persons(_ text: String, _ name: String) throws {
+    let found = try ReadSample(text).document.mentions.map(\.mention).filter { $0.type == .person && $0.level == .name }
+    #expect(found.map(\.surface) == [name])
+  }
+
+  @Test("what a body says in a heading is no part of its name")
+  func utterances() throws {
+    let sample = try ReadSample("Ministry of National Defense Statement on the Suspension of the Military Agreement")
+    #expect(sample.mentions(of: "Ministry of National Defense").map(\.type) == [.organization])
+  }
 }

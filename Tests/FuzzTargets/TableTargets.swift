@@ -21,6 +21,7 @@ extension FuzzTarget {
     },
     FuzzTarget("patterns", marks: tableMarks) { bytes in try readRules(.patterns(bytes, name: "fuzz")) },
     FuzzTarget("operators", marks: tableMarks) { bytes in try readRules(.operators(bytes, name: "fuzz")) },
+    FuzzTarget("examples", marks: tableMarks) { bytes in try readRules(.examples(bytes, name: "fuzz")) },
     FuzzTarget("treebank", marks: tableMarks) { bytes in _ = try TreebankReader.sentences(in: bytes) },
   ]
 

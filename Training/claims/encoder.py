@@ -100,6 +100,12 @@ class Vectors:
     def words(self, kept, index):
         return self.pieces(kept, index)[self.first[index]]
 
+    @staticmethod
+    def joined(parts):
+        """The vectors of several lists of sentences, one behind the other."""
+        outputs = [torch.cat(values) for values in zip(*(part.outputs for part in parts))]
+        return Vectors(outputs, np.concatenate([np.diff(part.begin) for part in parts]), [first for part in parts for first in part.first])
+
 
 def vectors_of(model, sentences, cache=None, batch=1500):
     """Vectors of sentences (lists of words), read from the file `cache` if that is there."""

@@ -17,6 +17,8 @@ NESTED = 2
 BUCKETS = NESTED + 2 * len(GAPS)
 MODALITIES = "asserted alleged denied possible planned conditional demanded".split()
 MARKS = ["literal", "holder"]  # what else a word may head: a literal; a mention that holds a claim of the sentence
+LIKELY = 0.5  # from here on a larger reader's claim is one whose stance is learned
+UNKNOWN = -100  # the label of words that nobody annotated
 LONGEST = 24  # words of a mention that are looked at, the last ones
 
 
@@ -153,6 +155,18 @@ class Example:
             for word in words:
                 if word < count:
                     self.marks[word, column] = 1
+
+    def soften(self, labels, catalogue):
+        """Takes a larger reader's probabilities and stances (teacher.py) in place of annotations; says nothing of heads and marks."""
+        relations, stances = labels["relations"].float(), labels["stances"].float()
+        columns = torch.tensor([catalogue.row(relation) for relation in labels["names"]])
+        self.target = torch.zeros(len(self.pairs), len(catalogue.relations))
+        self.target[:, columns] = relations
+        likely = relations.amax(1) >= LIKELY if len(self.pairs) else torch.zeros(0, dtype=torch.bool)
+        count = len(MODALITIES)
+        found = torch.cat([stances[:, :count].argmax(1, keepdim=True), (stances[:, count:] > 0).long()], 1)
+        self.stances = torch.where(likely[:, None], found, -1)
+        self.word_labels = torch.full_like(self.word_labels, UNKNOWN)
 
     def set_targets(self, catalogue):
         """target: relations of each pair; ignored: other mentions of the same entities, and other subjects that the gold accepts."""

@@ -24,7 +24,7 @@ STANCES = 0.3
 
 def loss_of(network, batch):
     """Binary cross-entropy over all relations of all pairs, a sentence; modality, polarity and author of the pairs that hold a claim;
-    heads and marks of all words."""
+    heads and marks of all words that are annotated."""
     relations, stances, heads, marks = network(batch)
     loss = F.binary_cross_entropy_with_logits(relations, batch.target, batch.counted, reduction="sum")
     claims = batch.stances[:, 0] >= 0
@@ -34,7 +34,8 @@ def loss_of(network, batch):
         loss = loss + STANCES * (F.cross_entropy(stances[:, :count], gold[:, 0], reduction="sum")
                                  + F.binary_cross_entropy_with_logits(stances[:, count:], gold[:, 1:].float(), reduction="sum"))
     loss = loss + F.cross_entropy(heads, batch.word_labels, reduction="sum")
-    loss = loss + F.binary_cross_entropy_with_logits(marks, batch.marks, reduction="sum")
+    known = (batch.word_labels != pairs.UNKNOWN)[:, None].expand_as(marks).float()
+    loss = loss + F.binary_cross_entropy_with_logits(marks, batch.marks, known, reduction="sum")
     return loss / len(batch.examples)
 
 
@@ -61,10 +62,34 @@ def predicted(network, examples, vectors, calibration=(1.0, 0.0)):
     return [found[example.index] for example in examples]
 
 
+def read_training(options):
+    """(sentences, their vectors, how many are annotated): the shared documents, more of them, then texts that a larger reader has read."""
+    parts = [encoder.read("train", documents.TRAIN, options.parses, options.model, options.vectors)]
+    if options.more:
+        parts.append(encoder.read("more", [os.path.join(options.more, "gold")], os.path.join(options.more, "parses"), options.model, options.vectors))
+    annotated = sum(len(sentences) for sentences, _ in parts)
+    if options.soft:
+        parts.append(encoder.read("soft", [os.path.join(options.soft, "annotations")], os.path.join(options.soft, "parses"), options.model, options.vectors))
+    return [sentence for sentences, _ in parts for sentence in sentences], encoder.Vectors.joined([vectors for _, vectors in parts]), annotated
+
+
 def learned_relations(sentences):
     counts = Counter(row["relation"] for sentence in sentences for row, _, _ in pairs.claims_of(sentence, pairs.nodes_of(sentence)))
     every, symmetric = pairs.read_catalogue()
     return pairs.Catalogue([relation for relation in every if counts[relation] >= LEAST], symmetric)
+
+
+def begin_from(network, saved, tables):
+    """Takes the weights of a finished run; relations and labels that it did not have keep their own."""
+    state, own = saved["network"], network.state_dict()
+    for layer, old, new in (("output", saved["relations"], tables.catalogue.relations), ("head", saved["labels"], tables.head_labels)):
+        for kind in ("weight", "bias"):
+            values = own[f"{layer}.{kind}"].clone()
+            for row, name in enumerate(new):
+                if name in old:
+                    values[row] = state[f"{layer}.{kind}"][old.index(name)]
+            state[f"{layer}.{kind}"] = values
+    network.load_state_dict(state)
 
 
 def main(arguments=None):
@@ -73,6 +98,8 @@ def main(arguments=None):
     parser.add_argument("--model", default=heads.MODEL)
     parser.add_argument("--vectors", default="work/reader", help="folder for what the frozen encoder gives")
     parser.add_argument("--out", default="work/reader")
+    parser.add_argument("--more", help="a folder with further annotated documents, `gold`, and their analyses, `parses`")
+    parser.add_argument("--soft", help="a folder with texts that nobody annotated: `annotations`, `parses` and what a larger reader makes of them, `labels.pt`")
     parser.add_argument("--start", help="the checkpoint of a finished run to begin from")
     parser.add_argument("--branch", type=int, default=2, help="last layers of the encoder that are copied and trained")
     parser.add_argument("--epochs", type=int, default=10)
@@ -89,20 +116,29 @@ def main(arguments=None):
     random.seed(options.seed)
     os.makedirs(options.out, exist_ok=True)
 
-    sentences, vectors = encoder.read("train", documents.TRAIN, options.parses, options.model, options.vectors)
+    sentences, vectors, annotated = read_training(options)
     check, check_vectors = encoder.read("check", documents.CHECK, options.parses, options.model, options.vectors)
     frozen = encoder.Encoder(options.model)
-    tables = pairs.Tables(learned_relations(sentences), frozen.entries["labels.relations"], heads.label_set(sentences))
+    tables = pairs.Tables(learned_relations(sentences[:annotated]), frozen.entries["labels.relations"], heads.label_set(sentences[:annotated]))
     catalogue = tables.catalogue
     candidates = torch.load(os.path.join(options.vectors, "candidates.pt"), weights_only=False)
-    names = sorted({sentence.document for sentence in sentences})
+    names = sorted({sentence.document for sentence in sentences[:annotated]})
     random.Random(options.seed).shuffle(names)
     chosen = set(names[:round(options.share * len(names))])
 
     def examples_of(sentences, vectors, gold=True):
         return [pairs.Example(index, sentence, len(vectors.first[index]), tables, candidates.get((sentence.document, sentence.begin), ()), gold)
                 for index, sentence in enumerate(sentences)]
-    training = [example for example in examples_of(sentences, vectors) if example.sentence.document in chosen]
+    every = examples_of(sentences[:annotated], vectors)
+    training = [example for example in every if example.sentence.document in chosen]
+    if options.soft:
+        labels = torch.load(os.path.join(options.soft, "labels.pt"), weights_only=False)
+        for index in range(annotated, len(sentences)):
+            sentence = sentences[index]
+            sentence.claims, key = [], (sentence.document, sentence.begin)
+            example = pairs.Example(index, sentence, len(vectors.first[index]), tables, candidates.get(key, ()), False)
+            example.soften(labels[key], catalogue)
+            training.append(example)
     checking = examples_of(check, check_vectors, False)
     print(len(chosen), "documents", len(training), "sentences", sum(len(example.pairs) for example in training), "pairs",
           int(sum(example.target.sum() for example in training)), "right;", len(catalogue.relations), "relations", flush=True)
@@ -110,7 +146,7 @@ def main(arguments=None):
     network = Reader(frozen, options.branch, len(catalogue.relations), len(tables.tree), len(tables.head_labels))
     del frozen
     if options.start:
-        network.load_state_dict(torch.load(options.start, weights_only=False)["network"])
+        begin_from(network, torch.load(options.start, weights_only=False), tables)
     plan = [pairs.groups(training, options.size, random.Random(1000 * options.seed + epoch)) for epoch in range(options.epochs)]
     optimization = Optimization(network, sum(map(len, plan)), *options.rates, options.memory)
     begin, checkpoint = 0, os.path.join(options.out, "checkpoint.pt")

@@ -40,15 +40,18 @@ struct ClaimMaker {
   /// Who commits, innermost first; words that name nobody known add no holder, and the author always ends the chain.
   private func holderChain(of draft: ClaimDraft) -> [String] {
     var chain: [String] = []
+    let speaker = context.speakers.speaker(at: draft.trigger)
     for heads in draft.stance.holders {
-      if let entity = heads.lazy.compactMap({ context.reading.holder(at: $0) }).first, !chain.contains(entity) {
+      // What `we` agree to in somebody's words is the speaker's word.
+      let others = heads.filter { speaker == nil || !context.reading.isFirstPerson($0) }
+      if let entity = others.lazy.compactMap({ context.reading.holder(at: $0) }).first, !chain.contains(entity) {
         chain.append(entity)
       }
     }
     if context.isMereWords(draft), case .entity(let speaker) = draft.subject, !chain.contains(speaker) {
       chain.insert(speaker, at: 0)
     }
-    if let speaker = context.speakers.speaker(at: draft.trigger)?.mention.entity, !chain.contains(speaker) {
+    if let speaker = speaker?.mention.entity, !chain.contains(speaker) {
       chain.append(speaker)
     }
     return chain + [DocumentAuthor.identifier(ofDocument: document.analyzed.source.record.name)]

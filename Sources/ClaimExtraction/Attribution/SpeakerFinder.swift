@@ -23,9 +23,7 @@ struct SpeakerFinder {
     for reading in readings[sentences(with: quotation)] {
       for row in reading.sentence.tokens
       where operators.isReportingVerb(row, reading.sentence) && !isQuoted(row, quotations) {
-        for subject in reading.clauses.surfaceSubjects(of: row) {
-          if let mention = reading.mention(at: subject, fitting: ["Actor", "Document"]) { return mention }
-        }
+        if let speaker = reading.speaker(of: row, fitting: ["Actor", "Document"]) { return speaker }
       }
     }
     return nil
@@ -53,7 +51,7 @@ struct SpeakerFinder {
     let text = document.analyzed.source.text
     let gap = text[sentences[own - 1].range.upperBound..<quotation.range.lowerBound]
     let before = readings[own - 1]
-    let isAnnounced = text[sentences[own - 1].range].last == UInt8(ascii: ":")
+    let isAnnounced = text[sentences[own - 1].range].last == UInt8(ascii: ":") || before.givesStatement
     guard isAnnounced || !gap.contains(UInt8(ascii: "\n")),
       let root = before.sentence.tokens.first(where: { before.sentence.head(of: $0) == nil })
     else { return nil }
@@ -75,5 +73,42 @@ struct SpeakerFinder {
 
   private func isQuoted(_ row: TokenPlace, _ quotations: [Quotation]) -> Bool {
     quotations.hold(byte: document.analyzed.tokens.ranges[row.row].lowerBound)
+  }
+}
+
+extension SentenceReading {
+  /// Whether somebody gives a statement here that follows: `The minister issued this statement today.`
+  var givesStatement: Bool { givingVerb(in: sentence.tokens) != nil }
+
+  /// The verb whose object is words that follow: `provided` before `the following readout`.
+  func givingVerb(in places: Range<TokenPlace>) -> TokenPlace? {
+    places.first { verb in
+      guard let object = sentence.firstDependent(of: verb, kind: .object), isWord(object, of: .utteranceNoun) else {
+        return false
+      }
+      return sentence.dependents(of: object).contains {
+        ["this", "following"].contains(sentence.text(of: $0).lowercased())
+      }
+    }
+  }
+
+  /// Whoever a verb of saying has as its subject.
+  ///
+  /// A person named with a body is the speaker, whichever word of the phrase the tree takes for its head: `a Foreign Office spokesman`,
+  /// `Foreign Office Minister for Africa Fiona Aldridge`.
+  func speaker(of verb: TokenPlace, fitting classes: [String]) -> ResolvedMention? {
+    for subject in clauses.surfaceSubjects(of: verb) {
+      guard let mention = mention(at: subject, fitting: classes) else { continue }
+      return mention.mention.type == .person ? mention : person(around: subject, before: verb) ?? mention
+    }
+    return nil
+  }
+
+  private func person(around subject: TokenPlace, before verb: TokenPlace) -> ResolvedMention? {
+    mentions(of: [.person]).first { other in
+      other.mention.entity != nil
+        && (other.tokens.contains(subject)
+          || other.tokens.upperBound == verb && [subject, verb].contains(sentence.head(of: other.head)))
+    }
   }
 }

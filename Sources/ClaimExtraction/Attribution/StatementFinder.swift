@@ -14,20 +14,46 @@ struct StatementFinder {
   private static let leastPersonal = 2
   private static let leastShare = 7
 
-  private typealias Beginning = (byte: Int, speaker: ResolvedMention, leastPersonal: Int)
+  /// Where a statement begins, and who makes it.
+  private struct Beginning {
+    let byte: Int
+    let speaker: ResolvedMention
+    /// Where the sentence ends in which it begins, where it stands behind a colon.
+    var sentenceEnd: Int?
+    /// Whether words announce all that follows: `provided the following readout:`.
+    var isWhole = false
+  }
 
   /// The statements in text order, each with its speaker; a later one ends the one before.
   ///
   /// - Parameter quotations: what stands between quotation marks, in which anybody says `we`.
   func statements(_ readings: [SentenceReading], _ quotations: [Quotation]) -> [QuotedSpeakers.Attributed] {
     let beginnings = [heading].compactMap(\.self) + readings.compactMap { announcement(in: $0, quotations) }
-    return beginnings.enumerated().compactMap { index, beginning in
+    return beginnings.enumerated().flatMap { index, beginning in
       let end = index + 1 < beginnings.count ? beginnings[index + 1].byte : document.analyzed.source.text.count
-      guard beginning.byte < end else { return nil }
-      let range = beginning.byte..<end
-      return isPersonal(range, beginning.leastPersonal, readings, quotations)
-        ? (Quotation(range: range, form: .statement), beginning.speaker) : nil
+      return ranges(of: beginning, upTo: end, readings, quotations).map {
+        (Quotation(range: $0, form: .statement), beginning.speaker)
+      }
     }
+  }
+
+  /// What is a speaker's word from a beginning on: all of it where a person speaks; where a body does, the sentences that speak of it, since
+  /// the rest of its document is what the document says.
+  private func ranges(
+    of beginning: Beginning, upTo end: Int, _ readings: [SentenceReading], _ quotations: [Quotation]
+  ) -> [Range<Int>] {
+    guard beginning.byte < end else { return [] }
+    let range = beginning.byte..<end
+    let inside = self.readings(readings, in: range)
+    let personal = inside.filter { isPersonal($0, quotations) }
+    let least = beginning.sentenceEnd == nil ? Self.leastPersonal : 1
+    if personal.count >= least, personal.count * Self.leastShare >= inside.count {
+      guard beginning.sentenceEnd == nil, beginning.speaker.mention.type != .person else { return [range] }
+      return personal.map { document.analyzed.sentences[$0.sentence.index].range }
+    }
+    guard let own = beginning.sentenceEnd else { return [] }
+    if beginning.isWhole || isUndisturbed(range, inside, quotations) { return [range] }
+    return beginning.byte < own ? [beginning.byte..<min(own, end)] : []
   }
 
   /// Behind the sentence that says who speaks throughout.
@@ -36,21 +62,47 @@ struct StatementFinder {
     let speaker = document.mentions[index]
     let sentences = document.analyzed.sentences
     let sentence = sentences.partitioningIndex { $0.tokens.upperBound > speaker.head.row }
-    return sentence < sentences.count ? (sentences[sentence].range.upperBound, speaker, Self.leastPersonal) : nil
+    guard sentence < sentences.count else { return nil }
+    // A letter is signed at its end.
+    let isSigned = sentence > sentences.count / 2
+    return Beginning(byte: isSigned ? 0 : sentences[sentence].range.upperBound, speaker: speaker)
   }
 
-  /// Behind the colon of `Minister Rao said: We regret it.` or of `Minister Rao said:` with the statement below.
+  /// Behind the colon of `Minister Rao said: We regret it.`, of `Minister Rao said:` or `Minister Rao issued this statement:` with the
+  /// statement below.
   private func announcement(in reading: SentenceReading, _ quotations: [Quotation]) -> Beginning? {
     let sentence = reading.sentence
     guard let colon = sentence.tokens.first(where: { sentence.text(of: $0) == ":" }), !isQuoted(colon, quotations),
-      !isBeforeMark(colon, quotations),
-      let verb = sentence.tokens.first(where: { $0 < colon && operators.isReportingVerb($0, sentence) })
+      !isBeforeMark(colon, quotations)
     else { return nil }
+    let before = sentence.tokens.lowerBound..<colon
     let rest = (colon + 1)..<sentence.tokens.upperBound
-    guard rest.isEmpty || rest.contains(where: { isFirstPerson($0, sentence) }) else { return nil }
-    let speaker = reading.clauses.surfaceSubjects(of: verb).lazy
-      .compactMap { reading.mention(at: $0, fitting: ["Actor"]) }.first
-    return speaker.map { (document.analyzed.tokens.ranges[colon.row].upperBound, $0, 1) }
+    guard
+      rest.isEmpty
+        || sentence.bytes(of: rest.lowerBound).first.map(\.isASCIIUppercase) == true
+          && rest.contains(where: { isClause($0, sentence) }),
+      let verb = before.first(where: { operators.isReportingVerb($0, sentence) }) ?? reading.givingVerb(in: before)
+    else { return nil }
+    return reading.speaker(of: verb, fitting: ["Actor"]).map {
+      Beginning(
+        byte: document.analyzed.tokens.ranges[colon.row].upperBound, speaker: $0,
+        sentenceEnd: document.analyzed.sentences[sentence.index].range.upperBound,
+        isWhole: rest.isEmpty && reading.givingVerb(in: before) != nil)
+    }
+  }
+
+  private func isClause(_ place: TokenPlace, _ sentence: SentenceView) -> Bool {
+    sentence.firstDependent(of: place, kind: .nominalSubject) != nil
+  }
+
+  /// Whether nobody else speaks behind a colon: what follows is one statement to the end.
+  private func isUndisturbed(_ range: Range<Int>, _ inside: [SentenceReading], _ quotations: [Quotation]) -> Bool {
+    !quotations.contains { $0.range.overlaps(range) }
+      && !inside.dropFirst().contains { reading in
+        reading.sentence.tokens.contains {
+          operators.isReportingVerb($0, reading.sentence) && isClause($0, reading.sentence)
+        }
+      }
   }
 
   /// Whether a quotation mark opens what stands behind a word.
@@ -62,17 +114,16 @@ struct StatementFinder {
     return (next...(next + 3)).contains { byte in quotations.contains { $0.range.lowerBound == byte } }
   }
 
-  private func isPersonal(_ range: Range<Int>, _ least: Int, _ readings: [SentenceReading], _ quotations: [Quotation])
-    -> Bool
-  {
-    let inside = readings.filter { reading in
+  /// The readings of the sentences that stand in a range, wholly or in part.
+  private func readings(_ readings: [SentenceReading], in range: Range<Int>) -> [SentenceReading] {
+    readings.filter { reading in
       let own = document.analyzed.sentences[reading.sentence.index].range
       return own.upperBound > range.lowerBound && own.lowerBound < range.upperBound
     }
-    let personal = inside.count { reading in
-      reading.sentence.tokens.contains { isFirstPerson($0, reading.sentence) && !isQuoted($0, quotations) }
-    }
-    return personal >= least && personal * Self.leastShare >= inside.count
+  }
+
+  private func isPersonal(_ reading: SentenceReading, _ quotations: [Quotation]) -> Bool {
+    reading.sentence.tokens.contains { isFirstPerson($0, reading.sentence) && !isQuoted($0, quotations) }
   }
 
   private func isFirstPerson(_ place: TokenPlace, _ sentence: SentenceView) -> Bool {

@@ -23,6 +23,11 @@ struct HolderStage: DraftStage {
 }
 
 extension SentenceReading {
+  /// Whether a word is the speaker's `I` or `we`.
+  func isFirstPerson(_ place: TokenPlace) -> Bool {
+    classes.contains(sentence.text(of: place).lowercased(), .firstPerson)
+  }
+
   /// The entity that commits where a word names a holder; nil for words that name nobody known.
   func holder(at place: TokenPlace) -> String? {
     mention(at: place, fitting: ["Actor", "Document"])?.mention.entity

@@ -105,6 +105,7 @@ enum WordClass: String, CaseIterable, Sendable {
   case turnLabel = "turn-label"
   case initially
   case firstPerson = "first-person"
+  case utteranceNoun = "utterance-noun"
   case nearMiss = "near-miss"
   case negativePronoun = "negative-pronoun"
   case negativeCircumstance = "negative-circumstance"

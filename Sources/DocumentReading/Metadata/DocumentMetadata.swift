@@ -42,6 +42,9 @@ public struct DocumentMetadata: Hashable, Sendable {
     "date", "published", "outlet", "publisher", "source", "title", "url", "file",
   ]
 
+  /// Names among `further` that mean something to graphs.
+  static let furtherKnown: Set<String> = ["author", "licence", "license"]
+
   /// The members `date`, `outlet` or `publisher`, `title`, `url` of an object, and all others that are texts; empty texts count as
   /// absent.
   init(_ object: JSONObject) {

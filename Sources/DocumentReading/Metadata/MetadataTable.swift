@@ -10,6 +10,11 @@ public struct MetadataTable: Hashable, Sendable {
 
   public var isEmpty: Bool { entries.isEmpty }
 
+  /// The names of columns or members that mean nothing to the program, in their order as text; they go with documents as they are.
+  public var unknownNames: [String] {
+    Set(entries.values.flatMap(\.further.keys)).subtracting(DocumentMetadata.furtherKnown).sorted()
+  }
+
   /// Reads a table; the form is told by its first character: `{` for JSON Lines, a tab in the first line for tab-separated.
   ///
   /// Columns may stand in any order, `file` must be there; unknown ones go with the document as they are.

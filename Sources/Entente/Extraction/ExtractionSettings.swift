@@ -23,7 +23,8 @@ public struct ExtractionSettings: Sendable {
   public var decisionsPath: String?
   /// A table of reviews; see `ReviewTable`.
   public var reviewsPath: String?
-  /// Folders with rules of one's own: `patterns….tsv`, `operators….tsv`, and knowledge files such as `relations.tsv`.
+  /// Folders with rules of one's own: `patterns….tsv`, `operators….tsv`, `examples….tsv`, and knowledge files such as
+  /// `relations.tsv`.
   public var ruleFolders: [String] = []
   /// Names of claim rules that are switched off; see `ClaimRules.without`.
   public var withoutRules: [String] = []
@@ -126,10 +127,13 @@ public struct ExtractionSettings: Sendable {
       try tables(in: folder).filter(Self.isRuleFile).map { name in
         let path = folder + "/" + name
         let bytes = try FileSystem.bytes(of: path)
-        return name.hasPrefix("patterns") ? .patterns(bytes, name: path) : .operators(bytes, name: path)
+        if name.hasPrefix("patterns") { return .patterns(bytes, name: path) }
+        return name.hasPrefix("operators") ? .operators(bytes, name: path) : .examples(bytes, name: path)
       }
     }
   }
 
-  private static func isRuleFile(_ name: String) -> Bool { name.hasPrefix("patterns") || name.hasPrefix("operators") }
+  private static func isRuleFile(_ name: String) -> Bool {
+    ["patterns", "operators", "examples"].contains { name.hasPrefix($0) }
+  }
 }

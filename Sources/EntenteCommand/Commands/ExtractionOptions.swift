@@ -12,7 +12,7 @@ struct ExtractionOptions: ParsableArguments {
   var knowledge: [String] = []
   @Option(
     help: ArgumentHelp(
-      "A folder with claim rules (patterns….tsv, operators….tsv, relations.tsv) that add to the program's own; may be given several times.",
+      "A folder with claim rules (patterns….tsv, operators….tsv, examples….tsv, relations.tsv) that add to the program's own; may be given several times.",
       valueName: "folder"))
   var rules: [String] = []
   @Option(
@@ -81,7 +81,11 @@ struct ReadingArguments: ParsableArguments {
 
   func options() throws -> ReadingOptions {
     var options = ReadingOptions(readsAnyLanguage: anyLanguage)
-    if let meta { options.metadata = try MetadataTable(try FileSystem.bytes(of: meta), source: meta) }
+    if let meta {
+      options.metadata = try MetadataTable(try FileSystem.bytes(of: meta), source: meta)
+      let unknown = options.metadata.unknownNames
+      if !unknown.isEmpty { StandardStreams.note(NoticeMessage.text(forUnknown: unknown, in: meta)) }
+    }
     for mapping in field {
       let (field, name) = try Self.mapping(mapping)
       options.fields.map(field, to: name)

@@ -60,7 +60,9 @@ enum FailureMessage {
   static func text(for failure: SyntaxFailure) -> String {
     let place = "\(name(failure.source ?? "input")):\(failure.position.line):\(failure.position.column)"
     let found = failure.found.isEmpty ? "the end" : "‘\(name(failure.found))’"
-    return "\(place): \(failure.format): expected \(failure.expected), found \(found) (byte \(failure.position.byte))"
+    // Tables are read by cells, whose bytes nobody counts.
+    let byte = failure.position.byte == 0 && failure.position.line > 1 ? "" : " (byte \(failure.position.byte))"
+    return "\(place): \(failure.format): expected \(failure.expected), found \(found)\(byte)"
   }
 
   private static func text(for failure: GzipFailure) -> String {

@@ -86,6 +86,12 @@ struct ReferenceLexicon: Sendable {
     case speakingPerson = "speaking-person"
     /// Nouns for what somebody says in a document of its own: `Remarks by Ambassador Kessler`.
     case utterance
+    /// Verbs with which states and bodies say in their own documents what they think of something.
+    case attitude
+    /// Words with which a letter begins.
+    case correspondence
+    /// Letters behind a person's name that are no part of it: `Simon Aldous MP`.
+    case postnominal
   }
 
   /// A row of a table with its example, for the tests.

@@ -17,7 +17,8 @@ struct LearnedNameFinder {
       guard let type = evidence.type(row, .name), type != .date,
         !(names + values + found).contains(where: { $0.tokens.contains(row) }), !sentence.isLowerCase(row)
       else { continue }
-      let tokens = extent(around: row, in: sentence, without: names + values)
+      var tokens = extent(around: row, in: sentence, without: names + values)
+      if type == .weapon { tokens = withNumber(tokens, in: sentence) }
       names.append(
         MentionDraft(
           tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: type, level: .name,
@@ -69,6 +70,15 @@ struct LearnedNameFinder {
     var name = name
     name.type = best.type
     return name
+  }
+
+  /// `SS` with its number, where the analysis cut `SS-78` into three tokens.
+  private func withNumber(_ tokens: Range<TokenPlace>, in sentence: SentenceView) -> Range<TokenPlace> {
+    let end = tokens.upperBound + 2
+    guard sentence.tokens.contains(end - 1),
+      DesignationForm(Array(sentence.text(of: tokens.lowerBound..<end).utf8)) != nil
+    else { return tokens }
+    return tokens.lowerBound..<end
   }
 
   /// The run of capitalised words around a word that hang together with it.

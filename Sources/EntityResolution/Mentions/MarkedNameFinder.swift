@@ -18,20 +18,29 @@ struct MarkedNameFinder {
         guard !tokens.isEmpty, sentence.tag(of: tokens.lowerBound) == .properNoun else { return nil }
         if type == .organization { type = .person }
       }
-      if type == .organization { tokens = withoutFollowingTitle(tokens, sentence) }
+      if type == .organization { tokens = withoutUtterance(withoutFollowingTitle(tokens, sentence), sentence) }
       if type == .organization, let family = familyName(in: tokens, sentence) {
         (type, tokens) = (.person, family)
       }
-      if type == .person { tokens = withoutTitle(tokens, sentence) }
-      guard tokens.contains(where: { sentence.tag(of: $0) == .properNoun || type == .nationality }) else {
-        return nil
+      if type == .person {
+        tokens = withNickname(tokens, sentence)
+        tokens = withoutPostnominals(withoutPlace(withoutTitle(tokens, sentence), sentence), sentence)
       }
+      guard
+        tokens.contains(where: { sentence.tag(of: $0) == .properNoun || type == .nationality })
+          || type == .weapon && isDesignation(tokens, sentence)
+      else { return nil }
       var draft = MentionDraft(
         tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: type,
         level: type == .nationality ? .adjective : .name, surface: sentence.text(of: tokens))
       link(&draft, withoutBracketsIn: sentence)
       return draft
     }
+  }
+
+  /// A designation whose parts the analysis took for common words: `SS-77`, which is three tokens.
+  private func isDesignation(_ tokens: Range<TokenPlace>, _ sentence: SentenceView) -> Bool {
+    DesignationForm(Array(sentence.text(of: tokens).utf8)) != nil
   }
 
   /// The known title of two words and more that a word stands in and that begins before it.
@@ -72,6 +81,48 @@ struct MarkedNameFinder {
       if let title = titles.title(from: row, in: sentence), title.upperBound >= tokens.upperBound {
         return tokens.lowerBound..<row
       }
+    }
+    return tokens
+  }
+
+  /// Without what the body says at the end: `Ministry of Defence` of the heading `Ministry of Defence Statement`.
+  private func withoutUtterance(_ tokens: Range<TokenPlace>, _ sentence: SentenceView) -> Range<TokenPlace> {
+    guard let last = tokens.last, tokens.count > 1, lexicon.has(sentence.lowercasedLemma(of: last), .utterance) else {
+      return tokens
+    }
+    return tokens.dropLast()
+  }
+
+  /// With the family name behind a nickname in marks, at which the analysis may end a name: `John “J.D.” Dorrian`.
+  private func withNickname(_ tokens: Range<TokenPlace>, _ sentence: SentenceView) -> Range<TokenPlace> {
+    let openers: Set<String> = ["“", "\"", "‘", "'", "``"]
+    let closers: Set<String> = ["”", "\"", "’", "'", "''"]
+    let end = tokens.upperBound
+    let isOpen =
+      tokens.dropFirst().contains { openers.contains(sentence.text(of: $0)) }
+      && !tokens.contains { closers.contains(sentence.text(of: $0)) && $0 > tokens.lowerBound + 1 }
+    guard isOpen, end + 1 < sentence.tokens.upperBound, closers.contains(sentence.text(of: end)),
+      sentence.tag(of: end + 1) == .properNoun
+    else { return tokens }
+    return tokens.lowerBound..<(end + 2)
+  }
+
+  /// Without the region before a name, which belongs to the office before it: `Minister for the Middle East Tobias Ellwood`. Names of one
+  /// word are often those of people.
+  private func withoutPlace(_ tokens: Range<TokenPlace>, _ sentence: SentenceView) -> Range<TokenPlace> {
+    let match = knowledge.longestMatch(
+      in: sentence.document.source.text, tokens: Array(sentence.byteRanges(of: tokens)), from: 0)
+    guard let match, match.tokens.count > 1, match.tokens.count + 1 < tokens.count,
+      match.candidates.contains(where: { [.place, .state].contains(knowledge.entityClass(of: $0.entity)) })
+    else { return tokens }
+    return (tokens.lowerBound + match.tokens.count)..<tokens.upperBound
+  }
+
+  /// Without the letters behind a name: `Simon Aldous` of `Simon Aldous MP`.
+  private func withoutPostnominals(_ tokens: Range<TokenPlace>, _ sentence: SentenceView) -> Range<TokenPlace> {
+    var tokens = tokens
+    while tokens.count > 1, let last = tokens.last, lexicon.has(sentence.text(of: last).lowercased(), .postnominal) {
+      tokens = tokens.dropLast()
     }
     return tokens
   }

@@ -1,47 +1,126 @@
 import DocumentModel
 
-/// Who speaks throughout a document, as its opening says: `Statement by Ambassador Carrigan`, `Ministry of Defence statement`.
+/// Who speaks throughout a document, as its opening or its signature says: `Statement by Ambassador Carrigan`, `delivered by Mr. Rao`,
+/// `Ministry of Defence statement`, a letter's last line.
 struct DocumentSpeaker {
-  /// The mention in the opening that names the speaker.
+  /// The mention that names the speaker.
   let mention: MentionDraft
+  /// Whether the name stands at the end, below all that is said.
+  private let isSigned: Bool
 
   /// Sentences from the start that may name the speaker.
   private static let openingLength = 3
+  /// Sentences at the end among which a letter is signed.
+  private static let signatureLength = 3
 
-  /// Nil where the opening names no speech, or nobody whose it is.
+  /// Nil where the opening names no speech, or nobody whose it is, and nobody says who `we` are.
   init?(of table: MentionTable) {
-    for sentence in table.sentences.prefix(Self.openingLength) {
-      guard let speech = sentence.tokens.first(where: { table.lexicon.has(sentence.lemma(of: $0), .utterance) }),
-        let mention = Self.speaker(of: speech, sentence, table)
-      else { continue }
-      self.mention = mention
-      return
+    guard let mention = Self.announced(in: table) ?? Self.namedWithPronoun(in: table) ?? Self.firstActor(of: table)
+    else {
+      return nil
     }
-    return nil
+    self.mention = mention
+    isSigned = mention.sentence > table.sentences.count / 2
   }
 
-  /// Who stands behind `by` or `from`, else a person whose speech it is, else the body right before or behind the word.
+  /// Whether what a sentence says outside of quotations is the speaker's word.
+  func speaks(inSentence sentence: Int) -> Bool { isSigned || mention.sentence < sentence }
+
+  private static func announced(in table: MentionTable) -> MentionDraft? {
+    let opening = table.sentences.prefix(Self.openingLength).map { (sentence: $0, speech: Self.speech(in: $0, table)) }
+    guard opening.contains(where: { $0.speech != nil }) else { return nil }
+    // A heading may name the body, the line below it who speaks for it: `Polish reply`, `Statement by Ambassador Carrigan`.
+    func stated(_ level: MentionLevel) -> MentionDraft? {
+      opening.lazy.compactMap { Self.stated(by: level, in: $0.sentence, behind: $0.speech, table) }.first
+    }
+    return stated(.name) ?? signature(of: table, opening.map(\.sentence)) ?? stated(.nominal)
+      ?? opening.lazy.compactMap { line in
+        line.speech.flatMap { speaker(of: $0, line.sentence, table) }
+      }.first
+  }
+
+  /// `We, the foreign ministers of the G7, met today.`
+  private static func namedWithPronoun(in table: MentionTable) -> MentionDraft? {
+    table.sentences.prefix(2 * openingLength).lazy.compactMap { sentence -> MentionDraft? in
+      let mentions = table.mentions(inSentence: sentence.index)
+      guard let we = mentions.first(where: { table.lexicon.has($0.surface, .speakerPronoun) }),
+        sentence.tokens.contains(we.tokens.upperBound), sentence.text(of: we.tokens.upperBound) == ",",
+        !table.isQuoted(we)
+      else { return nil }
+      return mentions.first {
+        $0.tokens.lowerBound == we.tokens.upperBound + 1 && $0.entity != nil && $0.level != .adjective
+      }
+    }.first
+  }
+
+  /// Who judges in the first clause of a text that says `we` outside of quotations: `The United States condemns this launch. We urge ...`.
+  private static func firstActor(of table: MentionTable) -> MentionDraft? {
+    let speaks = table.mentions.contains { table.lexicon.has($0.surface, .speakerPronoun) && !table.isQuoted($0) }
+    guard speaks, let sentence = table.sentences.first(where: { $0.section != .title && !isFragment($0) }) else {
+      return nil
+    }
+    return speakers(in: sentence, table).first {
+      $0.type != .person && sentence.hasRelation($0.head, kind: .nominalSubject)
+        && sentence.head(of: $0.head).map { table.lexicon.has(sentence.lemma(of: $0), .attitude) } == true
+    }
+  }
+
+  private static func speech(in sentence: SentenceView, _ table: MentionTable) -> TokenPlace? {
+    sentence.tokens.first { table.lexicon.has(sentence.lemma(of: $0), .utterance) }
+  }
+
+  /// Who can speak in a sentence: the persons, bodies and states that it names, then those that it describes.
+  private static func speakers(in sentence: SentenceView, _ table: MentionTable) -> [MentionDraft] {
+    let mentions = table.mentions(inSentence: sentence.index).filter { $0.entity != nil }
+    let named = mentions.filter { $0.level == .name && [.person, .organization, .state].contains($0.type) }
+    return named + mentions.filter { $0.level == .nominal && [.person, .group, .role].contains($0.type) }
+  }
+
+  /// Whoever stands behind `by` or `from`, beside the word for the speech or in a line without a clause: `delivered by Ambassador Carrigan`.
+  private static func stated(
+    by level: MentionLevel, in sentence: SentenceView, behind speech: TokenPlace?, _ table: MentionTable
+  ) -> MentionDraft? {
+    guard speech != nil || isFragment(sentence) else { return nil }
+    let first = speech ?? sentence.tokens.lowerBound
+    return speakers(in: sentence, table).first { mention in
+      // `Statement by Ambassador Niamh Carrigan, Permanent Representative of Ireland`: the name hangs on its title.
+      mention.level == level && [.person, .group, .role].contains(mention.type) && mention.head > first
+        && sentence.tokens.contains {
+          $0 >= first && $0 < mention.head && ["by", "from"].contains(sentence.lemma(of: $0))
+        }
+    }
+  }
+
+  private static func isFragment(_ sentence: SentenceView) -> Bool {
+    !sentence.tokens.contains { sentence.firstDependent(of: $0, kind: .nominalSubject) != nil }
+  }
+
+  /// The person whose name stands alone at the end of what is addressed to somebody: a letter, with `Dear Ms Rao` above it.
+  private static func signature(of table: MentionTable, _ opening: [SentenceView]) -> MentionDraft? {
+    let isLetter = opening.contains { sentence in
+      sentence.tokens.contains { table.lexicon.has(sentence.lemma(of: $0), .correspondence) }
+    }
+    guard isLetter, table.sentences.count > openingLength + signatureLength else { return nil }
+    return table.sentences.suffix(signatureLength).lazy.filter(isFragment)
+      .compactMap { speakers(in: $0, table).first { $0.type == .person && $0.level == .name } }.first
+  }
+
+  /// Who stands behind `by` or `from`, else whose speech it is: the body right before or behind the word.
   private static func speaker(
     of speech: TokenPlace, _ sentence: SentenceView, _ table: MentionTable
   ) -> MentionDraft? {
-    let mentions = table.mentions(inSentence: sentence.index).filter {
-      [.person, .organization, .state].contains($0.type) && $0.level == .name && $0.entity != nil
-    }
-    let behind = mentions.filter { mention in
+    let mentions = speakers(in: sentence, table)
+    let behind = mentions.first { mention in
       mention.head > speech && sentence.prepositions(of: mention.head).contains { $0 == "by" || $0 == "from" }
     }
-    if let named = behind.first(where: { $0.type == .person }) ?? behind.first { return named }
-    // `Statement by Ambassador Niamh Carrigan, Permanent Representative of Ireland`: the name hangs on its title.
-    if let person = mentions.first(where: { mention in
-      mention.type == .person && mention.head > speech
-        && sentence.tokens.contains {
-          $0 > speech && $0 < mention.head && ["by", "from"].contains(sentence.lemma(of: $0))
-        }
-    }) {
-      return person
-    }
-    return mentions.last { $0.head < speech && Self.owns($0.head, speech, sentence) }
-      ?? mentions.first { $0.head > speech && sentence.prepositions(of: $0.head).contains("of") }
+    if let behind { return behind }
+    let owners = mentions.filter { $0.head < speech && owns($0.head, speech, sentence) }
+    // `Joint statement of the defence ministers of the Nordic states` is the ministers', not the states'.
+    return owners.last { $0.level == .name } ?? owners.last
+      ?? mentions.first { mention in
+        mention.head > speech && sentence.head(of: mention.head) == speech
+          && sentence.prepositions(of: mention.head).contains("of")
+      }
   }
 
   private static func owns(_ owner: TokenPlace, _ speech: TokenPlace, _ sentence: SentenceView) -> Bool {

@@ -11,7 +11,7 @@ struct SpeakerPronounSieve: Sieve {
 
   func link(_ table: inout MentionTable) {
     let bodies = table.officeBodies
-    let author = DocumentSpeaker(of: table)?.mention
+    let author = DocumentSpeaker(of: table)
     for index in table.mentions.indices where table.mentions[index].level == .pronoun {
       let mention = table.mentions[index]
       let isPerson = table.lexicon.has(mention.surface, .speakingPerson)
@@ -27,7 +27,7 @@ struct SpeakerPronounSieve: Sieve {
 
   /// Whose turn it is; whoever is the subject of the sentence outside its quotations; outside quotations the document's
   /// speaker; else the last one before it.
-  private func speaker(of mention: MentionDraft, in table: MentionTable, _ author: MentionDraft?) -> MentionDraft? {
+  private func speaker(of mention: MentionDraft, in table: MentionTable, _ author: DocumentSpeaker?) -> MentionDraft? {
     if let turn = table.turnSpeaker(of: mention) { return turn }
     let tree = table.sentences[mention.sentence]
     let around = Set(tree.ancestors(of: mention.head).dropFirst())
@@ -45,7 +45,7 @@ struct SpeakerPronounSieve: Sieve {
         || tree.hasRelation(verb, kind: .parataxis)
     }
     if let subject { return subject }
-    if let author, author.sentence < mention.sentence, !table.isQuoted(mention) { return author }
+    if let author, author.speaks(inSentence: mention.sentence), !table.isQuoted(mention) { return author.mention }
     return table.mentions.last { other in
       guard other.sentence < mention.sentence, mention.sentence - other.sentence <= Self.reach, canSpeak(other) else {
         return false

@@ -7,7 +7,7 @@ import Text
 struct ExampleTableTests {
   private func table(_ row: String) throws -> ExampleTable {
     let text = ExampleTable.columns.joined(separator: "\t") + "\n" + row + "\n"
-    return try ExampleTable(Array(text.utf8), name: "examples.tsv", proposers: ["sign/1"])
+    return try ExampleTable([(Array(text.utf8), "examples.tsv")], proposers: ["sign/1"])
   }
 
   @Test("a row has a claim, or a dash where there must be none")

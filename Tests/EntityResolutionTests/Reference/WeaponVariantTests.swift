@@ -17,6 +17,11 @@ struct WeaponVariantTests {
       ReferenceExample(
         "The Soviet Union built SS-20 missiles. North Korea tested the KN-99 missile.", "KN-99", "!=SS-20"),
       ReferenceExample("The SS-20 was banned. An SS-77 was tested.", "SS-77", "!=SS-20"),
+      ReferenceExample("Russia deployed the SS-77 in May.", "SS-77", "new"),
+      ReferenceExample("Russia deployed the SS-77 missile in June. It tested the SS-78.", "SS-78", "!=SS-77"),
+      ReferenceExample("Russia deployed the SS-77 missile in June. It tested the SS-78.", "SS-78", "new"),
+      ReferenceExample("North Korea tested the KN-99 missile.", "KN-99", "new"),
+      ReferenceExample("China tested the XQ-58A drone.", "XQ-58A", "new"),
       ReferenceExample("The XQ-58A flew on Monday. The MQ-9 crashed.", "XQ-58A", "!=MQ-9"),
       ReferenceExample("India tested Agni-I and Agni-II.", "Agni-I", "agni-i"),
       ReferenceExample("Russia sold the S-300 and the S-400. The S-400 is newer.", "S-400", "s-400"),

@@ -38,7 +38,7 @@ struct PatternRow {
   private func examples() throws(SyntaxFailure) -> [ClaimExample] {
     if row.cells[12].isEmpty, row.cells[13].isEmpty { return [] }
     guard let claim = ExampleClaim(row.cells[13]), claim.relation == row.cells[1] else {
-      throw failure(13, row.cells[1] + "(subject, object), as the example states it")
+      throw failure(13, "\(row.cells[1])(subject, object)")
     }
     return [ClaimExample(sentence: row.cells[12], claim: claim)]
   }
