@@ -91,7 +91,7 @@ let package = Package(
       ]),
 
     library("EntityResolution", ["CEmbeddedData", "CalendarTime", "DocumentModel", "JSON", "KnowledgeBase", "Text"]),
-    library("ClaimExtraction", ["CEmbeddedData", "DocumentModel", "KnowledgeBase", "Text"]),
+    library("ClaimExtraction", ["CEmbeddedData", "DocumentModel", "JSON", "KnowledgeBase", "Text"]),
 
     library(
       "Entente",
@@ -147,7 +147,7 @@ let package = Package(
     tests(
       "ClaimExtractionTests",
       [
-        "ClaimExtraction", "DocumentModel", "EnglishAnalysis", "EntityResolution", "HandParses", "KnowledgeBase",
+        "ClaimExtraction", "DocumentModel", "EnglishAnalysis", "EntityResolution", "HandParses", "JSON", "KnowledgeBase",
         "Text", "TimeExpressions",
       ]),
     tests("RDFTests", ["RDF", "Text"]),

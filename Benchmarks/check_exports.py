@@ -14,7 +14,6 @@ import csv
 import functools
 import glob
 import importlib
-import io
 import re
 import shutil
 import subprocess
@@ -189,9 +188,7 @@ def networkx_graphml(path):
 
 
 def networkx_gexf(path):
-    # networkx knows GEXF up to 1.2; the parts it reads are the same in 1.3.
-    text = path.read_text().replace("http://gexf.net/1.3", "http://www.gexf.net/1.2draft")
-    graph = package("networkx").read_gexf(io.BytesIO(text.encode()), version="1.2draft")
+    graph = package("networkx").read_gexf(path)
     return graph.number_of_nodes(), graph.number_of_edges()
 
 

@@ -44,3 +44,12 @@ const unsigned char *entente_claims_patterns(size_t *length) {
   *length = sizeof patterns;
   return patterns;
 }
+
+static const unsigned char qualifiers[] = {
+#embed "claims/qualifiers.tsv"
+};
+
+const unsigned char *entente_claims_qualifiers(size_t *length) {
+  *length = sizeof qualifiers;
+  return qualifiers;
+}

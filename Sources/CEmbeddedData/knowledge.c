@@ -163,3 +163,21 @@ const unsigned char *entente_knowledge_relations(size_t *length) {
   *length = sizeof relations;
   return relations;
 }
+
+static const unsigned char classes[] = {
+#embed "knowledge/classes.tsv"
+};
+
+const unsigned char *entente_knowledge_classes(size_t *length) {
+  *length = sizeof classes;
+  return classes;
+}
+
+static const unsigned char identifiers[] = {
+#embed "knowledge/identifiers.tsv"
+};
+
+const unsigned char *entente_knowledge_identifiers(size_t *length) {
+  *length = sizeof identifiers;
+  return identifiers;
+}

@@ -38,9 +38,9 @@ typedef struct {
 } RuleTable;
 
 static const RuleTable tables[] = {
-    {"1-names.tsv", names, sizeof names},          {"2-clocks.tsv", clocks, sizeof clocks},          {"3-durations.tsv", durations, sizeof durations},
-    {"4-dates.tsv", dates, sizeof dates},          {"5-partial.tsv", partial, sizeof partial},
-    {"6-composed.tsv", composed, sizeof composed}, {"7-relations.tsv", relations, sizeof relations},
+    {"times/1-names.tsv", names, sizeof names},          {"times/2-clocks.tsv", clocks, sizeof clocks},          {"times/3-durations.tsv", durations, sizeof durations},
+    {"times/4-dates.tsv", dates, sizeof dates},          {"times/5-partial.tsv", partial, sizeof partial},
+    {"times/6-composed.tsv", composed, sizeof composed}, {"times/7-relations.tsv", relations, sizeof relations},
 };
 
 const unsigned char *entente_times_words(size_t *length) {

@@ -41,7 +41,7 @@ public struct ClaimExtractor: Sendable {
     let quoted = QuotedSpeakers(document.analyzed, attributed)
     let assembly = ClaimAssembly(
       document: document, readings: readings, speakers: quoted, relations: rules.relations, precision: rules.precision,
-      leastConfidence: leastConfidence)
+      qualifiers: rules.qualifiers, leastConfidence: leastConfidence)
     return assembly.claims(of: readings.map { rules.proposers.drafts(in: $0) })
   }
 }

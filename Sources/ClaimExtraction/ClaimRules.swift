@@ -19,6 +19,7 @@ public struct ClaimRules: Sendable {
   var operators: OperatorCatalogue
   let classes: WordClasses
   let precision: PrecisionTable
+  let qualifiers: QualifierTable
   let relations: [String: Relation]
 
   /// The rules that the program carries, over the relations of a catalogue.
@@ -58,6 +59,9 @@ public struct ClaimRules: Sendable {
       proposers: proposers,
       operators: try OperatorCatalogue(operators), classes: classes,
       precision: try PrecisionTable(EmbeddedBytes.copy(entente_claims_precision), name: "precision.tsv"),
+      qualifiers: try QualifierTable(
+        EmbeddedBytes.copy(entente_claims_qualifiers), name: "qualifiers.tsv", relations: catalogue,
+        prepositions: classes[.preposition]),
       relations: catalogue)
   }
 }

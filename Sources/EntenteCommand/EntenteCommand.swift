@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Entente
 
 /// The command line: `entente SUBCOMMAND`.
 @main
@@ -15,13 +16,13 @@ struct EntenteCommand: ParsableCommand {
         entente relations GRAPH --relation violates
         entente show nato GRAPH
       """,
-    version: "0.2.0",
+    version: ProgramVersion.number,
     subcommands: [
       Extract.self, Annotate.self, Read.self, Parse.self, Add.self, UpdateCommand.self, Remove.self, Status.self,
       Search.self,
       Relations.self, Show.self, Explain.self, Contested.self, Candidates.self, Timeline.self, FindPath.self,
       Neighbours.self, Diff.self, Rules.self, QueryCommand.self, Serve.self, Load.self, Export.self, Convert.self,
-      Validate.self,
+      Validate.self, Offsets.self,
       Evaluate.self, TrainAntecedents.self,
     ])
 

@@ -9,6 +9,9 @@ public struct KnowledgeBase: Sendable {
   /// The relations that claims can state.
   public let relations: RelationCatalogue
   let offices: OfficeTable
+  let classes: ClassTable
+  /// The rows of `identifiers.tsv`, by the entity that they are of.
+  let identifiers: RowDirectory
   /// What common nouns name.
   public let kinds: KindVocabulary
   /// The outlets of the news and how their texts show them.
@@ -51,9 +54,12 @@ public struct KnowledgeBase: Sendable {
       }
     }
     let relationRows = links[.relations] ?? RowDirectory()
-    try KnowledgeCheck(tables: tables, entities: entities, relations: relationRows)
+    let classes = ClassTable(Self.rows(of: links[.classes] ?? RowDirectory(), in: tables))
+    try KnowledgeCheck(tables: tables, entities: entities, relations: relationRows, classes: classes)
       .checkAll(fromLayer: uncheckedLayers)
     self.tables = tables
+    self.classes = classes
+    identifiers = links[.identifiers] ?? RowDirectory()
     self.entities = entities
     names = NameIndex(tables: tables, entities: entities)
     relations = RelationCatalogue(Self.rows(of: relationRows, in: tables))

@@ -11,7 +11,7 @@ public struct TimeExpression: Hashable, Sendable {
   public var relation: TimeRelation
   /// What the relation makes of the value: `2014/..` for `since 2014`, `2014/2018` for both ends of `2014-2018`.
   public var interval: String?
-  /// Contradictions with other expressions: `date-conflict`, `duration-mismatch`.
+  /// Contradictions with other expressions or the calendar: `date-conflict`, `duration-mismatch`, `no-such-day`.
   public var flags: [String]
   /// The rule that recognised it.
   public var rule: String
@@ -26,6 +26,11 @@ public struct QuantityExpression: Hashable, Sendable {
   public var quantity: Quantity
   /// The rule that recognised it.
   public var rule: String
+}
+
+extension TimeExpression {
+  /// Whether it names a day that no calendar has: `31 April`.
+  public var namesNoDay: Bool { flags.contains(TimeConsistency.noSuchDay) }
 }
 
 /// What the finder finds in one pass over a document.

@@ -56,6 +56,8 @@ public struct Finding: Hashable, Sendable {
     case malformedDigest(String)
 
     // Graphs
+    /// The graph follows a newer model than this program knows.
+    case newerModel(version: Int, known: Int)
     case blankNode
     /// A node lacks a property, or has more than one value of it.
     case valueCount(property: String, count: Int)

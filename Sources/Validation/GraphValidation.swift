@@ -43,6 +43,7 @@ public struct GraphValidation: Sendable {
     findings.formUnion(incompleteNodes(types, counts))
     findings.formUnion(positiveDenials(quads))
     findings.formUnion(directTriples(quads))
+    findings.formUnion(newerModels(quads))
     return findings.sorted { ($0.record ?? "", "\($0.problem)") < ($1.record ?? "", "\($1.problem)") }
   }
 
@@ -73,6 +74,17 @@ public struct GraphValidation: Sendable {
           return Finding(.error, .valueCount(property: property.string, count: count), record: node.string)
         }
       }
+    }
+  }
+
+  /// What a newer model says differently, this one would find wrong or not see.
+  private func newerModels(_ quads: [Quad]) -> [Finding] {
+    quads.compactMap { quad in
+      guard quad.predicate == ent.modelVersion, let text = quad.object.literal?.lexicalForm, let version = Int(text),
+        version > GraphAssembly.modelVersion
+      else { return nil }
+      let problem = Finding.Problem.newerModel(version: version, known: GraphAssembly.modelVersion)
+      return Finding(.error, problem, record: quad.subject.iri?.string)
     }
   }
 

@@ -33,7 +33,7 @@ struct ImportTests {
     "EnglishAnalysis": ["CEmbeddedData", "CKernels", "DocumentModel", "ParallelWork", "Text"],
     "TimeExpressions": ["CalendarTime", "CEmbeddedData", "DocumentModel", "Text"],
     "EntityResolution": ["CEmbeddedData", "CalendarTime", "DocumentModel", "JSON", "KnowledgeBase", "Text"],
-    "ClaimExtraction": ["CEmbeddedData", "DocumentModel", "KnowledgeBase", "Text"],
+    "ClaimExtraction": ["CEmbeddedData", "DocumentModel", "JSON", "KnowledgeBase", "Text"],
     "GraphAssembly": ["CalendarTime", "DocumentModel", "JSON", "RDF", "Text"],
     "GraphExport": [
       "CalendarTime", "CEmbeddedData", "DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text", "XML",

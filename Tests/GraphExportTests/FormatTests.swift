@@ -8,6 +8,14 @@ import XML
 struct FormatTests {
   private typealias Column = PropertyGraph.Column
 
+  private static let denied: EdgeLook = {
+    var look = EdgeLook()
+    look.colour = Colour(red: 204, green: 51, blue: 17)
+    look.isDashed = true
+    look.caption = "violates [Russia: denied]"
+    return look
+  }()
+
   private static let graph: PropertyGraph = {
     var graph = PropertyGraph(
       nodeColumns: [Column("iri"), Column("mentions", .int), Column("subtype")],
@@ -32,7 +40,7 @@ struct FormatTests {
         ]),
       PropertyGraph.Edge(
         id: "claim.2", source: 1, target: 2, label: "violates", weight: 1,
-        values: [.string("denied"), .string("negative"), nil, nil, nil, .boolean(true)]),
+        values: [.string("denied"), .string("negative"), nil, nil, nil, .boolean(true)], look: denied),
     ]
     return graph
   }()
@@ -57,7 +65,7 @@ struct FormatTests {
     #expect(
       lines.dropFirst(6).joined(separator: "\n") == """
           "organization.nato" -> "state.russia" [label="accuses" tooltip="line one\\nline <two>"];
-          "state.russia" -> "treaty.inf" [label="violates" style=dashed color="#CC3311"];
+          "state.russia" -> "treaty.inf" [label="violates [Russia: denied]" style=dashed color="#cc3311"];
         }
         """)
     #expect(lines[3].contains(#"label="=NATO \"alliance\"" class="Organization""#))
@@ -108,6 +116,6 @@ struct FormatTests {
     #expect(gephi.contains(#"target="treaty.inf" label="violates">"#))
     let yed = String(decoding: GraphMLWriter(.yed).bytes(of: Self.graph), as: UTF8.self)
     #expect(yed.contains(#"<key id="d_node" for="node" yfiles.type="nodegraphics"/>"#))
-    #expect(yed.contains(##"<y:LineStyle color="#CC3311" type="dashed" width="1.0"/>"##))
+    #expect(yed.contains(##"<y:LineStyle color="#cc3311" type="dashed" width="1.0"/>"##))
   }
 }

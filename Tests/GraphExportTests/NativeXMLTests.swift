@@ -82,15 +82,19 @@ struct NativeXMLTests {
       id: "m", range: 0..<4, surface: text, type: .nationality, entity: "e", level: .adjective, section: .teaser,
       sentence: "s", time: time, quantity: quantity, isMetonym: true, isEditorial: true, needsOtherDocuments: true,
       documentEntity: "d", flags: [text, ""], note: text, reason: text)
-    let entity = Entity(
+    var entity = Entity(
       id: "e", type: .state, subtype: "Kingdom", label: text, aliases: [text, ""], metonyms: ["m"], demonym: text,
       countryCode: "XX", operatorEntity: "o", date: "2019", members: ["m", "n"], note: text)
+    entity.codes = ["un-m49": "643"]
+    entity.sameAs = ["http://www.wikidata.org/entity/Q159"]
+    entity.declaredClasses = [DeclaredClass(name: "Realm", label: text, parent: "State", colour: "#0055aa")]
     let record = DocumentRecord(
       name: "d", file: "d.txt", length: 9, digest: String(repeating: "a", count: 64), title: text, publisher: text,
       language: "en",
       date: DocumentDate(
         value: "2019", source: .sidecar, textOnly: "2018", confidence: "low", reason: text), inconsistencies: [text],
-      details: ["url": "https://example.org/?a=b&c", text: text])
+      details: ["url": "https://example.org/?a=b&c", text: text],
+      production: Production(program: text, model: "m", rules: "r", knowledge: "k", settings: [text]))
     let document = AnnotatedDocument(
       document: record, sections: [Section(kind: .title, range: 0..<9)],
       sentences: [Sentence(id: "s", range: 0..<9, section: .title)], mentions: [mention], claims: claims,

@@ -25,6 +25,23 @@ struct ConsistencyTests {
     #expect(time.flags.isEmpty)
   }
 
+  @Test(arguments: [
+    ("It was signed on February 30, 2021.", "2021-02"), ("It was signed on 29 February 2021.", "2021-02"),
+    ("It was signed on 31 April 2019.", "2019-04"), ("It was signed on 31 April.", "XXXX-04"),
+  ])
+  func dayThatNoCalendarHas(text: String, value: String) throws {
+    let time = try #require(finder.times(in: text).first?.expression)
+    #expect(time.time.value == value)
+    #expect(time.time.consistency == "conflict")
+    #expect(time.flags == ["no-such-day"])
+    #expect(time.namesNoDay)
+  }
+
+  @Test func leapDayWithoutYear() throws {
+    let time = try #require(finder.times(in: "It was signed on 29 February.").first?.expression)
+    #expect(time.flags.isEmpty)
+  }
+
   /// A report of 15 March 2019, a Friday, that dates its event two months back.
   @Test func leadDateFarFromTheReport() throws {
     let text =

@@ -130,6 +130,18 @@ struct GraphValidationTests {
     #expect(try findings([elsewhere]) == [.tripleOutsideView(elsewhere.description)])
   }
 
+  @Test("a graph of a newer model is found")
+  func newerModel() throws {
+    let version = GraphAssembly.modelVersion
+    func quad(_ version: Int) -> Quad {
+      Quad(
+        IRI("https://entente.example/id/view/description"), Self.identifiers.namespace.term("modelVersion"),
+        .literal(Literal(version)))
+    }
+    #expect(try findings([quad(version)]) == [])
+    #expect(try findings([quad(version + 1)]) == [.newerModel(version: version + 1, known: version)])
+  }
+
   @Test("blank nodes and incomplete claims are found")
   func incomplete() throws {
     let ent = Self.identifiers.namespace

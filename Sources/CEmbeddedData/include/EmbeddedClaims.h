@@ -17,5 +17,7 @@ const unsigned char *_Nonnull entente_claims_operators(size_t *_Nonnull length);
 
 /// The patterns that turn predicates into relations: claims/patterns.tsv.
 const unsigned char *_Nonnull entente_claims_patterns(size_t *_Nonnull length);
+/// Which words add to a claim where, by what and how: claims/qualifiers.tsv.
+const unsigned char *_Nonnull entente_claims_qualifiers(size_t *_Nonnull length);
 
 #endif

@@ -24,5 +24,7 @@ const unsigned char *_Nonnull entente_knowledge_role_nouns(size_t *_Nonnull leng
 const unsigned char *_Nonnull entente_knowledge_persons(size_t *_Nonnull length);
 const unsigned char *_Nonnull entente_knowledge_office_holders(size_t *_Nonnull length);
 const unsigned char *_Nonnull entente_knowledge_relations(size_t *_Nonnull length);
+const unsigned char *_Nonnull entente_knowledge_classes(size_t *_Nonnull length);
+const unsigned char *_Nonnull entente_knowledge_identifiers(size_t *_Nonnull length);
 
 #endif

@@ -13,7 +13,7 @@ class GraphData {
   clear() {
     this.entities = { id: [], label: [], type: [], subtype: [], aliases: [], mentions: [], documents: [], x: [], y: [] };
     this.documents = {
-      name: [], file: [], title: [], publisher: [], date: [], dateSource: [], dateReason: [], inconsistencies: [], length: [],
+      name: [], file: [], title: [], publisher: [], date: [], dateSource: [], dateReason: [], inconsistencies: [], details: [], length: [],
       text: [], quotes: [], sections: [], mentions: [],
     };
     this.claims = {
@@ -23,6 +23,8 @@ class GraphData {
       review: [],
     };
     this.relations = { id: [], group: [], definition: [] };
+    /** What the page was made with, by name. */
+    this.made = {};
     for (const pool of ['rules', 'reasons', 'holders', 'values', 'times']) this[pool] = [];
     this.pools = new Map();
     /** What views share: by claim subject, object and holder (-1 for none), first and last day (NaN for none). */
@@ -52,6 +54,7 @@ class GraphData {
    */
   take(part, isExcerpt = false) {
     for (const list of ['modalities', 'attributions', 'sections', 'levels', 'types']) this[list] = part[list];
+    this.made = part.made || this.made;
     const places = {
       entity: this.takeEntities(part.entities), relation: this.takeRelations(part.relations),
       rule: part.rules.map(one => this.pooled('rules', one)), reason: part.reasons.map(one => this.pooled('reasons', one)),

@@ -28,11 +28,12 @@ class DocumentView {
   }
 
   head(document) {
-    const { title, name, file, publisher, date, dateSource, dateReason, inconsistencies, text } = data.documents;
+    const { title, name, file, publisher, date, dateSource, dateReason, inconsistencies, details, text } = data.documents;
     const facts = [file[document], publisher[document], date[document] || 'undated'].filter(Boolean).join(' · ');
     const reason = dateReason[document] || dateSource[document];
     return element('header', {}, element('h2', {}, title[document] || name[document]), element('p', { class: 'facts' }, facts),
       reason ? element('p', { class: 'facts' }, 'Date: ' + reason) : '',
+      (details[document] || []).map(one => element('p', { class: 'facts' }, one)),
       (inconsistencies[document] || []).map(one => element('p', { class: 'facts warning' }, one)),
       text[document] === null ? element('p', { class: 'facts warning' },
         'The text was not at hand when this page was made; only quoted words are shown. “entente export --format html --documents FOLDER” adds it.') : '');

@@ -17,6 +17,8 @@ class Page {
     addEventListener('hashchange', () => this.follow());
     addEventListener('keydown', event => { if (event.key === 'Escape') this.closeCard(); });
     if (innerWidth < 900) byId('filters').open = false;
+    byId('made').textContent = Object.entries(data.made).map(([name, value]) => name + ' ' + value).join(' · ');
+    byId('made').hidden = byId('made').textContent === '';
     this.view = 'graph';
     this.filters.apply();
     this.follow();

@@ -16,7 +16,7 @@ struct ClaimAssembly {
   /// - Parameter readings: one for each sentence of the document.
   init(
     document: ResolvedDocument, readings: [SentenceReading], speakers: QuotedSpeakers, relations: [String: Relation],
-    precision: PrecisionTable, leastConfidence: Int
+    precision: PrecisionTable, qualifiers: QualifierTable, leastConfidence: Int
   ) {
     self.leastConfidence = leastConfidence
     let affiliations = Affiliations(document)
@@ -25,7 +25,7 @@ struct ClaimAssembly {
       ClaimMaker(
         context: DraftContext(
           reading: reading, speakers: speakers, affiliations: affiliations, relations: relations),
-        precision: precision, offsets: offsets)
+        precision: precision, offsets: offsets, qualifiers: qualifiers)
     }
     name = document.analyzed.source.record.name
   }

@@ -10,6 +10,7 @@ struct ClaimMaker {
 
   let precision: PrecisionTable
   let offsets: OffsetMap
+  var qualifiers = QualifierTable()
 
   private var document: ResolvedDocument { context.reading.document }
   private var sentence: Sentence { document.sentences[context.reading.sentence.index] }
@@ -24,6 +25,7 @@ struct ClaimMaker {
       eventTime: draft.eventTime, statedTime: draft.statedTime, sentence: sentence.id, sentenceRange: sentence.range,
       evidence: evidence(draft.evidence), subjectMentions: draft.subjectMentions.map(\.mention.id),
       objectMentions: draft.objectMentions.map(\.mention.id),
+      qualifiers: QualifierReader(reading: context.reading, table: qualifiers).qualifiers(of: draft),
       flags: draft.flags + (draft.stance.has(.open) ? [Self.openFlag] : []), rule: draft.rule,
       confidence: confidence(of: draft),
       tier: relation?.tier ?? 1)

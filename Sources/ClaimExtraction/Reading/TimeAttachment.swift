@@ -52,12 +52,29 @@ struct TimeAttachment {
       else {
         return false
       }
+      let isFirst = isFirstTime(time)
       for ancestor in sentence.ancestors(of: time.head).dropFirst() {
+        if isFirst, isWhatIsSpokenOf(ancestor) { continue }
         if rows.contains(ancestor) { return true }
         if sentence.tag(of: ancestor) == .verb { return false }
       }
       return false
     }
+  }
+
+  /// `accused Mali of testing shells for the first time in 2014`: what is done for the first time is the accusing.
+  private func isFirstTime(_ time: ResolvedMention) -> Bool {
+    let words = time.tokens.lowerBound.row - sentence.tokens.lowerBound.row
+    let before = (1...6).prefix(while: { $0 <= words }).map {
+      sentence.lowercasedLemma(of: time.tokens.lowerBound - $0)
+    }
+    return Array(before.drop { ["in", "on", "this", "the"].contains($0) }.prefix(2)) == ["time", "first"]
+  }
+
+  /// Whether a verb is what another speaks of: `accused of testing`.
+  private func isWhatIsSpokenOf(_ verb: TokenPlace) -> Bool {
+    sentence.pennTag(of: verb) == "VBG" && sentence.head(of: verb) != nil
+      && sentence.markers(of: verb).contains { ["of", "for"].contains($0) }
   }
 
   /// `the 1987 INF Treaty`: a year that tells which treaty says when nothing else happened.
@@ -84,9 +101,26 @@ struct TimeAttachment {
       !value.contains("/")
     else { return time }
     let word = sentence.lemma(of: before)
+    if let end = end(ofStretchFrom: mention) {
+      time.value = value + "/" + end
+      return time
+    }
     if classes.contains(word, .openingPreposition) { time.value = value + "/.." }
     if classes.contains(word, .closingPreposition) { time.value = "../" + value }
     return time
+  }
+
+  /// The last day of `from 25 January to 2 February`, `between May and July`, at the first of both times.
+  private func end(ofStretchFrom first: ResolvedMention) -> String? {
+    let opening = sentence.lowercasedLemma(of: first.tokens.lowerBound - 1)
+    let closings: [String: Set<String>] = ["from": ["to", "until", "till", "through"], "between": ["and"]]
+    let joint = first.tokens.upperBound
+    guard let closing = closings[opening], sentence.tokens.contains(joint),
+      closing.contains(sentence.lowercasedLemma(of: joint)),
+      let last = times.first(where: { $0.tokens.lowerBound == joint + 1 })?.mention.time, last.kind == .date,
+      let value = last.value, !value.contains("/")
+    else { return nil }
+    return value
   }
 
   static func claimTime(_ mention: ResolvedMention) -> ClaimTime {

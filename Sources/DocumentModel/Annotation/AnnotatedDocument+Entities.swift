@@ -1,5 +1,3 @@
-import JSON
-
 extension AnnotatedDocument {
   /// The identifiers of all entities that the document's records refer to.
   public var referencedEntities: Set<String> {
@@ -13,9 +11,7 @@ extension AnnotatedDocument {
       }
       identifiers.formUnion(claim.holderChain)
       identifiers.formUnion(claim.acceptedSubjects)
-      for member in claim.qualifiers.members {
-        if case .string(let text) = member.value { identifiers.insert(text) }
-      }
+      identifiers.formUnion(claim.qualifyingTexts)
     }
     if let publisher = document.publisher { identifiers.insert(publisher) }
     return identifiers

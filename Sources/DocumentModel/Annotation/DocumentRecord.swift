@@ -18,11 +18,13 @@ public struct DocumentRecord: Hashable, Sendable {
   public var inconsistencies: [String]
   /// What is said of it outside its text, by name: `url`, `licence`, `author`, whatever a user notes.
   public var details: [String: String]
+  /// What the annotations were made with; nil in annotations of people and other programs.
+  public var production: Production?
 
   public init(
     name: String, file: String, length: Int, digest: String? = nil, title: String? = nil, publisher: String? = nil,
     language: String = "en", date: DocumentDate = DocumentDate(), inconsistencies: [String] = [],
-    details: [String: String] = [:]
+    details: [String: String] = [:], production: Production? = nil
   ) {
     self.name = name
     self.file = file
@@ -34,6 +36,7 @@ public struct DocumentRecord: Hashable, Sendable {
     self.date = date
     self.inconsistencies = inconsistencies
     self.details = details
+    self.production = production
   }
 }
 

@@ -27,6 +27,12 @@ public struct Entity: Hashable, Sendable {
   public var kind: String?
   /// Identifiers of those whose thing of its kind it is: `Iran` of Iran's nuclear programme.
   public var owners: [String]
+  /// Codes that others have for it, by the list they stand in: `un-m49`, `iso3166-1-alpha-3`.
+  public var codes: [String: String] = [:]
+  /// IRIs of the same thing in other people's data; of a kind, of the same concept.
+  public var sameAs: [String] = []
+  /// The class that a user added, and those above it up to one of the ontology; `subtype` names the first.
+  public var declaredClasses: [DeclaredClass] = []
   public var note: String?
 
   public init(
@@ -51,5 +57,12 @@ public struct Entity: Hashable, Sendable {
     self.kind = kind
     self.owners = owners
     self.note = note
+  }
+}
+
+extension Entity {
+  /// The codes in the order of their lists.
+  public var sortedCodes: [(list: String, code: String)] {
+    codes.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { (list: $0.key, code: $0.value) }
   }
 }

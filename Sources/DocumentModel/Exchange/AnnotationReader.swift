@@ -17,6 +17,11 @@ public struct AnnotationFile: Hashable, Sendable {
 ///
 /// A `document` row opens a document and the rows after it belong to it. Empty lines and unknown keys are passed over.
 public enum AnnotationReader {
+  /// The version of the form, which every document's row states; a newer one is refused.
+  ///
+  /// It grows where a row means something else than before; keys that are new do not change it, since readers pass over them.
+  public static let version = 1
+
   /// The annotations in a text of JSON Lines.
   ///
   /// - Parameter source: the file's name for failures.

@@ -3,12 +3,16 @@ import Text
 
 extension DocumentRecord {
   init(_ fields: RecordFields) throws(SyntaxFailure) {
+    if let version = try fields.optionalInteger("version"), version > AnnotationReader.version {
+      throw fields.newerVersion(than: AnnotationReader.version, "version")
+    }
     self.init(
       name: try fields.string("doc"), file: try fields.optionalString("file") ?? "",
       length: try fields.optionalInteger("length") ?? 0, digest: try fields.optionalString("digest"),
       title: try fields.optionalString("title"), publisher: try fields.optionalString("publisher"),
       language: try fields.optionalString("language") ?? "en", date: try DocumentDate(fields),
-      inconsistencies: try fields.strings("inconsistencies"))
+      inconsistencies: try fields.strings("inconsistencies"),
+      production: try Production(optional: fields.optionalNested("made_by")))
     for member in try fields.optionalNested("details")?.object.members ?? [] {
       if case .string(let text) = member.value { details[member.key] = text }
     }
@@ -32,6 +36,10 @@ extension DocumentRecord {
     record.add("title", title)
     if !details.isEmpty {
       record.add("details", .object(JSONObject(sortedDetails.map { .init(key: $0.name, value: .string($0.value)) })))
+    }
+    if let production {
+      record.add("version", AnnotationReader.version)
+      record.add("made_by", .object(production.exchangeRecord))
     }
     return record
   }

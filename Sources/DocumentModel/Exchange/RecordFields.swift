@@ -20,6 +20,12 @@ struct RecordFields {
       expected: expected + " in '" + path + key + "'", found: String(found.string.prefix(80)))
   }
 
+  /// What is said of a version that this program does not know.
+  func newerVersion(than version: Int, _ key: String) -> SyntaxFailure {
+    failure(
+      "version \(version) or older, since only a newer program of Entente reads what this one does not know,", key)
+  }
+
   /// Nil where the key is absent or its value null.
   func value(_ key: String) -> JSONValue? {
     guard let value = object[key], value != .null else { return nil }
@@ -90,6 +96,19 @@ struct RecordFields {
 
   func optionalNested(_ key: String) throws(SyntaxFailure) -> RecordFields? {
     try value(key) == nil ? nil : nested(key)
+  }
+
+  /// Empty where the key is absent.
+  func objects(_ key: String) throws(SyntaxFailure) -> [RecordFields] {
+    guard let value = value(key) else { return [] }
+    guard case .array(let elements) = value else { throw failure("a list of objects", key) }
+    var fields: [RecordFields] = []
+    for element in elements {
+      guard case .object(let object) = element else { throw failure("a list of objects", key) }
+      fields.append(
+        RecordFields(object: object, source: source, position: position, length: length, path: path + key + "."))
+    }
+    return fields
   }
 
   /// The members `begin` and `end`.

@@ -1,4 +1,4 @@
-import JSON
+public import JSON
 import Text
 
 extension TimeValue {
@@ -41,7 +41,8 @@ extension Quantity {
       comparison: try fields.optionalString("comparison"), reference: try fields.optionalString("reference"))
   }
 
-  var exchangeRecord: JSONObject {
+  /// The quantity as annotations write it, as an argument or a qualifier.
+  public var exchangeRecord: JSONObject {
     var record: JSONObject = [:]
     record.add("value", value.map(Self.number))
     record.add("min", minimum.map(Self.number))

@@ -6,7 +6,7 @@ import KnowledgeBase
 /// a day that the text still has ahead, is one certain meeting.
 ///
 /// Concludes only where weekday or day, place, convener (or all participants) and the other days of the text leave one
-/// known meeting; anything less leaves the date unknown.
+/// known meeting, and where those who are named held their offices then; anything less leaves the date unknown.
 struct KnownMeetingDating: Sendable {
   /// A meeting of known days.
   private struct Meeting: Sendable {
@@ -59,12 +59,20 @@ struct KnownMeetingDating: Sendable {
     let found = meetings.filter { isNamed($0, named) }.compactMap { meeting in
       day(of: meeting, reports, evidence).map { (day: $0, meeting: meeting) }
     }
-    guard found.count == 1, let (day, meeting) = found.first else { return nil }
+    guard found.count == 1, let (day, meeting) = found.first, isOfTheTime(of: day, named) else { return nil }
     return DocumentDate(
       value: day.description, source: .knowledge, confidence: "medium",
       reason:
         "the text reports a meeting of this weekday and place that is known as \(meeting.label), and the other days of"
         + " the text lie around it")
+  }
+
+  /// Whether somebody is named who was in office on a day, where anybody is named who ever was: a text of President Bush alone is not
+  /// of 2018.
+  private func isOfTheTime(of day: CalendarDay, _ named: Set<String>) -> Bool {
+    let holders = named.filter { !knowledge.officeTerms(person: $0).isEmpty }
+    return holders.isEmpty
+      || holders.contains { !knowledge.officeTerms(person: $0, on: day.description).isEmpty }
   }
 
   private func isNamed(_ meeting: Meeting, _ named: Set<String>) -> Bool {

@@ -29,7 +29,7 @@ public struct Extraction: Sendable {
     pipeline = try ExtractionPipeline(
       knowledge: knowledge, model: model, threads: settings.threads, ruleFiles: try settings.ruleFiles(),
       withoutRules: settings.withoutRules,
-      leastConfidence: settings.leastConfidence)
+      leastConfidence: settings.leastConfidence, production: try settings.production())
   }
 
   /// How the settings make graphs of annotations.

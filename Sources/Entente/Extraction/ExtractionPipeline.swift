@@ -23,6 +23,7 @@ public struct ExtractionPipeline: Sendable {
   private let times: TimeExpressionFinder
   private let resolver: EntityResolver
   private let extractor: ClaimExtractor
+  private let production: Production?
 
   /// - Parameters:
   ///   - model: the model of English; the one in the program if not given.
@@ -30,12 +31,14 @@ public struct ExtractionPipeline: Sendable {
   ///   - ruleFiles: rules that add to the program's own.
   ///   - withoutRules: names of rules that are switched off.
   ///   - leastConfidence: claims with less, in thousandths, are left out; the default of `ClaimExtractor` if not given.
+  ///   - production: what annotations say they were made with.
   /// - Throws: what is wrong with a data file or the model.
   public init(
     knowledge: KnowledgeBase, model: EnglishModel, threads: Int? = nil, ruleFiles: [ClaimRuleFile] = [],
-    withoutRules: [String] = [], leastConfidence: Int? = nil
+    withoutRules: [String] = [], leastConfidence: Int? = nil, production: Production? = nil
   ) throws {
     self.knowledge = knowledge
+    self.production = production
     self.threads = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
     analyzer = EnglishAnalyzer(model: model, parts: [.entities, .mentionHeads, .relations], threads: self.threads)
     times = try TimeExpressionFinder()
@@ -59,6 +62,7 @@ public struct ExtractionPipeline: Sendable {
       var own = StageDurations()
       var annotated = annotated(analyzed[index], &own).placed(in: sources[index])
       annotated.sections = sources[index].annotation.sections
+      annotated.document.production = production
       return (document: annotated, durations: own)
     }
     for (_, own) in found { durations += own }
@@ -86,6 +90,10 @@ public struct ExtractionPipeline: Sendable {
     annotated.mentions = resolved.mentions.map(\.mention)
     annotated.claims = durations.measure(\.claims) { extractor.claims(in: resolved) }
     annotated.entities = resolved.entities
+    annotated.document.inconsistencies += found.times.filter(\.namesNoDay).map { time in
+      let words = String(decoding: analyzed.source.text[time.range], as: UTF8.self)
+      return "‘" + words + "’: no calendar has this day"
+    }
     return annotated
   }
 }

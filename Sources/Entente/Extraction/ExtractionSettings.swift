@@ -1,4 +1,5 @@
 public import ClaimExtraction
+internal import DocumentModel
 public import DocumentReading
 public import EntityResolution
 public import GraphAssembly
@@ -81,6 +82,26 @@ public struct ExtractionSettings: Sendable {
     let without = Set(withoutRules).sorted().joined(separator: ",")
     let confidence = leastConfidence.map { String($0) } ?? ""
     return [ProgramFingerprint.digits, data ?? "", confidence, without].joined(separator: " ")
+  }
+
+  /// What annotations say they were made with.
+  ///
+  /// - Throws: `FileFailure` where a folder or the model cannot be read.
+  func production() throws -> Production {
+    var (knowledge, rules): ([(name: String, bytes: [UInt8])], [(name: String, bytes: [UInt8])]) = ([], [])
+    for folder in knowledgeFolders + ruleFolders {
+      for name in try tables(in: folder) {
+        let table = (name: name, bytes: try FileSystem.bytes(of: folder + "/" + name))
+        if Self.isRuleFile(name) { rules.append(table) } else { knowledge.append(table) }
+      }
+    }
+    var choices = Set(withoutRules).map { "without=" + $0 }
+    if let leastConfidence { choices.append("least-confidence=\(leastConfidence)/1000") }
+    if reading.readsAnyLanguage { choices.append("languages=any") }
+    return Production(
+      program: ProgramVersion.text, model: try ProductionDigests.models(path: modelPath),
+      rules: ProductionDigests.rules(rules), knowledge: ProductionDigests.knowledge(knowledge),
+      settings: choices.sorted())
   }
 
   /// The names of the tables in a folder that was named, which is surely another one where it holds none.

@@ -80,6 +80,9 @@ public struct ClaimExplanation: Sendable {
     lines.append("  says       \(row.holders) (\(claim.attribution.rawValue))")
     if let time = claim.eventTime { lines.append("  happens    \(Self.text(time))") }
     if let time = claim.statedTime { lines.append("  said       \(Self.text(time))") }
+    for (name, text) in claim.qualifierTexts(corpus.label) {
+      lines.append("  " + name + String(repeating: " ", count: max(1, 11 - name.count)) + text)
+    }
     for id in claim.subjectMentions + claim.objectMentions {
       guard let mention = document.mentions.first(where: { $0.id == id }) else { continue }
       let entity = mention.entity.map { corpus.label(of: $0) } ?? "no entity"

@@ -17,10 +17,13 @@ public struct ClaimRow: Hashable, Sendable {
   /// The event time as EDTF, or the words of the expression where it has no value.
   public var time: String
   public var evidence: String
+  /// Where, by what, how: `place: Kapustin Yar; manner: secretly`.
+  public var qualifiers: String
 
   /// The column names, in the order of `cells`.
   public static let columns = [
     "document", "claim", "subject", "relation", "object", "holders", "polarity", "modality", "time", "evidence",
+    "qualifiers",
   ]
 
   public init(_ claim: Claim, of document: AnnotatedDocument, in corpus: Corpus) {
@@ -35,10 +38,11 @@ public struct ClaimRow: Hashable, Sendable {
     modality = claim.modality.rawValue
     time = claim.eventTime.map { $0.value ?? $0.text } ?? ""
     evidence = claim.evidence.text
+    qualifiers = claim.qualifierTexts(corpus.label).map { $0.name + ": " + $0.text }.joined(separator: "; ")
   }
 
   public var cells: [String] {
-    [document, claim, subject, relation, object, holders, polarity, modality, time, evidence]
+    [document, claim, subject, relation, object, holders, polarity, modality, time, evidence, qualifiers]
   }
 
   /// What is claimed, in words: `Russia not violates INF Treaty`.

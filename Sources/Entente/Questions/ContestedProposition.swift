@@ -30,23 +30,31 @@ extension Corpus {
   /// Who affirms an opposite relation denies this one, and the other way round: a dispute over breach is one over compliance too,
   /// where someone speaks of either.
   ///
-  /// - Parameter relations: says which relations exclude each other.
-  public func contested(_ relations: RelationCatalogue) -> [ContestedProposition] {
+  /// - Parameters:
+  ///   - relations: says which relations exclude each other.
+  ///   - filter: what must hold of one claim at least, of those that affirm or deny the proposition.
+  public func contested(
+    _ relations: RelationCatalogue, _ filter: ClaimFilter = ClaimFilter()
+  ) -> [ContestedProposition] {
+    var wanted: Set<Proposition> = []
     var order: [Proposition] = []
     var stances: [Proposition: [ContestedProposition.Commitment]] = [:]
     for document in documents {
       for claim in document.claims where claim.counts && claim.modality.isCommitment {
         let own = Proposition(subject: claim.subject, relation: claim.relation, object: claim.object)
         if stances[own] == nil { order.append(own) }
+        if filter.accepts(claim, of: document.document) { wanted.insert(own) }
         let row = ClaimRow(claim, of: document, in: self)
         stances[own, default: []].append(.init(row: row, affirms: claim.polarity == .positive))
       }
     }
     return order.compactMap { proposition in
       let own = stances[proposition] ?? []
-      let opposite = relations.opposites[proposition.relation].flatMap { relation in
-        stances[Proposition(subject: proposition.subject, relation: relation, object: proposition.object)]
+      let contrary = relations.opposites[proposition.relation].map { relation in
+        Proposition(subject: proposition.subject, relation: relation, object: proposition.object)
       }
+      guard wanted.contains(proposition) || contrary.map(wanted.contains) == true else { return nil }
+      let opposite = contrary.flatMap { stances[$0] }
       let opposed = (opposite ?? []).map { ContestedProposition.Commitment(row: $0.row, affirms: !$0.affirms) }
       let all = own + opposed
       let holders = { (affirms: Bool) in Set(all.filter { $0.affirms == affirms }.map { $0.row.innermostHolder }) }
@@ -60,8 +68,10 @@ extension Corpus {
   }
 
   /// The propositions that most holders disagree on in most documents, the most contested first.
-  public func contested(_ relations: RelationCatalogue, top count: Int) -> [ContestedProposition] {
-    let ranked = contested(relations).enumerated().sorted { left, right in
+  public func contested(
+    _ relations: RelationCatalogue, _ filter: ClaimFilter = ClaimFilter(), top count: Int
+  ) -> [ContestedProposition] {
+    let ranked = contested(relations, filter).enumerated().sorted { left, right in
       (right.element.weight.sides, right.element.weight.documents, left.offset)
         < (left.element.weight.sides, left.element.weight.documents, right.offset)
     }

@@ -16,7 +16,8 @@ public struct EntityCard: Sendable {
   public let asObject: [ClaimRow]
   public let asHolder: [ClaimRow]
 
-  public init(_ entity: Entity, in corpus: Corpus) {
+  /// - Parameter filter: which claims are wanted.
+  public init(_ entity: Entity, in corpus: Corpus, _ filter: ClaimFilter = ClaimFilter()) {
     self.entity = entity
     mentions = corpus.documents.compactMap { document in
       let own = document.mentions.filter { $0.entity == entity.id }
@@ -24,14 +25,14 @@ public struct EntityCard: Sendable {
       let surfaces = own.reduce(into: [String]()) { if !$0.contains($1.surface) { $0.append($1.surface) } }
       return Mentions(document: document.document.name, count: own.count, surfaces: surfaces)
     }
-    var filter = ClaimFilter()
-    filter.subjects = [entity.id]
-    asSubject = corpus.rows(filter)
-    filter = ClaimFilter()
-    filter.objects = [entity.id]
-    asObject = corpus.rows(filter)
-    filter = ClaimFilter()
-    filter.holders = [entity.id]
-    asHolder = corpus.rows(filter)
+    let claims = corpus.documents.flatMap { document in
+      document.claims.filter { filter.accepts($0, of: document.document) }.map { (claim: $0, document: document) }
+    }
+    func rows(_ isWanted: (Claim) -> Bool) -> [ClaimRow] {
+      claims.filter { isWanted($0.claim) }.map { ClaimRow($0.claim, of: $0.document, in: corpus) }
+    }
+    asSubject = rows { $0.subject.entity == entity.id }
+    asObject = rows { $0.object.entity == entity.id }
+    asHolder = rows { $0.holderChain.contains(entity.id) }
   }
 }

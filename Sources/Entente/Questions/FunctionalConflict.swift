@@ -13,8 +13,13 @@ public struct FunctionalConflict: Sendable {
 extension Corpus {
   /// The things of which different values are said, none of them within another (`2018` and `2018-10-31` agree).
   ///
-  /// - Parameter relations: says which relations a thing has to one value only.
-  public func functionalConflicts(_ relations: RelationCatalogue) -> [FunctionalConflict] {
+  /// - Parameters:
+  ///   - relations: says which relations a thing has to one value only.
+  ///   - filter: what must hold of one of the claims at least.
+  public func functionalConflicts(
+    _ relations: RelationCatalogue, _ filter: ClaimFilter = ClaimFilter()
+  ) -> [FunctionalConflict] {
+    var wanted: Set<String> = []
     let functional = relations.functional
     var order: [String] = []
     var found: [String: [(value: ClaimArgument, row: ClaimRow)]] = [:]
@@ -24,11 +29,12 @@ extension Corpus {
         guard case .entity(let subject) = claim.subject, claim.object != .date(nil) else { continue }
         let key = claim.relation + "|" + subject
         if found[key] == nil { order.append(key) }
+        if filter.accepts(claim, of: document.document) { wanted.insert(key) }
         found[key, default: []].append((claim.object, ClaimRow(claim, of: document, in: self)))
       }
     }
     return order.compactMap { key in
-      guard let claims = found[key], let first = claims.first,
+      guard wanted.contains(key), let claims = found[key], let first = claims.first,
         claims.contains(where: { Self.excludes($0.value, first.value) })
       else { return nil }
       return FunctionalConflict(subject: first.row.subject, relation: first.row.relation, rows: claims.map(\.row))

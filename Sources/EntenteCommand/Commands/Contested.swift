@@ -8,25 +8,31 @@ struct Contested: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List propositions on which holders disagree, with every stance and its words.",
     discussion: """
+      Conditions choose propositions: each must hold of one claim at least, and all stances on it are listed then.
+
       With --conflicts, things of which different values are said where only one can hold: two dates for one meeting.
 
       Examples:
         entente contested GRAPH
         entente contested GRAPH --top 10
+        entente contested GRAPH --about inf-treaty --since 2018
         entente contested GRAPH --conflicts
       """)
 
   @OptionGroup var graph: GraphArgument
   @Flag(help: "Different values of one thing instead of different stances on one proposition.") var conflicts = false
   @Option(help: "Only the N on which most holders disagree in most documents, these first.") var top: Int?
+  @OptionGroup var claims: ClaimFilterOptions
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
     let knowledge = try graph.knowledgeBase()
     let corpus = try graph.corpus(knowledge)
-    if conflicts { return write(corpus.functionalConflicts(knowledge.relations)) }
+    let filter = try claims.filter(NameResolution(CorpusGraph(corpus, knowledge)))
+    if conflicts { return write(corpus.functionalConflicts(knowledge.relations, filter)) }
     let contested =
-      top.map { corpus.contested(knowledge.relations, top: $0) } ?? corpus.contested(knowledge.relations)
+      top.map { corpus.contested(knowledge.relations, filter, top: $0) }
+      ?? corpus.contested(knowledge.relations, filter)
     if answer.format == .table { return contested.forEach { StandardStreams.write(lines: Self.lines(of: $0)) } }
     var rows = AnswerRows(columns: ["proposition", "affirms"] + ClaimRow.columns)
     for (number, proposition) in contested.enumerated() {

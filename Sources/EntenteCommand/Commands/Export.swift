@@ -13,7 +13,7 @@ struct Export: ParsableCommand {
       "Write a graph, or a part of it, for Gephi, yEd, Cytoscape, Graphviz, Neo4j, a spreadsheet, a store or a browser.",
     discussion: """
       graphml is the neutral file for networkx, igraph, Cytoscape, TinkerPop, Neo4j APOC and Gephi; yed and gephi are \
-      dialects of it. csv and neo4j write two tables, NAME-nodes.csv and NAME-edges.csv. ttl, trig, nq, nt, rdf and \
+      dialects of it. csv and neo4j write two tables, NAME-nodes.csv and NAME-edges.csv, and NAME-metadata.json, which says what their columns are. ttl, trig, nq, nt, rdf and \
       jsonld are RDF; there, claims that a claim speaks of come along. A file named .gz is packed. html is a \
       page to look at, from disk and without a network; --documents adds the documents' texts to it. xml and jsonl are \
       annotations, with all that is known of the documents that were chosen. marked is what people reviewed, as text with \
@@ -43,7 +43,9 @@ struct Export: ParsableCommand {
     help: ArgumentHelp(
       "The format; by the ending of --output if not given, graphml on standard output.", valueName: "format"))
   var givenFormat: ExportForm?
-  @Option(help: "Claims as edges, or as nodes that lose nothing.") var claims: GraphOptions.ClaimForm = .edges
+  @Option(
+    help: "Claims as edges, as nodes that lose nothing, or propositions as nodes with those who take a stance on them.")
+  var claims: GraphOptions.ClaimForm = .edges
   @Option(help: "Dates, quantities and words as attributes or as nodes.")
   var values: GraphOptions.ValueForm = .attributes
   @Option(help: "What an edge stands for: a proposition of all documents, one stance on it, or a single claim.")
@@ -72,7 +74,7 @@ struct Export: ParsableCommand {
     let loss: LossReport
     switch format {
     case .drawing(let format): loss = try write(try drawing(settings, knowledge), format.writer)
-    case .tables(let header): loss = try write(try drawing(settings, knowledge), GraphTables(header))
+    case .tables(let header): loss = try writeTables(of: try drawing(settings, knowledge), header)
     case .rdf(_, let format):
       let files = GraphFiles(
         assembly: settings.assembly(knowledge), relations: knowledge.relations, formats: [format])
@@ -140,17 +142,6 @@ struct Export: ParsableCommand {
     let result = try CommandOutput(output)
     let loss = try writer.write(graph) { try result.write($0) }
     try result.finish()
-    return loss
-  }
-
-  private func write(_ graph: PropertyGraph, _ tables: GraphTables) throws -> LossReport {
-    let ending = [".csv.gz", ".csv"].first { output.hasSuffix($0) }
-    let stem = String(output.dropLast(ending?.count ?? 0))
-    let nodes = try CommandOutput(stem + "-nodes" + (ending ?? ".csv"))
-    let edges = try CommandOutput(stem + "-edges" + (ending ?? ".csv"))
-    let loss = try tables.write(graph, nodes: { try nodes.write($0) }, edges: { try edges.write($0) })
-    try nodes.finish()
-    try edges.finish()
     return loss
   }
 

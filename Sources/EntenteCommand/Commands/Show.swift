@@ -6,16 +6,23 @@ internal import Entente
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show an entity: its names, where it is mentioned, and every claim about it.",
-    discussion: "Example:  entente show 9m729 GRAPH")
+    discussion: """
+      Examples:
+        entente show 9m729 GRAPH
+        entente show iran GRAPH --relation hostile --not-asserted
+      """)
 
   @Argument(help: ArgumentHelp(NameResolution.help)) var entity: String
   @OptionGroup var graph: GraphArgument
+  @OptionGroup var claims: ClaimFilterOptions
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
     let asked = try graph.asked()
-    let entity = try NameResolution(asked).entity(entity)
-    let card = EntityCard(entity, in: try asked.corpus(for: ClaimScope(about: entity.id, orMentions: true)))
+    let names = NameResolution(asked)
+    let entity = try names.entity(entity)
+    let filter = try claims.filter(names)
+    let card = EntityCard(entity, in: try asked.corpus(for: ClaimScope(about: entity.id, orMentions: true)), filter)
     if answer.format == .table { return StandardStreams.write(lines: Self.lines(of: card)) }
     var rows = AnswerRows(columns: ["role"] + ClaimRow.columns)
     for (role, claims) in [("subject", card.asSubject), ("object", card.asObject), ("holder", card.asHolder)] {

@@ -9,17 +9,23 @@ struct Timeline: ParsableCommand {
     discussion: """
       Partial dates stand at their earliest day. Plans and denials are listed too, marked as such.
 
-      Example:  entente timeline inf-treaty GRAPH
+      Examples:
+        entente timeline inf-treaty GRAPH
+        entente timeline iran GRAPH --relation treaty --since 2015 --modality asserted
       """)
 
   @Argument(help: ArgumentHelp(NameResolution.help)) var entity: String
   @OptionGroup var graph: GraphArgument
+  @OptionGroup var claims: ClaimFilterOptions
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
     let asked = try graph.asked()
-    let entity = try NameResolution(asked).entity(entity).id
-    let claims = try asked.corpus(for: ClaimScope(about: entity, as: [.subject, .object])).timeline(of: entity)
+    let names = NameResolution(asked)
+    let entity = try names.entity(entity).id
+    let filter = try claims.filter(names)
+    let claims = try asked.corpus(for: ClaimScope(about: entity, as: [.subject, .object], filter))
+      .timeline(of: entity, filter)
     guard answer.format == .table else {
       var rows = AnswerRows(columns: ClaimRow.columns)
       for row in claims { rows.add(row.cells) }

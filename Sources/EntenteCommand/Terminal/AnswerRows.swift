@@ -12,7 +12,9 @@ struct AnswerRows {
     /// Those with names of claims, of which people are shown the first digits.
     var claims: Set<String> = ["claim", "claims"]
     /// Those that are cut before others where a terminal is too narrow, the least important first.
-    var leastImportant: [String] = ["holders"]
+    var leastImportant: [String] = ["qualifiers", "holders"]
+    /// Those that tables have only where some row says something there.
+    var optional: Set<String> = ["qualifiers"]
   }
 
   private let columns: [String]
@@ -46,7 +48,10 @@ struct AnswerRows {
   }
 
   private func text(width: Int?) -> String {
-    let shown = columns.indices.filter { !table.hidden.contains(columns[$0]) }
+    let shown = columns.indices.filter { index in
+      !table.hidden.contains(columns[index])
+        && (!table.optional.contains(columns[index]) || rows.contains { $0[index] != .string("") })
+    }
     var text = TextTable(
       columns: shown.map { columns[$0] }, leastImportant: table.leastImportant, width: width)
     for row in rows {

@@ -24,6 +24,10 @@ enum DataFileMessage {
     case .malformedDate(let column, let value):
       "\(column): ‘\(value)’ is no year, month or day (2018, 2018-10, 2018-10-31)"
     case .malformedNumber(let column, let value): "\(column): ‘\(value)’ is no number"
+    case .malformedClassName(let name): "‘\(name)’ is no name of a class: a capital letter, then letters and digits"
+    case .malformedColour(let value): "‘\(value)’ is no colour: # and six hexadecimal digits"
+    case .malformedAddress(let column, let value):
+      "\(column): ‘\(value)’ is no IRI: a scheme, a colon and what follows, without blanks"
     case .malformedList(let column, let value): "\(column): ‘\(value)’ is no list of different values joined by |"
     }
   }

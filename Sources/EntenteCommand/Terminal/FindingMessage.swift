@@ -26,6 +26,8 @@ enum FindingMessage {
     case .unusualHolder(let name): "\(name) is unusual as holder"
     case .malformedTime(let value): "‘\(value)’ is no time in EDTF"
     case .malformedDigest(let digest): "‘\(digest)’ is no SHA-256 digest"
+    case .newerModel(let version, let known):
+      "follows version \(version) of the model; this program knows version \(known): check it with a newer one, and see Documentation/versions.md"
     case .blankNode: "is a blank node"
     case .valueCount(let property, let count): "has \(count) values of \(property)"
     case .unsupportedTriple(let triple): "no claim allows the triple \(triple)"

@@ -23,7 +23,16 @@ extension Entity {
       aliases: known.aliases + known.designations.map(\.name).filter { $0 != known.label }, metonyms: known.metonyms,
       demonym: known.demonyms.adjectives.first,
       date: known.isOfOneDay ? known.validFrom : nil)
-    if case .state(_, let alpha2, _, _, _) = known.details { countryCode = alpha2 }
+    if case .state(_, let alpha2, let alpha3, _, _) = known.details {
+      countryCode = alpha2
+      // Codes of states that are no more stand in another part of the standard.
+      if known.validUntil == nil { codes["iso3166-1-alpha-3"] = alpha3 }
+    }
+    codes["un-m49"] = known.regionCode
+    sameAs = known.sameAs
+    declaredClasses = known.declaredClasses.map {
+      DeclaredClass(name: $0.name, label: $0.label, parent: $0.parent, colour: $0.colour)
+    }
     isKind = [.kind, .weaponClass, .roleNoun].contains(known.entityClass)
     // The other words for a kind stand in the vocabulary, not in every document that speaks of it.
     if isKind { aliases = [] }

@@ -56,6 +56,15 @@ public struct GraphIdentifiers: Sendable {
     thing.string.hasPrefix(root + "doc/") && thing.string.hasSuffix("#author")
   }
 
+  /// What annotations were made with, by all that is known of it.
+  public func production(_ production: Production) -> IRI {
+    let digests = [production.program, production.model, production.rules, production.knowledge]
+    return IRI(root + "production/" + ContentHash.digits(kind: "production", fields: digests + production.settings))
+  }
+
+  /// A program by its name and version.
+  public func program(_ name: String) -> IRI { IRI(root + "program/" + PercentEncoding.encoded(name)) }
+
   /// A stretch of a document's text (RFC 5147), in Unicode scalars.
   public func span(key: String, _ range: Range<Int>) -> IRI {
     IRI(root + "doc/" + key + "#char=" + String(range.lowerBound) + "," + String(range.upperBound))

@@ -7,6 +7,7 @@ struct DocumentLayer {
 
   func add(to main: inout DocumentGraph, _ quarantine: inout DocumentGraph) {
     addDocument(to: &main)
+    addProduction(to: &main)
     for section in context.document.sections {
       if section.kind.isQuarantined { add(section, to: &quarantine) } else { add(section, to: &main) }
     }
@@ -31,6 +32,25 @@ struct DocumentLayer {
     addDate(record.date, to: &graph)
     for detail in record.sortedDetails { add(detail, to: &graph) }
     for sentence in record.inconsistencies { graph.documents.add(iri, ent.inconsistency, text: sentence) }
+  }
+
+  /// What made the document's graph of the document.
+  private func addProduction(to graph: inout DocumentGraph) {
+    guard let production = context.document.document.production else { return }
+    let (identifiers, ent) = (context.identifiers, context.vocabulary)
+    let (made, making) = (identifiers.documentGraph(key: context.key), identifiers.production(production))
+    let program = identifiers.program(production.program)
+    graph.documents.add(made, Vocabulary.rdf.type, Vocabulary.prov.entity)
+    graph.documents.add(made, Vocabulary.prov.wasDerivedFrom, context.iri)
+    graph.documents.add(made, Vocabulary.prov.wasGeneratedBy, making)
+    graph.documents.add(making, Vocabulary.rdf.type, Vocabulary.prov.activity)
+    graph.documents.add(making, Vocabulary.prov.wasAssociatedWith, program)
+    graph.documents.add(making, ent.modelDigest, text: production.model)
+    graph.documents.add(making, ent.rulesDigest, text: production.rules)
+    graph.documents.add(making, ent.knowledgeDigest, text: production.knowledge)
+    for setting in production.settings { graph.documents.add(making, ent.setting, text: setting) }
+    graph.documents.add(program, Vocabulary.rdf.type, Vocabulary.prov.softwareAgent)
+    graph.documents.add(program, Vocabulary.rdfs.label, label: production.program)
   }
 
   /// What is said of the document outside its text; what no vocabulary has a property for stands as `name: value`.

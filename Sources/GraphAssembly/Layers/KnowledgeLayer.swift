@@ -1,5 +1,6 @@
 import DocumentModel
 import RDF
+import Text
 
 /// Describes the entities, times and quantities that a graph refers to.
 ///
@@ -32,6 +33,9 @@ struct KnowledgeLayer {
     addLabels(of: entity, iri, to: &graph)
     graph.knowledge.add(iri, ent.demonym, text: entity.demonym)
     graph.knowledge.add(iri, ent.countryCode, text: entity.countryCode)
+    for (list, code) in entity.sortedCodes { graph.knowledge.add(iri, ent.code, text: list + ":" + code) }
+    let same = entity.isKind ? Vocabulary.skos.exactMatch : Vocabulary.owl.sameAs
+    for other in entity.sameAs where Term.iri(IRI(other)).isWellFormed { graph.knowledge.add(iri, same, IRI(other)) }
     if let runBy = entity.operatorEntity, context.isEntity(runBy) {
       graph.knowledge.add(iri, ent.operatorEntity, context.entityIRI(runBy))
     }
@@ -51,6 +55,7 @@ struct KnowledgeLayer {
     graph.knowledge.add(iri, Vocabulary.rdf.type, ent.term(OntologyClass(entity.type)))
     graph.knowledge.add(iri, ent.subtype, text: entity.subtype)
     if let narrower = entity.narrowerClass { graph.knowledge.add(iri, Vocabulary.rdf.type, ent.term(narrower)) }
+    addDeclaredClasses(of: entity, iri, to: &graph)
     if let kind = entity.kind, context.isEntity(kind) {
       graph.knowledge.add(iri, ent.ofKind, context.entityIRI(kind))
     }
@@ -58,6 +63,18 @@ struct KnowledgeLayer {
     graph.knowledge.add(iri, Vocabulary.rdf.type, Vocabulary.skos.concept)
     for broader in entity.broader where context.isEntity(broader) {
       graph.knowledge.add(iri, Vocabulary.skos.broader, context.entityIRI(broader))
+    }
+  }
+
+  /// The classes that a user added, down to the one that the entity is of.
+  private func addDeclaredClasses(of entity: Entity, _ iri: IRI, to graph: inout DocumentGraph) {
+    for declared in entity.declaredClasses {
+      let node = context.vocabulary.term(PercentEncoding.encoded(declared.name))
+      graph.knowledge.add(iri, Vocabulary.rdf.type, node)
+      graph.knowledge.add(node, Vocabulary.rdf.type, Vocabulary.owl.class)
+      graph.knowledge.add(node, Vocabulary.rdfs.label, label: declared.label)
+      graph.knowledge.add(
+        node, Vocabulary.rdfs.subClassOf, context.vocabulary.term(PercentEncoding.encoded(declared.parent)))
     }
   }
 

@@ -14,6 +14,10 @@ public struct EntenteVocabulary: Sendable {
   public let inconsistency: IRI
   public let detail: IRI
   public let section: IRI
+  public let modelDigest: IRI
+  public let rulesDigest: IRI
+  public let knowledgeDigest: IRI
+  public let setting: IRI
 
   public let proposition: IRI
   public let reportedBy: IRI
@@ -55,6 +59,7 @@ public struct EntenteVocabulary: Sendable {
   public let metonym: IRI
   public let demonym: IRI
   public let countryCode: IRI
+  public let code: IRI
   public let operatorEntity: IRI
   /// Those whose thing of its kind something is.
   public let owner: IRI
@@ -91,6 +96,10 @@ public struct EntenteVocabulary: Sendable {
     inconsistency = namespace.term("inconsistency")
     detail = namespace.term("detail")
     section = namespace.term("section")
+    modelDigest = namespace.term("modelDigest")
+    rulesDigest = namespace.term("rulesDigest")
+    knowledgeDigest = namespace.term("knowledgeDigest")
+    setting = namespace.term("setting")
     proposition = namespace.term("proposition")
     reportedBy = namespace.term("reportedBy")
     holderChain = namespace.term("holderChain")
@@ -128,6 +137,7 @@ public struct EntenteVocabulary: Sendable {
     metonym = namespace.term("metonym")
     demonym = namespace.term("demonym")
     countryCode = namespace.term("countryCode")
+    code = namespace.term("code")
     operatorEntity = namespace.term("operator")
     owner = namespace.term("owner")
     ofKind = namespace.term("ofKind")

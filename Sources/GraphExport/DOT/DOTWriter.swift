@@ -9,9 +9,10 @@ public struct DOTWriter: GraphWriter {
   private static let pieceSize = 1 << 16
 
   public func write(_ graph: PropertyGraph, _ take: ([UInt8]) throws -> Void) rethrows -> LossReport {
-    let columns = Columns(graph)
+    let evidence = graph.edgeColumns.firstIndex { $0.name == "evidence" }
     var loss = graph.loss
     var output = ByteWriter()
+    for fact in graph.facts { loss.droppedCharacters += Self.comment(fact.name + ": " + fact.value, to: &output) }
     output.write("digraph entente {\n  node [shape=ellipse style=filled fontname=\"sans-serif\" fontsize=10];\n")
     output.write("  edge [fontname=\"sans-serif\" fontsize=8 color=\"#606060\"];\n")
     for node in graph.nodes {
@@ -19,24 +20,12 @@ public struct DOTWriter: GraphWriter {
       try flush(&output, take)
     }
     for edge in graph.edges {
-      write(edge, of: graph, columns, to: &output, &loss)
+      write(edge, of: graph, evidenceColumn: evidence, to: &output, &loss)
       try flush(&output, take)
     }
     output.write("}\n")
     try take(output.bytes)
     return loss
-  }
-
-  /// Positions of the columns that change how an edge looks.
-  private struct Columns {
-    let evidence: Int?
-    let modality: Int?
-    let polarity: Int?
-
-    init(_ graph: PropertyGraph) {
-      func position(_ name: String) -> Int? { graph.edgeColumns.firstIndex { $0.name == name } }
-      (evidence, modality, polarity) = (position("evidence"), position("modality"), position("polarity"))
-    }
   }
 
   private func flush(_ output: inout ByteWriter, _ take: ([UInt8]) throws -> Void) rethrows {
@@ -65,28 +54,42 @@ public struct DOTWriter: GraphWriter {
   }
 
   private func write(
-    _ edge: PropertyGraph.Edge, of graph: PropertyGraph, _ columns: Columns, to output: inout ByteWriter,
+    _ edge: PropertyGraph.Edge, of graph: PropertyGraph, evidenceColumn: Int?, to output: inout ByteWriter,
     _ loss: inout LossReport
   ) {
-    func text(_ column: Int?) -> String? {
-      column.flatMap { $0 < edge.values.count ? edge.values[$0]?.text : nil }
-    }
+    let evidence = evidenceColumn.flatMap { $0 < edge.values.count ? edge.values[$0]?.text : nil }
     loss.values += edge.values.count { $0 != nil }
     output.write("  ")
     loss.droppedCharacters += Self.quote(graph.nodes[edge.source].id, to: &output)
     output.write(" -> ")
     loss.droppedCharacters += Self.quote(graph.nodes[edge.target].id, to: &output)
     output.write(" [label=")
-    loss.droppedCharacters += Self.quote(edge.label, to: &output)
-    // What is not simply stated is dashed, what is denied is red.
-    if let modality = text(columns.modality), modality != "asserted" { output.write(" style=dashed") }
-    if text(columns.polarity) == "negative" { output.write(" color=\"#CC3311\"") }
-    if let evidence = text(columns.evidence) {
+    loss.droppedCharacters += Self.quote(edge.look.caption ?? edge.label, to: &output)
+    if edge.look.isDashed { output.write(" style=dashed") }
+    if edge.look.colour != EdgeLook().colour {
+      output.write(" color=\"")
+      output.write(edge.look.colour.hexadecimal)
+      output.write("\"")
+    }
+    if let evidence {
       output.write(" tooltip=")
       loss.droppedCharacters += Self.quote(evidence, to: &output)
       loss.values -= 1
     }
     output.write("];\n")
+  }
+
+  /// Writes a line that Graphviz passes over and returns how many control characters became spaces.
+  private static func comment(_ text: String, to output: inout ByteWriter) -> Int {
+    var replaced = 0
+    output.write("// ")
+    for byte in text.utf8 {
+      let isControl = byte < 0x20 || byte == 0x7F
+      if isControl { replaced += 1 }
+      output.write(isControl ? UInt8(ascii: " ") : byte)
+    }
+    output.write("\n")
+    return replaced
   }
 
   /// Writes a double-quoted string and returns how many control characters became spaces.

@@ -17,6 +17,8 @@ public struct GEXFWriter: GraphWriter {
       "gexf", namespaces: [NamespaceBinding(prefix: "", namespace: "http://gexf.net/1.3")], [("version", "1.3")])
     xml.start("meta")
     xml.element("creator", text: "Entente")
+    let facts = graph.facts.map { $0.name + ": " + $0.value }.joined(separator: "; ")
+    if !facts.isEmpty { xml.element("description", text: facts) }
     xml.end()
     xml.start(
       "graph",
@@ -91,6 +93,10 @@ public struct GEXFWriter: GraphWriter {
     if let day = value(columns.start, of: edge) { xml.attribute("start", day.text) }
     if let day = value(columns.end, of: edge) { xml.attribute("end", day.text) }
     write(edge.values, columns.values, to: &xml)
+    let colour = edge.look.colour
+    xml.element(
+      "color", [("r", String(colour.red)), ("g", String(colour.green)), ("b", String(colour.blue))])
+    xml.element("shape", [("value", edge.look.isDashed ? "dashed" : "solid")])
     xml.end()
   }
 

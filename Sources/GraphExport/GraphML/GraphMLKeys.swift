@@ -21,6 +21,8 @@ struct GraphMLKeys {
   /// The data elements of the graph's columns, in their order.
   let nodeColumns: [PreparedElement]
   let edgeColumns: [PreparedElement]
+  /// The data elements of the graph's facts, in their order.
+  let facts: [PreparedElement]
   private let graphicsKeys: [[XMLWriter.Attribute]]
   private let keys: [Key]
 
@@ -31,9 +33,11 @@ struct GraphMLKeys {
     let edge = graph.edgeColumns.map {
       Key(id: "e_" + $0.name, target: "edge", name: $0.name, type: $0.kind.rawValue)
     }
+    let fact = graph.facts.map { Key(id: "g_" + $0.name, target: "graph", name: $0.name, type: "string") }
+    facts = fact.map { Self.data($0.id) }
     nodeColumns = node.map { Self.data($0.id) }
     edgeColumns = edge.map { Self.data($0.id) }
-    keys = Self.fixedNodeKeys + node + Self.fixedEdgeKeys + edge
+    keys = fact + Self.fixedNodeKeys + node + Self.fixedEdgeKeys + edge
     graphicsKeys = hasGraphics ? YEdGraphics.keyAttributes : []
   }
 
@@ -63,5 +67,8 @@ struct GraphMLKeys {
     Key(id: "labelE", target: "edge", name: "labelE", type: "string"),
     Key(id: "interaction", target: "edge", name: "interaction", type: "string"),
     Key(id: "weight", target: "edge", name: "weight", type: "double"),
+    Key(id: "r", target: "edge", name: "r", type: "int"),
+    Key(id: "g", target: "edge", name: "g", type: "int"),
+    Key(id: "b", target: "edge", name: "b", type: "int"),
   ]
 }

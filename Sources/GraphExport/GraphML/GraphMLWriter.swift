@@ -32,6 +32,8 @@ public struct GraphMLWriter: GraphWriter {
       [("xsi:schemaLocation", Self.namespace + " " + Self.namespace + "/1.0/graphml.xsd")])
     for key in keys.all { xml.element("key", key) }
     xml.start("graph", [("id", "entente"), ("edgedefault", "directed")])
+    // Before the first node: Cytoscape would take them for data of the node or edge above.
+    for (fact, element) in zip(graph.facts, keys.facts) { xml.element(element, text: fact.value) }
     for node in graph.nodes {
       write(node, keys, to: &xml)
       try flush(&xml, take)
@@ -97,6 +99,9 @@ public struct GraphMLWriter: GraphWriter {
     xml.element(FixedData.labelE, text: edge.label)
     xml.element(FixedData.interaction, text: edge.label)
     xml.element(FixedData.weight, text: Self.decimal(Double(edge.weight)))
+    xml.element(FixedData.edgeRed, number: Int(edge.look.colour.red))
+    xml.element(FixedData.edgeGreen, number: Int(edge.look.colour.green))
+    xml.element(FixedData.edgeBlue, number: Int(edge.look.colour.blue))
     write(edge.values, keys.edgeColumns, to: &xml)
     xml.end()
   }
@@ -131,6 +136,9 @@ public struct GraphMLWriter: GraphWriter {
     static let labelE = GraphMLKeys.data("labelE")
     static let interaction = GraphMLKeys.data("interaction")
     static let weight = GraphMLKeys.data("weight")
+    static let edgeRed = GraphMLKeys.data("r")
+    static let edgeGreen = GraphMLKeys.data("g")
+    static let edgeBlue = GraphMLKeys.data("b")
   }
 
   /// The shortest digits that read back as the same number.

@@ -34,14 +34,13 @@ enum YEdGraphics {
     if let evidence { xml.element("data", [("key", "d_description")], text: evidence) }
     xml.start("data", [("key", "d_edge")])
     xml.start("y:PolyLineEdge")
-    // Dashed for everything that is not simply stated: the eye must not take an allegation for a fact.
-    let isFact = value("modality", of: edge, in: graph) == "asserted"
-    let isNegative = value("polarity", of: edge, in: graph) == "negative"
     xml.element(
       "y:LineStyle",
-      [("color", isNegative ? "#CC3311" : "#606060"), ("type", isFact ? "line" : "dashed"), ("width", "1.0")])
+      [
+        ("color", edge.look.colour.hexadecimal), ("type", edge.look.isDashed ? "dashed" : "line"), ("width", "1.0"),
+      ])
     xml.element("y:Arrows", [("source", "none"), ("target", "standard")])
-    xml.element("y:EdgeLabel", text: edge.label)
+    xml.element("y:EdgeLabel", text: edge.look.caption ?? edge.label)
     xml.end()
     xml.end()
   }

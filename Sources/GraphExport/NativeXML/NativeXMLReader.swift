@@ -16,7 +16,9 @@ public enum NativeXMLReader {
     }
     let version = try root.integer("version")
     guard version <= NativeXML.version else {
-      throw root.failure("version \(NativeXML.version) or older", found: String(version))
+      throw root.failure(
+        "version \(NativeXML.version) or older, since only a newer program of Entente reads what this one does not know",
+        found: String(version))
     }
     var file = AnnotationFile()
     for element in try root.required("entities").elements("entity") {
@@ -56,7 +58,16 @@ extension DocumentRecord {
         value: date.optional("value"), source: try date.choice("source"), textOnly: date.optional("text-only"),
         confidence: date.optional("confidence"), reason: date.text),
       inconsistencies: element.texts("inconsistency"))
+    if let child = element.first("production") { production = try Production(child) }
     for child in element.elements("detail") { details[try child.string("name")] = child.text }
+  }
+}
+
+extension Production {
+  fileprivate init(_ element: NativeElement) throws(SyntaxFailure) {
+    self.init(
+      program: try element.string("program"), model: try element.string("model"), rules: try element.string("rules"),
+      knowledge: try element.string("knowledge"), settings: element.texts("setting"))
   }
 }
 
@@ -73,6 +84,14 @@ extension Entity {
       members: try element.references("member"), isKind: element.boolean("generic"), broader: broader,
       kind: element.optional("instance-of"), owners: owners,
       note: element.optional("note"))
+    for child in element.elements("code") { codes[try child.string("list")] = child.text }
+    for child in element.elements("same-as") { sameAs.append(try child.string("iri")) }
+    for child in element.elements("class") {
+      declaredClasses.append(
+        DeclaredClass(
+          name: try child.string("name"), label: child.text, parent: try child.string("parent"),
+          colour: child.optional("colour")))
+    }
   }
 }
 

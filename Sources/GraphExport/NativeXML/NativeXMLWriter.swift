@@ -47,6 +47,7 @@ public struct NativeXMLWriter: Sendable {
     write(record.date)
     for sentence in record.inconsistencies { xml.element("inconsistency", text: sentence) }
     for detail in record.sortedDetails { xml.element("detail", [("name", detail.name)], text: detail.value) }
+    if let production = record.production { write(production) }
     for section in document.sections { write(section) }
     for sentence in document.sentences { write(sentence) }
     for mention in document.mentions { write(mention) }
@@ -74,6 +75,17 @@ public struct NativeXMLWriter: Sendable {
     attributes.add("text-only", date.textOnly)
     attributes.add("confidence", date.confidence)
     xml.element("date", attributes, text: date.reason)
+  }
+
+  private mutating func write(_ production: Production) {
+    xml.start(
+      "production",
+      [
+        ("program", production.program), ("model", production.model), ("rules", production.rules),
+        ("knowledge", production.knowledge),
+      ])
+    for setting in production.settings { xml.element("setting", text: setting) }
+    xml.end()
   }
 
   private mutating func write(_ section: Section) {
@@ -107,6 +119,13 @@ public struct NativeXMLWriter: Sendable {
     for owner in entity.owners { xml.element("owner", [("ref", owner)]) }
     for broader in entity.broader { xml.element("broader", [("ref", broader)]) }
     for member in entity.members { xml.element("member", [("ref", member)]) }
+    for (list, code) in entity.sortedCodes { xml.element("code", [("list", list)], text: code) }
+    for iri in entity.sameAs { xml.element("same-as", [("iri", iri)]) }
+    for declared in entity.declaredClasses {
+      var attributes: [XMLWriter.Attribute] = [("name", declared.name), ("parent", declared.parent)]
+      attributes.add("colour", declared.colour)
+      xml.element("class", attributes, text: declared.label)
+    }
     xml.end()
   }
 }

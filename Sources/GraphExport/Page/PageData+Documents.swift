@@ -14,6 +14,7 @@ extension PageData {
         "date": JSONValue(text: record.date.value), "dateSource": .string(record.date.source.rawValue),
         "dateReason": .string(record.date.reason),
         "inconsistencies": JSONValue(mostlyEmpty: record.inconsistencies.map { .string($0) }),
+        "details": JSONValue(mostlyEmpty: record.sortedDetails.map { .string($0.name + ": " + $0.value) }),
         "length": .integer(record.length), "text": JSONValue(text: document.text),
         "quotes": document.text == nil ? quotes(of: document) : 0,
         "sections": Self.sections(of: document.nodes.document), "mentions": mentions(of: document),

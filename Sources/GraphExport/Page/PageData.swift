@@ -49,6 +49,11 @@ struct PageData {
     let texts = filled.documentTable()
     return [
       "version": .integer(Self.version),
+      "made": .object(
+        JSONObject(
+          GraphFacts.facts(of: documents.map(\.record)).map {
+            JSONObject.Member(key: $0.name, value: .string($0.value))
+          })),
       "base": .string(graph.assembly.identifiers.root),
       "modalities": JSONValue(texts: Modality.allCases.map(\.rawValue)),
       "attributions": JSONValue(texts: Attribution.allCases.map(\.rawValue)),

@@ -14,6 +14,12 @@ struct CollectedEntity {
   private var labels: [String: Int] = [:]
   private var aliases: Set<String> = []
   private(set) var subtypes: Set<String> = []
+  /// Codes of others, with the lists they stand in: `un-m49:643`.
+  private(set) var codes: Set<String> = []
+  /// IRIs of the same thing in other people's data.
+  private(set) var sameAs: Set<String> = []
+  /// The class that a user added, and those above it.
+  private(set) var declaredClasses: [DeclaredClass] = []
   private(set) var mentions = 0
   private(set) var documents = 0
   /// The first of its documents by name, which tells things of one label apart where nothing else does.
@@ -40,11 +46,23 @@ struct CollectedEntity {
     return aliases.union(others).filter { $0 != label }.sorted()
   }
 
+  /// The class for people and programs: one that a user added, else that of the ontology.
+  var className: String {
+    declaredClasses.first?.name ?? type.map { OntologyClass($0).rawValue } ?? OntologyClass.thing.rawValue
+  }
+
+  /// The colour that a user gave the class, or one above it; nil for that of the ontology's class.
+  var colour: Colour? { declaredClasses.lazy.compactMap { $0.colour.flatMap(Colour.init(hexadecimal:)) }.first }
+
   /// Takes one document's row and number of mentions into account.
   mutating func add(_ entity: Entity?, fallbackLabel: String, mentions count: Int, of document: String) {
     labels[entity?.label ?? fallbackLabel, default: 0] += 1
     aliases.formUnion(entity?.aliases ?? [])
     if let subtype = entity?.subtype { subtypes.insert(subtype) }
+    if let code = entity?.countryCode { codes.insert("iso3166-1-alpha-2:" + code) }
+    for (list, code) in entity?.sortedCodes ?? [] { codes.insert(list + ":" + code) }
+    sameAs.formUnion(entity?.sameAs ?? [])
+    if let declared = entity?.declaredClasses, !declared.isEmpty { declaredClasses = declared }
     mentions += count
     documents += 1
     firstDocument = min(firstDocument ?? document, document)

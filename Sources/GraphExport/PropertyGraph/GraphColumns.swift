@@ -37,6 +37,8 @@ enum GraphColumns {
     .text("iri") { $0.entity.iri.string },
     .text("subtype") { $0.entity.subtypes.sorted().joined(separator: "|") },
     .text("aliases") { $0.entity.sortedAliases.joined(separator: "|") },
+    .text("codes") { $0.entity.codes.sorted().joined(separator: "|") },
+    .text("sameAs") { $0.entity.sameAs.sorted().joined(separator: "|") },
     .int("mentions") { $0.entity.mentions },
     .int("documents") { $0.entity.documents },
     .text("firstDate") { $0.entity.first?.description },
@@ -58,7 +60,11 @@ enum GraphColumns {
     .text("stated") { $0.single.flatMap { $0.statedTime?.value ?? $0.statedTime?.text } },
     .text("start") { $0.start?.description },
     .text("end") { $0.end?.description },
+    .text("qualifiers") { $0.qualifiers.joined(separator: "|") },
     .text("document") { $0.documents.joined(separator: "|") },
+    .text("published") { $0.published.joined(separator: "|") },
+    .text("outlet") { $0.outlets.joined(separator: "|") },
+    .text("details") { $0.details.joined(separator: "|") },
     .text("section") { $0.single?.section.rawValue },
     .text("evidence") { $0.first.claim.evidence.text },
     .int("evidenceBegin") { $0.single?.evidence.range.lowerBound },
@@ -89,8 +95,11 @@ enum GraphColumns {
   /// The values of claims for `claim`: of one, or of several with one proposition and stance.
   static func values(of claims: [CollectedClaim], in builder: PropertyGraphBuilder) -> [Value?] {
     guard let joined = JoinedClaims(claims, in: builder) else { return claim.map { _ in nil } }
-    return ofClaims.map { $0.value(joined) }
+    return values(of: joined)
   }
+
+  /// The values of joined claims for `claim`.
+  static func values(of joined: JoinedClaims) -> [Value?] { ofClaims.map { $0.value(joined) } }
 }
 
 /// An entity with what is claimed of it in words.
@@ -106,18 +115,28 @@ struct JoinedClaims {
   let count: Int
   /// The names of the documents, sorted.
   let documents: [String]
+  /// The days of the documents, sorted.
+  let published: [String]
+  /// What the documents' outlets are called, sorted.
+  let outlets: [String]
+  /// What is said of the documents outside their texts: `licence: CC BY`, sorted.
+  let details: [String]
   /// What the first claim's holders are called, innermost first.
   let holders: [String]
   /// What all innermost holders are called, sorted.
   let allHolders: [String]
   /// Who takes which stance in how many claims: `Iran: negative denied (2)`, sorted.
   let stances: [String]
+  /// The same for people: `Iran: denied`, sorted.
+  let stanceWords: [String]
   /// What all claims share; nil where they differ.
   let polarity: Polarity?
   let modality: Modality?
   let relation: Relation?
   let isContested: Bool
   let flags: [String]
+  /// Where, by what, how: `place: Kapustin Yar`, sorted.
+  let qualifiers: [String]
   let start: CalendarDay?
   let end: CalendarDay?
 
@@ -129,14 +148,24 @@ struct JoinedClaims {
     self.first = first
     count = claims.count
     documents = Set(claims.map(\.documentName)).sorted()
+    let records = Set(claims.map(\.document)).compactMap { builder.documents[$0] }
+    published = Set(records.compactMap(\.date.value)).sorted()
+    outlets = Set(records.compactMap { $0.publisher.map(builder.publisherLabel) }).sorted()
+    details = Set(records.flatMap { $0.sortedDetails.map { $0.name + ": " + $0.value } }).sorted()
     holders = first.holders.map { builder.label(of: $0) }
     let innermost = claims.map { claim in claim.holders.first.map { builder.label(of: $0) } ?? "author" }
     allHolders = Set(innermost).sorted()
     stances = Self.stances(zip(innermost, claims.map(\.claim)))
+    stanceWords = Set(zip(innermost, claims).map { $0 + ": " + $1.claim.stanceWords }).sorted()
     polarity = claims.allSatisfy { $0.claim.polarity == first.claim.polarity } ? first.claim.polarity : nil
     modality = claims.allSatisfy { $0.claim.modality == first.claim.modality } ? first.claim.modality : nil
     relation = builder.relations[first.claim.relation]
     isContested = builder.contested.isContested(first.node.proposition)
+    qualifiers = Set(
+      claims.flatMap { claim in
+        claim.claim.qualifierTexts { builder.label(ofEntity: $0) ?? $0 }.map { $0.name + ": " + $0.text }
+      }
+    ).sorted()
     flags = Set(claims.flatMap(\.claim.flags)).sorted()
     start = isDated ? times.compactMap(\.earliest).min() : first.eventTime?.earliest
     end = isDated ? times.compactMap(\.latest).max() : first.eventTime?.latest

@@ -7,8 +7,7 @@ extension GraphDrawing {
   /// One edge from subject to object for each claim.
   mutating func addClaimsAsEdges() {
     for claim in builder.sortedClaims {
-      let values = GraphColumns.values(of: [claim], in: builder)
-      addEdge(for: claim, id: builder.names.identifier(of: claim.node.iri), weight: 1, values: values)
+      addEdge(for: [claim], id: builder.names.identifier(of: claim.node.iri), weight: 1)
       loss.linksBetweenClaims += claim.ties.count
     }
   }
@@ -21,12 +20,8 @@ extension GraphDrawing {
       loss.linksBetweenClaims += claim.ties.count
     }
     for (proposition, claims) in propositions.sorted(by: { $0.key < $1.key }) {
-      guard let first = claims.first else { continue }
-      let values = GraphColumns.values(of: claims, in: builder)
       let documents = Set(claims.map(\.document)).count
-      addEdge(
-        for: first, id: builder.names.identifier(of: proposition), weight: documents, documents: documents,
-        values: values)
+      addEdge(for: claims, id: builder.names.identifier(of: proposition), weight: documents, documents: documents)
     }
   }
 
@@ -42,24 +37,23 @@ extension GraphDrawing {
       loss.linksBetweenClaims += claim.ties.count
     }
     for (hash, claims) in stances.sorted(by: { $0.key < $1.key }) {
-      guard let first = claims.first else { continue }
-      let values = GraphColumns.values(of: claims, in: builder)
       addEdge(
-        for: first, id: "stance." + hash, weight: claims.count, documents: Set(claims.map(\.document)).count,
-        values: values)
+        for: claims, id: "stance." + hash, weight: claims.count, documents: Set(claims.map(\.document)).count)
     }
   }
 
   private mutating func addEdge(
-    for claim: CollectedClaim, id: String, weight: Int, documents: Int = 1, values: [PropertyGraph.Value?]
+    for claims: [CollectedClaim], id: String, weight: Int, documents: Int = 1
   ) {
+    guard let joined = JoinedClaims(claims, in: builder) else { return }
+    let claim = joined.first
     guard let subject = claim.node.subject.iri, builder.entities[subject] != nil else {
       loss.claimsAboutClaims += 1
       return
     }
     let edge = DrawnEdge(
       id: id, source: subject, target: subject, label: claim.claim.relation, weight: weight, documents: documents,
-      values: values)
+      values: GraphColumns.values(of: joined), look: joined.look)
     if let object = claim.node.object.iri, builder.entities[object] != nil {
       var edge = edge
       edge.target = object

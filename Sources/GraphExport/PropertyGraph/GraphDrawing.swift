@@ -21,6 +21,7 @@ struct GraphDrawing {
     /// How many documents speak of it.
     var documents = 1
     var values: [PropertyGraph.Value?] = []
+    var look = EdgeLook()
   }
 
   init(_ builder: PropertyGraphBuilder) {
@@ -29,10 +30,10 @@ struct GraphDrawing {
   }
 
   var nodeColumns: [PropertyGraph.Column] {
-    builder.options.claims == .nodes ? GraphColumns.nodeWithClaims : GraphColumns.node
+    builder.options.claims == .edges ? GraphColumns.node : GraphColumns.nodeWithClaims
   }
 
-  var edgeColumns: [PropertyGraph.Column] { builder.options.claims == .nodes ? [] : GraphColumns.claim }
+  var edgeColumns: [PropertyGraph.Column] { builder.options.claims == .edges ? GraphColumns.claim : [] }
 
   mutating func add(_ edge: DrawnEdge) { edges.append(edge) }
 
@@ -45,8 +46,10 @@ struct GraphDrawing {
   ) {
     guard nodes[iri] == nil else { return }
     let columns = nodeColumns.map { column in column.name == "iri" ? .string(iri.string) : values[column.name] }
-    nodes[iri] = PropertyGraph.Node(
+    var node = PropertyGraph.Node(
       id: builder.names.identifier(of: iri), kind: kind, label: label, type: type, values: columns)
+    node.look.colour = PropertyGraph.colour(of: type)
+    nodes[iri] = node
   }
 
   /// Keeps a claim with a date, a quantity or words as object on its subject: as text, or as an edge to a value node.
@@ -81,7 +84,9 @@ struct GraphDrawing {
 
   /// The finished graph: nodes and edges by identifier, ends as positions.
   func graph() -> PropertyGraph {
-    var graph = PropertyGraph(nodeColumns: nodeColumns, edgeColumns: edgeColumns, loss: loss)
+    var graph = PropertyGraph(
+      nodeColumns: nodeColumns, edgeColumns: edgeColumns, facts: GraphFacts.facts(of: builder.documents.values),
+      loss: loss)
     let selection = DrawingSelection(edges, builder.options)
     let edges = selection.edges
     let touched = Set(edges.flatMap { [$0.source, $0.target] })
@@ -101,7 +106,8 @@ struct GraphDrawing {
     graph.edges = edges.compactMap { edge in
       guard let source = positions[edge.source], let target = positions[edge.target] else { return nil }
       return PropertyGraph.Edge(
-        id: edge.id, source: source, target: target, label: edge.label, weight: edge.weight, values: edge.values)
+        id: edge.id, source: source, target: target, label: edge.label, weight: edge.weight, values: edge.values,
+        look: edge.look)
     }
     graph.edges.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     return graph
@@ -127,8 +133,11 @@ struct GraphDrawing {
   private func node(of entity: CollectedEntity) -> PropertyGraph.Node {
     var values = GraphColumns.values(of: entity, statements: (statements[entity.iri] ?? []).sorted())
     values += nodeColumns.dropFirst(values.count).map { _ in nil }
-    let type = entity.type.map { OntologyClass($0).rawValue } ?? "Thing"
-    return PropertyGraph.Node(
-      id: builder.names.identifier(of: entity.iri), kind: .entity, label: entity.label, type: type, values: values)
+    var node = PropertyGraph.Node(
+      id: builder.names.identifier(of: entity.iri), kind: .entity, label: entity.label, type: entity.className,
+      values: values)
+    let type = entity.type.map { OntologyClass($0).rawValue } ?? entity.className
+    node.look.colour = entity.colour ?? PropertyGraph.colour(of: type)
+    return node
   }
 }

@@ -6,6 +6,8 @@ public struct GraphOptions: Hashable, Sendable {
     case edges
     /// A node with edges to subject, object, holder and document: nothing is lost.
     case nodes
+    /// A node for each proposition, with edges to its sides and one from everybody who takes a stance on it.
+    case holders
   }
 
   /// What one edge stands for, where claims are edges.

@@ -1,20 +1,19 @@
 extension PropertyGraph {
-  /// Gives every node the colour of its type and a size by its connections.
-  mutating func colourAndSize() {
+  /// Gives every node a size by its connections.
+  mutating func size() {
     var degrees = [Int](repeating: 0, count: nodes.count)
     for edge in edges {
       degrees[edge.source] += 1
       degrees[edge.target] += 1
     }
     for index in nodes.indices {
-      nodes[index].look.colour = Self.colour(of: nodes[index].type)
       // A square root keeps the area, not the width, in proportion; rounded, so that files show few digits.
       nodes[index].look.size = (10 + 4 * Double(degrees[index]).squareRoot()).rounded()
     }
   }
 
   /// Colours that stay apart for colour-blind readers as far as twelve can (after Paul Tol's muted scheme).
-  private static func colour(of type: String) -> Colour {
+  static func colour(of type: String) -> Colour {
     switch type {
     case "State": Colour(red: 51, green: 34, blue: 136)
     case "Organization": Colour(red: 136, green: 204, blue: 238)
@@ -29,5 +28,15 @@ extension PropertyGraph {
     case "Claim": Colour(red: 238, green: 153, blue: 51)
     default: Colour(red: 153, green: 153, blue: 153)
     }
+  }
+}
+
+extension Colour {
+  /// The colour that `#0055aa` names; nil for other texts.
+  init?(hexadecimal text: String) {
+    guard text.utf8.count == 7, text.hasPrefix("#"), let number = Int(text.dropFirst(), radix: 16) else { return nil }
+    self.init(
+      red: UInt8(truncatingIfNeeded: number >> 16), green: UInt8(truncatingIfNeeded: number >> 8),
+      blue: UInt8(truncatingIfNeeded: number))
   }
 }

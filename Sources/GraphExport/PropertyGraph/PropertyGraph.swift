@@ -10,18 +10,33 @@ public struct PropertyGraph: Hashable, Sendable {
   public var nodes: [Node]
   /// In the order of their identifiers.
   public var edges: [Edge]
+  /// What holds for all of it: which model it follows, and what it was made with.
+  public var facts: [Fact]
   /// What this kind of graph could not hold.
   public var loss: LossReport
 
   public init(
     nodeColumns: [Column] = [], edgeColumns: [Column] = [], nodes: [Node] = [], edges: [Edge] = [],
-    loss: LossReport = LossReport()
+    facts: [Fact] = [], loss: LossReport = LossReport()
   ) {
     self.nodeColumns = nodeColumns
     self.edgeColumns = edgeColumns
     self.nodes = nodes
     self.edges = edges
+    self.facts = facts
     self.loss = loss
+  }
+
+  /// Something that is said of the whole graph.
+  public struct Fact: Hashable, Sendable {
+    /// Letters: a name in every format.
+    public var name: String
+    public var value: String
+
+    public init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// A named column and the type of its values.
@@ -93,14 +108,18 @@ public struct PropertyGraph: Hashable, Sendable {
     public var weight: Int
     /// One for each column, nil where there is none.
     public var values: [Value?]
+    public var look: EdgeLook
 
-    public init(id: String, source: Int, target: Int, label: String, weight: Int, values: [Value?]) {
+    public init(
+      id: String, source: Int, target: Int, label: String, weight: Int, values: [Value?], look: EdgeLook = EdgeLook()
+    ) {
       self.id = id
       self.source = source
       self.target = target
       self.label = label
       self.weight = weight
       self.values = values
+      self.look = look
     }
   }
 }

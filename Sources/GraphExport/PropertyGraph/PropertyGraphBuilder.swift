@@ -18,6 +18,8 @@ public struct PropertyGraphBuilder: Sendable {
   private(set) var wantedEntities: Set<IRI> = []
   private(set) var claims: [IRI: CollectedClaim] = [:]
   private(set) var documents: [IRI: DocumentRecord] = [:]
+  /// The nodes of entities by the identifiers that documents have for them.
+  private var identities: [String: IRI] = [:]
   private var seenDocuments: Set<IRI> = []
   private(set) var contested: ContestedPropositions
   private(set) var loss = LossReport()
@@ -75,9 +77,13 @@ public struct PropertyGraphBuilder: Sendable {
       mentions[entity, default: 0] += 1
       if surfaces[entity] == nil, mention.level != .pronoun { surfaces[entity] = mention.surface }
     }
+    let known = Set(nodes.document.entities.map(\.id))
     for claim in claims {
       for argument in [claim.claim.subject, claim.claim.object] {
         if case .entity(let identifier) = argument { mentions[identifier, default: 0] += 0 }
+      }
+      for identifier in claim.claim.qualifyingTexts where known.contains(identifier) {
+        mentions[identifier, default: 0] += 0
       }
       for holder in claim.claim.holderChain where !DocumentAuthor.isAuthor(holder) {
         mentions[holder, default: 0] += 0
@@ -86,6 +92,7 @@ public struct PropertyGraphBuilder: Sendable {
     let rows = Dictionary(nodes.document.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (identifier, count) in mentions {
       let iri = nodes.iri(ofEntity: identifier)
+      identities[identifier] = iri
       let new = CollectedEntity(iri: iri, identifier: identifier, type: nodes.type(ofEntity: identifier))
       let fallback = surfaces[identifier] ?? identifier
       entities[iri, default: new].add(
@@ -102,6 +109,15 @@ public struct PropertyGraphBuilder: Sendable {
   /// What a holder or an argument is called.
   func label(of iri: IRI) -> String { entities[iri]?.label ?? (claims[iri] == nil ? "author" : "claim") }
 
+  /// What an entity is called by its identifier; nil where no document has one of it.
+  func label(ofEntity identifier: String) -> String? { identities[identifier].flatMap { entities[$0]?.label } }
+
+  /// What an outlet is called: by its identifier, or the name that stands for it.
+  func publisherLabel(_ publisher: String) -> String {
+    let iri = assembly.identifiers.entity(publisher, type: .organization)
+    return entities[iri]?.label ?? publisher
+  }
+
   /// The graph of everything collected so far.
   ///
   /// - Complexity: O(n log n) in claims and entities.
@@ -115,9 +131,10 @@ public struct PropertyGraphBuilder: Sendable {
       case .claims: drawing.addClaimsAsEdges()
       }
     case .nodes: drawing.addClaimsAsNodes()
+    case .holders: drawing.addHolders()
     }
     var graph = drawing.graph()
-    graph.colourAndSize()
+    graph.size()
     return graph
   }
 }

@@ -32,8 +32,7 @@ public struct GraphTables: Sendable {
   @discardableResult
   public func writeNodes(of graph: PropertyGraph, _ take: ([UInt8]) throws -> Void) rethrows -> Int {
     var writer = CommaSeparatedWriter(guardsFormulas: header == .plain)
-    let fixed = header == .neo4j ? ["id:ID", "name", "kind", ":LABEL"] : ["id", "label", "kind", "type"]
-    writer.write(fixed + graph.nodeColumns.map(name))
+    writer.write(names(of: graph).nodes)
     let subtype = graph.nodeColumns.firstIndex { $0.name == "subtype" }
     for node in graph.nodes {
       let type = header == .neo4j ? labels(of: node, subtype) : node.type
@@ -49,9 +48,7 @@ public struct GraphTables: Sendable {
   @discardableResult
   public func writeEdges(of graph: PropertyGraph, _ take: ([UInt8]) throws -> Void) rethrows -> Int {
     var writer = CommaSeparatedWriter(guardsFormulas: header == .plain)
-    let neo4j = [":START_ID", ":END_ID", ":TYPE", "id", "weight:double"]
-    let fixed = header == .neo4j ? neo4j : ["source", "target", "label", "id", "weight"]
-    writer.write(fixed + graph.edgeColumns.map(name))
+    writer.write(names(of: graph).edges)
     for edge in graph.edges {
       let ends = [graph.nodes[edge.source].id, graph.nodes[edge.target].id]
       let first: [String?] = ends + [edge.label, edge.id, String(edge.weight)]
@@ -60,6 +57,15 @@ public struct GraphTables: Sendable {
     }
     try take(writer.output.bytes)
     return writer.guardedCells
+  }
+
+  /// What heads the columns of both tables.
+  func names(of graph: PropertyGraph) -> (nodes: [String], edges: [String]) {
+    let neo4j = header == .neo4j
+    let node = neo4j ? ["id:ID", "name", "kind", ":LABEL"] : ["id", "label", "kind", "type"]
+    let edge =
+      neo4j ? [":START_ID", ":END_ID", ":TYPE", "id", "weight:double"] : ["source", "target", "label", "id", "weight"]
+    return (node + graph.nodeColumns.map(name), edge + graph.edgeColumns.map(name))
   }
 
   private func flush(_ writer: inout CommaSeparatedWriter, _ take: ([UInt8]) throws -> Void) rethrows {

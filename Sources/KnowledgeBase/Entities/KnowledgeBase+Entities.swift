@@ -17,7 +17,16 @@ extension KnowledgeBase {
 
   /// Everything known about an entity. Makes text: keep it out of inner loops.
   public func entity(_ reference: EntityReference) -> KnownEntity {
-    KnownEntity(row(of: reference), entityClass: entityClass(of: reference), capitalNames: capitalNames(of: reference))
+    var entity = KnownEntity(
+      row(of: reference), entityClass: entityClass(of: reference), capitalNames: capitalNames(of: reference))
+    entity.declaredClasses = entity.subtype.map(classes.lineage) ?? []
+    if let position = identifiers.position(of: entity.id) {
+      let location = identifiers.locations[position]
+      let row = KnowledgeRow(table: tables[location.table], row: location.row)
+      entity.regionCode = row.value("m49")
+      entity.sameAs = row.list("same_as")
+    }
+    return entity
   }
 
   /// The identifier of an entity.

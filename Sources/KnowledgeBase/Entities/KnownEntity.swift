@@ -23,6 +23,12 @@ public struct KnownEntity: Hashable, Sendable {
   public var validFrom: String?
   public var validUntil: String?
   public var details: EntityDetails
+  /// The code of the United Nations Statistics Division (M49): `643`.
+  public var regionCode: String?
+  /// IRIs of the same thing in other people's data.
+  public var sameAs: [String] = []
+  /// The class of `classes.tsv` that it is of, and those above it that stand there too.
+  public var declaredClasses: [ClassTable.Row] = []
   /// Where the facts come from, in the words of the row.
   public var source: String
   /// The table and line of the row.

@@ -17,6 +17,26 @@ enum CellForm {
     return !previousIsHyphen
   }
 
+  /// A capital letter, then ASCII letters and digits: `SpaceAgency`.
+  static func isClassName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, first.isASCIILetter, !first.isASCIILowercase else { return false }
+    return bytes.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
+  }
+
+  /// `#` and six hexadecimal digits.
+  static func isColour(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count == 7 && bytes.first == UInt8(ascii: "#") && bytes.dropFirst().allSatisfy(\.isHexadecimalDigit)
+  }
+
+  /// A scheme and `://`, without characters that no IRI has (RFC 3987).
+  static func isAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let scheme = bytes.prefix { $0 != UInt8(ascii: ":") }
+    guard let first = scheme.first, first.isASCIILetter, bytes.dropFirst(scheme.count).starts(with: "://".utf8) else {
+      return false
+    }
+    return bytes.allSatisfy { $0 > 0x20 && !#"<>"{}|\^`"#.utf8.contains($0) }
+  }
+
   /// An EDTF (ISO 8601-2) year, month or day, with an optional `~`, `?` or `%` at the end; months and days must exist.
   static func isDate(_ bytes: ArraySlice<UInt8>) -> Bool {
     var digits = Array(bytes)

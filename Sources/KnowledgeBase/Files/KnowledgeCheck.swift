@@ -3,6 +3,7 @@ struct KnowledgeCheck {
   let tables: [KnowledgeTable]
   let entities: RowDirectory
   let relations: RowDirectory
+  let classes: ClassTable
 
   /// Checks the tables of a layer and of all later ones.
   func checkAll(fromLayer layer: Int) throws(KnowledgeFailure) {
@@ -40,6 +41,28 @@ struct KnowledgeCheck {
         throw table.failure(row: row, .malformedNumber(column: column.name, value: value))
       }
     case .flag: try checkChoice(column, range, among: ["yes"], row: row, of: table)
+    case .subclass(let allowed):
+      if let own = table.file.schema.entityClass, classes.isClass(value, under: own.rawValue) { return }
+      try checkChoice(column, range, among: allowed, row: row, of: table)
+    case .className:
+      guard CellForm.isClassName(table.bytes[range]) else {
+        throw table.failure(row: row, .malformedClassName(value))
+      }
+      if column.name == "parent", !classes.reachesOntology(value) {
+        throw table.failure(row: row, .unknownReference(column: column.name, value: value))
+      }
+    case .colour:
+      guard CellForm.isColour(table.bytes[range]) else {
+        throw table.failure(row: row, .malformedColour(value))
+      }
+    case .addresses:
+      try checkList(column, range, row: row, of: table)
+      try table.forEachPiece(of: range) { piece throws(KnowledgeFailure) in
+        let address = String(decoding: table.bytes[piece], as: UTF8.self)
+        guard CellForm.isAddress(table.bytes[piece]) else {
+          throw table.failure(row: row, .malformedAddress(column: column.name, value: address))
+        }
+      }
     case .choice(let allowed), .optionalChoice(let allowed):
       try checkChoice(column, range, among: allowed, row: row, of: table)
     case .reference(let classes), .requiredReference(let classes):
@@ -109,8 +132,10 @@ struct KnowledgeCheck {
 extension KnowledgeSchema.Form {
   fileprivate var allowsEmpty: Bool {
     switch self {
-    case .identifier, .text, .requiredReference, .choice: false
-    case .optionalText, .list, .date, .reference, .references, .sibling, .number, .flag, .optionalChoice: true
+    case .identifier, .text, .requiredReference, .choice, .subclass, .className: false
+    case .colour, .addresses, .optionalText, .list, .date, .reference, .references, .sibling, .number, .flag,
+      .optionalChoice:
+      true
     }
   }
 }

@@ -22,6 +22,12 @@ public struct KnowledgeFailure: Error, Hashable, Sendable {
     /// Not a year, month or day in EDTF form.
     case malformedDate(column: String, value: String)
     case malformedNumber(column: String, value: String)
+    /// Classes are named by a capital letter, then letters and digits.
+    case malformedClassName(String)
+    /// Not `#` and six hexadecimal digits.
+    case malformedColour(String)
+    /// No absolute IRI.
+    case malformedAddress(column: String, value: String)
     /// An empty piece, a repeated piece or blanks around a piece of a list joined by `|`.
     case malformedList(column: String, value: String)
   }

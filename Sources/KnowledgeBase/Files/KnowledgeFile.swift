@@ -5,6 +5,7 @@ internal import Text
 ///
 /// The order is the order of loading, which is also the order of candidates for equal names.
 public enum KnowledgeFile: String, Hashable, Sendable, CaseIterable {
+  case classes = "classes.tsv"
   case states = "states.tsv"
   case places = "places.tsv"
   case regions = "regions.tsv"
@@ -23,12 +24,15 @@ public enum KnowledgeFile: String, Hashable, Sendable, CaseIterable {
   case persons = "persons.tsv"
   case officeHolders = "office-holders.tsv"
   case relations = "relations.tsv"
+  case identifiers = "identifiers.tsv"
 
   /// The content that was compiled into the program.
   var builtInBytes: [UInt8] { EmbeddedBytes.copy(accessor) }
 
   private var accessor: EmbeddedBytes.Accessor {
     switch self {
+    case .classes: entente_knowledge_classes
+    case .identifiers: entente_knowledge_identifiers
     case .states: entente_knowledge_states
     case .places: entente_knowledge_places
     case .regions: entente_knowledge_regions

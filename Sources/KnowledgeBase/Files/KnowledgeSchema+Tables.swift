@@ -2,6 +2,8 @@ extension KnowledgeFile {
   /// The columns of this table.
   var schema: KnowledgeSchema {
     switch self {
+    case .classes: Self.classesSchema
+    case .identifiers: Self.identifiersSchema
     case .states: Self.statesSchema
     case .places, .regions, .sites: Self.placesSchema
     case .groups: Self.groupsSchema
@@ -24,6 +26,18 @@ extension KnowledgeFile {
   private typealias Column = KnowledgeSchema.Column
   private static let actors: [EntityClass] = [.state, .organization, .group]
 
+  private static let classesSchema = KnowledgeSchema(
+    columns: [
+      Column("id", .className), Column("label", .text), Column("parent", .className), Column("colour", .colour),
+      Column("source", .text),
+    ], entityClass: nil)
+
+  private static let identifiersSchema = KnowledgeSchema(
+    columns: [
+      Column("id", .reference(EntityClass.allCases)), Column("m49", .optionalText), Column("same_as", .addresses),
+      Column("source", .text),
+    ], entityClass: nil)
+
   private static let statesSchema = KnowledgeSchema(
     columns: [
       Column("id", .identifier), Column("label", .text), Column("official", .optionalText),
@@ -41,7 +55,7 @@ extension KnowledgeFile {
       Column("id", .identifier), Column("label", .text), Column("aliases", .list), Column("adjectives", .list),
       Column(
         "kind",
-        .choice([
+        .subclass([
           "capital", "city", "city-part", "region", "territory", "continent", "ocean", "sea", "strait", "peninsula",
           "island", "nuclear-site", "test-site", "launch-site", "base", "headquarters", "building", "installation",
         ])),
@@ -57,7 +71,7 @@ extension KnowledgeFile {
 
   private static let organizationsSchema = KnowledgeSchema(
     columns: [
-      Column("id", .identifier), Column("label", .text), Column("subtype", .choice(organizationSubtypes)),
+      Column("id", .identifier), Column("label", .text), Column("subtype", .subclass(organizationSubtypes)),
       Column("aliases", .list), Column("parent", .sibling), Column("state", .reference([.state])),
       Column("from", .date), Column("until", .date), Column("source", .text),
     ], entityClass: .organization)
@@ -81,7 +95,7 @@ extension KnowledgeFile {
       Column("id", .identifier), Column("label", .text),
       Column(
         "kind",
-        .choice([
+        .subclass([
           "bilateral", "multilateral", "political", "regime", "resolution", "proposed", "declaration", "protocol",
         ])),
       Column("aliases", .list), Column("title", .optionalText), Column("signed", .date), Column("in_force", .date),
@@ -122,7 +136,7 @@ extension KnowledgeFile {
       Column("id", .identifier), Column("label", .text),
       Column(
         "kind",
-        .choice([
+        .subclass([
           "war", "conflict", "crisis", "attack", "accident", "meeting", "summit", "conference", "talks", "process",
           "campaign",
         ])), Column("aliases", .list), Column("conveners", .references([.organization, .group])),

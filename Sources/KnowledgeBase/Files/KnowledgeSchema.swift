@@ -19,6 +19,14 @@ struct KnowledgeSchema: Sendable {
     /// Identifier of a row of the same table; may be empty.
     case sibling
     case choice([String])
+    /// One of these, or a class of `classes.tsv` under the class of the table.
+    case subclass([String])
+    /// A capital letter, then letters and digits.
+    case className
+    /// `#` and six hexadecimal digits, or empty.
+    case colour
+    /// IRIs joined by `|`; may be empty.
+    case addresses
     /// One of these, or empty.
     case optionalChoice([String])
     /// Decimal degrees or empty.

@@ -12,10 +12,32 @@ struct TimeConsistency {
   private static let mismatchDays = 3
 
   func check(_ expressions: inout [TimeExpression], _ recognised: [RecognisedTime]) {
-    for index in expressions.indices { checkOwnWeekday(index, &expressions, recognised) }
+    for index in expressions.indices {
+      checkDay(index, &expressions, recognised)
+      checkOwnWeekday(index, &expressions, recognised)
+    }
     checkLeadDate(&expressions, recognised)
     checkDurations(&expressions, recognised)
   }
+
+  /// `31 April`, `29 February 2021`: the calendar has no such day, so that only month and year are known.
+  private func checkDay(_ index: Int, _ expressions: inout [TimeExpression], _ recognised: [RecognisedTime]) {
+    let meaning = recognised[index].meaning
+    guard let day = meaning[.day], let month = meaning[.month], (1...12).contains(month) else { return }
+    let year = meaning[.year] ?? Self.leapYear
+    guard meaning[.bc] == nil, day > CalendarDay.length(ofMonth: month, year: year) else { return }
+    expressions[index].time.consistency = "conflict"
+    expressions[index].flags.append(Self.noSuchDay)
+    if expressions[index].time.value?.hasPrefix("XXXX") == true {
+      // What has no year is the month of any.
+      expressions[index].time.value = EDTFDate(year: nil, month: .known(month)).description
+    }
+  }
+
+  /// On what no calendar has.
+  static let noSuchDay = "no-such-day"
+  /// What names no year may mean one with a 29 February.
+  private static let leapYear = 2000
 
   /// `Friday, 25 November 2018`, which was a Sunday.
   private func checkOwnWeekday(_ index: Int, _ expressions: inout [TimeExpression], _ recognised: [RecognisedTime]) {

@@ -47,6 +47,7 @@ struct RuleFileTests {
       ("x/1\taccuses\tverb\tx\t\tsubject\tto\t\t\tobjetc\tpositive\tme\t\t", 34),
       ("x/1\taccuses\tverb\tx\t\tsubject\tto\t\t\t\tpositiv\tme\t\t", 35),
       ("x/1\taccuses\tverb\tx\t\tsubject\tto\t\t\t\tpositive\tme\tA sentence.\taccuses", 59),
+      ("x/1\taccuses\tverb\tx\t\tsubject\tto\t\t\t\tpositive\tme\tA sentence.\tblames(Oslo, Riga)", 59),
       ("accuse/1\taccuses\tverb\tx\t\tsubject\tto\t\t\t\tpositive\tme\t\t", 1),
     ])
   func misspelled(row: String, column: Int) throws {

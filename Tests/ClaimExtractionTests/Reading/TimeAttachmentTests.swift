@@ -32,6 +32,22 @@ struct TimeAttachmentTests {
     #expect(claim.eventTime?.value == "2002")
   }
 
+  @Test("a stretch has both its ends, and ends with the second")
+  func stretch() throws {
+    let claim = try claim("endsOn", in: "The drill lasted from 25 January 2019 to 2 February 2019.")
+    #expect(claim.object == .date("2019-02-02"))
+    #expect(claim.eventTime?.value == "2019-01-25/2019-02-02")
+  }
+
+  @Test("what happens for the first time is the accusing, and not what somebody is accused of")
+  func firstTime() throws {
+    let text = "Japan accused China of violating the NPT for the first time in July 2014."
+    #expect(try claim("accuses", in: text).eventTime?.value == "2014-07")
+    let violation = try claim("violates", in: text)
+    #expect(violation.eventTime == nil)
+    #expect(violation.statedTime?.value == "2014-07")
+  }
+
   @Test("how long something takes is not when it is")
   func duration() throws {
     #expect(try claim("violates", in: "Japan violated the treaty for two years.").eventTime == nil)

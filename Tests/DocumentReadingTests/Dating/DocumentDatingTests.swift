@@ -43,6 +43,10 @@ struct DocumentDatingTests {
     #expect(try knownDate("Summit ends", summit.replacing("Thursday", with: "Monday"), drill).value == nil)
     #expect(try knownDate("Summit ends", summit, drill.replacing("March 4", with: "December 4")).value == nil)
     #expect(try knownDate("Summit ends", summit.replacing("Hanoi", with: "Beijing"), drill).value == nil)
+    // Whoever is named held no office then.
+    let president = "President Barack Obama was told of it by Condoleezza Rice."
+    #expect(try knownDate("Summit ends", summit, drill, president).value == nil)
+    #expect(try knownDate("Summit ends", summit, drill, "Donald Trump was told of it.").value == "2019-02-28")
     // A later year is named as past.
     #expect(try knownDate("Summit ends", summit, drill, "They had met in June 2021 as well.").value == nil)
   }

@@ -1,0 +1,19 @@
+import DocumentModel
+import GraphAssembly
+
+/// What is said of a whole graph: the version of its model, and what the annotations it was drawn from were made with.
+enum GraphFacts {
+  /// - Parameter documents: where several were made in different ways, their values stand side by side.
+  static func facts(of documents: some Sequence<DocumentRecord>) -> [PropertyGraph.Fact] {
+    let productions = Set(documents.compactMap(\.production)).sorted()
+    func fact(_ name: String, _ values: (Production) -> [String]) -> PropertyGraph.Fact? {
+      let values = Set(productions.flatMap(values)).sorted()
+      return values.isEmpty ? nil : PropertyGraph.Fact(name, values.joined(separator: "|"))
+    }
+    return [
+      PropertyGraph.Fact("modelVersion", String(GraphAssembly.modelVersion)), fact("program") { [$0.program] },
+      fact("modelDigest") { [$0.model] }, fact("rulesDigest") { [$0.rules] },
+      fact("knowledgeDigest") { [$0.knowledge] }, fact("settings") { $0.settings },
+    ].compactMap { $0 }
+  }
+}

@@ -1,0 +1,68 @@
+import DocumentModel
+import GraphAssembly
+import GraphExport
+import KnowledgeBase
+import Testing
+
+@Suite("Stances in drawings")
+struct StanceDrawingTests {
+  private static let entities = [
+    Entity(id: "9m729", type: .weapon, label: "9M729"), Entity(id: "inf-treaty", type: .treaty, label: "INF Treaty"),
+    Entity(id: "nato", type: .organization, label: "NATO"), Entity(id: "russia", type: .state, label: "Russia"),
+  ]
+
+  private func claim(
+    _ id: String, by holder: String, _ polarity: Polarity, _ modality: Modality, at begin: Int
+  ) -> Claim {
+    Claim(
+      id: id, label: "", section: .body, subject: .entity("9m729"), relation: "violates", object: .entity("inf-treaty"),
+      holderChain: holder == "author" ? ["doc:d"] : [holder, "doc:d"], attribution: .indirect, polarity: polarity,
+      modality: modality, sentence: "s1", sentenceRange: 0..<50,
+      evidence: Evidence(range: begin..<(begin + 5), text: "words"), rule: "test/1")
+  }
+
+  private func graph(_ claims: [Claim], _ options: GraphOptions = GraphOptions()) throws -> PropertyGraph {
+    let assembly = GraphAssembly(AssemblySettings(symmetricRelations: []))
+    var builder = PropertyGraphBuilder(assembly, relations: try KnowledgeBase.builtIn().relations, options: options)
+    builder.add(
+      AnnotatedDocument(
+        document: DocumentRecord(name: "d", file: "d.txt", length: 50),
+        sentences: [Sentence(id: "s1", range: 0..<50, section: .body)], claims: claims, entities: Self.entities))
+    return builder.graph()
+  }
+
+  private var dispute: [Claim] {
+    [
+      claim("c1", by: "nato", .positive, .alleged, at: 0), claim("c2", by: "russia", .negative, .denied, at: 9),
+    ]
+  }
+
+  @Test("what holders disagree on is orange and dashed, and says who says what")
+  func disputed() throws {
+    let graph = try graph(dispute)
+    let look = try #require(graph.edges.first).look
+    #expect(look.caption == "violates [NATO: alleged; Russia: denied]")
+    #expect(look.isDashed)
+    #expect(look.colour.hexadecimal == "#ee7733")
+  }
+
+  @Test("what the author states is a plain line")
+  func stated() throws {
+    let graph = try graph([claim("c1", by: "author", .positive, .asserted, at: 0)])
+    let look = try #require(graph.edges.first).look
+    #expect(look.caption == "violates")
+    #expect(!look.isDashed)
+    #expect(look.colour == EdgeLook().colour)
+  }
+
+  @Test("with holders as nodes, everybody is joined by a stance to what they speak of")
+  func holders() throws {
+    let graph = try graph(dispute, GraphOptions(claims: .holders, onlyConnected: true))
+    let lines = graph.edges.map { graph.nodes[$0.source].label + " " + $0.label + " " + graph.nodes[$0.target].label }
+    #expect(
+      Set(lines) == [
+        "violates subject 9M729", "violates object INF Treaty", "NATO alleged violates", "Russia denied violates",
+      ])
+    #expect(graph.nodes.filter { $0.kind == .claim }.map(\.type) == ["Proposition"])
+  }
+}
