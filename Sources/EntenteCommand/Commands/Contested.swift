@@ -23,7 +23,8 @@ struct Contested: ParsableCommand {
 
   func run() throws {
     let knowledge = try graph.knowledgeBase()
-    let corpus = try graph.corpus(knowledge)
+    let scope = conflicts ? ClaimScope(functional: knowledge.relations) : ClaimScope(disputedBy: knowledge.relations)
+    let corpus = try graph.asked(knowledge).corpus(for: scope)
     if conflicts { return write(corpus.functionalConflicts(knowledge.relations)) }
     let contested =
       top.map { corpus.contested(knowledge.relations, top: $0) } ?? corpus.contested(knowledge.relations)
