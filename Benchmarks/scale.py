@@ -119,6 +119,8 @@ STAGES = {
     "query": lambda texts, annotations, out: (["query", store(out), "--question", "violations"], None),
     "relations": lambda texts, annotations, out: (["relations", store(out), "--subject", "russia", "--relation", "violates"], None),
     "show": lambda texts, annotations, out: (["show", "inf-treaty", store(out)], None),
+    "kind": lambda texts, annotations, out: (["relations", store(out), "--about", "nuclear weapons", "--relation", "bans"], None),
+    "path": lambda texts, annotations, out: (["path", "un-general-assembly", "inf-treaty", store(out)], None),
     "contested": lambda texts, annotations, out: (["contested", store(out), "--top", "10"], None),
 }
 

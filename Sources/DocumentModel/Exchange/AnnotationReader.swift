@@ -6,6 +6,8 @@ public struct AnnotationFile: Hashable, Sendable {
   public var documents: [AnnotatedDocument]
   /// Entities before the first document: a file of entities for many documents has only such.
   public var sharedEntities: [Entity]
+  /// What annotations count in, by the place of their document, where its row holds a text of the length that it says.
+  public var texts: [Int: [UInt8]] = [:]
 
   public init(documents: [AnnotatedDocument] = [], sharedEntities: [Entity] = []) {
     self.documents = documents
@@ -62,7 +64,12 @@ public enum AnnotationReader {
     let kind = try fields.string("kind")
     let current = file.documents.indices.last
     switch (kind, current) {
-    case ("document", _): file.documents.append(AnnotatedDocument(document: try DocumentRecord(fields)))
+    case ("document", _):
+      let record = try DocumentRecord(fields)
+      if case .string(let text)? = fields.value("text"), text.unicodeScalars.count == record.length {
+        file.texts[file.documents.count] = Array(text.utf8)
+      }
+      file.documents.append(AnnotatedDocument(document: record))
     case ("entity", nil): file.sharedEntities.append(try Entity(fields))
     case ("entity", let current?): file.documents[current].entities.append(try Entity(fields))
     case ("section", let current?): file.documents[current].sections.append(try Section(fields))

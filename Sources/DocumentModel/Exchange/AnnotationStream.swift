@@ -26,6 +26,9 @@ public final class AnnotationStream {
   /// The entities that stood before the first document, once that has been read.
   public var sharedEntities: [Entity] { file.sharedEntities }
 
+  /// What the document that was read last counts in, where its row holds that.
+  public private(set) var text: [UInt8]?
+
   /// The next document; nil at the end.
   ///
   /// - Throws: `SyntaxFailure` as `AnnotationReader`, or what gives the bytes throws.
@@ -36,9 +39,15 @@ public final class AnnotationStream {
       } catch {
         throw moved(error)
       }
-      if file.documents.count > 1 { return file.documents.removeFirst() }
+      if file.documents.count > 1 { return takeFirst() }
     }
-    return file.documents.popLast()
+    return file.documents.isEmpty ? nil : takeFirst()
+  }
+
+  private func takeFirst() -> AnnotatedDocument {
+    text = file.texts[0]
+    file.texts = file.texts[1].map { [0: $0] } ?? [:]
+    return file.documents.removeFirst()
   }
 
   /// The next line without its end.

@@ -12,15 +12,13 @@ final class AnnotationSpool {
   private let space = ScratchSpace()
   private var entries: [Entry] = []
 
-  /// Keeps a document, and what its annotations count in.
+  /// Keeps the rows of a document, and what its annotations count in.
   ///
   /// - Throws: `FileFailure`.
-  func add(_ document: AnnotatedDocument, text: [UInt8]?) throws {
-    var writer = ByteWriter()
-    AnnotationWriter().write(document, to: &writer)
+  func add(_ rows: [UInt8], named name: String, text: [UInt8]?) throws {
     let begin = space.count
-    try space.append(writer.bytes)
-    var entry = Entry(name: Array(document.document.name.utf8), rows: begin..<space.count)
+    try space.append(rows)
+    var entry = Entry(name: Array(name.utf8), rows: begin..<space.count)
     if let text {
       try space.append(text)
       entry.text = entry.rows.upperBound..<space.count

@@ -2,9 +2,16 @@ public import DocumentModel
 public import GraphAssembly
 public import GraphExport
 public import KnowledgeBase
+internal import ParallelWork
 public import RDF
 internal import Text
 internal import XML
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// Writes the graph of some documents in the formats that other tools read.
 ///
@@ -40,14 +47,21 @@ public final class GraphFiles {
   /// What the sorter had, until more comes.
   private var sorted: SortedQuads?
   private let documents = AnnotationSpool()
+  /// How many documents are assembled at a time.
+  private static let heldDocuments = 16
+  private let threads: Int
+  /// The documents that are assembled next, on all threads.
+  private var held: [(document: AnnotatedDocument, part: DocumentPart, text: [UInt8]?)] = []
 
   /// - Parameters:
   ///   - formats: those that may be asked for; what none of them needs is not kept.
   ///   - writesTexts: whether the annotations hold the documents' texts too.
+  ///   - threads: how many documents are assembled at a time; as many as there are processors if nil.
   public init(
     assembly: GraphAssembly, relations: RelationCatalogue, formats: [Format] = Format.allCases,
-    writesTexts: Bool = false
+    writesTexts: Bool = false, threads: Int? = nil
   ) {
+    self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     self.assembly = assembly
     self.relations = relations
     self.formats = Set(formats)
@@ -59,13 +73,32 @@ public final class GraphFiles {
   /// - Parameter text: what the annotations count in, for the page.
   /// - Throws: `FileFailure` where there is no room for what memory does not hold.
   public func add(_ document: AnnotatedDocument, part: DocumentPart = .whole, text: [UInt8]? = nil) throws {
+    let needsText = writesTexts || formats.contains(.html)
+    held.append((document, part, needsText ? text : nil))
+    if held.count >= Self.heldDocuments { try takeHeld() }
+  }
+
+  /// Takes the documents that are held, in their order.
+  private func takeHeld() throws {
+    if held.isEmpty { return }
+    let documents = held
+    held = []
     if formats.contains(where: { $0.rdf != nil }) {
-      for quad in assembly.unorderedQuads(for: document, part: part) { try sorter.add(quad) }
+      let assembled = ConcurrentWork.map(count: documents.count, threads: threads, state: {}) { [assembly] index, _ in
+        QuadLines(assembly.unorderedQuads(for: documents[index].document, part: documents[index].part))
+      }
+      for quads in assembled { try sorter.add(quads) }
       sorted = nil
     }
     if formats.contains(where: { $0.rdf == nil }) {
-      let needsText = writesTexts || formats.contains(.html)
-      try documents.add(document, text: needsText ? text : nil)
+      let rows = ConcurrentWork.map(count: documents.count, threads: threads, state: {}) { index, _ in
+        var rows = ByteWriter()
+        AnnotationWriter().write(documents[index].document, to: &rows)
+        return rows.bytes
+      }
+      for (held, rows) in zip(documents, rows) {
+        try self.documents.add(rows, named: held.document.document.name, text: held.text)
+      }
     }
   }
 
@@ -127,6 +160,7 @@ public final class GraphFiles {
   ///
   /// - Throws: `RDFWritingFailure` where an RDF format cannot carry the graph, what `output` throws, `FileFailure`.
   public func write(_ format: Format, to output: @escaping ([UInt8]) throws -> Void) throws -> LossReport {
+    try takeHeld()
     if let rdf = format.rdf { return try write(rdf, to: output) }
     switch format {
     case .graphML: return try writeGraphML(to: output)

@@ -17,9 +17,6 @@ public struct FoundClaim: Sendable {
 }
 
 extension Corpus {
-  /// The fewest digits of a key that are taken for its beginning.
-  private static let fewestDigits = 4
-
   /// The claims that a name means: one, or all claims of a proposition where it is one's.
   ///
   /// A name is a key or the beginning of one, the identifier in annotations, an IRI, or the identifier of an edge in a drawing
@@ -31,15 +28,15 @@ extension Corpus {
       document.claims.lazy.map { FoundClaim(claim: $0, document: document) }
     }
     if let exact = all.first(where: { $0.claim.id == name }) { return [exact] }
-    let (kind, digits) = Self.parts(of: name)
-    if kind == "prop" {
-      let found = claims(ofProposition: digits, try assembly())
+    let parts = ClaimNameParts(name)
+    if parts.kind == "prop" {
+      let found = claims(ofProposition: parts.digits, try assembly())
       guard found.isEmpty else { return found }
       throw ClaimNameFailure.unknown(name: name)
     }
-    guard digits.utf8.count >= Self.fewestDigits else { throw ClaimNameFailure.unknown(name: name) }
+    guard parts.isBeginning else { throw ClaimNameFailure.unknown(name: name) }
     var found: [FoundClaim] = []
-    for candidate in all where candidate.claim.key?.hasPrefix(digits) ?? false {
+    for candidate in all where candidate.claim.key?.hasPrefix(parts.digits) ?? false {
       // A claim that stands twice in a document is one.
       if !found.contains(where: { $0.claim.key == candidate.claim.key }) { found.append(candidate) }
     }
@@ -57,10 +54,23 @@ extension Corpus {
         .map { FoundClaim(claim: $0.claim, document: document) }
     }
   }
+}
 
-  /// What kind of thing a name says that it is of, and its digits: `prop.1f…`, `<https://…/id/claim/1f…>`, `1f…`.
-  private static func parts(of name: String) -> (kind: Substring, digits: String) {
+/// What people call a claim by: `prop.1f…`, `<https://…/id/claim/1f…>`, `1f…`.
+struct ClaimNameParts {
+  /// The fewest digits of a key that are taken for its beginning.
+  private static let fewestDigits = 4
+
+  /// What the name says that it is of; empty where it does not say.
+  let kind: String
+  let digits: String
+
+  init(_ name: String) {
     let parts = name.lowercased().split { "<>/.:".contains($0) }.suffix(2)
-    return (parts.count == 2 ? parts[parts.startIndex] : "", String(parts.last ?? ""))
+    kind = parts.count == 2 ? String(parts[parts.startIndex]) : ""
+    digits = String(parts.last ?? "")
   }
+
+  /// Whether the digits are enough for the beginning of a key.
+  var isBeginning: Bool { digits.utf8.count >= Self.fewestDigits }
 }

@@ -58,8 +58,8 @@ extension StoreEditor {
     else { return false }
     let gift = try gift(of: assembly().named(document))
     try store.put(
-      row, content: content, claims: gift.claims, things: gift.things, quads: gift.quads, ownGraphs: gift.ownGraphs,
-      replacing: number)
+      row, content: content, claims: gift.claims, things: gift.things, names: StoredThing.names, quads: gift.quads,
+      ownGraphs: gift.ownGraphs, replacing: number)
     return true
   }
 
@@ -74,6 +74,7 @@ extension StoreEditor {
     var claims: [StoredClaim]
     /// For questions about things.
     var things: [StoredThing]
+    /// In any order, and some of them more than once.
     var quads: [Quad]
     /// The graphs that are its own.
     var ownGraphs: [GraphName]
@@ -91,7 +92,8 @@ extension StoreEditor {
     }
     let identifiers = assembly.identifiers
     return Gift(
-      claims: claims, things: document.things, quads: assembly.quads(for: document) + assembly.descriptionQuads,
+      claims: claims, things: document.things,
+      quads: assembly.unorderedQuads(for: document) + assembly.descriptionQuads,
       ownGraphs: [
         .iri(identifiers.documentGraph(key: key)), .iri(identifiers.quarantineGraph(key: key)),
       ])
@@ -105,7 +107,7 @@ extension StoreEditor {
         guard let rows = try store.annotation(of: number),
           let document = try AnnotationReader.annotations(in: rows, source: row.name).documents.first
         else { continue }
-        try store.insert(corrected(document).things, of: number)
+        try store.insert(corrected(document).things, of: number, names: StoredThing.names)
       }
       try store.set(Self.thingsSetting, to: "noted")
     }

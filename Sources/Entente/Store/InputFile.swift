@@ -1,7 +1,6 @@
 internal import DocumentModel
 internal import DocumentReading
 internal import GraphExport
-internal import JSON
 internal import QuadStore
 internal import Text
 
@@ -12,8 +11,6 @@ struct InputFile {
   /// SHA-256 of the bytes.
   let digest: String
   let metadata: SourceMetadata
-  /// The bytes of annotations; none for quads and documents, which are read piece by piece.
-  let bytes: [UInt8]
 
   /// - Throws: `ReadingFailure` or `FileFailure` where the file, or what stands beside it, cannot be read.
   init(_ source: StorePlan.Source) throws {
@@ -23,7 +20,6 @@ struct InputFile {
     kind = try InputKind(at: path)
     if case .rdf = kind {
       metadata = SourceMetadata()
-      bytes = []
       digest = try Self.digest(ofFileAt: path)
       return
     }
@@ -31,14 +27,7 @@ struct InputFile {
     if let given = source.table { table = given } else { table = stored.table }
     metadata = SourceMetadata(
       table: table, sidecar: try DocumentReader.sidecar(ofPath: path))
-    if kind == .documents {
-      bytes = []
-      digest = try Self.digest(ofFileAt: path)
-      return
-    }
-    let content = try FileSystem.bytes(of: path)
-    digest = SHA256.hexadecimalDigest(of: content.span)
-    bytes = content
+    digest = try Self.digest(ofFileAt: path)
   }
 
   static func digest(ofFileAt path: String) throws -> String {
@@ -59,30 +48,20 @@ struct InputFile {
     return SHA256.hexadecimal(hash.finalized())
   }
 
-  /// The documents of a file of annotations, each with the shared entities that it refers to.
+  /// Hands out the documents of a file of annotations, each with the shared entities that it refers to, and what it counts in
+  /// where the file holds that (`--with-text`).
   ///
-  /// - Throws: `SyntaxFailure`.
-  func annotations() throws -> [AnnotatedDocument] {
-    let file =
-      kind == .nativeXML
-      ? try NativeXMLReader.annotations(in: bytes, source: path)
-      : try AnnotationReader.annotations(in: bytes, source: path)
-    return file.documents.map { $0.including(file.sharedEntities) }
-  }
-
-  /// The texts that a file of annotations carries (`--with-text`), by document name; those of another length than the
-  /// document says are left out.
-  func texts() -> [String: [UInt8]] {
-    if kind != .annotations { return [:] }
-    var texts: [String: [UInt8]] = [:]
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where AnnotationRows.isDocument(line) {
-      guard case .object(let row)? = try? JSONReader.value(in: Array(line)), row["kind"] == .string("document"),
-        case .string(let name)? = row["doc"], case .string(let text)? = row["text"],
-        row["length"] == .integer(text.unicodeScalars.count)
-      else { continue }
-      texts[name] = Array(text.utf8)
+  /// Native XML is held while its documents are handed out, JSON Lines are not.
+  /// - Throws: `SyntaxFailure`, and what the body throws.
+  func forEachAnnotated(_ take: (AnnotatedDocument, _ text: [UInt8]?) throws -> Void) throws {
+    if kind == .nativeXML {
+      let file = try NativeXMLReader.annotations(in: try FileSystem.bytes(of: path), source: path)
+      for document in file.documents { try take(document.including(file.sharedEntities), nil) }
+      return
     }
-    return texts
+    let bytes = try ByteSource(path)
+    let stream = AnnotationStream(source: path) { try bytes.next() }
+    while let document = try stream.next() { try take(document.including(stream.sharedEntities), stream.text) }
   }
 }
 

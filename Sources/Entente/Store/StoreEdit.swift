@@ -31,6 +31,8 @@ struct PlannedDocument {
   var digest: String
   var stem: String
   var name: String
+  /// Its annotations as JSON Lines, where they are at hand.
+  var rows: [UInt8]?
   /// The page or record that it was read from, where it is not its text.
   var original: [UInt8]?
   /// The document whose place it takes.

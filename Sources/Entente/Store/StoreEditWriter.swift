@@ -19,6 +19,8 @@ final class StoreEditWriter {
 
   /// How many documents are analysed and committed at a time, by how long the last ones took.
   private(set) var window = 8
+  /// How many bytes of annotations are held at most: their documents take some ten times as much.
+  private static let heldBytes = 1 << 23
   let editor: StoreEditor
   /// The sources that have been begun and not finished.
   private var begun: [String: BegunSource] = [:]
@@ -35,6 +37,16 @@ final class StoreEditWriter {
 
   /// Notes the state of the store that the plan was made for.
   func begin() throws { edits = try editor.editCount() }
+
+  /// Whether some steps are as many as should be carried out together.
+  func isEnough(_ steps: [StoreEdit]) -> Bool {
+    var (weight, bytes) = (0, 0)
+    for step in steps {
+      weight += step.weight
+      if case .take(let planned, _, _) = step { bytes += planned.rows?.count ?? 0 }
+    }
+    return weight >= 2 * window || bytes >= Self.heldBytes
+  }
 
   /// Carries steps out in transactions that keep a source's documents together where they are not too many.
   func write(_ steps: [StoreEdit], _ summary: inout StoreEditor.Summary) throws {
@@ -132,19 +144,26 @@ final class StoreEditWriter {
     _ planned: PlannedDocument, _ document: AnnotatedDocument, text: [UInt8]?, _ summary: inout StoreEditor.Summary
   ) throws {
     let assembly = try editor.assembly()
-    let document = assembly.named(document)
+    let read = document
+    let document = assembly.named(read)
     let gift = try editor.gift(of: document)
     let key = GraphIdentifiers.documentKey(of: document.document)
-    var annotation = ByteWriter()
-    AnnotationWriter().write(document, to: &annotation)
     let number = try editor.store.put(
       row(planned, iri: assembly.identifiers.document(key: key).string, state: .ready),
-      content: DocumentContent(annotation: annotation.bytes, text: text, original: planned.original),
-      claims: gift.claims, things: gift.things, quads: gift.quads, ownGraphs: gift.ownGraphs,
+      content: DocumentContent(annotation: rows(of: document, read, planned), text: text, original: planned.original),
+      claims: gift.claims, things: gift.things, names: StoredThing.names, quads: gift.quads, ownGraphs: gift.ownGraphs,
       replacing: planned.replacing)
     note(number, planned.path)
     summary.documents += 1
     summary.claims += document.claims.count
+  }
+
+  /// The annotations of a document as JSON Lines: those at hand, where its claims are called as they were read.
+  private func rows(of document: AnnotatedDocument, _ read: AnnotatedDocument, _ planned: PlannedDocument) -> [UInt8] {
+    if let rows = planned.rows, document.claims.elementsEqual(read.claims, by: { $0.key == $1.key }) { return rows }
+    var rows = ByteWriter()
+    AnnotationWriter().write(document, to: &rows)
+    return rows.bytes
   }
 
   /// Takes a file of quads in: its triples go into a graph that is named by the file.

@@ -27,8 +27,10 @@ struct Contested: ParsableCommand {
 
   func run() throws {
     let knowledge = try graph.knowledgeBase()
-    let corpus = try graph.corpus(knowledge)
-    let filter = try claims.filter(NameResolution(CorpusGraph(corpus, knowledge)))
+let asked = try graph.asked(knowledge)
+    let filter = try claims.filter(NameResolution(asked))
+    let scope = conflicts ? ClaimScope(functional: knowledge.relations) : ClaimScope(disputedBy: knowledge.relations)
+    let corpus = try asked.corpus(for: scope)
     if conflicts { return write(corpus.functionalConflicts(knowledge.relations, filter)) }
     let contested =
       top.map { corpus.contested(knowledge.relations, filter, top: $0) }

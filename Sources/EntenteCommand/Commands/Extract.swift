@@ -38,7 +38,8 @@ struct Extract: ParsableCommand {
     let extraction = try Extraction(settings)
     let formats = format.isEmpty ? GraphFiles.Format.standard : format
     let files = GraphFiles(
-      assembly: extraction.assembly, relations: extraction.knowledge.relations, formats: formats, writesTexts: withText)
+      assembly: extraction.assembly, relations: extraction.knowledge.relations, formats: formats, writesTexts: withText,
+      threads: settings.threads)
     var progress = ProgressLine("reading")
     progress.begin()
     let summary = try extraction.run(

@@ -34,14 +34,16 @@ struct FindPath: ParsableCommand {
   }
 
   func run() throws {
-    let corpus = try graph.corpus()
-    let names = NameResolution(CorpusGraph(corpus))
+    let asked = try graph.asked()
+    let names = NameResolution(asked)
     let (start, end) = (try names.entity(from), try names.entity(to))
     var options = ClaimNetwork.Options()
     options.filter = try claims.filter(names)
     options.isDirected = directed
     options.joinsHolders = holders
-    let paths = found(in: ClaimNetwork(corpus, options: options), from: start.id, to: end.id)
+    let around = try around(start.id, end.id, asked, options)
+    let corpus = around.corpus
+    let paths = found(in: around.network, from: start.id, to: end.id)
     if answer.format == .table {
       StandardStreams.write(lines: Array(paths.map { Self.lines(of: $0, corpus) }.joined(separator: [""])))
     } else {
@@ -54,13 +56,25 @@ struct FindPath: ParsableCommand {
     if paths.count == limit, all { StandardStreams.note("the first \(limit) paths; --limit gives more") }
   }
 
+  /// How long paths may be where all are listed and nobody says it.
+  private static let usualLength = 3
+
+  private func around(
+    _ start: String, _ end: String, _ asked: any AskedGraph, _ options: ClaimNetwork.Options
+  ) throws -> NetworkAround {
+    if all {
+      return try NetworkAround(allFrom: start, to: end, upTo: length ?? Self.usualLength, in: asked, options)
+    }
+    return try NetworkAround(shortestFrom: start, to: end, upTo: length ?? .max, in: asked, options)
+  }
+
   private func found(in network: ClaimNetwork, from start: String, to end: String) -> [ClaimPath] {
     guard all else {
       let shortest = network.shortestPath(from: start, to: end)
       return [shortest].compactMap { $0 }.filter { $0.steps.count <= length ?? .max }
     }
     var paths: [ClaimPath] = []
-    network.simplePaths(from: start, to: end, upTo: length ?? 3) { path in
+    network.simplePaths(from: start, to: end, upTo: length ?? Self.usualLength) { path in
       paths.append(path)
       return paths.count < limit
     }

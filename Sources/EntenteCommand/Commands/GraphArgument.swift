@@ -32,9 +32,11 @@ struct GraphArgument: ParsableArguments {
   func assembly() throws -> GraphAssembly { try CorrectionOptions.assembly(for: graph, try knowledgeBase()) }
 
   /// The graph to ask; a store reads what a question needs, unless decisions or reviews are given beside it.
-  func asked() throws -> any AskedGraph {
-    if !corrections.isEmpty { return CorpusGraph(try corpus()) }
-    return try GraphOpening.asked(at: graph) { try corpus() }
+  ///
+  /// - Parameter knowledge: what is known, where the command needs it anyway.
+  func asked(_ knowledge: KnowledgeBase? = nil) throws -> any AskedGraph {
+    if !corrections.isEmpty { return CorpusGraph(try corpus(knowledge), knowledge) }
+    return try GraphOpening.asked(at: graph, knowledge) { try corpus(knowledge) }
   }
 
   static func corpus(at path: String, _ knowledge: KnowledgeBase? = nil) throws -> Corpus {

@@ -123,6 +123,9 @@ public struct GraphIdentifiers: Sendable {
     return IRI(root + "prop/" + ContentHash.digits(kind: "prop", fields: fields))
   }
 
+  /// The proposition that drawings and other programs call by its digits.
+  public func proposition(digits: String) -> IRI { IRI(root + "prop/" + digits) }
+
   /// A claim, by its document, what is claimed, by whom and how, and the words.
   public func claim(_ claim: Claim, key: String, proposition: IRI, holder: IRI) -> IRI {
     let fields = [

@@ -177,6 +177,12 @@ public struct EntenteVocabulary: Sendable {
   /// The property of a relation of the catalogue.
   public func relation(_ id: String) -> IRI { term(PercentEncoding.encoded(id)) }
 
+  /// The relation whose property an IRI is; nil for an IRI of another namespace.
+  public func relation(named iri: IRI) -> String? {
+    guard iri.string.hasPrefix(namespace.iri) else { return nil }
+    return PercentEncoding.decoded(iri.string.dropFirst(namespace.iri.count))
+  }
+
   /// Says which content a store holds of what was sent to it.
   public var loadedContent: IRI { term("loadedContent") }
 

@@ -24,6 +24,12 @@ struct BlockDirectory {
     return last < first
   }
 
+  mutating func reserveCapacity(_ blocks: Int) {
+    firsts.reserveCapacity(blocks)
+    rows.reserveCapacity(blocks)
+    starts.reserveCapacity(blocks + 1)
+  }
+
   mutating func append(first: QuadKey, row: Int64, quads: Int) {
     firsts.append(first)
     rows.append(row)

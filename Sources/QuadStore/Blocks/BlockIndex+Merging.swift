@@ -9,7 +9,7 @@ extension BlockIndex {
   /// Added keys must not be in the index yet, removed ones must be.
   func merge(adding added: [QuadKey], removing removed: [QuadKey]) throws(StoreFailure) {
     if added.isEmpty, removed.isEmpty { return }
-    var merge = BlockMerge(self)
+    var merge = BlockMerge(self, adding: added.count)
     var additions = added[...]
     var removals = removed[...]
     for index in 0..<max(directory.count, 1) {
@@ -57,7 +57,10 @@ private struct BlockMerge {
   private var carried: [QuadKey] = []
   private var bytes: [UInt8] = []
 
-  init(_ index: BlockIndex) { self.index = index }
+  init(_ index: BlockIndex, adding added: Int) {
+    self.index = index
+    result.reserveCapacity(index.directory.count + added / BlockIndex.usualQuads + 1)
+  }
 
   mutating func next(
     _ block: Int, adding added: ArraySlice<QuadKey>, removing removed: ArraySlice<QuadKey>
@@ -86,7 +89,7 @@ private struct BlockMerge {
   }
 
   private func keys(ofBlock block: Int) throws(StoreFailure) -> [QuadKey] {
-    let block = try index.block(block)
+    let block = try index.passingBlock(block)
     return (0..<block.count).map { block.key(at: $0) }
   }
 

@@ -66,6 +66,18 @@ final class BlockIndex {
   /// A block, from memory where it was used lately.
   func block(_ index: Int) throws(StoreFailure) -> QuadBlock {
     if let block = loaded[index] { return block }
+    let block = try read(index)
+    keep(block, at: index)
+    return block
+  }
+
+  /// A block that is not needed again soon.
+  func passingBlock(_ index: Int) throws(StoreFailure) -> QuadBlock {
+    if let block = loaded[index] { return block }
+    return try read(index)
+  }
+
+  private func read(_ index: Int) throws(StoreFailure) -> QuadBlock {
     let statement = try connection.statement("SELECT data FROM quad_block WHERE id = ?")
     defer { statement.reset() }
     statement.bind(directory.rows[index], at: 1)
@@ -75,7 +87,6 @@ final class BlockIndex {
     else {
       throw StoreFailure.damaged(path: connection.path, detail: "quad_block \(directory.rows[index])")
     }
-    keep(block, at: index)
     return block
   }
 

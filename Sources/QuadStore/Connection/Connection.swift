@@ -80,6 +80,29 @@ final class Connection {
     return statement
   }
 
+  /// How many rows one statement inserts at most: what running a statement costs is shared by them.
+  private static let rowsOfAStatement = 64
+
+  /// Inserts rows, some dozens with one statement.
+  ///
+  /// - Parameters:
+  ///   - head: the statement up to the values, as `INSERT INTO quad (graph, subject)`.
+  ///   - bind: binds the columns of a row from a position on.
+  func insert<Row>(
+    _ rows: [Row], _ head: String, columns: Int, bind: (Row, PreparedStatement, Int32) -> Void
+  ) throws(StoreFailure) {
+    let row = "(" + Array(repeating: "?", count: columns).joined(separator: ", ") + ")"
+    var rest = rows[...]
+    while !rest.isEmpty {
+      let part = rest.prefix(Self.rowsOfAStatement)
+      rest = rest.dropFirst(part.count)
+      let statement = try statement(
+        head + " VALUES " + Array(repeating: row, count: part.count).joined(separator: ", "))
+      for (index, row) in part.enumerated() { bind(row, statement, Int32(index * columns + 1)) }
+      try statement.run()
+    }
+  }
+
   /// A statement that nobody else resets, for cursors that stay open; its owner finalizes it.
   func ownStatement(_ sql: String) throws(StoreFailure) -> PreparedStatement {
     var pointer: OpaquePointer?

@@ -83,23 +83,20 @@ extension QuadStore {
   /// A ready document takes the place of any other ready one with its key, which becomes a duplicate of it.
   /// - Parameters:
   ///   - ownGraphs: graphs that hold nothing but quads of this document.
+  ///   - names: what a description calls its thing, in the form in which names are compared.
   ///   - quads: what it gives; those in other graphs stay as long as any document gives them.
   @discardableResult
   public func put(
     _ document: StoredDocument, content: DocumentContent, claims: [StoredClaim], things: [StoredThing] = [],
-    quads: [Quad], ownGraphs: [GraphName], replacing old: DocumentNumber? = nil
+    names: (_ description: String) throws -> [String] = { _ in [] }, quads: [Quad], ownGraphs: [GraphName],
+    replacing old: DocumentNumber? = nil
   ) throws -> DocumentNumber {
     if let old { try remove(old) }
     if document.state == .ready { try demote(documentsWithKey: document.key) }
     let number = try insert(document, content, as: old)
-    for claim in claims { try insert(claim, of: number) }
-    try insert(things, of: number)
-    let own = try own(ownGraphs, by: number)
-    for quad in quads {
-      let key = try intern(quad)
-      let isNew = try insertRow(key)
-      if !isNew || !own.contains(key.graph) { try share(key, by: number, isNew: isNew) }
-    }
+    try insert(claims, of: number)
+    try insert(things, of: number, names: names)
+    try give(quads, by: number, own: own(ownGraphs, by: number))
     return number
   }
 
@@ -189,13 +186,13 @@ extension QuadStore {
     return DocumentNumber(rawValue: connection.lastRow)
   }
 
-  private func insert(_ claim: StoredClaim, of document: DocumentNumber) throws(StoreFailure) {
-    let statement = try connection.statement(
-      "INSERT INTO claim (document, name, summary, evidence) VALUES (?, ?, ?, ?)")
-    statement.bind(document.rawValue, at: 1)
-    statement.bind(claim.name, at: 2)
-    statement.bind(claim.summary, at: 3)
-    statement.bind(claim.evidence, at: 4)
-    try statement.run()
+  private func insert(_ claims: [StoredClaim], of document: DocumentNumber) throws(StoreFailure) {
+    try connection.insert(claims, "INSERT INTO claim (document, name, summary, evidence)", columns: 4) {
+      claim, statement, position in
+      statement.bind(document.rawValue, at: position)
+      statement.bind(claim.name, at: position + 1)
+      statement.bind(claim.summary, at: position + 2)
+      statement.bind(claim.evidence, at: position + 3)
+    }
   }
 }

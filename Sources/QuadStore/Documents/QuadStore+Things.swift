@@ -4,17 +4,24 @@ public import RDF
 // it is about. Descriptions and names stay when the last document goes that had them, and count only where one is there.
 extension QuadStore {
   /// Keeps what a document says of things. Only inside a transaction.
-  public func insert(_ things: [StoredThing], of document: DocumentNumber) throws {
-    for thing in things {
-      let statement = try connection.statement(
-        "INSERT OR REPLACE INTO thing (identifier, document, mentions, roles, description) VALUES (?, ?, ?, ?, ?)")
-      let description = try thing.description.map { try number(ofDescription: $0, of: thing) } ?? 0
-      statement.bind(thing.identifier, at: 1)
-      statement.bind(document.rawValue, at: 2)
-      statement.bind(thing.mentions, at: 3)
-      statement.bind(thing.roles.rawValue, at: 4)
-      statement.bind(description, at: 5)
-      try statement.run()
+  ///
+  /// - Parameter names: what a description that the store does not have yet calls its thing, in the form in which names are
+  ///   compared.
+  public func insert(
+    _ things: [StoredThing], of document: DocumentNumber, names: (_ description: String) throws -> [String]
+  ) throws {
+    let descriptions = try things.map { thing in
+      try thing.description.map { try number(ofDescription: $0, of: thing.identifier, names) } ?? 0
+    }
+    try connection.insert(
+      Array(zip(things, descriptions)),
+      "INSERT OR REPLACE INTO thing (identifier, document, mentions, roles, description)", columns: 5
+    ) { row, statement, position in
+      statement.bind(row.0.identifier, at: position)
+      statement.bind(document.rawValue, at: position + 1)
+      statement.bind(row.0.mentions, at: position + 2)
+      statement.bind(row.0.roles.rawValue, at: position + 3)
+      statement.bind(row.1, at: position + 4)
     }
   }
 
@@ -26,29 +33,32 @@ extension QuadStore {
   }
 
   /// The number of a description among those of its thing, which is added where it is new, with its names.
-  private func number(ofDescription text: String, of thing: StoredThing) throws(StoreFailure) -> Int {
+  private func number(
+    ofDescription text: String, of identifier: String, _ names: (_ description: String) throws -> [String]
+  ) throws -> Int {
     let known = try connection.statement(
-      "SELECT number, content FROM thing_description WHERE identifier = ? ORDER BY number")
+      "SELECT number FROM thing_description WHERE identifier = ? AND content = ?")
     defer { known.reset() }
-    known.bind(thing.identifier, at: 1)
-    var last = 0
-    while try known.step() {
-      last = Int(known.integer(0))
-      if known.string(1).utf8.elementsEqual(text.utf8) { return last }
-    }
+    known.bind(identifier, at: 1)
+    known.bind(text, at: 2)
+    if try known.step() { return Int(known.integer(0)) }
+    let last = try connection.statement("SELECT max(number) FROM thing_description WHERE identifier = ?")
+    defer { last.reset() }
+    last.bind(identifier, at: 1)
+    let number = try last.step() ? Int(last.integer(0)) + 1 : 1
     let statement = try connection.statement(
       "INSERT INTO thing_description (identifier, number, content) VALUES (?, ?, ?)")
-    statement.bind(thing.identifier, at: 1)
-    statement.bind(last + 1, at: 2)
+    statement.bind(identifier, at: 1)
+    statement.bind(number, at: 2)
     statement.bind(text, at: 3)
     try statement.run()
-    for name in thing.names {
+    for name in try names(text) {
       let statement = try connection.statement("INSERT OR IGNORE INTO thing_name (form, identifier) VALUES (?, ?)")
       statement.bind(name, at: 1)
-      statement.bind(thing.identifier, at: 2)
+      statement.bind(identifier, at: 2)
       try statement.run()
     }
-    return last + 1
+    return number
   }
 
   /// The different descriptions of a thing, those of documents whose names come first before others.
@@ -113,6 +123,30 @@ extension QuadStore {
   /// The documents with a claim of a name.
   public func documents(withClaim name: String) throws -> [DocumentNumber] {
     try numbers("SELECT document FROM claim WHERE name = ?", name)
+  }
+
+  /// The documents with a claim whose name begins so.
+  ///
+  /// - Parameter beginning: ASCII letters, digits and hyphens.
+  public func documents(withClaimBeginning beginning: String) throws -> [DocumentNumber] {
+    // No name holds a tilde, and it comes after all that names hold.
+    try numbers("SELECT DISTINCT document FROM claim WHERE name >= ?1 AND name < ?1 || '~'", beginning)
+  }
+
+  /// The things that have, or once had, a description that fits.
+  ///
+  /// - Complexity: O(n) in the descriptions of all things.
+  public func things(whereDescription fits: (UnsafeRawBufferPointer) -> Bool) throws -> [String] {
+    try beginReading()
+    let statement = try connection.ownStatement("SELECT identifier, content FROM thing_description ORDER BY identifier")
+    defer { statement.finalize() }
+    var things: [String] = []
+    while try statement.step() {
+      guard statement.withBytes(1, fits) else { continue }
+      let identifier = statement.string(0)
+      if identifier != things.last { things.append(identifier) }
+    }
+    return things
   }
 
   /// The documents in whose own graphs a quad has a predicate and an object.

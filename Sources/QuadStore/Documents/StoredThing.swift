@@ -21,16 +21,11 @@ public struct StoredThing: Hashable, Sendable {
   public var roles: Roles
   /// The document's row about it, as JSON; nil where it has none.
   public var description: String?
-  /// What the description calls it, in the form in which names are compared.
-  public var names: [String]
 
-  public init(
-    identifier: String, mentions: Int = 0, roles: Roles = [], description: String? = nil, names: [String] = []
-  ) {
+  public init(identifier: String, mentions: Int = 0, roles: Roles = [], description: String? = nil) {
     self.identifier = identifier
     self.mentions = mentions
     self.roles = roles
     self.description = description
-    self.names = names
   }
 }

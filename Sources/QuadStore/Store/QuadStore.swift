@@ -23,8 +23,8 @@ public final class QuadStore {
   let connection: Connection
   let terms: TermTable
   let indexes: QuadIndexes
-  /// Quads that this transaction added (true) or took away (false) and that the indexes do not know yet.
-  var pending: [QuadIdentifiers: Bool] = [:]
+  /// What the indexes do not know yet of this transaction.
+  var pending = PendingQuads()
   /// The state of the file that everything in memory belongs to.
   private var knownState: Int64 = -1
 
@@ -70,6 +70,6 @@ public final class QuadStore {
   func forget() {
     terms.forget()
     indexes.forget()
-    pending = [:]
+    pending = PendingQuads()
   }
 }

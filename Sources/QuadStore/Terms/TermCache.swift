@@ -1,35 +1,68 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// Numbers of terms by their keys, in memory: what a load asks for again and again.
 ///
-/// Open addressing over one byte arena, as `SymbolTable`, with 64-bit hashes that the caller has at hand.
+/// What was asked for lately is kept in two generations; when the younger one is full, the older one is forgotten.
 struct TermCache {
+  private var young = TermGeneration()
+  private var old = TermGeneration()
+  /// How many bytes of keys a generation takes.
+  private static let capacity = 1 << 25
+
+  /// The number of a key, nil where it is not known here.
+  @inline(__always)
+  mutating func identifier(of key: [UInt8], hash: UInt64) -> UInt64? {
+    if let identifier = young.identifier(of: key, hash: hash) { return identifier }
+    guard !old.isEmpty, let identifier = old.identifier(of: key, hash: hash) else { return nil }
+    young.insert(key, hash: hash, identifier)
+    return identifier
+  }
+
+  /// Remembers the number of a key that is not known yet, and says whether others were forgotten for it.
+  @discardableResult
+  mutating func insert(_ key: [UInt8], hash: UInt64, _ identifier: UInt64) -> Bool {
+    var forgets = false
+    if young.byteCount > Self.capacity {
+      forgets = !old.isEmpty
+      old = young
+      young = TermGeneration()
+    }
+    young.insert(key, hash: hash, identifier)
+    return forgets
+  }
+}
+
+/// Open addressing over one byte arena, as `SymbolTable`, with 64-bit hashes that the caller has at hand.
+private struct TermGeneration {
   private var arena: [UInt8] = []
   private var begins: [Int] = []
   private var identifiers: [UInt64] = []
   private var hashes: [UInt64] = []
   private var slots: [UInt32] = Array(repeating: Self.empty, count: 1 << 10)
   private static let empty = UInt32.max
-  /// When the keys take this many bytes, the cache is emptied.
-  private static let capacity = 1 << 28
 
-  /// The number of a key, nil where it is not known here.
+  var isEmpty: Bool { identifiers.isEmpty }
+  var byteCount: Int { arena.count }
+
   @inline(__always)
   func identifier(of key: [UInt8], hash: UInt64) -> UInt64? {
     let entry = slots[slot(of: key, hash)]
     return entry == Self.empty ? nil : identifiers[Int(entry)]
   }
 
-  /// Remembers the number of a key that is not known yet, and says whether all others were forgotten for it.
-  @discardableResult
-  mutating func insert(_ key: [UInt8], hash: UInt64, _ identifier: UInt64) -> Bool {
-    let isFull = arena.count > Self.capacity
-    if isFull { self = TermCache() }
+  mutating func insert(_ key: [UInt8], hash: UInt64, _ identifier: UInt64) {
     slots[slot(of: key, hash)] = UInt32(identifiers.count)
     begins.append(arena.count)
     arena.append(contentsOf: key)
     identifiers.append(identifier)
     hashes.append(hash)
     if identifiers.count * 2 > slots.count { grow() }
-    return isFull
   }
 
   @inline(__always)
@@ -46,8 +79,15 @@ struct TermCache {
 
   @inline(__always)
   private func isEqual(_ entry: Int, _ key: [UInt8]) -> Bool {
+    let begin = begins[entry]
     let end = entry + 1 < begins.count ? begins[entry + 1] : arena.count
-    return arena[begins[entry]..<end].elementsEqual(key)
+    guard end - begin == key.count else { return false }
+    return arena.withUnsafeBytes { arena in
+      key.withUnsafeBytes { key in
+        guard let left = arena.baseAddress, let right = key.baseAddress else { return true }
+        return memcmp(left + begin, right, key.count) == 0
+      }
+    }
   }
 
   private mutating func grow() {

@@ -12,6 +12,8 @@ final class TermTable {
   private var cacheIsComplete = false
   /// Terms that were asked for lately.
   var fetched = FetchedTerms()
+  /// The key of the term that is looked for; its memory is used again and again.
+  private var key = TermKey(.iri)
   /// How many triples the term stands in that is being read.
   var depth = 0
 
@@ -28,43 +30,57 @@ final class TermTable {
 
   /// The number of a term; nil where the store does not know it.
   func identifier(of term: Term) throws(StoreFailure) -> UInt64? {
-    guard let key = try key(of: term, adding: false) else { return nil }
+    guard try fillKey(with: term, adding: false) else { return nil }
     let hash = key.hash
     if let known = cache.identifier(of: key.bytes, hash: hash) { return known }
     return try stored(key, hash)
   }
 
   /// The number of a term, which is added where it is new.
+  ///
+  /// - Throws: `StoreFailure.malformedTerm` where RDF does not allow a new term; what the store has was looked at when it came.
   func intern(_ term: Term) throws(StoreFailure) -> UInt64 {
-    guard let key = try key(of: term, adding: true) else { throw damaged("term") }
-    return try intern(key)
+    guard try fillKey(with: term, adding: true) else { throw damaged("term") }
+    let hash = key.hash
+    if let known = cache.identifier(of: key.bytes, hash: hash) { return known }
+    guard term.isWellFormed else { throw .malformedTerm(path: connection.path, term: term.description) }
+    return try internUncached(key, hash)
   }
 
-  /// The key of a term; nil where a term that it is made of is not in the store and is not to be added.
-  private func key(of term: Term, adding: Bool) throws(StoreFailure) -> TermKey? {
+  /// Makes the key of a term; false where a term that it is made of is not in the store and is not to be added.
+  private func fillKey(with term: Term, adding: Bool) throws(StoreFailure) -> Bool {
     func number(_ part: Term) throws(StoreFailure) -> UInt64? {
       adding ? try intern(part) : try identifier(of: part)
     }
     switch term {
-    case .iri(let iri): return TermKey(.iri, iri.string)
-    case .blankNode(let node): return TermKey(.blankNode, node.label)
+    case .iri(let iri):
+      key.begin(.iri)
+      key.appendText(iri.string)
+    case .blankNode(let node):
+      key.begin(.blankNode)
+      key.appendText(node.label)
     case .literal(let literal):
       if let language = literal.language {
-        var key = TermKey(.languageText, literal.lexicalForm)
+        key.begin(.languageText)
+        key.appendText(literal.lexicalForm)
         key.setLanguage(language.utf8, literal.direction)
-        return key
+      } else if literal.isPlainString {
+        key.begin(.string)
+        key.appendText(literal.lexicalForm)
+      } else {
+        guard let datatype = try number(.iri(literal.datatype)) else { return false }
+        key.begin(.typedLiteral)
+        key.appendText(literal.lexicalForm)
+        key.setDatatype(datatype)
       }
-      if literal.isPlainString { return TermKey(.string, literal.lexicalForm) }
-      guard let datatype = try number(.iri(literal.datatype)) else { return nil }
-      var key = TermKey(.typedLiteral, literal.lexicalForm)
-      key.setDatatype(datatype)
-      return key
     case .triple(let triple):
       guard let subject = try number(triple.subject), let predicate = try number(.iri(triple.predicate)),
         let object = try number(triple.object)
-      else { return nil }
-      return TermKey(.triple, "\(subject) \(predicate) \(object)")
+      else { return false }
+      key.begin(.triple)
+      key.appendText("\(subject) \(predicate) \(object)")
     }
+    return true
   }
 
   /// The number of the term with a key, which is added where it is new.

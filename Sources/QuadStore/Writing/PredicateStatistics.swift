@@ -78,7 +78,7 @@ extension BlockIndex {
     var count = 0
     var last: TermIdentifier?
     while position.block < directory.count {
-      let block = try block(position.block)
+      let block = try passingBlock(position.block)
       let end = upper.map { block.offset(of: $0, from: position.offset) } ?? block.count
       for value in block.columns[column][position.offset..<end] where value != last {
         count += 1

@@ -64,8 +64,16 @@ extension QuadStore: WritableQuadSource {
     statement.bind(key)
     try statement.run()
     guard connection.changes == 1 else { return false }
-    note(key, isAdded: isAdded)
+    if isAdded { pending.add(key) } else { pending.remove(key) }
     return true
+  }
+
+  /// Adds the rows of quads that are not there yet, sorted by graph, subject, predicate and object.
+  func insertRows(ofNew quads: [QuadIdentifiers]) throws(StoreFailure) {
+    try connection.insert(quads, "INSERT INTO quad (graph, subject, predicate, object)", columns: 4) {
+      quad, statement, position in statement.bind(quad, at: position)
+    }
+    for quad in quads { pending.add(quad) }
   }
 
   public func clear(_ graph: GraphName) throws {
@@ -87,9 +95,9 @@ extension QuadStore: WritableQuadSource {
     statement.bind(graph, at: 1)
     try statement.run()
     if quads.count < Self.manyQuads {
-      for quad in quads { note(quad, isAdded: false) }
+      for quad in quads { pending.remove(quad) }
     } else {
-      let added = Set(quads.filter { pending.removeValue(forKey: $0) == true })
+      let added = Set(quads.filter { pending.forget(added: $0) })
       try updateIndexes(adding: [], removing: added.isEmpty ? quads : quads.filter { !added.contains($0) })
     }
   }
@@ -115,11 +123,8 @@ extension QuadStore: WritableQuadSource {
   func applyPending() throws(StoreFailure) {
     try beginReading()
     guard !pending.isEmpty else { return }
-    let changes = pending
-    pending = [:]
-    let added = changes.filter(\.value).map(\.key)
-    let removed = changes.filter { !$0.value }.map(\.key)
-    try updateIndexes(adding: added, removing: removed)
+    let changes = pending.take()
+    try updateIndexes(adding: changes.added, removing: changes.removed)
   }
 
   /// Takes quads into the indexes and counts, and out of them.
@@ -129,20 +134,30 @@ extension QuadStore: WritableQuadSource {
     try PredicateStatistics(connection: connection, indexes: indexes).update(adding: added, removing: removed)
   }
 
-  private func note(_ key: QuadIdentifiers, isAdded: Bool) {
-    // What was added and taken away again, or the other way round, has not changed.
-    if pending.removeValue(forKey: key) == nil { pending[key] = isAdded }
-  }
-
+  /// The numbers of a quad, whose terms are added where they are new.
+  ///
+  /// - Parameter last: the quad before and its numbers, of which most can be taken over.
   /// - Throws: `StoreFailure.malformedTerm` where nobody could read what the store would hold.
-  func intern(_ quad: Quad) throws(StoreFailure) -> QuadIdentifiers {
-    if let term = quad.malformedTerm { throw .malformedTerm(path: path, term: term.description) }
-    var graph: UInt64 = 0
-    if let name = quad.graph.term { graph = try terms.intern(name) }
+  func intern(
+    _ quad: Quad, after last: Quad? = nil, _ numbers: QuadIdentifiers? = nil
+  ) throws(StoreFailure) -> QuadIdentifiers {
+    guard quad.subject.isResource else { throw .malformedTerm(path: path, term: quad.subject.description) }
+    let graph: TermIdentifier
+    if let last, let numbers, last.graph == quad.graph {
+      graph = numbers.graph
+    } else {
+      graph = TermIdentifier(
+        rawValue: try quad.graph.term.map { name throws(StoreFailure) in try terms.intern(name) } ?? 0)
+    }
+    let subject: TermIdentifier
+    if let last, let numbers, last.subject == quad.subject {
+      subject = numbers.subject
+    } else {
+      subject = TermIdentifier(rawValue: try terms.intern(quad.subject))
+    }
     return QuadIdentifiers(
-      TermIdentifier(rawValue: try terms.intern(quad.subject)),
-      TermIdentifier(rawValue: try terms.intern(.iri(quad.predicate))),
-      TermIdentifier(rawValue: try terms.intern(quad.object)), in: TermIdentifier(rawValue: graph))
+      subject, TermIdentifier(rawValue: try terms.intern(.iri(quad.predicate))),
+      TermIdentifier(rawValue: try terms.intern(quad.object)), in: graph)
   }
 
   private func identifiers(of quad: Quad) throws(StoreFailure) -> QuadIdentifiers? {
@@ -159,13 +174,15 @@ extension QuadStore: WritableQuadSource {
 }
 
 extension PreparedStatement {
-  /// Binds a quad as graph, subject, predicate, object, from position 1.
+  /// Binds a quad as graph, subject, predicate, object.
+  ///
+  /// - Parameter position: of the graph.
   @inline(__always)
-  func bind(_ quad: QuadIdentifiers) {
-    bind(quad.graph.rawValue, at: 1)
-    bind(quad.subject.rawValue, at: 2)
-    bind(quad.predicate.rawValue, at: 3)
-    bind(quad.object.rawValue, at: 4)
+  func bind(_ quad: QuadIdentifiers, at position: Int32 = 1) {
+    bind(quad.graph.rawValue, at: position)
+    bind(quad.subject.rawValue, at: position + 1)
+    bind(quad.predicate.rawValue, at: position + 2)
+    bind(quad.object.rawValue, at: position + 3)
   }
 
   /// The quad in the columns graph, subject, predicate, object.

@@ -18,7 +18,17 @@ enum ByteOrder {
 
   @inline(__always)
   static func areEqual(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
-    left.count == right.count && !precedes(left, right) && !precedes(right, left)
+    guard left.count == right.count else { return false }
+    var offset = 0
+    while offset + 8 <= left.count {
+      if word(left, offset) != word(right, offset) { return false }
+      offset += 8
+    }
+    while offset < left.count {
+      if left[offset] != right[offset] { return false }
+      offset += 1
+    }
+    return true
   }
 
   /// Eight bytes as a number that is ordered as they are.

@@ -1,7 +1,7 @@
 import Text
 
 /// Lines one behind the other in one buffer, of which only the positions are sorted: no hashing, and no array for each line.
-struct LineBuffer {
+struct LineBuffer: Sendable {
   private(set) var writer = ByteWriter()
   private var begins = [0]
 
@@ -17,6 +17,13 @@ struct LineBuffer {
 
   /// Appends a quad in the order of statements.
   mutating func append(_ quad: Quad) { append { QuadLine.write(quad, to: &$0) } }
+
+  /// Appends the lines of another buffer behind those that are here.
+  mutating func append(_ other: LineBuffer) {
+    let begin = writer.count
+    writer.write(other.writer.bytes.span)
+    for end in other.begins.dropFirst() { begins.append(begin + end) }
+  }
 
   mutating func removeAll() {
     writer.removeAll()

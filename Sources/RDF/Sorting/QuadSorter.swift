@@ -10,12 +10,9 @@ public final class QuadSorter {
   private let order: QuadLine.Order
   private let makeStorage: (() throws -> any SpillStorage)?
   private var storage: (any SpillStorage)?
-  private var lines = LineBuffer()
+  private var held = QuadLines()
   private var runs: [Range<Int>] = []
   private let runLength: Int
-  /// The first term that RDF does not allow in its place, of the quads as they came.
-  private var malformedTerm: Term?
-  private var hasReifiers = false
 
   /// - Parameters:
   ///   - runLength: how many bytes of lines are held and sorted at a time.
@@ -34,32 +31,41 @@ public final class QuadSorter {
   ///
   /// - Throws: what the storage throws.
   public func add(_ quad: Quad) throws {
-    if malformedTerm == nil { malformedTerm = quad.malformedTerm }
-    if case .triple = quad.object { hasReifiers = true }
-    lines.append(quad)
+    held.append(quad)
+    try spillIfFull()
+  }
+
+  /// Takes quads that another thread may have made into lines.
+  ///
+  /// - Throws: what the storage throws.
+  public func add(_ quads: QuadLines) throws {
+    held.append(quads)
     try spillIfFull()
   }
 
   /// Takes a line of the order of statements.
   func add(_ line: Span<UInt8>) throws {
-    lines.append { QuadLine.writeInGraphOrder(line, to: &$0) }
+    held.appendInGraphOrder(line)
     try spillIfFull()
   }
 
   /// All quads that were taken so far, sorted, each once.
   ///
   /// - Throws: what the storage throws.
-  public func sorted() throws -> SortedQuads { try sorted(malformedTerm: malformedTerm, hasReifiers: hasReifiers) }
+  public func sorted() throws -> SortedQuads {
+    try sorted(malformedTerm: held.malformedTerm, hasReifiers: held.hasReifiers)
+  }
 
   func sorted(malformedTerm: Term?, hasReifiers: Bool) throws -> SortedQuads {
-    if !runs.isEmpty, lines.count > 0 { try spill() }
+    if !runs.isEmpty, held.lines.count > 0 { try spill() }
+    let lines = held.lines
     return SortedQuads(
       order: order, lines: lines, positions: lines.order(), storage: storage, runs: runs, malformedTerm: malformedTerm,
       hasReifiers: hasReifiers, runLength: runLength, makeStorage: makeStorage)
   }
 
   private func spillIfFull() throws {
-    if makeStorage != nil, lines.byteCount >= runLength { try spill() }
+    if makeStorage != nil, held.lines.byteCount >= runLength { try spill() }
   }
 
   private func spill() throws {
@@ -67,8 +73,8 @@ public final class QuadSorter {
     self.storage = storage
     let begin = storage.count
     var piece = ByteWriter()
-    for position in lines.order() {
-      lines.withLine(position) { RunCursor.write($0, to: &piece) }
+    for position in held.lines.order() {
+      held.lines.withLine(position) { RunCursor.write($0, to: &piece) }
       if piece.count >= 1 << 18 {
         try storage.append(piece.bytes)
         piece.removeAll()
@@ -76,7 +82,7 @@ public final class QuadSorter {
     }
     try storage.append(piece.bytes)
     runs.append(begin..<storage.count)
-    lines.removeAll()
+    held.removeLines()
   }
 }
 

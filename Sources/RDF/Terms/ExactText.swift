@@ -10,7 +10,7 @@ struct ExactText: Hashable, Sendable, Comparable {
   static func == (left: ExactText, right: ExactText) -> Bool {
     left.withBytes { leftBytes in
       right.withBytes { rightBytes in
-        leftBytes.count == rightBytes.count && leftBytes.elementsEqual(rightBytes)
+        ByteOrder.areEqual(UnsafeRawBufferPointer(leftBytes), UnsafeRawBufferPointer(rightBytes))
       }
     }
   }

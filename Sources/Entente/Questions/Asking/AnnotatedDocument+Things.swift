@@ -19,11 +19,16 @@ extension AnnotatedDocument {
     for (identifier, entity) in Corpus(documents: [self]).entities {
       var row = ByteWriter()
       AnnotationWriter().write([entity], to: &row)
-      note(identifier) {
-        $0.description = row.string
-        $0.names = NameResolver.searchForms(of: entity)
-      }
+      note(identifier) { $0.description = row.string }
     }
     return things.values.sorted { $0.identifier.utf8.lexicographicallyPrecedes($1.identifier.utf8) }
+  }
+}
+
+extension StoredThing {
+  /// What a description calls its thing, in the form in which names are compared.
+  static func names(inDescription description: String) throws -> [String] {
+    try AnnotationReader.annotations(in: Array(description.utf8)).sharedEntities
+      .flatMap { NameResolver.searchForms(of: $0) }
   }
 }

@@ -33,13 +33,6 @@ struct AnnotationRows {
     return rows
   }
 
-  /// Whether a row can be that of a document; most others are told apart without reading them.
-  static func isDocument(_ row: ArraySlice<UInt8>) -> Bool {
-    row.withUnsafeBufferPointer { holds(document, $0, 0..<min($0.count, 40)) }
-  }
-
-  private static let document = Array("\"document\"".utf8)
-
   private static func holds(_ word: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ row: Range<Int>) -> Bool {
     // A quote begins every identifier, so that what follows it tells most places apart.
     let (last, second) = (row.upperBound - word.count, word[1])

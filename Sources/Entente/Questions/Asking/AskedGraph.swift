@@ -1,9 +1,13 @@
 public import DocumentModel
+public import KnowledgeBase
 
 /// A graph that questions are asked of: all of it in memory, or a store that reads what a question needs.
 ///
 /// Whatever lies behind it, the same documents give the same answers.
 public protocol AskedGraph {
+  /// Whether a corpus for any question holds everything.
+  var holdsEverything: Bool { get }
+
   /// The one entity that a name means.
   ///
   /// - Throws: `NameFailure` where no entity or several fit.
@@ -34,6 +38,8 @@ public struct ClaimScope: Sendable {
   /// Things, and the roles that one of them must have in a claim.
   public struct Part: Sendable {
     public var identifiers: Set<String>
+    /// Words that stand in place of a thing.
+    public var phrases: [SoughtWords] = []
     public var roles: Set<ClaimRole>
     /// Whether documents count too that only mention one.
     public var includesMentions = false
@@ -43,8 +49,10 @@ public struct ClaimScope: Sendable {
   public var parts: [Part] = []
   public var relations: Set<String>?
   public var documents: Set<String>?
-  /// The one claim of this name, and everything that its document has.
+  /// The claims that a name may mean, and everything that their documents have.
   public var claim: String?
+  /// Only claims of propositions on which holders may disagree: the relations by those that exclude them.
+  public var disputes: [String: String]?
 
   /// Every claim.
   public static let all = ClaimScope()
@@ -61,10 +69,9 @@ public struct ClaimScope: Sendable {
     documents = filter.documents
   }
 
-  /// What is chosen by words may stand in any document, and narrows nothing.
   private mutating func add(_ choice: ThingChoice?, _ roles: Set<ClaimRole>) {
-    guard let choice, choice.phrases.isEmpty else { return }
-    parts.append(Part(identifiers: choice.entities, roles: roles))
+    guard let choice else { return }
+    parts.append(Part(identifiers: choice.entities, phrases: choice.phrases, roles: roles))
   }
 
   /// Claims that a filter can accept and in which a thing has one of some roles.
@@ -76,8 +83,20 @@ public struct ClaimScope: Sendable {
     parts.insert(Part(identifiers: [identifier], roles: roles, includesMentions: orMentions), at: 0)
   }
 
-  /// The one claim of a name.
+  /// The claims that a name may mean: one, or those of a proposition.
   public init(claim: String) { self.claim = claim }
+
+  /// Claims of propositions on which holders may disagree.
+  public init(disputedBy relations: RelationCatalogue) { disputes = relations.opposites }
+
+  /// Claims of relations that a thing has to one value only.
+  public init(functional relations: RelationCatalogue) { self.relations = relations.functional }
+
+  /// Claims in which one of some things stands, whoever says so.
+  init(aboutAny identifiers: Set<String>, as roles: Set<ClaimRole>, _ filter: ClaimFilter) {
+    self.init(filter)
+    parts.insert(Part(identifiers: identifiers, roles: roles), at: 0)
+  }
 }
 
 /// Where a thing stands in a claim.

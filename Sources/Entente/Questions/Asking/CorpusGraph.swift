@@ -15,6 +15,8 @@ public final class CorpusGraph: AskedGraph {
     self.knowledge = knowledge
   }
 
+  public var holdsEverything: Bool { true }
+
   public func entity(named name: String) throws -> Entity { try names().entity(named: name) }
 
   public func choice(named name: String) throws -> ThingChoice { try names().choice(named: name) }

@@ -8,8 +8,8 @@ internal import Text
 
 /// A store as a graph to ask: reads those documents only that a question is about, and of them the rows that name its things.
 ///
-/// Questions that nothing narrows read everything, and so do all questions of a store whose documents no program has noted the
-/// things of (`StoreEditor` does so when it next changes the store).
+/// Questions that nothing narrows (`relations` of everything, or with words of the evidence alone) read everything, and so do all
+/// questions of a store whose documents no program has noted the things of (`StoreEditor` does so when it next changes the store).
 public final class StoreQuestions: AskedGraph {
   private let graph: StoredGraph
   private let givenKnowledge: KnowledgeBase?
@@ -20,6 +20,8 @@ public final class StoreQuestions: AskedGraph {
     self.graph = graph
     givenKnowledge = knowledge
   }
+
+  public var holdsEverything: Bool { false }
 
   /// Whether the store's documents have their things noted.
   static func canAsk(_ store: QuadStore) throws -> Bool { try store.setting(StoreEditor.thingsSetting) != nil }
@@ -70,16 +72,30 @@ public final class StoreQuestions: AskedGraph {
   }
 
   public func choice(named name: String) throws -> ThingChoice {
-    let found = try resolver(over: exactIdentifiers(of: name)).exactCandidates(named: name)
+    let exact = try exactIdentifiers(of: name)
+    let named = try resolver(over: exact)
+    let found = named.exactCandidates(named: name)
     if let thing = found.first?.entity, found.count == 1, !thing.isKind { return [thing.id] }
-    // Kinds, classes and words are told by all that the store has.
-    return try NameResolver(try graph.corpus(), knowledge: knowledge()).choice(named: name)
+    let words = named.describingWords(of: name)
+    let described = try words.isEmpty ? [] : store.things { DescriptionWords.hold(anyOf: words, $0) }
+    if let whole = try resolver(over: exact + described).wholeChoice(named: name) { return whole }
+    do {
+      return [try entity(named: name).id]
+    } catch let failure as NameFailure {
+      let phrase = SoughtWords(name)
+      if case .ambiguous = failure { throw failure }
+      guard try !literals(with: [phrase]).isEmpty else { throw failure }
+      return ThingChoice(phrases: [phrase])
+    }
   }
 
   public func relations(named name: String) throws -> Set<String> {
     let choice = RelationChoice(
       has: { try !self.documents(withRelation: $0).isEmpty },
-      used: { try Set(self.graph.corpus().documents.lazy.flatMap(\.claims).map(\.relation)) },
+      used: {
+        let relations = try self.store.distinctObjects(ofPredicate: Vocabulary.rdf.predicate)
+        return Set(relations.compactMap { $0.iri.flatMap(self.vocabulary.relation(named:)) })
+      },
       catalogue: { try self.knowledge().relations })
     return try choice.relations(named: name)
   }
@@ -91,9 +107,23 @@ public final class StoreQuestions: AskedGraph {
   }
 
   private func documents(withRelation relation: String) throws -> [DocumentNumber] {
-    let vocabulary = EntenteVocabulary(GraphIdentifiers(base: graph.settings.base).namespace)
-    return try store.documents(
-      withPredicate: Vocabulary.rdf.predicate, object: .iri(vocabulary.relation(relation)))
+    try store.documents(withPredicate: Vocabulary.rdf.predicate, object: .iri(vocabulary.relation(relation)))
+  }
+
+  private var identifiers: GraphIdentifiers { GraphIdentifiers(base: graph.settings.base) }
+  private var vocabulary: EntenteVocabulary { EntenteVocabulary(identifiers.namespace) }
+
+  /// What stands in place of things in claims and has some words, with the side on which it stands.
+  private func literals(with phrases: [SoughtWords]) throws -> [(side: IRI, words: Term)] {
+    guard !phrases.isEmpty else { return [] }
+    return try [Vocabulary.rdf.subject, Vocabulary.rdf.object].flatMap { side in
+      try store.distinctObjects(ofPredicate: side).compactMap { term in
+        guard case .literal(let literal) = term, phrases.contains(where: { $0.occurs(in: literal.lexicalForm) }) else {
+          return nil
+        }
+        return (side, term)
+      }
+    }
   }
 
   private func documents(named name: String) throws -> [DocumentNumber] {
@@ -110,37 +140,67 @@ public final class StoreQuestions: AskedGraph {
     return Corpus(documents: documents, entities: entities)
   }
 
-  /// The documents that can have a claim of a scope; nil where nothing narrows it, as the beginning of a claim's name.
+  /// The documents that can have a claim of a scope; nil where nothing narrows it.
   private func documents(in scope: ClaimScope) throws -> [DocumentNumber]? {
     var found: [Set<DocumentNumber>] = []
-    if let claim = scope.claim {
-      let numbers = try store.documents(withClaim: claim)
-      if numbers.isEmpty { return nil }
-      found.append(Set(numbers))
-    }
-    for part in scope.parts {
-      let numbers = try part.identifiers.map { identifier in
-        try store.documents(
-          withThing: identifier, in: StoredThing.Roles(part.roles), orMentions: part.includesMentions)
-      }
-      found.append(Set(numbers.joined()))
-    }
+    if let claim = scope.claim { found.append(try documents(withClaimCalled: claim)) }
+    for part in scope.parts { found.append(try documents(in: part)) }
     if let names = scope.documents { found.append(Set(try names.flatMap(documents(named:)))) }
     if let relations = scope.relations { found.append(Set(try relations.flatMap(documents(withRelation:)))) }
+    if let opposites = scope.disputes {
+      found.append(try StoreDisputes(store: store, identifiers: identifiers).documents(opposites))
+    }
     guard let first = found.first else { return nil }
     return found.dropFirst().reduce(first) { $0.intersection($1) }.sorted()
+  }
+
+  private func documents(in part: ClaimScope.Part) throws -> Set<DocumentNumber> {
+    let things = try part.identifiers.flatMap { identifier in
+      try store.documents(withThing: identifier, in: StoredThing.Roles(part.roles), orMentions: part.includesMentions)
+    }
+    let words = try literals(with: part.phrases).flatMap { literal in
+      try store.documents(withPredicate: literal.side, object: literal.words)
+    }
+    return Set(things + words)
+  }
+
+  /// The documents with claims that a name may mean, however it is written (`Corpus.claims(named:assembly:)`).
+  private func documents(withClaimCalled name: String) throws -> Set<DocumentNumber> {
+    let parts = ClaimNameParts(name)
+    var found = Set(try store.documents(withClaim: name))
+    if parts.kind == "prop" {
+      let proposition = identifiers.proposition(digits: parts.digits)
+      found.formUnion(try store.documents(withPredicate: vocabulary.proposition, object: .iri(proposition)))
+    }
+    if parts.isBeginning { found.formUnion(try store.documents(withClaimBeginning: parts.digits)) }
+    // In annotations claims are called after their documents: `NAME-c012`.
+    for end in name.indices where name[end] == "-" { found.formUnion(try documents(named: String(name[..<end]))) }
+    return found
   }
 
   /// What a document has of a scope.
   private func document(_ number: DocumentNumber, _ scope: ClaimScope) throws -> AnnotatedDocument? {
     guard let rows = try store.annotation(of: number) else { return nil }
-    let names = scope.claim == nil && graph.isAsRead ? scope.parts.first?.identifiers : nil
-    let needed = names.map { AnnotationRows(rows).naming($0) } ?? rows
-    let file = try AnnotationReader.annotations(in: needed, source: store.path)
+    let names = scope.claim == nil && graph.isAsRead ? scope.parts.first { $0.phrases.isEmpty }?.identifiers : nil
+    let file = try names.map { try annotations(naming: $0, in: rows) } ?? annotations(in: rows)
     guard let document = file.documents.first else {
       throw StoreFailure.damaged(path: store.path, detail: "the annotation of document \(number.rawValue)")
     }
     return graph.corrected(document)
+  }
+
+  private func annotations(in rows: [UInt8]) throws -> AnnotationFile {
+    try AnnotationReader.annotations(in: rows, source: store.path)
+  }
+
+  /// The rows that name some things, and those of the claims that such rows speak of, which answers call by their names.
+  private func annotations(naming things: Set<String>, in rows: [UInt8]) throws -> AnnotationFile {
+    let file = try annotations(in: AnnotationRows(rows).naming(things))
+    let claims = file.documents.flatMap(\.claims)
+    let meant = claims.flatMap { [$0.subject, $0.object] }.reduce(into: Set<String>()) { meant, argument in
+      if case .claim(let identifier) = argument { meant.insert(identifier) }
+    }.subtracting(claims.map(\.id))
+    return meant.isEmpty ? file : try annotations(in: AnnotationRows(rows).naming(things.union(meant)))
   }
 
   /// The things that an answer about a scope can call by name.

@@ -9,14 +9,7 @@ extension NameResolver {
   /// on a side of some claim (`real jeopardy`).
   /// - Throws: `NameFailure` where several entities fit, or nothing.
   public func choice(named name: String) throws(NameFailure) -> ThingChoice {
-    let exact = exactCandidates(named: name)
-    if let thing = exact.first?.entity, exact.count == 1, !thing.isKind { return [thing.id] }
-    let ofKind = entities(ofKindNamed: name, exact)
-    if !ofKind.isEmpty { return ThingChoice(entities: ofKind) }
-    if exact.isEmpty {
-      let ofClass = entities(ofClassNamed: name)
-      if !ofClass.isEmpty { return ThingChoice(entities: ofClass) }
-    }
+    if let whole = wholeChoice(named: name) { return whole }
     do {
       return [try entity(named: name).id]
     } catch {
@@ -27,9 +20,33 @@ extension NameResolver {
     }
   }
 
+  /// What has a name as a whole: an entity, or all things of a kind or class; nil where nothing has.
+  func wholeChoice(named name: String) -> ThingChoice? {
+    let exact = exactCandidates(named: name)
+    if let thing = exact.first?.entity, exact.count == 1, !thing.isKind { return [thing.id] }
+    let ofKind = entities(ofKindNamed: name, exact)
+    if !ofKind.isEmpty { return ThingChoice(entities: ofKind) }
+    guard exact.isEmpty else { return nil }
+    let ofClass = entities(ofClassNamed: name)
+    return ofClass.isEmpty ? nil : ThingChoice(entities: ofClass)
+  }
+
+  /// Words of which one stands in the description of everything that is of a kind or class of a name.
+  func describingWords(of name: String) -> Set<String> {
+    let kinds = kinds(named: name, exactCandidates(named: name))
+    let narrower = knowledge.kinds.all.lazy.map(\.id).filter { kind in
+      self.knowledge.kinds.lineage(of: kind).contains { kinds.contains($0.id) }
+    }
+    return kinds.union(kinds.isEmpty ? [] : Array(narrower)).union([Self.type(named: name)?.rawValue].compactMap { $0 })
+  }
+
+  private func kinds(named name: String, _ exact: [Candidate]) -> Set<String> {
+    let kinds = Set(exact.lazy.map(\.entity).filter(\.isKind).map(\.id))
+    return kinds.union([knowledge.kinds.kind(named: name)?.id].compactMap { $0 })
+  }
+
   private func entities(ofKindNamed name: String, _ exact: [Candidate]) -> Set<String> {
-    var kinds = Set(exact.lazy.map(\.entity).filter(\.isKind).map(\.id))
-    if let known = knowledge.kinds.kind(named: name) { kinds.insert(known.id) }
+    let kinds = kinds(named: name, exact)
     guard !kinds.isEmpty else { return [] }
     return Set(all.lazy.filter { isOfKind($0, kinds) }.map(\.id))
   }
@@ -41,10 +58,13 @@ extension NameResolver {
   }
 
   private func entities(ofClassNamed name: String) -> Set<String> {
-    guard let word = KindWording.words(of: name).only,
-      let type = MentionType.allCases.first(where: { $0.rawValue.lowercased() == word })
-    else { return [] }
+    guard let type = Self.type(named: name) else { return [] }
     return Set(all.lazy.filter { $0.type == type }.map(\.id))
+  }
+
+  private static func type(named name: String) -> MentionType? {
+    guard let word = KindWording.words(of: name).only else { return nil }
+    return MentionType.allCases.first { $0.rawValue.lowercased() == word }
   }
 }
 
