@@ -114,8 +114,11 @@ fuzz: system
 	  for target in $(TARGET); do \
 	    mkdir -p .build/fuzz-corpus/$$target; \
 	    FUZZ_TARGET=$$target SWIFT_BACKTRACE=enable=no .build/fuzz/release/fuzz -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 \
-	      -artifact_prefix=.build/fuzz-$$target- .build/fuzz-corpus/$$target Tests/FuzzCorpus/$$target 2>&1 | tail -12 || exit 1; \
+	      -artifact_prefix=.build/fuzz-$$target- .build/fuzz-corpus/$$target Tests/FuzzCorpus/$$target >.build/fuzz-$$target.log 2>&1 || \
+	      found="$$found $$target"; \
+	    tail -n 12 .build/fuzz-$$target.log; \
 	  done; \
+	  [ -z "$$found" ] || { echo "found something:$$found (.build/fuzz-TARGET-*)"; exit 1; }; \
 	else echo "no fuzzer here (.build/fuzz.log says why): samples are mutated instead"; \
 	  ENTENTE_FUZZ_SECONDS=$(SECONDS) swift test --filter FuzzTests; fi
 

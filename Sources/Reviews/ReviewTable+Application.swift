@@ -47,7 +47,11 @@ extension ReviewTable {
       identities.entity(called: review.becomes, in: document)
       ?? Entity(
         id: EntityIdentifier.named(review.becomes, type: old.type), type: old.type, label: review.becomes)
-    if entity.id != old.id { document.move(Set(mentions.map(\.id)), of: old, to: entity) }
+    let moved = Set(mentions.map(\.id))
+    if entity.id != old.id { document.move(moved, of: old, to: entity) }
+    for index in document.mentions.indices where moved.contains(document.mentions[index].id) {
+      document.mentions[index].note(reviewedBy: review.reviewer, on: review.date, because: review.reason)
+    }
     return .applied(mentions.map(\.id))
   }
 

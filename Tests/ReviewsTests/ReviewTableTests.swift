@@ -86,6 +86,7 @@ struct ReviewTableTests {
     let line = try Self.line(Review(of: Self.document.mentions[0], in: Self.document, means: "belarus"))
     let document = try Self.table(line).applied(to: Self.document).document
     #expect(document.mentions[0].entity == "belarus")
+    #expect(document.mentions[0].reason == "reviewed by hand")
     #expect(document.claims[0].subject == .entity("belarus"))
   }
 
@@ -94,6 +95,20 @@ struct ReviewTableTests {
     let table = try Self.table("rename\t\t\tNATO\t\tthe Alliance\t\t\tanna\t2026-11-29")
     #expect(table.concernsAllDocuments)
     #expect(table.applied(to: Self.document).document.entities[1].label == "the Alliance")
+  }
+
+  @Test(
+    "who said who is who stands on the mentions that it concerns",
+    arguments: [
+      "rename\t\t\tRussia\t\tRussian Federation\t\tits full name\tanna\t2026-11-29",
+      "same\t\t\tRussia\t\tbelarus\t\tits full name\tanna\t2026-11-29",
+      "different\t\t\tRussia\t\trussia\t\tits full name\tanna\t2026-11-29",
+    ])
+  func provenance(line: String) throws {
+    let document = try Self.table(line).applied(to: Self.document).document
+    #expect(document.mentions[0].reason == "reviewed by anna on 2026-11-29: its full name")
+    let other = try Self.table("rename\t\t\tNATO\t\tthe Alliance\t\t\tanna\t").applied(to: Self.document).document
+    #expect(other.mentions[0].reason == Self.document.mentions[0].reason)
   }
 
   @Test(

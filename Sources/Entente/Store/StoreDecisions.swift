@@ -9,11 +9,14 @@ internal import QuadStore
 enum StoreDecisions {
   static let setting = "decisions"
 
+  /// The table as its file had it; empty for none.
+  static func text(of store: QuadStore) throws -> String { try store.setting(setting) ?? "" }
+
   /// The table; nil where there is none.
   ///
   /// - Parameter knowledge: asked for where there is one.
   static func table(of store: QuadStore, knowledge: () throws -> KnowledgeBase) throws -> IdentityDecisions? {
-    let text = try store.setting(setting) ?? ""
+    let text = try text(of: store)
     if text.isEmpty { return nil }
     return try IdentityDecisions(Array(text.utf8), source: "the decisions of \(store.path)", knowledge: knowledge())
   }

@@ -13,6 +13,8 @@ public struct StoredGraph {
   public let settings: StoreSettings
   /// The reviews that the store has applied; nil where there are none.
   public let reviews: ReviewTable?
+  /// Digest of the decisions and reviews that the store has applied.
+  public let corrections: String
   private let decisions: IdentityDecisions?
   /// What names claims anew where decisions or reviews change them.
   private let namingAssembly: GraphAssembly?
@@ -37,6 +39,7 @@ public struct StoredGraph {
       try table.isEmpty
       ? nil : ReviewTable(Array(table.utf8), source: ReviewFile.path(ofStore: store.path), knowledge: known())
     decisions = try StoreDecisions.table(of: store, knowledge: known)
+    corrections = SHA256.hexadecimalDigest(of: Array((try StoreDecisions.text(of: store) + "\n" + table).utf8).span)
     namingAssembly = try reviews == nil && decisions == nil ? nil : settings.extraction.assembly(known())
   }
 
@@ -75,7 +78,8 @@ public struct StoredGraph {
   public func corrected(_ document: AnnotatedDocument) -> AnnotatedDocument {
     guard let namingAssembly else { return document }
     let decided = decisions?.applied(to: document).document ?? document
-    return namingAssembly.named(reviews?.applied(to: decided).document ?? decided)
+    let corrected = reviews?.applied(to: decided).document ?? decided
+    return corrected == document ? document : namingAssembly.named(corrected)
   }
 
   /// What IRIs are shortened with when its quads are written: the usual prefixes, and the store's own.

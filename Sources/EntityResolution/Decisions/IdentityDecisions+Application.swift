@@ -24,6 +24,7 @@ extension IdentityDecisions {
           case .rename: rename(decision, in: &document)
           }
         if outcome == .applied, document == before { outcome = .unchanged }
+        if outcome == .applied { document.note(decision, since: before) }
         if outcome != .unused { outcomes[decision.line] = outcome }
       }
     }

@@ -26,8 +26,8 @@ public struct PageBuilder: Sendable {
   public mutating func add(
     _ document: AnnotatedDocument, part: DocumentPart = .whole, text: [UInt8]? = nil, isExcerpt: Bool = false
   ) {
-    graph.add(document, part: part)
     let nodes = graph.assembly.nodes(of: document)
+    graph.add(nodes, part: part)
     guard part != .empty, documents[nodes.iri.string] == nil else { return }
     documents[nodes.iri.string] = PageDocument(
       nodes: nodes, text: text.flatMap { Self.checked($0, document) }, isExcerpt: isExcerpt)

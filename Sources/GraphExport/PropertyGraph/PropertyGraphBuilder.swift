@@ -35,7 +35,12 @@ public struct PropertyGraphBuilder: Sendable {
 
   /// Takes a document, or a part of it, into the graph; a document that is there already is passed over.
   public mutating func add(_ document: AnnotatedDocument, part: DocumentPart = .whole) {
-    let nodes = assembly.nodes(of: document)
+    add(assembly.nodes(of: document), part: part)
+  }
+
+  /// Takes a document by what its things are called.
+  mutating func add(_ nodes: DocumentNodes, part: DocumentPart) {
+    let document = nodes.document
     guard seenDocuments.insert(nodes.iri).inserted else { return }
     // Whether a proposition is contested, the whole decides.
     for node in nodes.claims where options.includesQuarantine || !node.claim.section.isQuarantined {

@@ -52,6 +52,8 @@ extension ClaimIndex {
       let order = claims.indices.sorted { (place[$0], begin[$0], claims[$0]) < (place[$1], begin[$1], claims[$1]) }
       var index = ClaimIndex()
       index.documents = places.documents
+      index.documentPositions = Dictionary(
+        places.documents.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
       index.terms = order.map { claims[$0] }
       index.document = order.map { place[$0] }
       index.begin = order.map { begin[$0] }
@@ -142,7 +144,7 @@ extension ClaimIndex {
         let others = (reporters[claims[claim]] ?? []).map { entities.position(of: $0) }.filter { $0 >= 0 }
         if !others.isEmpty { index.reporters[row] = others }
       }
-      index.entities = try entities.described()
+      (index.entities, index.names) = try entities.described()
       index.entityPositions = Dictionary(
         index.entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
       index.collectClaimsOfEntities()
@@ -202,10 +204,10 @@ extension ClaimIndex {
   }
 
   fileprivate mutating func collectClaimsOfEntities() {
-    claimsOfEntity = Array(repeating: [], count: entities.count)
-    for claim in 0..<count {
-      for entity in entities(of: claim) { claimsOfEntity[entity].append(Int32(claim)) }
-    }
+    // A list of its own, since the index is read while it grows.
+    var claims: [[Int32]] = Array(repeating: [], count: entities.count)
+    for claim in 0..<count { forEachEntity(of: claim) { claims[$0].append(Int32(claim)) } }
+    claimsOfEntity = claims
     for position in entities.indices {
       entities[position].claims = claimsOfEntity[position].count
       // Claims are in the order of their documents.
@@ -217,13 +219,16 @@ extension ClaimIndex {
     }
   }
 
-  /// The different entities that a claim is about or that say it.
-  func entities(of claim: Int) -> [Int] {
-    var found: [Int] = []
-    for entity in [subject[claim], object[claim], holder[claim]] + (reporters[claim] ?? [])
-    where entity >= 0 && !found.contains(Int(entity)) {
-      found.append(Int(entity))
+  /// Hands out the different entities that a claim is about or that say it.
+  func forEachEntity(of claim: Int, _ take: (Int) -> Void) {
+    let (first, second, third) = (subject[claim], object[claim], holder[claim])
+    if first >= 0 { take(Int(first)) }
+    if second >= 0, second != first { take(Int(second)) }
+    if third >= 0, third != first, third != second { take(Int(third)) }
+    guard let others = reporters[claim] else { return }
+    for (place, entity) in others.enumerated()
+    where ![first, second, third].contains(entity) && !others[..<place].contains(entity) {
+      take(Int(entity))
     }
-    return found
   }
 }

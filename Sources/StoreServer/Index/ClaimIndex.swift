@@ -13,8 +13,6 @@ struct ClaimIndex: Sendable {
     var id: String
     var type: MentionType?
     var label: String
-    /// In small letters without accents, one a line, the label first.
-    var searchForms: String
     var mentions: Int
     var claims: Int
     /// How many documents have claims about it, or of it.
@@ -37,7 +35,10 @@ struct ClaimIndex: Sendable {
 
   var entities: [Entity] = []
   var entityPositions: [String: Int] = [:]
+  /// What the names of entities are looked for in.
+  var names = EntityNames([])
   var documents: [Document] = []
+  var documentPositions: [String: Int] = [:]
   /// The relations of the catalogue and those that only the store has.
   var relations: [String] = []
   /// The propositions that some affirm and others deny, those with most claims first.

@@ -16,7 +16,7 @@ extension ClaimSelection {
   /// - Complexity: O(claims), some ten nanoseconds each.
   func chosen(in index: ClaimIndex) -> ChosenClaims {
     let facets = Facet.allCases.map { FacetColumn($0, chosen[$0] ?? [], index) }
-    var counts = facets.map { [Int32](repeating: 0, count: $0.values.count) }
+    var counts = facets.map { [Int32](repeating: 0, count: $0.count) }
     var claims: [Int32] = []
     var dated = 0
     func consider(_ claim: Int) {

@@ -2,7 +2,7 @@ import DocumentModel
 import HTTPServing
 
 /// Which claims a reader wants to see, in which order: the boxes of the page's filter panel.
-struct ClaimSelection: Sendable {
+struct ClaimSelection: Hashable, Sendable {
   /// A property of claims that boxes are for.
   enum Facet: String, CaseIterable, Sendable {
     case type, modality, polarity, dispute, view, review, relation, holder, document
@@ -28,6 +28,16 @@ struct ClaimSelection: Sendable {
   var sought: [Facet: String] = [:]
 
   static let mostRows = 200
+
+  /// All claims.
+  init() {}
+
+  /// What the choice of claims and their order depend on, without the window that is looked at.
+  var criteria: ClaimSelection {
+    var criteria = self
+    (criteria.offset, criteria.limit, criteria.sought) = (0, 0, [:])
+    return criteria
+  }
 
   /// - Throws: `HTTPRefusal` for parameters that are none.
   init(_ parameters: FormParameters) throws(HTTPRefusal) {

@@ -23,16 +23,15 @@ struct EntityCollection {
       positions[number] = Int32(entities.count)
       entities.append(
         ClaimIndex.Entity(
-          term: number, id: identifiers.shortName(of: iri), type: type, label: "", searchForms: "", mentions: 0,
-          claims: 0))
+          term: number, id: identifiers.shortName(of: iri), type: type, label: "", mentions: 0, claims: 0))
     }
   }
 
   /// The position of a term's entity; -1 where it is none.
   func position(of number: TermIdentifier) -> Int32 { positions[number] ?? -1 }
 
-  /// The entities with labels and counts.
-  mutating func described() throws -> [ClaimIndex.Entity] {
+  /// The entities with labels and counts, and all their names.
+  mutating func described() throws -> (entities: [ClaimIndex.Entity], names: EntityNames) {
     var names: [Int32: [TermIdentifier]] = [:]
     for property in [Vocabulary.skos.prefLabel, Vocabulary.rdfs.label, Vocabulary.skos.altLabel] {
       try scan.pairs(property) { thing, name in
@@ -43,16 +42,14 @@ struct EntityCollection {
       if let position = positions[thing] { entities[Int(position)].mentions += 1 }
     }
     let words = try scan.terms(names.values.flatMap(\.self))
+    var forms: [[String]] = []
     for index in entities.indices {
       let own = (names[Int32(index)] ?? []).compactMap { words[$0]?.literal?.lexicalForm }
       entities[index].label = own.first ?? entities[index].id
       var seen: Set<String> = []
-      let forms = (own + [entities[index].id]).map(Self.searchForm).filter { seen.insert($0).inserted }
-      entities[index].searchForms = forms.joined(separator: "\n")
+      forms.append(
+        (own + [entities[index].id]).map { CanonicalName.searchForm(of: $0) }.filter { seen.insert($0).inserted })
     }
-    return entities
+    return (entities, EntityNames(forms))
   }
-
-  /// Small letters without accents, so that nobody needs to type them.
-  static func searchForm(_ text: String) -> String { CanonicalName.searchForm(of: text) }
 }

@@ -3,19 +3,29 @@ import DocumentModel
 /// One facet of a selection over an index.
 struct FacetColumn {
   let facet: ClaimSelection.Facet
-  /// What parameters call the values.
-  let values: [String]
+  /// How many values there are.
+  let count: Int
   /// Which values are ticked; empty for none.
   private let isChosen: [Bool]
 
   init(_ facet: ClaimSelection.Facet, _ chosen: Set<String>, _ index: ClaimIndex) {
     self.facet = facet
-    values = Self.values(facet, index)
+    count =
+      switch facet {
+      case .holder: index.entities.count + 1
+      case .document: index.documents.count
+      default: Self.names(facet, index).count
+      }
     // What is ticked and not there shows nothing.
-    isChosen = chosen.isEmpty ? [] : values.map(chosen.contains)
+    var isChosen = [Bool](repeating: false, count: chosen.isEmpty ? 0 : count)
+    for name in chosen {
+      if let value = Self.value(named: name, facet, index) { isChosen[value] = true }
+    }
+    self.isChosen = isChosen
   }
 
-  private static func values(_ facet: ClaimSelection.Facet, _ index: ClaimIndex) -> [String] {
+  /// The values of a facet that has few of them.
+  private static func names(_ facet: ClaimSelection.Facet, _ index: ClaimIndex) -> [String] {
     switch facet {
     case .type: ["Thing"] + MentionType.allCases.map(\.rawValue)
     case .modality: Modality.allCases.map(\.rawValue)
@@ -24,17 +34,38 @@ struct FacetColumn {
     case .view: ["not in the view", "in the view"]
     case .review: ClaimIndex.Review.allCases.map(\.name)
     case .relation: index.relations
-    case .holder: ["author"] + index.entities.map(\.id)
-    case .document: index.documents.map(\.name)
+    case .holder, .document: []
     }
   }
+
+  private static func value(named name: String, _ facet: ClaimSelection.Facet, _ index: ClaimIndex) -> Int? {
+    switch facet {
+    case .holder: name == author ? 0 : index.entityPositions[name].map { $0 + 1 }
+    case .document: index.documentPositions[name]
+    default: names(facet, index).firstIndex(of: name)
+    }
+  }
+
+  private static let author = "author"
+
+  /// What parameters call a value.
+  func name(of value: Int, _ index: ClaimIndex) -> String {
+    switch facet {
+    case .holder: value == 0 ? Self.author : index.entities[value - 1].id
+    case .document: index.documents[value].name
+    default: Self.names(facet, index)[value]
+    }
+  }
+
+  /// Whether a value is ticked.
+  func isTicked(_ value: Int) -> Bool { !isChosen.isEmpty && isChosen[value] }
 
   /// What people call a value.
   func label(of value: Int, _ index: ClaimIndex) -> String {
     switch facet {
     case .holder: value == 0 ? "the author" : index.entities[value - 1].label
     case .document: index.documents[value].title
-    default: values[value]
+    default: name(of: value, index)
     }
   }
 

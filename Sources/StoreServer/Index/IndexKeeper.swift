@@ -11,6 +11,7 @@ final class IndexKeeper: Sendable {
   struct Edition: Sendable {
     var number: Int
     var index: ClaimIndex
+    let choices = ChoiceCache()
   }
 
   private struct State {

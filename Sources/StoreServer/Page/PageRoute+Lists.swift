@@ -10,15 +10,15 @@ extension PageRoute {
   private static let mostValues = 41
 
   /// Claims, and how many claims each box of the panel would show.
-  func claims(_ selection: ClaimSelection, _ index: ClaimIndex, _ slices: StoreSlices) throws -> JSONObject {
-    let chosen = selection.chosen(in: index)
-    var answer = try rows(of: chosen.claims, selection, index, slices)
+  func claims(_ selection: ClaimSelection, _ slices: StoreSlices) throws -> JSONObject {
+    let chosen = slices.chosen(by: selection)
+    var answer = try rows(of: chosen.claims, selection, slices)
     answer["total"] = .integer(chosen.claims.count)
     answer["dated"] = .integer(chosen.dated)
     var facets = JSONObject()
     for facet in ClaimSelection.Facet.allCases {
       facets.members.append(
-        .init(key: facet.rawValue, value: values(of: facet, chosen.counts[facet] ?? [], selection, index)))
+        .init(key: facet.rawValue, value: values(of: facet, chosen.counts[facet] ?? [], selection, slices.index)))
     }
     answer["facets"] = .object(facets)
     return answer
@@ -28,43 +28,42 @@ extension PageRoute {
   private func values(
     of facet: ClaimSelection.Facet, _ counts: [Int32], _ selection: ClaimSelection, _ index: ClaimIndex
   ) -> JSONValue {
-    let column = FacetColumn(facet, [], index)
-    let ticked = selection.chosen[facet] ?? []
+    let column = FacetColumn(facet, selection.chosen[facet] ?? [], index)
     let sought = (selection.sought[facet] ?? "").lowercased()
     var values = counts.indices.filter { value in
-      ticked.contains(column.values[value])
+      column.isTicked(value)
         || counts[value] > 0 && (sought.isEmpty || column.label(of: value, index).lowercased().contains(sought))
     }
     if values.count > Self.mostValues || facet == .holder || facet == .document || facet == .relation {
-      values.sort { left, right in
-        let isTicked = [left, right].map { ticked.contains(column.values[$0]) ? 0 : 1 }
-        return (isTicked[0], -counts[left], left) < (isTicked[1], -counts[right], right)
+      values = values.first(Self.mostValues) { left, right in
+        (column.isTicked(left) ? 0 : 1, -counts[left], left) < (column.isTicked(right) ? 0 : 1, -counts[right], right)
       }
     }
     return .array(
-      values.prefix(Self.mostValues).map { value in
+      values.map { value in
         .array([
-          .string(column.values[value]), .string(column.label(of: value, index)), .integer(Int(counts[value])),
+          .string(column.name(of: value, index)), .string(column.label(of: value, index)), .integer(Int(counts[value])),
         ])
       })
   }
 
   /// The rows of a list that are in sight.
   private func rows(
-    of claims: [Int32], _ selection: ClaimSelection, _ index: ClaimIndex, _ slices: StoreSlices
+    of claims: [Int32], _ selection: ClaimSelection, _ slices: StoreSlices
   ) throws -> JSONObject {
     let (slice, keys) = try slices.excerpt(
-      of: Array(claims.dropFirst(selection.offset).prefix(selection.limit)), index)
+      of: Array(claims.dropFirst(selection.offset).prefix(selection.limit)))
     return ["slice": .object(slice), "keys": .array(keys.map { .string($0) })]
   }
 
   /// Claims with a day, by it, and how many fall into equal stretches of time.
-  func timeline(_ selection: ClaimSelection, _ index: ClaimIndex, _ slices: StoreSlices) throws -> JSONObject {
+  func timeline(_ selection: ClaimSelection, _ slices: StoreSlices) throws -> JSONObject {
     var selection = selection
     selection.order = .time
-    let chosen = selection.chosen(in: index)
+    let index = slices.index
+    let chosen = slices.chosen(by: selection)
     let dated = chosen.claims.filter { index.firstDay[Int($0)] != ClaimIndex.noDay }
-    var answer = try rows(of: dated, selection, index, slices)
+    var answer = try rows(of: dated, selection, slices)
     answer["total"] = .integer(chosen.claims.count)
     answer["dated"] = .integer(dated.count)
     answer["bins"] = .array(
@@ -75,72 +74,55 @@ extension PageRoute {
   }
 
   /// The entities of the chosen claims: those with most claims first, or by name.
-  func entities(_ selection: ClaimSelection, _ index: ClaimIndex, _ slices: StoreSlices) throws -> JSONObject {
+  func entities(_ selection: ClaimSelection, _ slices: StoreSlices) throws -> JSONObject {
+    let index = slices.index
     var counts = [Int](repeating: 0, count: index.entities.count)
-    for claim in selection.chosen(in: index).claims {
-      for entity in index.entities(of: Int(claim)) { counts[entity] += 1 }
-    }
-    var found = counts.indices.filter { counts[$0] > 0 }
-    if selection.order == .relation {
-      found.sort { (index.entities[$0].label, $0) < (index.entities[$1].label, $1) }
-    } else {
-      found.sort { (-counts[$0], $0) < (-counts[$1], $1) }
-    }
-    let shown = found.dropFirst(selection.offset).prefix(selection.limit)
+    for claim in slices.chosen(by: selection).claims { index.forEachEntity(of: Int(claim)) { counts[$0] += 1 } }
+    let found = counts.indices.filter { counts[$0] > 0 }
+    let shown = found.first(selection.offset + selection.limit) { left, right in
+      selection.order == .relation
+        ? (index.entities[left].label, left) < (index.entities[right].label, right)
+        : (-counts[left], left) < (-counts[right], right)
+    }.dropFirst(selection.offset)
     // One claim of each brings its entity along.
-    let claims = shown.compactMap { index.claimsOfEntity[$0].first }
-    let (slice, _) = try slices.excerpt(of: claims, index)
+    let (slice, _) = try slices.excerpt(of: shown.compactMap { index.claimsOfEntity[$0].first })
     return [
-      "total": .integer(found.count), "slice": .object(described(slice, index)),
+      "total": .integer(found.count), "slice": .object(slice),
       "entities": .array(
         shown.map { .array([.string(index.entities[$0].id), .integer(counts[$0])]) }),
     ]
   }
 
   /// The propositions on which holders disagree and of which a chosen claim speaks.
-  func contested(_ selection: ClaimSelection, _ index: ClaimIndex, _ slices: StoreSlices) throws -> JSONObject {
+  func contested(_ selection: ClaimSelection, _ slices: StoreSlices) throws -> JSONObject {
+    let index = slices.index
     var isChosen = [Bool](repeating: false, count: index.count)
-    for claim in selection.chosen(in: index).claims { isChosen[Int(claim)] = true }
-    let disputes = index.disputes.filter { ($0.affirming + $0.denying).contains { isChosen[$0] } }
+    for claim in slices.chosen(by: selection).claims { isChosen[Int(claim)] = true }
+    let disputes = index.disputes.filter { dispute in
+      dispute.affirming.contains { isChosen[$0] } || dispute.denying.contains { isChosen[$0] }
+    }
     let shown = disputes.dropFirst(selection.offset).prefix(30)
-    return try answer(of: Array(shown), total: disputes.count, index, slices)
+    return try answer(of: Array(shown), total: disputes.count, slices)
   }
 
   private func answer(
-    of disputes: [ClaimIndex.Dispute], total: Int, _ index: ClaimIndex, _ slices: StoreSlices
+    of disputes: [ClaimIndex.Dispute], total: Int, _ slices: StoreSlices
   ) throws -> JSONObject {
     let most = 12
     let sides = disputes.map { (Array($0.affirming.prefix(most)), Array($0.denying.prefix(most))) }
     let claims = sides.flatMap { $0.0 + $0.1 }.map { Int32($0) }
-    let (slice, _) = try slices.excerpt(of: claims, index)
+    let (slice, _) = try slices.excerpt(of: claims)
     return [
       "total": .integer(total), "slice": .object(slice),
       "disputes": .array(
         try sides.map { affirming, denying in
-          .object([
-            "affirming": try keys(of: affirming, index, slices), "denying": try keys(of: denying, index, slices),
-          ])
+          .object(["affirming": try keys(of: affirming, slices), "denying": try keys(of: denying, slices)])
         }),
     ]
   }
 
   /// The keys of claims that may have changed since the index was made.
-  func keys(of claims: [Int], _ index: ClaimIndex, _ slices: StoreSlices) throws -> JSONValue {
-    let terms = try slices.reader.store.terms(for: claims.map { index.terms[$0] })
-    return .array(terms.compactMap(\.iri).map { .string(StoreSlices.key($0)) })
-  }
-
-  /// A slice with the counts of entities over the whole store.
-  func described(_ slice: JSONObject, _ index: ClaimIndex) -> JSONObject {
-    guard case .object(var table)? = slice["entities"], case .array(let ids)? = table["id"] else { return slice }
-    let entities = ids.map { id -> ClaimIndex.Entity? in
-      guard case .string(let id) = id else { return nil }
-      return index.entityPositions[id].map { index.entities[$0] }
-    }
-    table["mentions"] = .array(entities.map { .integer($0?.mentions ?? 0) })
-    table["documents"] = .array(entities.map { .integer($0?.documents ?? 0) })
-    var slice = slice
-    slice["entities"] = .object(table)
-    return slice
+  func keys(of claims: [Int], _ slices: StoreSlices) throws -> JSONValue {
+    .array(try slices.keys(of: claims).map { .string($0) })
   }
 }

@@ -5,6 +5,7 @@ import HTTPServing
 import JSON
 import QuadStore
 import RDF
+import Text
 
 // What one address of the page names: a thing, a claim, a document; and what a reader types into the search field.
 extension PageRoute {
@@ -12,8 +13,9 @@ extension PageRoute {
   private static let mostClaims = 100
 
   /// A thing with its claims, those with another thing alone where one is named, its neighbours and documents.
-  func entity(_ parameters: FormParameters, _ index: ClaimIndex, _ slices: StoreSlices) throws -> JSONObject {
-    guard let position = index.entityPositions[parameters["id"] ?? ""] else { return try nothing(slices, index) }
+  func entity(_ parameters: FormParameters, _ slices: StoreSlices) throws -> JSONObject {
+    let index = slices.index
+    guard let position = index.entityPositions[parameters["id"] ?? ""] else { return try nothing(slices) }
     var claims = index.claimsOfEntity[position]
     if let other = parameters["with"].flatMap({ index.entityPositions[$0] }) {
       let own = Int32(position)
@@ -23,7 +25,7 @@ extension PageRoute {
       }
     }
     let shown = Array(claims.prefix(Self.mostClaims))
-    let (slice, keys) = try slices.excerpt(of: shown, index)
+    let (slice, keys) = try slices.excerpt(of: shown)
     var neighbours: [Int: Int] = [:]
     var documents: [Int: Int] = [:]
     for claim in claims.map({ Int($0) }) {
@@ -33,10 +35,10 @@ extension PageRoute {
       neighbours[other, default: 0] += 1
     }
     func most(_ counts: [Int: Int], _ limit: Int) -> [(key: Int, value: Int)] {
-      Array(counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.prefix(limit))
+      counts.first(limit) { (-$0.value, $0.key) < (-$1.value, $1.key) }
     }
     return [
-      "slice": .object(described(slice, index)), "total": .integer(claims.count),
+      "slice": .object(slice), "total": .integer(claims.count),
       "keys": .array(keys.map { .string($0) }),
       "neighbours": .array(
         most(neighbours, 24).map { position, count in
@@ -56,29 +58,29 @@ extension PageRoute {
   /// The document of a claim, whole, and the dispute that the claim is part of.
   ///
   /// - Parameter key: what the claim's IRI ends with, or the document's name and the claim's number in it.
-  func claim(_ key: String, _ index: ClaimIndex, _ slices: StoreSlices) throws -> JSONObject {
-    if let name = Self.documentName(of: key), let (document, _) = try slices.document(named: name),
+  func claim(_ key: String, _ slices: StoreSlices) throws -> JSONObject {
+    if let name = Self.documentName(of: key), let (_, document) = try slices.document(named: name),
       document.claims.contains(where: { $0.id == key })
     {
       return ["slice": .object(try slices.whole(name))]
     }
-    let store = slices.reader.store
+    let (store, index) = (slices.reader.store, slices.index)
     let identifiers = slices.reader.graph.assembly(knowledge).identifiers
     let iri = IRI(identifiers.root + "claim/" + key)
     guard Term.iri(iri).isWellFormed, let number = try store.identifier(of: .iri(iri)),
       let claim = index.terms.firstIndex(of: number), index.document[claim] >= 0
-    else { return try nothing(slices, index) }
+    else { return try nothing(slices) }
     let name = index.documents[Int(index.document[claim])].name
     var answer: JSONObject = ["slice": .object(try slices.whole(name))]
-    let disputes = index.disputes.filter { ($0.affirming + $0.denying).contains(claim) }
+    let disputes =
+      index.isContested[claim]
+      ? index.disputes.filter { $0.affirming.contains(claim) || $0.denying.contains(claim) } : []
+    func keysHere(_ claims: [Int]) throws -> JSONValue {
+      try keys(of: claims.filter { index.document[$0] == index.document[claim] }, slices)
+    }
     answer["disputes"] = .array(
       try disputes.map { dispute in
-        .object([
-          "affirming": try keys(
-            of: dispute.affirming.filter { index.document[$0] == index.document[claim] }, index, slices),
-          "denying": try keys(
-            of: dispute.denying.filter { index.document[$0] == index.document[claim] }, index, slices),
-        ])
+        .object(["affirming": try keysHere(dispute.affirming), "denying": try keysHere(dispute.denying)])
       })
     return answer
   }
@@ -89,24 +91,26 @@ extension PageRoute {
   }
 
   /// A document, whole; the first one where no name is given.
-  func document(_ name: String?, _ index: ClaimIndex, _ slices: StoreSlices) throws -> JSONObject {
-    let name = name ?? index.documents.first?.name
+  func document(_ name: String?, _ slices: StoreSlices) throws -> JSONObject {
+    let name = name ?? slices.index.documents.first?.name
     return [
       "slice": .object(try slices.whole(name ?? "")), "name": name.map { .string($0) } ?? .null,
     ]
   }
 
   /// What words may mean: things by their names, documents by their titles, claims by their words.
-  func search(_ text: String, _ index: ClaimIndex, _ slices: StoreSlices) throws -> JSONObject {
-    let parts = EntityCollection.searchForm(text).split(separator: " ").map(String.init)
+  func search(_ text: String, _ slices: StoreSlices) throws -> JSONObject {
+    let parts = CanonicalName.searchForm(of: text).split(separator: " ").map(String.init)
     guard !parts.isEmpty else { return ["entities": .array([]), "documents": .array([]), "claims": .array([])] }
+    let index = slices.index
     let entities = Self.entities(parts, index)
     // The last word may still be typed.
     let words = text.split(whereSeparator: \.isWhitespace).filter { $0.contains { $0.isLetter || $0.isNumber } }
     let query = words.prefix(20).joined(separator: " ") + (text.last?.isLetter == true ? "*" : "")
     let hits = try slices.reader.store.search(query, limit: 8)
-    let titles = Dictionary(
-      index.documents.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first })
+    func title(_ document: String) -> String {
+      index.documentPositions[document].map { index.documents[$0].title } ?? document
+    }
     return [
       "entities": .array(
         entities.map { entity in
@@ -114,7 +118,7 @@ extension PageRoute {
         }),
       "documents": .array(
         hits.filter { $0.claim == nil }.prefix(4).map { hit in
-          .array([.string(hit.document), .string(titles[hit.document] ?? hit.document)])
+          .array([.string(hit.document), .string(title(hit.document))])
         }),
       "claims": .array(
         hits.compactMap { hit in
@@ -125,19 +129,14 @@ extension PageRoute {
 
   /// Exact names first, then beginnings, then the rest; of equals those with most claims.
   private static func entities(_ parts: [String], _ index: ClaimIndex) -> [ClaimIndex.Entity] {
-    let whole = parts.joined(separator: " ")
-    let found = index.entities.filter { entity in parts.allSatisfy { entity.searchForms.contains($0) } }
-    func rank(_ entity: ClaimIndex.Entity) -> Int {
-      let forms = entity.searchForms.split(separator: "\n")
-      return forms.contains { $0 == whole } ? 0 : forms.contains { $0.hasPrefix(whole) } ? 1 : 2
-    }
-    return found.map { (rank($0), $0) }.sorted { left, right in
-      (left.0, -left.1.claims, left.1.id) < (right.0, -right.1.claims, right.1.id)
-    }.prefix(8).map(\.1)
+    index.names.matches(parts).first(8) { left, right in
+      (left.fit, -index.entities[left.entity].claims, left.entity)
+        < (right.fit, -index.entities[right.entity].claims, right.entity)
+    }.map { index.entities[$0.entity] }
   }
 
-  private func nothing(_ slices: StoreSlices, _ index: ClaimIndex) throws -> JSONObject {
-    let (slice, _) = try slices.excerpt(of: [], index)
+  private func nothing(_ slices: StoreSlices) throws -> JSONObject {
+    let (slice, _) = try slices.excerpt(of: [])
     return [
       "slice": .object(slice), "total": 0, "keys": .array([]), "neighbours": .array([]), "documents": .array([]),
     ]

@@ -17,6 +17,15 @@ struct PageRoute {
   let keeper: IndexKeeper
   let knowledge: KnowledgeBase
   let options: ServerOptions
+  /// Some thousand articles.
+  private let cache = DocumentCache(limit: 64 << 20)
+
+  init(readers: StoreReaders, keeper: IndexKeeper, knowledge: KnowledgeBase, options: ServerOptions) {
+    self.readers = readers
+    self.keeper = keeper
+    self.knowledge = knowledge
+    self.options = options
+  }
 
   /// The page without data.
   static func page() -> ServerResponse {
@@ -33,19 +42,18 @@ struct PageRoute {
     let parameters = try request.parameters()
     let edition = try keeper.current()
     let answer = try readers.withReader { reader in
-      let slices = StoreSlices(reader: reader, knowledge: knowledge)
-      let (index, name) = (edition.index, request.path.dropFirst(Self.path.count))
-      return switch name {
-      case "summary": try summary(edition, slices)
-      case "claims": try claims(ClaimSelection(parameters), index, slices)
-      case "timeline": try timeline(ClaimSelection(parameters), index, slices)
-      case "contested": try contested(ClaimSelection(parameters), index, slices)
-      case "entities": try entities(ClaimSelection(parameters), index, slices)
-      case "graph": try graph(parameters, index, slices)
-      case "entity": try entity(parameters, index, slices)
-      case "claim": try claim(parameters["key"] ?? "", index, slices)
-      case "document": try document(parameters["name"], index, slices)
-      case "search": try search(parameters["q"] ?? "", index, slices)
+      let slices = StoreSlices(reader: reader, edition: edition, cache: cache, knowledge: knowledge)
+      return switch request.path.dropFirst(Self.path.count) {
+      case "summary": try summary(slices)
+      case "claims": try claims(ClaimSelection(parameters), slices)
+      case "timeline": try timeline(ClaimSelection(parameters), slices)
+      case "contested": try contested(ClaimSelection(parameters), slices)
+      case "entities": try entities(ClaimSelection(parameters), slices)
+      case "graph": try graph(parameters, slices)
+      case "entity": try entity(parameters, slices)
+      case "claim": try claim(parameters["key"] ?? "", slices)
+      case "document": try document(parameters["name"], slices)
+      case "search": try search(parameters["q"] ?? "", slices)
       default: throw HTTPRefusal(404, "There is nothing here.")
       } as JSONObject
     }
@@ -59,8 +67,8 @@ struct PageRoute {
   }
 
   /// How much there is, and what the panel's boxes are for.
-  private func summary(_ edition: IndexKeeper.Edition, _ slices: StoreSlices) throws -> JSONObject {
-    let index = edition.index
+  private func summary(_ slices: StoreSlices) throws -> JSONObject {
+    let index = slices.index
     let labels: [ClaimSelection.Facet: String] = [
       .type: "Types", .modality: "Modality", .polarity: "Polarity", .dispute: "Agreement", .view: "View of bare facts",
       .review: "Reviews", .relation: "Relations", .holder: "Holders", .document: "Documents",
@@ -68,8 +76,8 @@ struct PageRoute {
     let long: Set<ClaimSelection.Facet> = [.relation, .holder, .document]
     return [
       "claims": .integer(index.count), "entities": .integer(index.entities.count),
-      "documents": .integer(index.documents.count), "generation": .integer(edition.number),
-      "slice": .object(try slices.excerpt(of: [], index).data), "isWritable": .boolean(options.isWritable),
+      "documents": .integer(index.documents.count), "generation": .integer(slices.edition.number),
+      "slice": .object(try slices.excerpt(of: []).data), "isWritable": .boolean(options.isWritable),
       "reviewer": .string(options.reviewer),
       "relations": .array(index.relations.sorted().map { .string($0) }),
       "facets": .array(

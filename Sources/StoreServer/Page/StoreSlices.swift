@@ -10,53 +10,103 @@ import RDF
 /// Makes the parts of the page's data that a reader looks at.
 struct StoreSlices {
   let reader: StoreReader
+  let edition: IndexKeeper.Edition
+  let cache: DocumentCache
   let knowledge: KnowledgeBase
 
-  /// A document with the reviews applied and its text; nil where the store has none of the name.
-  func document(named name: String) throws -> (document: AnnotatedDocument, text: [UInt8]?)? {
-    for (number, row) in try reader.store.documents(named: name) where row.state == .ready {
-      let content = try reader.store.content(of: number)
-      guard let rows = content.annotation else { continue }
-      let read = try AnnotationReader.annotations(in: rows, source: row.name).documents.first
-      return read.map { (reader.graph.corrected($0), content.text) }
-    }
-    return nil
+  var index: ClaimIndex {
+    @inline(__always) _read { yield edition.index }
   }
 
-  /// A whole document; empty data where there is none of the name.
+  /// The claims that a selection chooses.
+  func chosen(by selection: ClaimSelection) -> ChosenClaims { edition.choices.chosen(by: selection, in: index) }
+
+  /// A whole document with its text; empty data where there is none of the name.
   func whole(_ name: String) throws -> JSONObject {
     var page = builder
-    if let (document, text) = try document(named: name) { page.add(document, text: text) }
-    return page.data(isDrawn: false)
+    if let (number, document) = try document(named: name) {
+      page.add(document, text: try reader.store.content(of: number).text)
+    }
+    return described(page.data(isDrawn: false))
   }
 
   /// Some claims with their words and what they are about, and their keys in the same order.
   ///
   /// - Parameter isDrawn: whether the entities get places in a picture.
-  func excerpt(
-    of claims: [Int32], _ index: ClaimIndex, isDrawn: Bool = false
-  ) throws -> (data: JSONObject, keys: [String]) {
-    let wanted = claims.map { index.terms[Int($0)] }
-    let iris = try reader.store.terms(for: wanted).compactMap(\.iri)
-    let known = Set(iris)
+  func excerpt(of claims: [Int32], isDrawn: Bool = false) throws -> (data: JSONObject, keys: [String]) {
+    let keys = try self.keys(of: claims.map { Int($0) })
+    let wanted = Set(keys)
     var page = builder
-    var found: Set<IRI> = []
-    let assembly = reader.graph.assembly(knowledge)
+    var found: Set<String> = []
     for place in Set(claims.map { index.document[Int($0)] }).sorted() where place >= 0 {
-      guard let (document, _) = try document(named: index.documents[Int(place)].name) else { continue }
-      let nodes = assembly.nodes(of: document).claims.filter { known.contains($0.iri) }
-      found.formUnion(nodes.map(\.iri))
-      let part = DocumentPart(claims: Set(nodes.map(\.claim.id)), entities: []).closed(over: document)
-      page.add(document, part: part, isExcerpt: true)
+      guard let (_, document) = try document(named: index.documents[Int(place)].name) else { continue }
+      let shown = document.claims.filter { claim in claim.key.map(wanted.contains) ?? false }
+      found.formUnion(shown.compactMap(\.key))
+      page.add(
+        document.excerpt(of: Set(shown.map(\.id))), part: DocumentPart(claims: nil, entities: []), isExcerpt: true)
     }
+    var data = described(page.data(isDrawn: isDrawn))
+    // Who disagrees, the whole store decides.
+    data["contested"] = .object([:])
+    data["disputed"] = .array(zip(claims, keys).filter { index.isContested[Int($0.0)] }.map { .string($0.1) })
     // What changed since the index was made is not there any more.
-    return (page.data(isDrawn: isDrawn), iris.filter(found.contains).map(Self.key))
+    return (data, keys.filter(found.contains))
   }
 
-  /// What the page calls a claim: what its IRI ends with.
-  static func key(_ claim: IRI) -> String { String(claim.string.split(separator: "/").last ?? "") }
+  /// What the page calls claims: what their IRIs end with.
+  func keys(of claims: [Int]) throws -> [String] {
+    try reader.store.terms(for: claims.map { index.terms[$0] }).compactMap(\.iri).map { GraphIdentifiers.key(of: $0) }
+  }
 
-  private var builder: PageBuilder {
-    PageBuilder(reader.graph.assembly(knowledge), relations: knowledge.relations)
+  /// A document with the reviews applied and its claims named; nil where the store has none of the name.
+  func document(named name: String) throws -> (number: DocumentNumber, document: AnnotatedDocument)? {
+    for (number, row) in try reader.store.documents(named: name) where row.state == .ready {
+      let origin = DocumentCache.Origin(number: number, row: row, corrections: reader.graph.corrections)
+      let document = try cache.document(origin) {
+        guard let rows = try reader.store.annotation(of: number),
+          let read = try AnnotationReader.annotations(in: rows, source: row.name).documents.first
+        else { return nil }
+        return (named(reader.graph.corrected(read)), rows.count)
+      }
+      if let document { return (number, document) }
+    }
+    return nil
+  }
+
+  /// Stores of before claims had names have them nameless.
+  private func named(_ document: AnnotatedDocument) -> AnnotatedDocument {
+    document.claims.contains { $0.key == nil } ? assembly.named(document) : document
+  }
+
+  /// A slice with the counts of entities over the whole store.
+  private func described(_ slice: JSONObject) -> JSONObject {
+    guard case .object(var table)? = slice["entities"], case .array(let ids)? = table["id"] else { return slice }
+    let entities = ids.map { id -> ClaimIndex.Entity? in
+      guard case .string(let id) = id else { return nil }
+      return index.entityPositions[id].map { index.entities[$0] }
+    }
+    table["mentions"] = .array(entities.map { .integer($0?.mentions ?? 0) })
+    table["documents"] = .array(entities.map { .integer($0?.documents ?? 0) })
+    var slice = slice
+    slice["entities"] = .object(table)
+    return slice
+  }
+
+  private var assembly: GraphAssembly { reader.graph.assembly(knowledge) }
+
+  private var builder: PageBuilder { PageBuilder(assembly, relations: knowledge.relations) }
+}
+
+extension AnnotatedDocument {
+  /// Some claims with those that they speak of, and the things in them with their mentions.
+  fileprivate func excerpt(of claims: Set<String>) -> AnnotatedDocument {
+    var excerpt = restricted(to: DocumentPart(claims: claims))
+    let things = Set(
+      excerpt.claims.flatMap { claim in [claim.subject, claim.object].compactMap(\.entity) + claim.holderChain })
+    excerpt.mentions.removeAll { mention in
+      ![mention.entity, mention.documentEntity].contains { $0.map(things.contains) ?? false }
+    }
+    excerpt.entities.removeAll { entity in !things.contains(entity.id) && entity.id != document.publisher }
+    return excerpt
   }
 }

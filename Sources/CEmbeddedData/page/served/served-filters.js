@@ -1,3 +1,11 @@
+/** Takes some claims; of which of them others say the contrary, the server knows, which sees the whole store. */
+function takeExcerpt(slice) {
+  data.take(slice, true);
+  for (const key of slice.disputed) {
+    if (data.claimOfKey.has(key)) data.isContested[data.claimOfKey.get(key)] = 1;
+  }
+}
+
 /** The boxes of the filter panel, counted by the server, which also chooses the claims: only those in sight are here. */
 class ServedFilters {
   /** Lists are no longer than browsers can scroll. */
@@ -77,7 +85,7 @@ class ServedFilters {
   }
 
   place(answer, offset) {
-    data.take(answer.slice, true);
+    takeExcerpt(answer.slice);
     answer.keys.forEach((key, index) => { this.claims[offset + index] = data.claimOfKey.get(key); });
   }
 

@@ -33,7 +33,7 @@ class ServedTimelineView extends TimelineView {
   }
 
   place(answer, offset) {
-    data.take(answer.slice, true);
+    takeExcerpt(answer.slice);
     answer.keys.forEach((key, index) => { this.claims[offset + index] = data.claimOfKey.get(key); });
   }
 
@@ -78,7 +78,7 @@ class ServedEntitiesView extends EntitiesView {
   }
 
   place(answer, offset) {
-    data.take(answer.slice, true);
+    takeExcerpt(answer.slice);
     answer.entities.forEach(([id, count], index) => {
       const entity = data.entityOfId.get(id);
       this.counts[entity] = count;
@@ -103,7 +103,7 @@ class ServedContestedView extends ContestedView {
   async update() {
     const answer = await api.get('contested', this.filters.parameters());
     if (!answer) return;
-    data.take(answer.slice, true);
+    takeExcerpt(answer.slice);
     const position = key => data.claimOfKey.get(key);
     data.disputes = [];
     for (const { affirming, denying } of answer.disputes) {
@@ -131,7 +131,7 @@ class ServedGraphView extends GraphView {
     if (!answer) return;
     data.entities.x.fill(null);
     data.entities.y.fill(null);
-    data.take(answer.slice, true);
+    takeExcerpt(answer.slice);
     this.drawn = answer.keys.map(key => data.claimOfKey.get(key)).filter(claim => claim !== undefined);
     this.picture.joinPairs();
     this.isFitted = this.isMoved = false;

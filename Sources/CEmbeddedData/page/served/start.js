@@ -42,7 +42,8 @@ class ServedPage extends Page {
       if (!parts.get(name)) continue;
       const answer = await api.get(name, parameters);
       if (!answer || this.lastTarget !== target) return;
-      data.take(answer.slice, name === 'entity');
+      if (name === 'entity') takeExcerpt(answer.slice);
+      else data.take(answer.slice);
       for (const { affirming, denying } of answer.disputes || []) {
         data.dispute(affirming.map(key => data.claimOfKey.get(key)), denying.map(key => data.claimOfKey.get(key)));
       }
