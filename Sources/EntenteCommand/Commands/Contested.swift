@@ -27,7 +27,7 @@ struct Contested: ParsableCommand {
 
   func run() throws {
     let knowledge = try graph.knowledgeBase()
-let asked = try graph.asked(knowledge)
+    let asked = try graph.asked(knowledge)
     let filter = try claims.filter(NameResolution(asked))
     let scope = conflicts ? ClaimScope(functional: knowledge.relations) : ClaimScope(disputedBy: knowledge.relations)
     let corpus = try asked.corpus(for: scope)
