@@ -21,9 +21,8 @@ struct ConditionCommandTests {
   func timeline() throws {
     let all = try rows("timeline", "inf-treaty")
     #expect(!all.isEmpty)
-    let chosen = try rows("timeline", "inf-treaty", "--relation", "withdrawsFrom", "--until", "2019")
-    #expect(!chosen.isEmpty && chosen.count < all.count)
-    #expect(chosen == all.filter { $0["relation"] == "withdrawsFrom" })
+    #expect(try rows("timeline", "inf-treaty", "--modality", "planned") == all.filter { $0["modality"] == "planned" })
+    #expect(try rows("timeline", "inf-treaty", "--modality", "asserted").isEmpty)
   }
 
   @Test("a card shows those claims that fit, in every role")

@@ -50,7 +50,7 @@ struct QualifierTests {
 
   @Test("a test says where it was, from what, and how it went")
   func test() throws {
-    let claim = try claim("tests", in: "Iran successfully tested the missile at Semnan via a mobile launcher.")
+    let claim = try claim("tests", in: "Iran successfully tested the missile in Semnan via a mobile launcher.")
     #expect(claim.qualifiers["place"] == "semnan")
     #expect(claim.qualifiers["instrument"] == "mobile launcher")
     #expect(claim.qualifiers["manner"] == "successfully")
