@@ -113,7 +113,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["JSON", "Text"], path: "Tests/TestSupport", swiftSettings: strict),
     .target(
       name: "FuzzTargets",
       dependencies: [
@@ -174,7 +174,7 @@ let package = Package(
         "DocumentModel", "Entente", "EntityResolution", "GraphAssembly", "GraphExport", "KnowledgeBase", "QuadStore",
         "RDF", "SPARQL", "Text", "Validation",
       ], exclude: ["Stance/clauses.tsv", "Stance/contexts.tsv", "Stance/traps.tsv"]),
-    tests("EntenteCommandTests", ["EntenteCommand"]),
+    tests("EntenteCommandTests", ["EntenteCommand", "JSON"]),
     tests("GraphAssemblyTests", ["CalendarTime", "DocumentModel", "GoldDocuments", "GraphAssembly", "JSON", "RDF"]),
   ],
   cLanguageStandard: .c2x

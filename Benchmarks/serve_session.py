@@ -117,6 +117,7 @@ def session(tab, address, pictures):
     tab.value("document.querySelector('#card a.show').click()"); tab.until("!byId('view-documents').hidden && document.querySelector('.text .current')")
     tab.picture(pictures + "/claim.png")
     press = lambda name: tab.value(f"[...document.querySelectorAll('#card section.review button')].find(button => button.textContent === '{name}').click()")
+    tab.value("document.querySelector('#card section.review').scrollIntoView({ block: 'end' })")
     begin = time.time(); press("Wrong")
     tab.until("[...document.querySelectorAll('#card section.review button')].some(button => button.textContent === 'Take back')")
     print(f"marked as wrong, on the disk, counted anew and shown: {time.time() - begin:.2f} s")
@@ -127,6 +128,7 @@ def session(tab, address, pictures):
     tab.until("![...document.querySelectorAll('#card section.review button')].some(button => button.textContent === 'Take back') && document.querySelector('#card section.review')")
     tab.until(f"page.filters.total === {before}")
     assert "In the viewyes" in tab.value("byId('card').textContent"), "not back"
+    tab.picture(pictures + "/undone.png")
     print("taken back: a bare fact again")
     tab.value("page.filters.clear()"); tab.value("page.closeCard()"); tab.value("page.go({ view: 'contested' })")
     tab.until("document.querySelector('.dispute')"); tab.picture(pictures + "/contested.png")

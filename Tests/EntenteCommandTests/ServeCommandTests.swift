@@ -4,39 +4,9 @@ import Testing
 
 @Suite("entente serve, as clients of others ask it")
 struct ServeCommandTests {
-  /// A served store with its process.
-  private final class Served {
-    let process = Process()
-    let store: String
-    let port = LocalPort.free()
-    var address: String { "http://127.0.0.1:\(port)" }
-
-    init(_ arguments: [String] = [], store: String? = nil) throws {
-      self.store = try store ?? Program.file("news.store", [])
-      if store == nil { _ = try Program.run("add", self.store, "exports/entente.jsonl") }
-      process.executableURL = URL(filePath: Program.path)
-      process.arguments = ["serve", self.store, "--port", "\(port)"] + arguments
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      let start = Date()
-      while !LocalPort.isOpen(port), Date().timeIntervalSince(start) < 30 { usleep(20_000) }
-    }
-
-    deinit { kill() }
-
-    func kill() {
-      if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
-      process.waitUntilExit()
-    }
-
-    func curl(_ arguments: String...) throws -> String {
-      try Program.run(executable: "/usr/bin/env", ["curl", "-s", "-m", "60"] + arguments).output
-    }
-  }
-
   @Test("curl asks, in the forms that it wants")
   func curl() throws {
-    let served = try Served()
+    let served = try ServedProgram()
     let query = "query=SELECT (COUNT(?c) AS ?n) { ?c a ent:Claim }"
     #expect(
       try served.curl(served.address + "/sparql", "-H", "Accept: text/csv", "--data-urlencode", query).split(
@@ -49,7 +19,7 @@ struct ServeCommandTests {
 
   @Test("other people's clients ask: rdflib, SPARQLWrapper, and a federated SERVICE of Oxigraph")
   func otherClients() throws {
-    let served = try Served()
+    let served = try ServedProgram()
     let script = """
       import sys
       try:
@@ -85,7 +55,7 @@ struct ServeCommandTests {
 
   @Test("a kill after a review was answered loses nothing of it")
   func killed() throws {
-    var served = try Served(["--writable", "--reviewer", "anna"])
+    var served = try ServedProgram(["--writable", "--reviewer", "anna"])
     let review = #"{"review":"wrong","document":"001_8886c2dc3eb900c3","claim":"001_8886c2dc3eb900c3-c001"}"#
     let answer = try served.curl(
       served.address + "/api/reviews", "-H", "Content-Type: application/json", "--data-binary", review)
@@ -98,13 +68,13 @@ struct ServeCommandTests {
     let shown = try Program.run(
       "query", served.store, "--text", "SELECT ?who { ?c ent:reviewedBy ?who }", "--format", "csv")
     #expect(shown.output.split(whereSeparator: \.isNewline) == ["who", "anna"])
-    served = try Served(["--writable"], store: served.store)
+    served = try ServedProgram(["--writable"], store: served.store)
     #expect(try served.curl(served.address + "/api/reviews") == table)
   }
 
   @Test("readers go on while documents are added, and see them afterwards")
   func addingMeanwhile() throws {
-    let served = try Served()
+    let served = try ServedProgram()
     func count() throws -> Int {
       let query = "query=SELECT ?o { ?s <http://e/p> ?o }"
       let answer = try served.curl(served.address + "/sparql", "-H", "Accept: text/csv", "--data-urlencode", query)

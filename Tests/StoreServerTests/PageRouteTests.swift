@@ -2,6 +2,7 @@ import DocumentModel
 import Entente
 import GraphAssembly
 import JSON
+import StoreServer
 import Testing
 
 @Suite("The questions of the page")
@@ -94,5 +95,21 @@ struct PageRouteTests {
     #expect(Self.integer(store.get("/api/contested")["total"]) ?? 0 > 0)
     #expect(store.get("/api/claims?limit=x").status == 400)
     #expect(store.get("/api/claims?colour=red").status == 400)
+  }
+
+  @Test("what is kept of documents is never older than the store: a review shows at once, and is gone with its line")
+  func fresh() throws {
+    let store = try ServedStore { $0.isWritable = true }
+    let (document, claim) = ("001_8886c2dc3eb900c3", "001_8886c2dc3eb900c3-c001")
+    func review(_ verdict: String) -> Int {
+      let body = "{\"review\":\"\(verdict)\",\"document\":\"\(document)\",\"claim\":\"\(claim)\"}"
+      return store.post("/api/reviews", "application/json", body).status
+    }
+    func shown() -> String { store.get("/api/claim?key=" + claim).text }
+    let before = shown()
+    #expect(review("wrong") == 200)
+    #expect(shown().contains("\"verdict\":\"wrong\""))
+    #expect(review("undo") == 200)
+    #expect(shown() == before)
   }
 }

@@ -93,6 +93,85 @@ struct ReviewRouteTests {
     #expect(store.get("/api/reviews").text.split(separator: "\n").count == 2)
   }
 
+  @Test("a claim is reviewed by the digits that the page shows, also after a correction gave it others")
+  func digits() throws {
+    let store = try ServedStore { $0.isWritable = true }
+    let before = try Self.facts(store)
+    let claim = try Self.assertedClaim(store)
+    /// The first digits of the claim's name as it is now.
+    func digits() throws -> String {
+      var key: String?
+      let graph = try StoredGraph(at: store.path)
+      try graph.forEachDocument { document in
+        key = key ?? document.claims.first { $0.id == claim.claim && document.document.name == claim.document }?.key
+      }
+      return String(try #require(key).prefix(8))
+    }
+    let first = try digits()
+    let correction = ",\"becomes\":{\"modality\":\"alleged\"}"
+    let named = (claim.document, first)
+    #expect(
+      store.post("/api/reviews", "application/json", Self.review("corrected", named, more: correction)).status == 200)
+    let second = try digits()
+    #expect(first != second)
+    #expect(store.post("/api/reviews", "application/json", Self.review("undo", (claim.document, second))).status == 200)
+    #expect(try Self.facts(store) == before)
+    #expect(store.post("/api/reviews", "application/json", Self.review("wrong", (claim.document, "0"))).status == 404)
+  }
+
+  @Test("a mention means something else, as its line says, and the graph says who said so")
+  func mention() throws {
+    let store = try ServedStore { $0.isWritable = true }
+    let before = try Self.facts(store)
+    var found: (document: String, mention: Mention)?
+    try StoredGraph(at: store.path).forEachDocument { document in
+      for mention in document.mentions where found == nil && mention.entity == "russia" && mention.level == .name {
+        found = (document.document.name, mention)
+      }
+    }
+    let (document, mention) = try #require(found)
+    let body =
+      "{\"review\":\"means\",\"document\":\"\(document)\",\"begin\":\(mention.range.lowerBound),\"end\":\(mention.range.upperBound),"
+      + "\"becomes\":\"belarus\",\"reviewer\":\"anna\"}"
+    #expect(store.post("/api/reviews", "application/json", body).status == 200)
+    let new = try Self.facts(store).subtracting(before)
+    let place = "#char=\(mention.range.lowerBound),\(mention.range.upperBound)>"
+    #expect(
+      new.contains { $0.contains(place) && $0.contains("taIdentRef> <https://entente.example/id/state/belarus>") })
+    #expect(new.contains { $0.contains(place) && $0.contains("#linkReason> \"reviewed by anna on 2") })
+    try Self.takeAllBack(store)
+    #expect(try Self.facts(store) == before)
+  }
+
+  @Test(
+    "a thing is another one, apart from it, or called otherwise; without the line it is what it was",
+    arguments: [
+      ("{\"review\":\"rename\",\"entity\":\"state/russia\",\"other\":\"The Federation\"}", "\"The Federation\"@en"),
+      (
+        "{\"review\":\"same\",\"entity\":\"person/jens-stoltenberg\",\"other\":\"Somebody Else\"}",
+        "\"Somebody Else\"@en"
+      ),
+      ("{\"review\":\"different\",\"entity\":\"Moscow\",\"other\":\"russia\"}", "\"Moscow\"@en"),
+    ])
+  func entities(body: String, name: String) throws {
+    let store = try ServedStore { $0.isWritable = true }
+    let before = try Self.facts(store)
+    #expect(store.post("/api/reviews", "application/json", body).status == 200)
+    let new = try Self.facts(store).subtracting(before)
+    #expect(new.contains { $0.contains(name) }, "\(body)")
+    #expect(new.contains { $0.contains("#linkReason> \"reviewed by ") }, "\(body)")
+    try Self.takeAllBack(store)
+    #expect(try Self.facts(store) == before)
+  }
+
+  /// Takes all lines out of the table, as people do it by hand.
+  private static func takeAllBack(_ store: ServedStore) throws {
+    let path = ReviewFile.path(ofStore: store.path)
+    let header = try FileSystem.bytes(of: path).prefix { $0 != UInt8(ascii: "\n") }
+    try FileSystem.write(Array(header) + [UInt8(ascii: "\n")], to: path)
+    try StoreEditor(QuadStore(path: store.path, access: .writing)).applyReviews()
+  }
+
   @Test("people change the table by hand, and the next `add` applies it")
   func byHand() throws {
     let store = try ServedStore { $0.isWritable = true }

@@ -50,7 +50,7 @@ class VirtualList {
     if (seen === 0 && !this.isWhole) return;
     let first = Math.max(0, Math.floor(this.element.scrollTop / height) - VirtualList.margin);
     let last = Math.min(this.items.length, Math.ceil((this.element.scrollTop + seen) / height) + VirtualList.margin);
-    if (this.isWhole) [first, last] = [0, this.items.length];
+    if (this.isWhole) [first, last] = [0, this.atHand];
     const wanted = index => index < this.items.length && (index >= first && index < last || index === this.active);
     for (const [index, row] of this.rows) {
       if (wanted(index)) continue;
@@ -62,9 +62,15 @@ class VirtualList {
     this.askForMissing(first, last);
   }
 
+  /** How many items are here from the first one on; the rest of a long list stays where it is, also on paper. */
+  get atHand() {
+    const missing = this.items.findIndex(item => item === undefined);
+    return missing < 0 ? this.items.length : missing;
+  }
+
   /** Asks for items that are not at hand yet; `need` is set by lists whose items come when they are looked at. */
   askForMissing(first, last) {
-    if (!this.need) return;
+    if (!this.need || this.isWhole) return;
     for (let index = first; index < last; index++) if (this.items[index] === undefined) return this.need(index);
   }
 

@@ -1,5 +1,6 @@
 import DocumentModel
 import Entente
+import GraphAssembly
 import HTTPServing
 import JSON
 import KnowledgeBase
@@ -13,6 +14,8 @@ import Text
 struct ReviewRoute {
   static let path = "/api/reviews"
   private static let longest = 2000
+  /// As many digits as the page shows.
+  private static let fewestDigits = 8
 
   let writer: StoreWriter
   let keeper: IndexKeeper
@@ -59,7 +62,10 @@ struct ReviewRoute {
       try add(try mentionReview(fields, document), table, editor)
       return nil
     }
-    let id = try text("claim", of: fields)
+    guard let claim = try self.claim(named: try text("claim", of: fields), in: document, editor) else {
+      throw HTTPRefusal(404, "The document has no claim of this name.")
+    }
+    let id = claim.id
     if kind == "undo" {
       let outcomes = table.applied(to: document).outcomes
       let line = outcomes.keys.sorted().last { line in
@@ -68,9 +74,6 @@ struct ReviewRoute {
       guard let line else { throw HTTPRefusal(404, "No review is about this claim.") }
       try keep(ReviewText.removing(line: line, from: try ReviewFile.bytes(ofStore: editor.store.path)), editor)
       return id
-    }
-    guard let claim = document.claims.first(where: { $0.id == id }) else {
-      throw HTTPRefusal(404, "The document has no claim of this name.")
     }
     guard let kind = Review.Kind(rawValue: kind) else { throw HTTPRefusal(400, "‘\(kind)’ is no review.") }
     let review = Review(
@@ -87,6 +90,19 @@ struct ReviewRoute {
       if let document = try AnnotationReader.annotations(in: rows, source: name).documents.first { return document }
     }
     throw HTTPRefusal(404, "There is no document of this name.")
+  }
+
+  /// A claim as it was read, by its number in the document or by the first digits of the name that it has by the reviews of now.
+  private func claim(
+    named name: String, in document: AnnotatedDocument, _ editor: StoreEditor
+  ) throws -> Claim? {
+    let graph = try StoredGraph(editor.store, knowledge: try editor.knowledge())
+    let shown = graph.assembly(try editor.knowledge()).named(graph.corrected(document))
+    let found = shown.claims.filter { claim in
+      claim.id == name || name.count >= Self.fewestDigits && (claim.key?.hasPrefix(name) ?? false)
+    }
+    guard let id = found.first?.id, Set(found.map(\.key)).count == 1 else { return nil }
+    return document.claims.first { $0.id == id }
   }
 
   private func mentionReview(_ fields: JSONObject, _ document: AnnotatedDocument) throws -> Review {

@@ -1,5 +1,6 @@
 import DocumentModel
 import GraphExport
+import TestSupport
 import Testing
 
 /// Ten thousand claims: the seeds fifty times under other names.

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 /// What people do who cannot see the page, or use no pointer.
@@ -9,37 +10,20 @@ struct PageAccessibilityTests {
   init() throws { try #require(!SeedPage.documents.isEmpty && !SeedPage.claims.isEmpty) }
 
   nonisolated private static let views = ["graph", "claims", "contested", "timeline", "entities", "documents"]
-  private static let controls: Set<String> = [
-    "application", "button", "checkbox", "combobox", "DisclosureTriangle", "link", "listbox", "option", "searchbox",
-    "tab", "textbox",
-    "Date",
-  ]
-
-  private static func text(_ name: String, of node: JSONObject) -> String {
-    guard case .object(let value) = node[name], case .string(let text) = value["value"] else { return "" }
-    return text
-  }
-
-  private static func nodes(of tab: BrowserTab) throws -> [JSONObject] {
-    guard case .array(let nodes) = try tab.call("Accessibility.getFullAXTree")["nodes"] else { return [] }
-    return nodes.compactMap { if case .object(let node) = $0, node["ignored"] != true { node } else { nil } }
-  }
-
   @Test("every control has a name that assistive technology reads", arguments: views)
   func names(view: String) throws {
     let tab = try BrowserTab(try SeedPage.bytes(), hash: "#view=\(view)&entity=state/russia")
     defer { tab.close() }
-    let controls = try Self.nodes(of: tab).filter { Self.controls.contains(Self.text("role", of: $0)) }
+    let controls = try tab.accessibleControls()
     #expect(controls.count > 30)
-    let nameless = controls.filter { Self.text("name", of: $0).allSatisfy(\.isWhitespace) }
-    #expect(nameless.map { Self.text("role", of: $0) } == [])
+    #expect(controls.filter { $0.name.allSatisfy(\.isWhitespace) }.map(\.role) == [])
   }
 
   @Test("the page's parts are told apart by role and name")
   func landmarks() throws {
     let tab = try BrowserTab(try SeedPage.bytes(), hash: "#entity=state/russia")
     defer { tab.close() }
-    let found = try Set(Self.nodes(of: tab).map { Self.text("role", of: $0) + " " + Self.text("name", of: $0) })
+    let found = Set(try tab.accessibleParts().map { $0.role + " " + $0.name })
     for part in [
       "main ", "complementary Card", "tablist Views", "tab Contested", "tabpanel Graph",
       "combobox Search entities, claims and documents",

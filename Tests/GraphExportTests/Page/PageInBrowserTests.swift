@@ -1,6 +1,7 @@
 import DocumentModel
 import GraphExport
 import JSON
+import TestSupport
 import Testing
 
 /// The page of the seeds in a real browser. Skipped, and reported so, where there is no Chromium (`make browser`).

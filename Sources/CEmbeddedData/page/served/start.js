@@ -66,6 +66,8 @@ class ServedPage extends Page {
       await new Promise(resolve => setTimeout(resolve, 100));
     }
     data.clear();
+    // The card on show speaks of what was forgotten; `follow` shows it anew.
+    this.shownCard = null;
     this.views.documents.shown = -1;
     await this.filters.apply();
     if (answer.claim) history.replaceState(null, '', address({ claim: answer.claim }));

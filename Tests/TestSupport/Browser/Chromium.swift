@@ -8,14 +8,14 @@ import Text
 /// A Chromium without windows, asked over its debugging pipe (Chrome DevTools Protocol): descriptors 3 and 4, messages
 /// ended by a zero byte. Needs no port, no library and no network.
 @MainActor
-final class Chromium {
+public final class Chromium {
   /// What the browser said no to, or did not say in time.
-  struct Failure: Error, CustomStringConvertible {
-    var description: String
+  public struct Failure: Error, CustomStringConvertible {
+    public var description: String
   }
 
   /// Where Chromium is; nil where there is none, or on a system whose spawning we have not written.
-  nonisolated static let path: String? = {
+  public nonisolated static let path: String? = {
     #if canImport(Glibc)
       let names = ["chromium", "chromium-browser", "google-chrome"]
       let folders = ["/usr/bin/", "/usr/local/bin/", "/snap/bin/"]
