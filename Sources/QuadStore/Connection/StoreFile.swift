@@ -51,7 +51,9 @@ struct StoreFile {
     if header.isEmpty, mayBeMade { return }
     guard Self.isStore(header: header) else { throw .notAStore(path: path) }
     // The bytes that would turn the checks of pages off.
-    let version = header[60..<64].reduce(0) { $0 << 8 | Int($1) }
+    let version = Int(header[60..<64].reduce(Int32(0)) { $0 << 8 | Int32($1) })
+    // SQLite takes the number as signed, so that one below all versions would pass for an old store without checksums.
+    guard version > 0 else { throw .damaged(path: path, detail: "its header gives it version \(version)") }
     let hasChecksums = (StoreSchema.firstVersionWithChecksums...StoreSchema.version).contains(version)
     guard !hasChecksums || header[20] == StoreSchema.checksumLength else {
       throw .damaged(path: path, detail: "its header says that pages have no checksums")
