@@ -7,7 +7,7 @@ public struct ClaimExtractor: Sendable {
   public static let leastProbability: Float = 0.38
   /// The confidence that claims must have where nobody asks for another, in thousandths; chosen with `leastProbability` by the figures
   /// of the check sets, for F1 with precision of 0.65 at least on stories.
-  public static let defaultConfidence = 300
+  public static let defaultConfidence = 400
 
   let rules: ClaimRules
   let leastConfidence: Int
