@@ -36,7 +36,7 @@ struct ClaimIndex: Sendable {
   var entities: [Entity] = []
   var entityPositions: [String: Int] = [:]
   /// What the names of entities are looked for in.
-  var names = EntityNames([])
+  var names = SoughtNames([])
   var documents: [Document] = []
   var documentPositions: [String: Int] = [:]
   /// The relations of the catalogue and those that only the store has.

@@ -31,7 +31,7 @@ struct EntityCollection {
   func position(of number: TermIdentifier) -> Int32 { positions[number] ?? -1 }
 
   /// The entities with labels and counts, and all their names.
-  mutating func described() throws -> (entities: [ClaimIndex.Entity], names: EntityNames) {
+  mutating func described() throws -> (entities: [ClaimIndex.Entity], names: SoughtNames) {
     var names: [Int32: [TermIdentifier]] = [:]
     for property in [Vocabulary.skos.prefLabel, Vocabulary.rdfs.label, Vocabulary.skos.altLabel] {
       try scan.pairs(property) { thing, name in
@@ -50,6 +50,6 @@ struct EntityCollection {
       forms.append(
         (own + [entities[index].id]).map { CanonicalName.searchForm(of: $0) }.filter { seen.insert($0).inserted })
     }
-    return (entities, EntityNames(forms))
+    return (entities, SoughtNames(forms))
   }
 }

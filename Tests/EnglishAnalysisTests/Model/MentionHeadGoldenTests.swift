@@ -66,7 +66,6 @@ private struct GoldenHeads {
       switch type {
       case "Quantity": labels.append(type)
       case "Nationality": labels += ["Nationality ADJ", "Nationality PRO"]
-      case "Role": labels += ["Role NOM", "Role PRO"]
       default: labels += ["NAM", "NOM", "PRO"].map { type + " " + $0 }
       }
     }

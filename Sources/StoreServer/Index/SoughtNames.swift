@@ -7,7 +7,7 @@
 #endif
 
 /// The names of all entities in one stretch of memory, so that letters are found among a million of them in milliseconds.
-struct EntityNames: Sendable {
+struct SoughtNames: Sendable {
   /// How well letters fit a name.
   enum Fit: Int, Comparable, Sendable {
     case whole, beginning, part
