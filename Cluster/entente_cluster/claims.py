@@ -2,14 +2,14 @@
 
 from pyspark.sql import functions as F
 
-# The columns are the members of annotations' rows. An argument that is a quantity stays the object of JSON that it is.
+# The columns are the members of annotations' rows. An argument that is a quantity, and qualifiers, stay the objects of JSON that they are.
 CLAIM = """
     id string, key string, label string, section string, subject string, subject_kind string, relation string, object string,
     object_kind string, holder string, holder_chain array<string>, attribution string, polarity string, modality string,
     tense string, time struct<value: string, text: string>, stated struct<value: string, text: string>,
     sentence struct<id: string, begin: int, end: int>, evidence struct<begin: int, end: int, text: string>,
     subject_mentions array<string>, object_mentions array<string>, content array<string>, restates string,
-    condition string, flags array<string>, rule string, confidence int,
+    condition string, qualifiers string, flags array<string>, rule string, confidence int,
     review struct<verdict: string, by: string, date: string, reason: string>
 """
 ENTITY = "id string, type string, subtype string, label string, aliases array<string>"

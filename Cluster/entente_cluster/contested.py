@@ -1,5 +1,9 @@
 """Propositions on which holders disagree, as `entente contested --format jsonl` lists them, by Spark SQL."""
 
+import json
+
+from pyspark.sql import functions as F
+
 # Who commits to what: claims in documents' own text that nobody found wrong. `affirms` says to which side.
 COMMITMENTS = """
     SELECT *, coalesce(subject, '') AS subject_key, coalesce(object, '') AS object_key, polarity = 'positive' AS affirms
@@ -62,12 +66,52 @@ def _words(side, label):
 
 ROWS = f"""
     SELECT proposition, affirms, document, coalesce(c.key, c.id) AS claim, {_words("subject", "s")}, c.relation, {_words("object", "o")},
-      holders, polarity, modality, coalesce(c.time.value, c.time.text, '') AS time, c.evidence.text AS evidence
+      holders, polarity, modality, coalesce(c.time.value, c.time.text, '') AS time, c.evidence.text AS evidence,
+      coalesce(c.qualifiers, '{{}}') AS qualifiers
     FROM contested_claims AS c JOIN holders USING (document, number)
       LEFT JOIN labels AS s ON s.id = c.subject AND c.subject_kind = 'entity'
       LEFT JOIN labels AS o ON o.id = c.object AND c.object_kind = 'entity'
     ORDER BY proposition, side, document, number
 """
+
+
+def _text(value, labels):
+    """A qualifier for people, as the program writes it (`Claim.qualifierTexts`)."""
+    if isinstance(value, dict):
+        amounts = [_text(value[key], {}) for key in ("min", "max") if key in value]
+        number = _text(value["value"], {}) if "value" in value else "–".join(amounts)
+        if not number:
+            return " ".join(_text(part, labels) for part in value.values())
+        parts = [_text(value["mod"], {}).lower() if "mod" in value else "", number, _text(value["unit"], {}) if "unit" in value else ""]
+        return " ".join(part for part in parts if part)
+    if isinstance(value, list):
+        return ", ".join(_text(part, labels) for part in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else labels.get(value, value)
+
+
+def _read(qualifiers):
+    return json.loads(qualifiers, parse_int=str, parse_float=str)
+
+
+def _things(value):
+    """All words in qualifiers, identifiers among them."""
+    if isinstance(value, (dict, list)):
+        return {word for part in (value.values() if isinstance(value, dict) else value) for word in _things(part)}
+    return {value} if isinstance(value, str) else set()
+
+
+def _named(spark, rows):
+    """Rows with their qualifiers in words; those of contested claims are few enough for one machine."""
+    used = {word for row in rows.select("qualifiers").distinct().collect() for word in _things(_read(row.qualifiers))}
+    chosen = spark.table("labels").where(F.col("id").isin(sorted(used)))
+    labels = {row.id: row.label for row in chosen.collect()}
+
+    def written(qualifiers):
+        texts = ((name, _text(value, labels)) for name, value in _read(qualifiers).items())
+        return "; ".join(f"{name}: {text}" for name, text in texts if text)
+    return rows.withColumn("qualifiers", F.udf(written, "string", useArrow=False)("qualifiers"))
 
 
 def contested(spark, claims, entities, opposites):
@@ -81,4 +125,4 @@ def contested(spark, claims, entities, opposites):
     ]
     for name, query in views:
         spark.sql(query).createOrReplaceTempView(name)
-    return spark.sql(ROWS)
+    return _named(spark, spark.sql(ROWS))
