@@ -21,13 +21,18 @@ struct ReviewedNames {
     case .claim(let id): "claim: " + Review.spaced(claims[id]?.evidence.text ?? id)
     case .literal(let words): Review.spaced(words)
     case .date(let value): value ?? "date"
-    case .quantity(let quantity):
-      [
-        quantity.value ?? [quantity.minimum, quantity.maximum].compactMap(\.self).joined(separator: "-"), quantity.unit,
-      ]
-      .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+    case .quantity(let quantity): text(quantity)
     case .none: "-"
     }
+  }
+
+  /// The amount, else the class or the comparison that the text gives in its place; never empty, as no cell of an object is.
+  private func text(_ quantity: Quantity) -> String {
+    let range = [quantity.minimum, quantity.maximum].compactMap(\.self).joined(separator: "-")
+    let amount = [quantity.value ?? range, quantity.unit]
+    let measure = [quantity.rangeClass, quantity.comparison, quantity.reference.map(name)]
+    let texts = [amount, measure].map { $0.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ") }
+    return texts.first { !$0.isEmpty } ?? "quantity"
   }
 
   /// The name of an entity or holder.

@@ -150,4 +150,18 @@ struct ReviewTableTests {
     #expect(table.reviews[0].reason == "a b wrong")
     #expect(table.applied(to: document).document.claims[0].isRejected)
   }
+
+  @Test(
+    "a quantity without an amount is called by its class or by what it is compared with",
+    arguments: [
+      (Quantity(value: "500", unit: "km"), "500 km"), (Quantity(minimum: "500", maximum: "5500"), "500-5500"),
+      (Quantity(rangeClass: "medium-range"), "medium-range"),
+      (Quantity(comparison: "less-than", reference: "inf-treaty"), "less-than inf-treaty"), (Quantity(), "quantity"),
+    ])
+  func quantities(_ quantity: Quantity, _ text: String) throws {
+    var document = Self.document
+    document.claims[0].object = .quantity(quantity)
+    let review = Review(.wrong, of: document.claims[0], in: document)
+    #expect(review.object == text)
+  }
 }
