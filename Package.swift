@@ -147,7 +147,8 @@ let package = Package(
     tests(
       "ClaimExtractionTests",
       [
-        "ClaimExtraction", "DocumentModel", "EnglishAnalysis", "EntityResolution", "HandParses", "JSON", "KnowledgeBase",
+        "ClaimExtraction", "DocumentModel", "EnglishAnalysis", "EntityResolution", "HandParses", "JSON",
+        "KnowledgeBase",
         "Text", "TimeExpressions",
       ]),
     tests("RDFTests", ["RDF", "Text"]),
