@@ -192,7 +192,8 @@ struct DamageTests {
   }
 
   // The second was found by the fuzzer: a version below all others (byte 60) passes for one before checksums.
-  @Test("a file whose header turns the checks off is damaged", arguments: [[20: 0], [20: 0, 60: 0xff], [20: 0, 63: 0]])
+  @Test(
+    "a file whose header turns the checks off is damaged", arguments: [[20: 0], [20: 0, 60: 0xff], [20: 0, 63: 0]])
   func header(changes: [Int: UInt8]) throws {
     let temporary = try Self.filled()
     var bytes = [UInt8](try Data(contentsOf: URL(filePath: temporary.path)))
