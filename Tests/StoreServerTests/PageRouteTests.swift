@@ -31,6 +31,27 @@ struct PageRouteTests {
     #expect(keys.count == total)
   }
 
+  @Test("things that only qualify a claim are called by their names, as everywhere")
+  func qualifiers() throws {
+    let store = try ServedStore()
+    let total = try ServedStore.claimCount.get()
+    var texts: Set<String> = []
+    for offset in stride(from: 0, to: total, by: 100) {
+      guard case .object(let slice)? = store.get("/api/claims?offset=\(offset)&limit=100")["slice"],
+        case .object(let claims)? = slice["claims"], case .array(let rows)? = claims["qualifiers"]
+      else {
+        Issue.record("no slice at \(offset)")
+        continue
+      }
+      for case .object(let row) in rows {
+        for case .string(let text) in row.members.map(\.value) { texts.insert(text) }
+      }
+    }
+    #expect(texts.contains("Brussels"))
+    let known = try Set(StoredGraph(at: store.path).corpus().entities.keys)
+    #expect(texts.isDisjoint(with: known))
+  }
+
   @Test("filters count what each box would show, and choose")
   func filters() throws {
     let store = try ServedStore()

@@ -6,12 +6,8 @@ extension AnnotatedDocument {
       identifiers.formUnion([mention.entity, mention.documentEntity].compactMap { $0 })
     }
     for claim in claims {
-      for argument in [claim.subject, claim.object] {
-        if case .entity(let identifier) = argument { identifiers.insert(identifier) }
-      }
-      identifiers.formUnion(claim.holderChain)
+      identifiers.formUnion(claim.namedThings)
       identifiers.formUnion(claim.acceptedSubjects)
-      identifiers.formUnion(claim.qualifyingTexts)
     }
     if let publisher = document.publisher { identifiers.insert(publisher) }
     return identifiers
@@ -32,5 +28,13 @@ extension AnnotatedDocument {
     }
     result.entities.sort { $0.id < $1.id }
     return result
+  }
+}
+
+extension Claim {
+  /// The things that an answer about the claim calls by name: its sides, its holders, and what qualifies it (identifiers of entities, and
+  /// words beside them).
+  public var namedThings: [String] {
+    [subject.entity, object.entity].compactMap(\.self) + holderChain + qualifyingTexts
   }
 }

@@ -101,8 +101,7 @@ extension AnnotatedDocument {
   /// Some claims with those that they speak of, and the things in them with their mentions.
   fileprivate func excerpt(of claims: Set<String>) -> AnnotatedDocument {
     var excerpt = restricted(to: DocumentPart(claims: claims))
-    let things = Set(
-      excerpt.claims.flatMap { claim in [claim.subject, claim.object].compactMap(\.entity) + claim.holderChain })
+    let things = Set(excerpt.claims.flatMap(\.namedThings))
     excerpt.mentions.removeAll { mention in
       ![mention.entity, mention.documentEntity].contains { $0.map(things.contains) ?? false }
     }

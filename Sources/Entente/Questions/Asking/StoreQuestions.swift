@@ -205,9 +205,7 @@ public final class StoreQuestions: AskedGraph {
 
   /// The things that an answer about a scope can call by name.
   private static func things(in document: AnnotatedDocument, _ scope: ClaimScope) -> [String] {
-    var things = document.claims.flatMap { claim in
-      [claim.subject.entity, claim.object.entity].compactMap { $0 } + claim.holderChain + claim.qualifyingTexts
-    }
+    var things = document.claims.flatMap(\.namedThings)
     if scope.claim != nil { things += document.mentions.compactMap(\.entity) }
     return things
   }
