@@ -27,6 +27,7 @@ struct ResolvedDocumentBuilder {
       analyzed: table.document, sentences: sentences, mentions: mentions, entities: entities)
     document.speaker = DocumentSpeaker(of: table).flatMap { speaker in
       linked.firstIndex { $0.tokens == speaker.mention.tokens }
+        .map { ResolvedDocument.Speaker(mention: $0, firstSentence: speaker.firstSentence) }
     }
     return document
   }

@@ -7,7 +7,6 @@ import Text
 /// News says `I` and `we` only between quotation marks. Where a text does so outside of them, it speaks for whom it names before.
 struct StatementFinder {
   let document: ResolvedDocument
-  let classes: WordClasses
   let operators: OperatorCatalogue
 
   /// In so many sentences below a heading, and in one of so many anyway, a statement speaks of its speaker.
@@ -56,16 +55,12 @@ struct StatementFinder {
     return beginning.byte < own ? [beginning.byte..<min(own, end)] : []
   }
 
-  /// Behind the sentence that says who speaks throughout.
+  /// Where whoever speaks throughout begins.
   private var heading: Beginning? {
-    guard let index = document.speaker else { return nil }
-    let speaker = document.mentions[index]
     let sentences = document.analyzed.sentences
-    let sentence = sentences.partitioningIndex { $0.tokens.upperBound > speaker.head.row }
-    guard sentence < sentences.count else { return nil }
-    // A letter is signed at its end.
-    let isSigned = sentence > sentences.count / 2
-    return Beginning(byte: isSigned ? 0 : sentences[sentence].range.upperBound, speaker: speaker)
+    guard let speaker = document.speaker, speaker.firstSentence < sentences.count else { return nil }
+    return Beginning(
+      byte: sentences[speaker.firstSentence].range.lowerBound, speaker: document.mentions[speaker.mention])
   }
 
   /// Behind the colon of `Minister Rao said: We regret it.`, of `Minister Rao said:` or `Minister Rao issued this statement:` with the
@@ -77,17 +72,18 @@ struct StatementFinder {
     else { return nil }
     let before = sentence.tokens.lowerBound..<colon
     let rest = (colon + 1)..<sentence.tokens.upperBound
+    let giving = reading.givingVerb(in: before)
     guard
       rest.isEmpty
         || sentence.bytes(of: rest.lowerBound).first.map(\.isASCIIUppercase) == true
           && rest.contains(where: { isClause($0, sentence) }),
-      let verb = before.first(where: { operators.isReportingVerb($0, sentence) }) ?? reading.givingVerb(in: before)
+      let verb = before.first(where: { operators.isReportingVerb($0, sentence) }) ?? giving
     else { return nil }
     return reading.speaker(of: verb, fitting: ["Actor"]).map {
       Beginning(
         byte: document.analyzed.tokens.ranges[colon.row].upperBound, speaker: $0,
         sentenceEnd: document.analyzed.sentences[sentence.index].range.upperBound,
-        isWhole: rest.isEmpty && reading.givingVerb(in: before) != nil)
+        isWhole: rest.isEmpty && giving != nil)
     }
   }
 
@@ -123,11 +119,7 @@ struct StatementFinder {
   }
 
   private func isPersonal(_ reading: SentenceReading, _ quotations: [Quotation]) -> Bool {
-    reading.sentence.tokens.contains { isFirstPerson($0, reading.sentence) && !isQuoted($0, quotations) }
-  }
-
-  private func isFirstPerson(_ place: TokenPlace, _ sentence: SentenceView) -> Bool {
-    classes.contains(sentence.text(of: place).lowercased(), .firstPerson)
+    reading.sentence.tokens.contains { reading.isFirstPerson($0) && !isQuoted($0, quotations) }
   }
 
   private func isQuoted(_ place: TokenPlace, _ quotations: [Quotation]) -> Bool {

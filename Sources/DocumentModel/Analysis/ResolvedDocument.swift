@@ -9,8 +9,21 @@ public struct ResolvedDocument: Sendable {
   public var entities: [Entity]
   /// What a model reads between the mentions of each sentence; empty where none has read the document.
   public var relations: [[RelationReading]] = []
-  /// Index of the mention in the opening that names whose word the whole text is: `Statement by Ambassador Rao`; nil for most texts.
-  public var speaker: Int?
+  /// Whose word the whole text is, as in a statement or a letter; nil for most texts.
+  public var speaker: Speaker?
+
+  /// Who speaks throughout a text.
+  public struct Speaker: Hashable, Sendable {
+    /// Index of the mention that names the speaker, in the opening or at the end: `Statement by Ambassador Rao`.
+    public var mention: Int
+    /// Index of the first sentence that is the speaker's word.
+    public var firstSentence: Int
+
+    public init(mention: Int, firstSentence: Int) {
+      self.mention = mention
+      self.firstSentence = firstSentence
+    }
+  }
 
   public init(
     analyzed: AnalyzedDocument, sentences: [Sentence], mentions: [ResolvedMention], entities: [Entity]

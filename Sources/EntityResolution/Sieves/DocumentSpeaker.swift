@@ -5,8 +5,8 @@ import DocumentModel
 struct DocumentSpeaker {
   /// The mention that names the speaker.
   let mention: MentionDraft
-  /// Whether the name stands at the end, below all that is said.
-  private let isSigned: Bool
+  /// The first sentence that is the speaker's word: behind the one with the name, or all from the start where it is signed at the end.
+  let firstSentence: Int
 
   /// Sentences from the start that may name the speaker.
   private static let openingLength = 3
@@ -15,28 +15,32 @@ struct DocumentSpeaker {
 
   /// Nil where the opening names no speech, or nobody whose it is, and nobody says who `we` are.
   init?(of table: MentionTable) {
-    guard let mention = Self.announced(in: table) ?? Self.namedWithPronoun(in: table) ?? Self.firstActor(of: table)
-    else {
-      return nil
-    }
-    self.mention = mention
-    isSigned = mention.sentence > table.sentences.count / 2
+    guard
+      let found = Self.announced(in: table)
+        ?? (Self.namedWithPronoun(in: table) ?? Self.firstActor(of: table)).map({ ($0, false) })
+    else { return nil }
+    mention = found.mention
+    firstSentence = found.isSigned ? 0 : found.mention.sentence + 1
   }
 
   /// Whether what a sentence says outside of quotations is the speaker's word.
-  func speaks(inSentence sentence: Int) -> Bool { isSigned || mention.sentence < sentence }
+  func speaks(inSentence sentence: Int) -> Bool { sentence >= firstSentence }
 
-  private static func announced(in table: MentionTable) -> MentionDraft? {
+  private static func announced(in table: MentionTable) -> (mention: MentionDraft, isSigned: Bool)? {
     let opening = table.sentences.prefix(Self.openingLength).map { (sentence: $0, speech: Self.speech(in: $0, table)) }
     guard opening.contains(where: { $0.speech != nil }) else { return nil }
     // A heading may name the body, the line below it who speaks for it: `Polish reply`, `Statement by Ambassador Carrigan`.
     func stated(_ level: MentionLevel) -> MentionDraft? {
       opening.lazy.compactMap { Self.stated(by: level, in: $0.sentence, behind: $0.speech, table) }.first
     }
-    return stated(.name) ?? signature(of: table, opening.map(\.sentence)) ?? stated(.nominal)
+    if let named = stated(.name) { return (named, false) }
+    if let signed = signature(of: table, opening.map(\.sentence)) { return (signed, true) }
+    let described =
+      stated(.nominal)
       ?? opening.lazy.compactMap { line in
         line.speech.flatMap { speaker(of: $0, line.sentence, table) }
       }.first
+    return described.map { ($0, false) }
   }
 
   /// `We, the foreign ministers of the G7, met today.`
