@@ -112,15 +112,26 @@ struct TimeAttachment {
 
   /// The last day of `from 25 January to 2 February`, `between May and July`, at the first of both times.
   private func end(ofStretchFrom first: ResolvedMention) -> String? {
-    let opening = sentence.lowercasedLemma(of: first.tokens.lowerBound - 1)
-    let closings: [String: Set<String>] = ["from": ["to", "until", "till", "through"], "between": ["and"]]
-    let joint = first.tokens.upperBound
-    guard let closing = closings[opening], sentence.tokens.contains(joint),
-      closing.contains(sentence.lowercasedLemma(of: joint)),
-      let last = times.first(where: { $0.tokens.lowerBound == joint + 1 })?.mention.time, last.kind == .date,
-      let value = last.value, !value.contains("/")
+    guard let last = stretch(from: first)?.last.mention.time, last.kind == .date, let value = last.value,
+      !value.contains("/")
     else { return nil }
     return value
+  }
+
+  /// The words that close a stretch of time, by the word that opens it.
+  private static let closings: [String: Set<String>] = [
+    "from": ["to", "until", "till", "through"], "between": ["and"],
+  ]
+
+  /// The word that opens a stretch of time at a mention, and the time that ends it; nil where none begins there.
+  func stretch(from first: ResolvedMention) -> (opening: String, last: ResolvedMention)? {
+    let (before, joint) = (first.tokens.lowerBound - 1, first.tokens.upperBound)
+    guard sentence.tokens.contains(before), sentence.tokens.contains(joint) else { return nil }
+    let opening = sentence.lowercasedLemma(of: before)
+    guard Self.closings[opening]?.contains(sentence.lowercasedLemma(of: joint)) == true,
+      let last = times.first(where: { $0.tokens.lowerBound == joint + 1 })
+    else { return nil }
+    return (opening, last)
   }
 
   static func claimTime(_ mention: ResolvedMention) -> ClaimTime {

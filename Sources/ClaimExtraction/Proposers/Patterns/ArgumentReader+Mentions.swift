@@ -55,20 +55,11 @@ extension ArgumentReader {
       guard let time = mention.mention.time, (time.kind == .duration) == wantsDuration, time.kind != .set,
         time.kind != .reference
       else { return false }
-      return isNear(mention.head, predication.clause) && !opensStretch(mention)
+      // `from 25 January to 2 February` ends with the second.
+      return isNear(mention.head, predication.clause) && reading.times.stretch(from: mention)?.opening != "from"
     }
     guard let found else { return [] }
     return [ArgumentFiller(argument: .date(found.mention.time?.value), mentions: [found], rows: found.tokens)]
-  }
-
-  /// `from 25 January to 2 February`: it ends with the second.
-  private func opensStretch(_ time: ResolvedMention) -> Bool {
-    let before = time.tokens.lowerBound - 1
-    guard sentence.tokens.contains(before), sentence.lowercasedLemma(of: before) == "from" else { return false }
-    return reading.mentions(of: [.date]).contains { other in
-      other.tokens.lowerBound == time.tokens.upperBound + 1
-        && ["to", "until", "till", "through"].contains(sentence.lowercasedLemma(of: time.tokens.upperBound))
-    }
   }
 
   /// The quantities under the predicate; how many members there are is another relation.
