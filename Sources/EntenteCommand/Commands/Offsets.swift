@@ -22,13 +22,14 @@ struct Offsets: ParsableCommand {
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    let publishers = try graph.knowledgeBase().publishers
+    let knowledge = try graph.knowledgeBase()
     let texts =
       documents.isEmpty
-      ? try GraphOpening.texts(at: graph.graph, publishers) : try DocumentTexts(of: documents, publishers: publishers)
+      ? try GraphOpening.texts(at: graph.graph, knowledge.publishers)
+      : try DocumentTexts(of: documents, publishers: knowledge.publishers)
     var rows = AnswerRows(columns: OffsetRow.columns)
     var missing: [String] = []
-    try graph.forEachDocument(try graph.knowledgeBase()) { document in
+    try graph.forEachDocument(knowledge) { document in
       guard let text = texts.text(of: document) else { return missing.append(document.document.name) }
       for row in OffsetRow.rows(of: document, text: text) { rows.add(row.cells) }
     }

@@ -121,7 +121,7 @@ struct MarkedNameFinder {
   /// Without the letters behind a name: `Simon Aldous` of `Simon Aldous MP`.
   private func withoutPostnominals(_ tokens: Range<TokenPlace>, _ sentence: SentenceView) -> Range<TokenPlace> {
     var tokens = tokens
-    while tokens.count > 1, let last = tokens.last, lexicon.has(sentence.text(of: last).lowercased(), .postnominal) {
+    while tokens.count > 1, let last = tokens.last, lexicon.has(sentence.text(of: last), .postnominal) {
       tokens = tokens.dropLast()
     }
     return tokens
