@@ -68,8 +68,7 @@ def main(arguments=None):
     check, vectors = encoder.read("check", documents.CHECK, options.parses, options.model, options.out)
     keep(check, likely(network, examples(check, vectors)))
     if options.more:
-        gold, parses = (os.path.abspath(os.path.join(options.more, name)) for name in ("gold", "parses"))
-        more, vectors = encoder.read("more", [gold], parses, options.model, options.out)
+        more, vectors = encoder.read_folder("more", options.more, "gold", options.model, options.out)
         keep(more, likely(network, examples(more, vectors)))
     if options.soft:
         soft, vectors = encoder.read_soft(options.soft, options.model, options.out)

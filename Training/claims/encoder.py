@@ -39,6 +39,7 @@ class Encoder(nn.Module):
         super().__init__()
         entries = container.read(path)
         self.entries = entries
+        self.tree = entries["labels.relations"]  # the relations of the trees that its analyses have
         numbers = dict(zip(entries["configuration.names"], map(int, entries["configuration.values"])))
         self.width, self.heads, self.room = numbers["width"], numbers["heads"], numbers["positions"] - 2
         self.feedforward = numbers["feedforward"]
@@ -149,19 +150,23 @@ def read(name, parts, parses, model, kept, annotations=None):
                                  os.path.join(kept, name + ".vectors.pt"))
 
 
+def read_folder(name, folder, annotations, model, kept):
+    """(sentences, vectors) of documents beside the shared ones: a folder with `parses` and the annotations."""
+    gold, parses = (os.path.abspath(os.path.join(folder, part)) for part in (annotations, "parses"))
+    return read(name, [gold], parses, model, kept)
+
+
 def read_training(options):
     """(sentences, vectors) of the shared training documents and of more of them, where there are."""
     parts = [read("train", documents.TRAIN, options.parses, options.model, options.vectors)]
     if options.more:
-        gold, parses = (os.path.abspath(os.path.join(options.more, name)) for name in ("gold", "parses"))
-        parts.append(read("more", [gold], parses, options.model, options.vectors))
+        parts.append(read_folder("more", options.more, "gold", options.model, options.vectors))
     return joined(parts)
 
 
 def read_soft(folder, model, kept):
     """(sentences without claims, vectors) of texts that nobody annotated."""
-    annotations, parses = (os.path.abspath(os.path.join(folder, name)) for name in ("annotations", "parses"))
-    sentences, vectors = read("soft", [annotations], parses, model, kept)
+    sentences, vectors = read_folder("soft", folder, "annotations", model, kept)
     for sentence in sentences:
         sentence.claims = []
     return sentences, vectors

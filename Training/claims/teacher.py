@@ -72,6 +72,8 @@ class Encoder:
         self.splitter = Splitter(vocabulary)
         self.splitter.start, self.splitter.end = vocabulary.index("<s>"), vocabulary.index("</s>")
         self.layers = range(LAYERS)
+        # Trees are the small model's.
+        self.tree = encoder.Encoder(heads.MODEL).tree
         self.lower = [self.copy_of_layer(index, 0).bfloat16().eval() for index in range(LAYERS - TRAINED)]
 
     def copy_of_layer(self, index, chance):
@@ -124,13 +126,13 @@ def main(arguments=None):
     options = parser.parse_args(arguments)
     torch.set_num_threads(1)
     saved = torch.load(options.checkpoint, weights_only=False)
-    tree = encoder.Encoder(heads.MODEL).entries["labels.relations"]
-    tables = pairs.Tables(pairs.Catalogue(saved["relations"], saved["symmetric"]), tree, saved["labels"])
+    large = Encoder(options.model)
+    tables = pairs.Tables(pairs.Catalogue(saved["relations"], saved["symmetric"]), large.tree, saved["labels"])
     sentences, vectors = encoder.read_soft(options.soft, options.model, os.path.join(options.soft, "teacher"))
     candidates = torch.load(os.path.join(options.vectors, "candidates.pt"), weights_only=False)
     examples = [pairs.Example(index, sentence, len(vectors.first[index]), tables, candidates.get((sentence.document, sentence.begin), ()), False)
                 for index, sentence in enumerate(sentences)]
-    network = Reader(Encoder(options.model), TRAINED, len(saved["relations"]), len(tree), len(saved["labels"]))
+    network = Reader(large, TRAINED, len(saved["relations"]), len(large.tree), len(saved["labels"]))
     network.load_state_dict(saved["network"])
     torch.save(labels_of(network, examples, vectors, saved["relations"]), os.path.join(options.soft, "labels.pt"))
     print(len(sentences), "sentences")

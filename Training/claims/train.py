@@ -118,8 +118,7 @@ def main(arguments=None):
     sentences, vectors = encoder.joined(parts)
     check, check_vectors = encoder.read("check", documents.CHECK, options.parses, options.model, options.vectors)
     frozen = encoder.encoder_of(options.model)
-    tree = encoder.Encoder(heads.MODEL).entries["labels.relations"]
-    tables = pairs.Tables(learned_relations(sentences[:annotated]), tree, heads.label_set(sentences[:annotated]))
+    tables = pairs.Tables(learned_relations(sentences[:annotated]), frozen.tree, heads.label_set(sentences[:annotated]))
     catalogue = tables.catalogue
     candidates = torch.load(os.path.join(options.candidates or options.vectors, "candidates.pt"), weights_only=False)
     names = sorted({sentence.document for sentence in sentences[:annotated]})

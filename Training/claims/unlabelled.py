@@ -5,11 +5,11 @@ Takes sentences of `gmb-ner` (newswire, public domain) that speak of arms, war, 
 """
 
 import argparse
-import gzip
 import re
 from pathlib import Path
 
 from claims import documents
+from sentences.corpus import spaced, tagged_sentences
 
 SHORTEST, LONGEST = 8, 55  # words
 SUBJECTS = 2  # different words of the field
@@ -22,27 +22,9 @@ FIELD = re.compile("|".join(map(re.escape, """nuclear missile weapon arms milita
     syria israel""".split())))
 
 
-def sentences_of(path):
-    """Lists of words."""
-    words = []
-    with gzip.open(path, "rt", encoding="utf8") as file:
-        for line in file:
-            line = line.rstrip("\n")
-            if line:
-                words.append(line.split("\t")[0])
-            elif words:
-                yield words
-                words = []
-    if words:
-        yield words
-
-
 def written(words):
     """Words as a sentence, marks at their words."""
-    text = re.sub(r" ([,.;:?!%)])", r"\1", " ".join(words))
-    text = re.sub(r"\( ", "(", text)
-    text = re.sub(r" ('s|'re|'ve|'ll|n't|'d|'m|')(?= |$)", r"\1", text).replace("$ ", "$")
-    return re.sub(r'" (.*?) "', r'"\1"', text)
+    return "".join(word + " " * space for word, space in spaced(words)).strip()
 
 
 def key(text):
@@ -65,7 +47,7 @@ def main(arguments=None):
     options = parser.parse_args(arguments)
     options.out.mkdir(parents=True, exist_ok=True)
     known = annotated()
-    chosen = [text for words in sentences_of(options.data / "gmb-ner/gmb.train.iob2.gz") if SHORTEST <= len(words) <= LONGEST
+    chosen = [text for words in tagged_sentences(options.data / "gmb-ner/gmb.train.iob2.gz") if SHORTEST <= len(words) <= LONGEST
               for text in [written(words)] if key(text) not in known and len(set(FIELD.findall(text.lower()))) >= SUBJECTS]
     for number in range(0, len(chosen), BLOCK):
         (options.out / f"u{number // BLOCK:05d}.txt").write_text("\n".join(chosen[number:number + BLOCK]) + "\n", encoding="utf8")
