@@ -3,15 +3,17 @@ internal import Text
 extension SourceDocument {
   /// The document's row and section rows of the exchange form, before any analysis.
   ///
-  /// The exchange form knows datelines as sentences inside the body, so a dateline joins the body section after it.
+  /// The exchange form knows datelines as sentences inside the body, so a dateline joins the body section after it, unless it has a line
+  /// of its own.
   public var annotation: AnnotatedDocument {
     let offsets = OffsetMap(text)
     var rows: [Section] = []
     for section in sections {
-      let kind: SectionKind = section.kind == .dateline ? .body : section.kind
+      let isInside = section.kind == .dateline && !endsLine(section)
+      let kind: SectionKind = isInside ? .body : section.kind
       let range = offsets.scalarRange(ofBytes: section.range)
       if let last = rows.indices.last, rows[last].kind == kind,
-        rows[last].label == section.label || section.kind == .dateline
+        rows[last].label == section.label || isInside
       {
         rows[last].range = rows[last].range.lowerBound..<range.upperBound
       } else {
@@ -19,5 +21,10 @@ extension SourceDocument {
       }
     }
     return AnnotatedDocument(document: record, sections: rows)
+  }
+
+  private func endsLine(_ section: TextSection) -> Bool {
+    let next = text[section.range.upperBound...].first { $0 != UInt8(ascii: " ") }
+    return next == UInt8(ascii: "\n") || next == UInt8(ascii: "\r")
   }
 }

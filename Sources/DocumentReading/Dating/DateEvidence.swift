@@ -17,6 +17,8 @@ struct DateEvidence {
     var standpoint: Standpoint
     /// In the headline, the standfirst or the first two paragraphs.
     var isInLead: Bool
+    /// Stands beside `today`: `Today, 19 March 2026, the ministry ...`.
+    var isToday = false
 
     var isBehind: Bool { standpoint == .reported || standpoint == .past }
   }
@@ -51,9 +53,12 @@ struct DateEvidence {
       for expression in DateScanner.expressions(in: text, tokens) {
         let standpoint = section.kind == .caption ? .past : standpoint(of: expression, tokens)
         let isInLead = section.kind != .caption && expression.tokens.lowerBound < leadEnd
-        sightings.append(Sighting(expression: expression, standpoint: standpoint, isInLead: isInLead))
+        let first = expression.tokens.lowerBound
+        let isToday =
+          first > 0 && tokens[first - 1].text == "today" && tokens[first - 1].sentence == tokens[first].sentence
+        sightings.append(
+          Sighting(expression: expression, standpoint: standpoint, isInLead: isInLead, isToday: isInLead && isToday))
         if expression.isEdition, let year = expression.year {
-          let first = expression.tokens.lowerBound
           editions.append((year, offset + tokens[first].sentence, offset + first))
         }
       }

@@ -28,6 +28,12 @@ struct DocumentDating: Sendable {
       return found(day, .dateline, "high", "a line after the article gives the day of publication")
     }
     let evidence = DateEvidence(text: text, sections: sections, words: words)
+    if let day = headDay(text, sections, evidence) {
+      return found(day, .text, "high", "a line before the article ends with this day, and the text knows no later one")
+    }
+    if let day = evidence.sightings.first(where: \.isToday)?.expression.calendarDay {
+      return found(day, .text, "high", "the text says 'today' of this day")
+    }
     let own: DocumentDate
     if let date = dateline?.date, let month = date.month, let day = date.day {
       own = fromDateline(month: month, day: day, evidence)
@@ -58,6 +64,28 @@ struct DocumentDating: Sendable {
       }
     }
     return nil
+  }
+
+  /// A whole date at the end of a line of the head that is no sentence: `Council of Ministers, Brussels, 13 July 2026`.
+  private func headDay(_ text: [UInt8], _ sections: [TextSection], _ evidence: DateEvidence) -> CalendarDay? {
+    let head = sections.prefix { $0.kind != .body }
+    let lines = head.flatMap { text[$0.range].split(separator: UInt8(ascii: "\n")) }
+    let days = lines.compactMap { line -> CalendarDay? in
+      let tokens = DateScanner.tokens(in: text, line.startIndex..<line.endIndex)
+      return DateScanner.expressions(in: text, tokens).first { date in
+        date.calendarDay != nil && isAtEnd(tokens[date.tokens.upperBound - 1].range.upperBound, of: line)
+      }?.calendarDay
+    }
+    guard let day = days.max(), latestPast(evidence).map({ $0.day <= day }) ?? true else { return nil }
+    return day
+  }
+
+  /// Whether nothing but a remark in brackets or another sentence follows in a line.
+  private func isAtEnd(_ offset: Int, of line: ArraySlice<UInt8>) -> Bool {
+    let rest = line[offset...].drop { $0 == UInt8(ascii: " ") }
+    guard let next = rest.first else { return true }
+    if next == UInt8(ascii: "(") { return rest.last == UInt8(ascii: ")") }
+    return next == UInt8(ascii: ".") && rest.count > 1
   }
 
   /// A whole date with nothing but words like `Published` in one of the last lines.

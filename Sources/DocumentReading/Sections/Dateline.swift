@@ -12,7 +12,8 @@ struct Dateline: Hashable, Sendable {
 }
 
 /// Recognises datelines: `BRUSSELS, July 5. /TASS/.`, `WASHINGTON (AP) --`, `GENEVA, March 3 (Reuters) -`,
-/// `Khartoum, 21.02.2015 (AFP) –`, `February 21, 2015 (ADDIS ABABA) -`, `21st February, 2015. Khartoum:`.
+/// `Khartoum, 21.02.2015 (AFP) –`, `February 21, 2015 (ADDIS ABABA) -`, `21st February, 2015. Khartoum:`; and lines that are nothing else:
+/// `GENEVA, 5 September 2023 - Helvetia Newsroom`, `February 6, 2019, Washington, D.C.`.
 struct DatelineReader: Sendable {
   /// No dateline is longer.
   private static let longest = 100
@@ -58,8 +59,43 @@ struct DatelineReader: Sendable {
     switch closing {
     case .dash: return isMarked || place.isCapitals ? dateline : nil
     case .stop: return dateline.slug != nil || (dateline.date != nil && place.isCapitals) ? dateline : nil
-    case .none: return dateline.slug != nil && place.isCapitals ? dateline : nil
+    case .none:
+      if dateline.slug != nil, place.isCapitals { return dateline }
+      // `London, 14 May 2025 The government ...`: a whole date, and a sentence begins.
+      return dateline.date?.calendarDay != nil && beginsSentence(&cursor) ? dateline : nil
     }
+  }
+
+  /// A line that is a dateline from end to end: a day with a place, an agency or both, in any order.
+  ///
+  /// A day alone is one; a place alone or an agency alone is none.
+  func line(in text: [UInt8], _ range: Range<Int>) -> Dateline? {
+    guard range.count <= Self.longest else { return nil }
+    var cursor = ByteCursor(text, offset: range.lowerBound)
+    var dateline = Dateline(range: range, placeRange: range.lowerBound..<range.lowerBound)
+    while cursor.offset < range.upperBound {
+      skipSpace(&cursor)
+      if cursor.take(UInt8(ascii: ",")) || cursor.take(UInt8(ascii: "/")) || takeDash(&cursor) { continue }
+      if dateline.date == nil, let date = day(&cursor, range.upperBound, nil) {
+        dateline.date = date
+      } else if dateline.slug == nil, let slug = slug(&cursor) {
+        dateline.slug = slug
+      } else if dateline.placeRange.isEmpty, let place = place(&cursor, range.upperBound) {
+        dateline.placeRange = place.range
+      } else if let rest = place(&cursor, range.upperBound), rest.range.upperBound == range.upperBound {
+        // The agency, or the country after the city.
+      } else {
+        return nil
+      }
+    }
+    guard cursor.offset == range.upperBound, dateline.date != nil else { return nil }
+    return dateline
+  }
+
+  private func beginsSentence(_ cursor: inout ByteCursor) -> Bool {
+    guard cursor.peek(-1) == UInt8(ascii: " "), let byte = cursor.peek else { return false }
+    return byte.isASCIIUppercase || byte == UInt8(ascii: "\"")
+      || cursor.bytes[cursor.offset...].starts(with: "\u{201C}".utf8)
   }
 
   /// A day, then a place, perhaps in brackets, then a dash or colon.
@@ -143,8 +179,7 @@ struct DatelineReader: Sendable {
     let close = open == UInt8(ascii: "(") ? UInt8(ascii: ")") : open
     cursor.offset += 1
     let inside = cursor.skip {
-      $0.isASCIIAlphanumeric || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
-        || ($0 == UInt8(ascii: "/") && close != $0)
+      $0.isASCIIAlphanumeric || $0 >= 0x80 || " -.&'".utf8.contains($0) || ($0 == UInt8(ascii: "/") && close != $0)
     }
     guard (2...30).contains(inside.count), cursor.bytes[inside.lowerBound].isASCIIUppercase, cursor.take(close) else {
       cursor.offset = begin

@@ -20,6 +20,9 @@ public struct SectionFinder: Sendable {
     self.compounds = compounds
   }
 
+  /// Among so many blocks the first dateline ends the head.
+  private static let headBlocks = 5
+
   /// What was found in a text.
   struct Findings {
     /// In text order; together they cover every character that is not space.
@@ -66,12 +69,25 @@ public struct SectionFinder: Sendable {
     labels.applyClauses(clauses)
     labels.applyCues(cues)
     labels.markRepeatedCaptions()
-    labels.labelHead()
+    labelHead(&labels, text, order)
     labels.labelTail()
     return runs(labels, clauses, text, order)
   }
 
-  /// Joins neighbouring blocks of one kind and takes the dateline off the first body block.
+  /// A headline, and the sentences of a summary below it, may stand before a dateline; longer paragraphs are the article.
+  private func labelHead(_ labels: inout SectionLabels, _ text: [UInt8], _ order: NumericOrder?) {
+    for (index, block) in labels.blocks.prefix(Self.headBlocks).enumerated() where labels.kinds[index] == nil {
+      let isWholeLine = datelines.line(in: text, block.range) != nil
+      let opening = isWholeLine ? nil : datelines.dateline(in: text, block.range, order: order)
+      if isWholeLine || opening?.date != nil || opening?.slug != nil {
+        return labels.labelHead(dateline: index, isWholeLine: isWholeLine)
+      }
+      if block.isProse, index == 0 || block.wordCount > 40 { break }
+    }
+    labels.labelHead(dateline: nil, isWholeLine: false)
+  }
+
+  /// Joins neighbouring blocks of one kind and takes the dateline off the first body block where it has no line of its own.
   private func runs(
     _ labels: SectionLabels, _ clauses: ClauseLabels, _ text: [UInt8], _ order: NumericOrder?
   ) -> (sections: [TextSection], dateline: Dateline?) {
@@ -82,10 +98,12 @@ public struct SectionFinder: Sendable {
       let kind = labels.kinds[index] ?? .body
       let label = kind == .body ? clauses.labels[index] : nil
       var range = block.range
-      if kind == .body {
+      if kind == .dateline {
+        found = found ?? datelines.line(in: text, range)
+      } else if kind == .body {
         bodyBlocks += 1
         if bodyBlocks <= 2, let dateline = datelines.dateline(in: text, range, order: order) {
-          found = dateline
+          found = found?.date == nil ? dateline : found
           sections.append(TextSection(kind: .dateline, range: dateline.range))
           range = Blank.trimmed(dateline.range.upperBound..<range.upperBound, in: text)
           bodyBlocks = 2

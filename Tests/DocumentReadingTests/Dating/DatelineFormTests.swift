@@ -40,6 +40,59 @@ struct DatelineFormTests {
     #expect(try document([headline, body, second, "", line]).record.date.value == "2015-02-21")
   }
 
+  @Test(
+    "a dateline in a line of its own, below a headline and the sentences of a summary",
+    arguments: [
+      "KHARTOUM, Feb 21, 2015 (Nile & Desert Dispatch)", "Khartoum, 21 February 2015",
+      "KHARTOUM, Sudan, 21 February 2015",
+      "KHARTOUM/JUBA, Feb. 21, 2015", "KHARTOUM, 21 February 2015 - Sahel Newsroom",
+      "KHARTOUM, Sudan / 21 February 2015",
+      "February 21, 2015, Washington, D.C.", "Saturday, 21 February 2015", "February 21, 2015 (Reuters)",
+    ])
+  func ownLine(_ line: String) throws {
+    for summary in [[], ["Nobody agrees on a single point of the draft. The envoys will meet again."]] {
+      let document = try document([headline] + summary + [line, body, second])
+      #expect(document.record.date.value == "2015-02-21")
+      #expect(document.record.date.source == .dateline)
+      #expect(document.sections.map(\.kind) == [.title] + summary.map { _ in .standfirst } + [.dateline, .body])
+      #expect(document.annotation.sections.map(\.kind) == document.sections.map(\.kind))
+    }
+  }
+
+  @Test(
+    "a whole date needs no dash before the sentence",
+    arguments: [
+      "KHARTOUM, 21 February 2015 ", "Khartoum, February 21, 2015 ", "KHARTOUM/JUBA, Feb. 21, 2015 ",
+      "KHARTOUM, Feb. 21, 2015 (Reuters) ",
+    ])
+  func withoutDash(_ dateline: String) throws {
+    let document = try document([headline, dateline + body, second])
+    #expect(document.record.date.value == "2015-02-21")
+    #expect(document.articleText.hasSuffix(body + "\n" + second))
+  }
+
+  @Test(
+    "a line of the head that ends with a day, and is no dateline",
+    arguments: [
+      "Council of Ministers, in Brussels, on 21 February 2015",
+      "Opinion, by Jane Roe of the river college, 21 February 2015",
+      "Fact sheet prepared by the centre; reviewed February 21, 2015",
+      "Policy brief no. 41, 21 February 2015. By Jane Roe",
+      "House of Commons, Saturday 21 February 2015 (excerpts)",
+    ])
+  func endOfHead(_ line: String) throws {
+    #expect(try document([headline, line, body, second]).record.date.value == "2015-02-21")
+    #expect(try document([headline + " on 21 February 2015", body, second]).record.date.value == "2015-02-21")
+    let later = "The river commission had met on 3 March 2016, a spokesman said after the session had ended."
+    #expect(try document([headline, line, body, later]).record.date.value == nil, "the text knows a later day")
+  }
+
+  @Test("today's whole date is the document's")
+  func today() throws {
+    let sentence = "Today, 21 February 2015, the ministry added four traders in valves to the list of sanctions."
+    #expect(try document([headline, sentence, second]).record.date.value == "2015-02-21")
+  }
+
   @Test("space without end behind a place, as in a table, ends the search for a day", arguments: [99, 100, 101, 300])
   func space(count: Int) throws {
     let place = "GENEVA" + String(repeating: " ", count: count)
@@ -62,6 +115,7 @@ struct DatelineFormTests {
       "February 21, 2015 was the day on which envoys met without agreeing on a point.",
       "On 21.02.2015 the Khartoum talks ended: nobody had agreed to a single point of it.",
       "Section 3.2.15 of the treaty - it was said - has never been applied to any state.",
+      "In Khartoum, 21 February 2015 is remembered as the day on which nobody agreed to anything.",
     ])
   func sentences(_ sentence: String) throws {
     #expect(!(try document([headline, sentence, second]).sections.contains { $0.kind == .dateline }))
