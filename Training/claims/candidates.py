@@ -6,13 +6,30 @@
 import argparse
 import os
 import random
+import time
 
 import torch
+import torch.nn as nn
+import torch.nn.functional as F
 
 from claims import documents, encoder, heads, phrases
+from network import gelu
 
 LIKELY = 0.12
-LABELS = [heads.NONE, "Literal"]
+HIDDEN = 320
+
+
+class Classifier(nn.Module):
+    """A layer over the word's vector after the last layer and after an inner one, and the scores of `no literal` and `literal`."""
+
+    def __init__(self, width):
+        super().__init__()
+        self.word, self.inner = nn.Linear(width, HIDDEN), nn.Linear(width, HIDDEN, bias=False)
+        self.output = nn.Linear(HIDDEN, 2)
+
+    def forward(self, words, inner):
+        words, inner = (F.dropout(x, 0.2, self.training) for x in (words, inner))
+        return self.output(F.dropout(gelu(self.word(words) + self.inner(inner)), 0.3, self.training))
 
 
 def examples(sentences, vectors):
@@ -24,14 +41,33 @@ def examples(sentences, vectors):
     return found
 
 
-def trained(data, epochs, width):
-    network = heads.HeadClassifier(LABELS, width)
-    heads.train(network, data, epochs, 2e-3)
+def trained(data, epochs, width, rate=2e-3, words=1500):
+    """A classifier of words, which are taken in any order: it sees one at a time."""
+    network = Classifier(width)
+    last, inner, target = (torch.cat(part) for part in zip(*data))
+    steps = epochs * -(-len(target) // words)
+    optimizer = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min((step + 1) / (0.05 * steps), 1 - step / steps))
+    network.train()
+    for epoch in range(epochs):
+        started, total = time.process_time(), 0.0
+        for group in torch.randperm(len(target)).split(words):
+            loss = F.cross_entropy(network(last[group], inner[group]), target[group])
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            total += loss.item() * len(group)
+        print(f"epoch {epoch} loss {total / len(target):.4f} processor {time.process_time() - started:.0f} s", flush=True)
     return network
 
 
+@torch.no_grad()
 def likely(network, data):
-    return [[word for word, row in enumerate(rows) if float(row[1]) >= LIKELY] for rows in heads.probabilities(network, data)]
+    network.eval()
+    shares = [network(last, inner).softmax(-1)[:, 1] for last, inner, _ in data]
+    return [[word for word, share in enumerate(row.tolist()) if share >= LIKELY] for row in shares]
 
 
 def main(arguments=None):

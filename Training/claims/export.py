@@ -1,9 +1,6 @@
-"""Writes the reader as a model file (FORMAT.md section 12). `python -m claims.export work/reader reader.model` takes `heads.pt` and
-`checkpoint.pt` of the folder.
-"""
+"""Writes the reader as a model file (FORMAT.md section 12): `python -m claims.export work/reader/checkpoint.pt reader.model`."""
 
 import argparse
-import os
 
 import numpy as np
 import torch
@@ -12,7 +9,6 @@ import container
 from claims import pairs
 from export import quantised
 
-HEADS = {"word": "heads.word", "inner": "heads.inner", "output": "heads.output"}
 WORDS = {"word": "words.branch", "inner": "words.inner", "head": "words.heads", "mark": "words.marks"}
 PAIRS = {"subject": "pairs.subject", "object": "pairs.object", "subject_head": "pairs.subjectHead", "object_head": "pairs.objectHead",
          "product": "pairs.product", "between": "pairs.between", "way": "pairs.way", "output": "pairs.output", "stance": "pairs.stances"}
@@ -34,14 +30,6 @@ class Entries(dict):
             self.linear(f"{source}.{part}_output", f"{name}.{part}.output")
             for value in ("weight", "bias"):
                 self[f"{name}.{part}.norm.{value}"] = self.weights[f"{source}.{part}_norm.{value}"]
-
-
-def heads(saved):
-    entries = Entries(saved["network"])
-    entries["labels.heads"] = saved["labels"]
-    for source, name in HEADS.items():
-        entries.linear(source, name)
-    return entries
 
 
 def reader(saved):
@@ -68,13 +56,10 @@ def reader(saved):
 
 def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder")
+    parser.add_argument("checkpoint")
     parser.add_argument("path")
     options = parser.parse_args(arguments)
-    first, second = (torch.load(os.path.join(options.folder, name), weights_only=False) for name in ("heads.pt", "checkpoint.pt"))
-    if first["labels"] != second["labels"]:
-        raise SystemExit(f"{options.folder}: heads.pt and checkpoint.pt have other labels: train both on the same documents")
-    container.write(options.path, dict(heads(first) | reader(second)))
+    container.write(options.path, dict(reader(torch.load(options.checkpoint, weights_only=False))))
 
 
 if __name__ == "__main__":

@@ -1,24 +1,14 @@
-"""Heads of mentions: for every word whether a mention has it as its head, of which type and level.
+"""Heads of mentions: the label of every word, `-` or the type and level of the mention that has it as its head; how well they were found.
 
-`python -m claims.heads --parses DIR --out work/reader` trains on what the frozen encoder makes of the words and measures on `check/`.
 A name's, nominal's or pronoun's words are then found from the head by the tree or by the finders of names.
 """
 
-import argparse
 import os
-import random
-import time
 from collections import Counter, defaultdict
 
-import torch
-import torch.nn as nn
-import torch.nn.functional as F
-
-from claims import documents, encoder
-from network import gelu
+from claims import documents
 
 LEAST = 8  # labels with fewer examples are left out
-HIDDEN = 320
 NONE = "-"
 MODEL = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../Sources/CEmbeddedData/model/english.model")
 # What a scorer takes for the same type (eval/score.py).
@@ -49,57 +39,6 @@ def kind(label):
     if kind in documents.VALUES:
         return {"Date": "times", "Quantity": "quantities"}[kind]
     return "nominals" if level in ("NOM", "PRO") else "names"
-
-
-class HeadClassifier(nn.Module):
-    """A layer over the word's vector after the last layer and after an inner one, and the labels' scores."""
-
-    def __init__(self, labels, width, hidden=HIDDEN):
-        super().__init__()
-        self.labels = labels
-        self.word, self.inner = nn.Linear(width, hidden), nn.Linear(width, hidden, bias=False)
-        self.output = nn.Linear(hidden, len(labels))
-
-    def forward(self, words, inner):
-        words, inner = (F.dropout(x, 0.2, self.training) for x in (words, inner))
-        return self.output(F.dropout(gelu(self.word(words) + self.inner(inner)), 0.3, self.training))
-
-
-def examples(sentences, vectors, labels):
-    """(word vectors, inner vectors, label rows) of each sentence; words that the encoder had no room for are left out."""
-    rows, found = {label: row for row, label in enumerate(labels)}, []
-    for index, sentence in enumerate(sentences):
-        gold = gold_labels(sentence)
-        count = len(vectors.first[index])
-        target = torch.tensor([rows.get(gold.get(word, NONE), 0) for word in range(count)])
-        found.append((vectors.words(encoder.KEPT, index), vectors.words(0, index), target))
-    return found
-
-
-def train(network, data, epochs, rate, words=1500):
-    """Words in any order: the classifier sees one at a time."""
-    last, inner, target = (torch.cat(part) for part in zip(*data))
-    steps = epochs * -(-len(target) // words)
-    optimizer = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min((step + 1) / (0.05 * steps), 1 - step / steps))
-    network.train()
-    for epoch in range(epochs):
-        started, total = time.process_time(), 0.0
-        for group in torch.randperm(len(target)).split(words):
-            loss = F.cross_entropy(network(last[group], inner[group]), target[group])
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            total += loss.item() * len(group)
-        print(f"epoch {epoch} loss {total / len(target):.4f} processor {time.process_time() - started:.0f} s", flush=True)
-
-
-@torch.no_grad()
-def probabilities(network, data):
-    network.eval()
-    return [network(last, inner).softmax(-1) for last, inner, _ in data]
 
 
 def decided(values, labels, threshold=0.5):
@@ -146,52 +85,6 @@ def shown(found):
                                               for name in kinds if (part, name) in found) for part in parts)
 
 
-def calibration(sentences, values, labels):
-    """[(from, share right, count)] of the heads found, by their probability in tenths; right: gold has the very label at the word."""
-    bins = defaultdict(lambda: [0, 0, 0.0])
-    for sentence, rows in zip(sentences, values):
-        gold = gold_labels(sentence)
-        for word, row in enumerate(rows):
-            best = 1 + int(row[1:].argmax())
-            tenth = bins[min(9, int(10 * float(row[best])))]
-            tenth[0] += gold.get(word) == labels[best]
-            tenth[1] += 1
-            tenth[2] += float(row[best])
-    return [(tenth / 10, right / count, total / count, count) for tenth, (right, count, total) in sorted(bins.items())]
-
-
 def label_set(sentences):
     counts = Counter(label for sentence in sentences for label in gold_labels(sentence).values())
     return [NONE] + sorted(label for label, count in counts.items() if count >= LEAST)
-
-
-def main(arguments=None):
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--parses", required=True, help="what `entente parse --format jsonl` wrote for each text")
-    parser.add_argument("--more", help="a folder with further annotated documents, `gold`, and their analyses, `parses`")
-    parser.add_argument("--model", default=MODEL)
-    parser.add_argument("--out", default="work/reader")
-    parser.add_argument("--epochs", type=int, default=12)
-    parser.add_argument("--rate", type=float, default=2e-3)
-    parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args(arguments)
-    torch.set_num_threads(1)
-    torch.manual_seed(options.seed)
-    random.seed(options.seed)
-    os.makedirs(options.out, exist_ok=True)
-
-    options.vectors = options.out
-    sentences, vectors = encoder.read_training(options)
-    labels = label_set(sentences)
-    network = HeadClassifier(labels, vectors.outputs[0].shape[1])
-    train(network, examples(sentences, vectors, labels), options.epochs, options.rate)
-    torch.save({"network": network.state_dict(), "labels": labels}, os.path.join(options.out, "heads.pt"))
-    check, vectors = encoder.read("check", documents.CHECK, options.parses, options.model, options.out)
-    values = probabilities(network, examples(check, vectors, labels))
-    print(shown(figures(check, values, labels)))
-    for begin, share, mean, count in calibration(check, values, labels):
-        print(f"  probability {begin:.1f}: {count} words, {share:.3f} right, mean {mean:.3f}")
-
-
-if __name__ == "__main__":
-    main()

@@ -18,7 +18,6 @@ BUCKETS = NESTED + 2 * len(GAPS)
 MODALITIES = "asserted alleged denied possible planned conditional demanded".split()
 MARKS = ["literal", "holder"]  # what else a word may head: a literal; a mention that holds a claim of the sentence
 LIKELY = 0.5  # from here on a larger reader's claim is one whose stance is learned
-UNKNOWN = -100  # the label of words that nobody annotated
 LONGEST = 24  # words of a mention that are looked at, the last ones
 
 
@@ -148,7 +147,8 @@ class Example:
         self.claims = claims_of(sentence, nodes) if nodes else []
         self.set_targets(tables.catalogue)
         gold = heads.gold_labels(sentence)
-        self.word_labels = tensor([tables.head_rows.get(gold.get(word), 0) for word in range(count)])
+        rows = tensor([tables.head_rows.get(gold.get(word), 0) for word in range(count)])
+        self.word_labels = torch.nn.functional.one_hot(rows, len(tables.head_labels)).half()
         self.marks = torch.zeros(count, len(MARKS))
         holders = {row.get("holder") for row, _, _ in sentence.claims}
         for words, column in ((phrases.gold_heads(sentence).values(), 0), ([m.head for m in sentence.mentions if m.entity in holders], 1)):
@@ -156,8 +156,9 @@ class Example:
                 if word < count:
                     self.marks[word, column] = 1
 
-    def soften(self, labels, catalogue):
-        """Takes a larger reader's probabilities and stances (teacher.py) in place of annotations; says nothing of heads and marks."""
+    def soften(self, labels, tables):
+        """Takes a larger reader's probabilities and stances (teacher.py) in place of annotations."""
+        catalogue = tables.catalogue
         relations, stances = labels["relations"].float(), labels["stances"].float()
         columns = torch.tensor([catalogue.row(relation) for relation in labels["names"]])
         self.target = torch.zeros(len(self.pairs), len(catalogue.relations))
@@ -166,7 +167,12 @@ class Example:
         count = len(MODALITIES)
         found = torch.cat([stances[:, :count].argmax(1, keepdim=True), (stances[:, count:] > 0).long()], 1)
         self.stances = torch.where(likely[:, None], found, -1)
-        self.word_labels = torch.full_like(self.word_labels, UNKNOWN)
+        # A label that is not learned any more takes its share with it, and teaches nothing.
+        rows = [row for row, label in enumerate(labels["heads"]["names"]) if label in tables.head_rows]
+        columns = torch.tensor([tables.head_rows[labels["heads"]["names"][row]] for row in rows])
+        self.word_labels = torch.zeros_like(self.word_labels)
+        self.word_labels[:, columns] = labels["heads"]["shares"][:, rows]
+        self.marks = labels["marks"].float()
 
     def set_targets(self, catalogue):
         """target: relations of each pair; ignored: other mentions of the same entities, and other subjects that the gold accepts."""
@@ -208,7 +214,7 @@ class Batch:
             self.mask[row, :len(values)] = True
         self.first = torch.cat([vectors.first[example.index] + row * longest for row, example in enumerate(examples)])
         self.inner = torch.cat([vectors.words(0, example.index) for example in examples])
-        self.word_labels = torch.cat([example.word_labels for example in examples])
+        self.word_labels = torch.cat([example.word_labels for example in examples]).float()
         self.marks = torch.cat([example.marks for example in examples])
         words = offsets([example.count for example in examples])
         nodes = offsets([len(example.nodes) for example in examples])

@@ -37,26 +37,20 @@ class Reader(reference.Model):
         self.tree = {relation: row for row, relation in enumerate(self.entries["labels.relations"])}
 
     def read(self, words):
-        """(inner vectors i_t, last vectors w_t, branch vectors b_t) of a sentence's words."""
-        inner, last, branch = [], [], []
+        """(inner vectors i_t, branch vectors b_t) of a sentence's words."""
+        inner, branch = [], []
         for ids, shapes, first in self.windows(words):
             x = self.embedded(ids, shapes)
             for index in range(self.numbers["layers"] - self.branch):
                 x = self.layer(f"encoder.{index}", x, self.numbers["heads"])
             inner.append(x[first])
-            for vectors, name, begin in ((branch, "branch", 0), (last, "encoder", self.numbers["layers"] - self.branch)):
-                y = x
-                for index in range(self.branch):
-                    y = self.layer(f"{name}.{begin + index}", y, self.numbers["heads"])
-                vectors.append(y[first])
-        return np.concatenate(inner), np.concatenate(last), np.concatenate(branch)
-
-    def head_probabilities(self, inner, w):
-        """Of the labels of heads, for every word, without the branch."""
-        return softmax(self.linear("heads.output", gelu(self.linear("heads.word", w) + self.linear("heads.inner", inner))))
+            for index in range(self.branch):
+                x = self.layer(f"branch.{index}", x, self.numbers["heads"])
+            branch.append(x[first])
+        return np.concatenate(inner), np.concatenate(branch)
 
     def word_probabilities(self, inner, b):
-        """(of the labels of heads, of the marks) for every word, from the branch."""
+        """(of the labels of heads, of the marks) for every word."""
         y = gelu(self.linear("words.branch", b) + self.linear("words.inner", inner))
         return softmax(self.linear("words.heads", y)), sigmoid(self.linear("words.marks", y))
 
@@ -116,11 +110,9 @@ def rounded(values, digits=4):
 
 
 def golden(model, words):
-    inner, w, b = model.read(words)
-    heads = model.head_probabilities(inner, w)
-    branch_heads, marks = model.word_probabilities(inner, b)
-    row = {"words": words, "inner": rounded(inner[:, :4], 3), "branch": rounded(b[:, :4], 3), "heads": rounded(heads),
-           "branchHeads": rounded(branch_heads), "marks": rounded(marks)}
+    inner, b = model.read(words)
+    heads, marks = model.word_probabilities(inner, b)
+    row = {"words": words, "inner": rounded(inner[:, :4], 3), "branch": rounded(b[:, :4], 3), "heads": rounded(heads), "marks": rounded(marks)}
     tree = words_of(words, model.analyse(words))
     nodes = golden_nodes(tree, heads, marks, model.entries["labels.heads"])
     ends = pairs.allowed(nodes)

@@ -14,7 +14,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from claims import encoder, heads, pairs
+from claims import encoder, heads, pairs, train
 from claims.reader import Reader
 from network import dropout, gelu
 from pieces import Splitter, read_safetensors
@@ -105,15 +105,14 @@ class Encoder:
 
 
 @torch.no_grad()
-def labels_of(network, examples, vectors, names):
-    """{(document, begin of the sentence): probabilities of the relations `names` for every pair, scores of stances}"""
-    network.eval()
+def labels_of(network, examples, vectors, names, head_labels):
+    """{(document, begin of the sentence): probabilities of the relations `names` for every pair, scores of stances, probabilities of the
+    head's labels and of the marks for every word}"""
     found = {}
-    for group in pairs.groups(examples, 24):
-        relations, stances, _, _ = network(pairs.Batch(group, vectors, 0))
-        sizes = [len(example.pairs) for example in group]
-        for example, rows, scores in zip(group, relations.sigmoid().split(sizes), stances.split(sizes)):
-            found[example.sentence.document, example.sentence.begin] = {"relations": rows.half(), "stances": scores.half(), "names": names}
+    for example, result in zip(examples, train.predicted(network, examples, vectors)):
+        found[example.sentence.document, example.sentence.begin] = {
+            "relations": result.relations.half(), "stances": result.stances.half(), "names": names, "marks": result.marks.half(),
+            "heads": {"names": head_labels, "shares": result.heads.half()}}
     return found
 
 
@@ -134,7 +133,7 @@ def main(arguments=None):
                 for index, sentence in enumerate(sentences)]
     network = Reader(large, TRAINED, len(saved["relations"]), len(large.tree), len(saved["labels"]))
     network.load_state_dict(saved["network"])
-    torch.save(labels_of(network, examples, vectors, saved["relations"]), os.path.join(options.soft, "labels.pt"))
+    torch.save(labels_of(network, examples, vectors, saved["relations"], saved["labels"]), os.path.join(options.soft, "labels.pt"))
     print(len(sentences), "sentences")
 
 

@@ -81,7 +81,6 @@ class Recipe(unittest.TestCase):
                 write_document(cls.folder / "gold/stories" / part, cls.parses, f"{part}-{number:03}", chooser)
         common = ["--parses", str(cls.parses), "--model", cls.model, "--out", cls.out]
         candidates.main([*common, "--epochs", "3"])
-        heads.main([*common, "--epochs", "20"])
         arguments = [*common, "--vectors", cls.out, "--epochs", "4", "--size", "8", "--rates", "1e-3", "3e-3", "--memory", "0.9"]
         train.main([*arguments, "--stop", "1"])
         train.main(arguments)  # goes on from the first epoch
@@ -114,12 +113,11 @@ class Recipe(unittest.TestCase):
 
     def test_reference_reads_like_the_network(self):
         path = str(self.folder / "reader.model")
-        reader_export.main([self.out, path])
+        reader_export.main([self.trained, path])
         model = reference.Reader(self.model, path)
         differences = []
         for example, result in list(zip(self.examples, self.results))[:12]:
-            inner, w, b = model.read([word.text for word in example.sentence.words])
-            self.assertEqual(len(w), len(b))
+            inner, b = model.read([word.text for word in example.sentence.words])
             words, marks = model.word_probabilities(inner, b)
             differences += [np.abs(words - result.heads.numpy()).mean(), np.abs(marks - result.marks.numpy()).mean()]
             if example.pairs:

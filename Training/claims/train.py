@@ -24,7 +24,7 @@ STANCES = 0.3
 
 def loss_of(network, batch):
     """Binary cross-entropy over all relations of all pairs, a sentence; modality, polarity and author of the pairs that hold a claim;
-    heads and marks of all words that are annotated."""
+    heads and marks of all words."""
     relations, stances, heads, marks = network(batch)
     loss = F.binary_cross_entropy_with_logits(relations, batch.target, batch.counted, reduction="sum")
     claims = batch.stances[:, 0] >= 0
@@ -34,8 +34,7 @@ def loss_of(network, batch):
         loss = loss + STANCES * (F.cross_entropy(stances[:, :count], gold[:, 0], reduction="sum")
                                  + F.binary_cross_entropy_with_logits(stances[:, count:], gold[:, 1:].float(), reduction="sum"))
     loss = loss + F.cross_entropy(heads, batch.word_labels, reduction="sum")
-    known = (batch.word_labels != pairs.UNKNOWN)[:, None].expand_as(marks).float()
-    loss = loss + F.binary_cross_entropy_with_logits(marks, batch.marks, known, reduction="sum")
+    loss = loss + F.binary_cross_entropy_with_logits(marks, batch.marks, reduction="sum")
     return loss / len(batch.examples)
 
 
@@ -136,7 +135,7 @@ def main(arguments=None):
             sentence = sentences[index]
             key = sentence.document, sentence.begin
             example = pairs.Example(index, sentence, len(vectors.first[index]), tables, candidates.get(key, ()), False)
-            example.soften(labels[key], catalogue)
+            example.soften(labels[key], tables)
             training.append(example)
     checking = examples_of(check, check_vectors, False)
     print(len(chosen), "documents", len(training), "sentences", sum(len(example.pairs) for example in training), "pairs",

@@ -11,9 +11,9 @@ public struct AnalysisParts: OptionSet, Sendable {
   /// Longest phrases that refer, also nouns and pronouns.
   public static let mentions = AnalysisParts(rawValue: 4)
 
-  /// Which words head mentions of which kind.
+  /// Which words head mentions of which kind; needs the layers of `relations`.
   public static let mentionHeads = AnalysisParts(rawValue: 8)
-  /// The vectors that readers of relations need of every word: a third of the time of the encoder.
+  /// The vectors that readers of relations need of every word: a quarter of the time of the encoder.
   public static let relations = AnalysisParts(rawValue: 16)
 
   /// All that an analysis shows; vectors are asked for by themselves.

@@ -10,6 +10,8 @@ struct BatchAnalysis {
   private let sentences: [SentenceWords]
   /// For every sentence its rows among the word vectors, the start first.
   private let rows: [Range<Int>]
+  /// Nil where nothing is wanted of it, or the model has none.
+  private let branch: EncoderBranch?
 
   /// Runs the encoder.
   init(_ sentences: [SentenceWords], model: EnglishModel, parts: AnalysisParts, workspace: Workspace) {
@@ -28,11 +30,9 @@ struct BatchAnalysis {
       batch.endSentence()
     }
     rows = batch.sentences
-    let isBranching = parts.contains(.relations) && model.branch != nil
-    model.encoder.encode(
-      batch, keepsInner: (parts.contains(.mentionHeads) || isBranching) && model.mentionHeads != nil,
-      keepsAll: isBranching, workspace: workspace)
-    if isBranching { model.branch?.apply(to: batch, workspace: workspace) }
+    branch = parts.isDisjoint(with: [.mentionHeads, .relations]) ? nil : model.branch
+    model.encoder.encode(batch, keepsBranch: branch != nil, workspace: workspace)
+    branch?.apply(to: batch, workspace: workspace)
   }
 
   /// One analysis for each sentence.
@@ -58,16 +58,7 @@ struct BatchAnalysis {
     }
     if parts.contains(.entities) { findEntities(&analyses) }
     if parts.contains(.mentions) { findMentions(&analyses) }
-    if parts.contains(.relations), let branch = model.branch {
-      for (index, vectors) in branch.vectors(of: rows, workspace: workspace).enumerated() {
-        analyses[index].vectors = vectors
-      }
-    }
-    if parts.contains(.mentionHeads), let classifier = model.mentionHeads {
-      for (index, heads) in classifier.heads(of: rows, workspace: workspace).enumerated() {
-        analyses[index].mentionHeads = heads
-      }
-    }
+    if let branch { readBranch(branch, &analyses) }
     if parts.contains(.roles) { findRoles(heads: heads, relations: relations, &analyses) }
     return analyses
   }
@@ -81,6 +72,20 @@ struct BatchAnalysis {
   private func findMentions(_ analyses: inout [SentenceAnalysis]) {
     for (index, spans) in model.mentions.spans(of: rows, workspace: workspace).enumerated() {
       analyses[index].mentions = spans.map { EntitySpan(tokens: $0.range, label: $0.label) }
+    }
+  }
+
+  private func readBranch(_ branch: EncoderBranch, _ analyses: inout [SentenceAnalysis]) {
+    branch.readWords(count: rows.last?.upperBound ?? 0, workspace: workspace)
+    if parts.contains(.mentionHeads) {
+      for (index, heads) in branch.mentionHeads(of: rows, workspace: workspace).enumerated() {
+        analyses[index].mentionHeads = heads
+      }
+    }
+    if parts.contains(.relations) {
+      for (index, vectors) in branch.vectors(of: rows, workspace: workspace).enumerated() {
+        analyses[index].vectors = vectors
+      }
     }
   }
 

@@ -45,18 +45,16 @@ struct Encoder: @unchecked Sendable {
 
   /// The vectors of a batch's kept rows, in `workspace.vectors`; quantised for the heads in `workspace.words`.
   ///
-  /// - Parameters:
-  ///   - keepsInner: whether to keep the words' rows of an earlier layer too, in `workspace.innerWords`.
-  ///   - keepsAll: whether to keep all rows of that layer, in `workspace.branch`.
-  func encode(_ batch: PieceBatch, keepsInner: Bool = false, keepsAll: Bool = false, workspace: Workspace) {
+  /// - Parameter keepsBranch: whether to keep the rows where the branch leaves too: all of them in `workspace.branch`, the words' in
+  ///   `workspace.innerWords`.
+  func encode(_ batch: PieceBatch, keepsBranch: Bool = false, workspace: Workspace) {
     let vectors = workspace.vectors.reserve(batch.pieces.count * width)
     embed(batch, kernels: workspace.kernels, into: vectors)
     for (index, layer) in layers.enumerated() {
       let isLast = index == layers.count - 1
       layer.apply(to: vectors, sequences: batch.windows, kept: isLast ? batch.kept : nil, workspace: workspace)
-      guard index == layers.count - 1 - EncoderBranch.layerCount else { continue }
-      if keepsInner { keepInner(batch, workspace) }
-      if keepsAll {
+      if keepsBranch, index == layers.count - 1 - EncoderBranch.layerCount {
+        keepInner(batch, workspace)
         workspace.branch.reserve(batch.pieces.count * width).update(from: vectors, count: batch.pieces.count * width)
       }
     }

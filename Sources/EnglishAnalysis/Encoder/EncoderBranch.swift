@@ -1,14 +1,16 @@
 internal import DocumentModel
 
-/// The layers that readers of relations have for themselves, on the encoder's vectors before its last ones
-/// (`Training/FORMAT.md`, section 12).
+/// The layers that readers of mentions and relations have for themselves, on the encoder's vectors before its last ones, and the heads
+/// on its words (`Training/FORMAT.md`, section 12).
 struct EncoderBranch {
   /// How many layers the branch has; the encoder has as many after the place where it leaves.
   static let layerCount = 2
 
   private let width: Int
   private let layers: [TransformerLayer]
-  private let marks: TwoLayerHead
+  private let words: BranchWords
+  private let mentionHeads: MentionHeadClassifier
+  private let marks: LinearLayer
   private let literal: Int
   private let holder: Int
 
@@ -27,7 +29,9 @@ struct EncoderBranch {
     }
     self.literal = literal
     self.holder = holder
-    marks = try TwoLayerHead(file, "words", outer: "branch", output: "marks", inputs: width, outputs: labels.count)
+    words = try BranchWords(file, inputs: width)
+    mentionHeads = try MentionHeadClassifier(file, inputs: words.width)
+    marks = try LinearLayer(file, "words.marks", inputs: words.width, outputs: labels.count)
   }
 
   /// Transforms the rows that the encoder left in `workspace.branch`; the batch's kept rows come to the front.
@@ -39,17 +43,28 @@ struct EncoderBranch {
     }
   }
 
-  /// The vectors and marks of every sentence's words.
+  /// Makes ready what `mentionHeads` and `vectors` read, for `count` rows in `workspace.branch` and `workspace.innerWords`.
+  func readWords(count: Int, workspace: Workspace) {
+    words.fill(from: workspace.branch.pointer, count: count, workspace: workspace)
+  }
+
+  /// The words of every sentence that may head mentions; after `readWords`.
   ///
-  /// - Parameter sentences: rows of each sentence in `workspace.branch` and `workspace.innerWords`, its start first.
+  /// - Parameter sentences: rows of each sentence among those read, its start first.
+  func mentionHeads(of sentences: [Range<Int>], workspace: Workspace) -> [[MentionHead]] {
+    mentionHeads.heads(of: sentences, workspace: workspace)
+  }
+
+  /// The vectors and marks of every sentence's words; after `readWords`.
+  ///
+  /// - Parameter sentences: rows of each sentence among those read, its start first.
   func vectors(of sentences: [Range<Int>], workspace: Workspace) -> [WordVectors] {
     let count = sentences.last?.upperBound ?? 0
-    let rows = workspace.branch.pointer
-    workspace.rows.fill(rows, count: count, width: width, kernels: workspace.kernels)
-    let scores = marks.scores(of: workspace.rows, count: count, workspace: workspace)
+    let scores = workspace.scores.reserve(count * marks.stride)
+    marks.multiply(workspace.rows, count: count, kernels: workspace.kernels, into: scores)
     return sentences.map { sentence in
       let words = sentence.dropFirst()
-      let begin = rows + (sentence.lowerBound + 1) * width
+      let begin = workspace.branch.pointer + (sentence.lowerBound + 1) * width
       return WordVectors(
         width: width, values: Array(UnsafeBufferPointer(start: begin, count: words.count * width)),
         literals: words.map { Probability.of(scores[$0 * marks.stride + literal]) },

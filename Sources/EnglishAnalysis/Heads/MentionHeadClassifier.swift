@@ -1,19 +1,19 @@
 internal import CKernels
 internal import DocumentModel
 
-/// Tells which words head mentions of which kind, from the words' vectors of two layers (`Training/FORMAT.md`, section 12).
+/// Tells which words head mentions of which kind (`Training/FORMAT.md`, section 12).
 struct MentionHeadClassifier {
   /// Kinds with a smaller share are left out.
   private static let leastShare: Float = 0.03
   /// Words are left out that head no mention with more than this probability.
   private static let mostNone: Float = 0.97
 
-  private let scorer: TwoLayerHead
+  private let scorer: LinearLayer
   /// The kind of mention of every label; nil for none.
   private let kinds: [(type: MentionType, level: MentionLevel)?]
   private let none: Int
 
-  init(_ file: ModelFile, width inputs: Int) throws(ModelFailure) {
+  init(_ file: ModelFile, inputs: Int) throws(ModelFailure) {
     let labels = try file.strings("labels.heads").strings
     guard let none = labels.firstIndex(of: "-") else {
       throw .unexpectedEntry(name: "labels.heads", offset: 0, expected: "a label -")
@@ -28,8 +28,7 @@ struct MentionHeadClassifier {
       kinds.append(kind)
     }
     self.kinds = kinds
-    scorer = try TwoLayerHead(
-      file, "heads", outer: "word", output: "output", inputs: inputs, outputs: labels.count)
+    scorer = try LinearLayer(file, "words.heads", inputs: inputs, outputs: labels.count)
   }
 
   private static func kind(_ label: String) -> (type: MentionType, level: MentionLevel)? {
@@ -41,9 +40,11 @@ struct MentionHeadClassifier {
 
   /// The words of every sentence, counted in it, that may head mentions.
   ///
-  /// - Parameter sentences: rows of each sentence in `workspace.words` and `workspace.innerWords`, its start first.
+  /// - Parameter sentences: rows of each sentence in `workspace.rows`, as `BranchWords` fills them, its start first.
   func heads(of sentences: [Range<Int>], workspace: Workspace) -> [[MentionHead]] {
-    let scores = scorer.scores(of: workspace.words, count: sentences.last?.upperBound ?? 0, workspace: workspace)
+    let count = sentences.last?.upperBound ?? 0
+    let scores = workspace.scores.reserve(count * scorer.stride)
+    scorer.multiply(workspace.rows, count: count, kernels: workspace.kernels, into: scores)
     return sentences.map { rows in
       rows.dropFirst().compactMap { row in
         head(scores + row * scorer.stride, word: row - rows.lowerBound - 1)

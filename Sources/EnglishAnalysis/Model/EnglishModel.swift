@@ -18,7 +18,6 @@ public final class EnglishModel: @unchecked Sendable {
   let parser: DependencyParser
   let roles: RoleLabeller
   /// Nil for models that come without it: it reads the vectors of one encoder only.
-  let mentionHeads: MentionHeadClassifier?
   let branch: EncoderBranch?
   let relationReader: RelationReader?
   let lemmatizer: Lemmatizer
@@ -59,11 +58,9 @@ public final class EnglishModel: @unchecked Sendable {
     lemmatizer = try Lemmatizer(file)
     if let reader {
       let added = try ModelFile(reader, verifiesChecksum: verifiesChecksum)
-      mentionHeads = try MentionHeadClassifier(added, width: configuration.width)
       branch = try EncoderBranch(added, configuration)
       relationReader = try RelationReader(added, treeRelations: parser.labels, width: configuration.width)
     } else {
-      mentionHeads = nil
       branch = nil
       relationReader = nil
     }
