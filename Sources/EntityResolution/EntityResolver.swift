@@ -59,7 +59,7 @@ public struct EntityResolver: Sendable {
     var drafts: [MentionDraft] = []
     for sentence in sentences {
       let evidence = MentionEvidence(document.sentences[sentence.index])
-      let found = nameFinder.found(in: sentence)
+      let found = nameFinder.found(in: sentence, evidence)
       let values = valueFinder.values(expressions[sentence.index] ?? [], in: sentence, evidence)
         .filter { !isNumberOfName($0, found.names) }
       var names = found.names.filter { name in

@@ -3,15 +3,17 @@ import KnowledgeBase
 
 /// What several proposers say of one sentence counts once: a rule's draft stands for the reader's, with the greater confidence.
 ///
+/// What the reader takes for planned, a rule that no operator stops does not make a fact: `arrived for talks in Geneva`.
+///
 /// What a rule says of a word, the reader does not say of it the other way round: `bought two frigates from Oslo`.
 struct AgreementStage: DraftStage {
   func drafts(_ drafts: [ClaimDraft], in context: DraftContext) -> [ClaimDraft] {
-    var confidences: [DraftStatement: Int] = [:]
+    var readings: [DraftStatement: ClaimDraft] = [:]
     var ruled: Set<DraftStatement> = []
     for draft in drafts {
       for statement in statements(of: draft, context) {
         if draft.rule == LearnedReader.rule {
-          confidences[statement] = draft.confidence
+          readings[statement] = draft
         } else {
           ruled.insert(statement)
         }
@@ -22,9 +24,12 @@ struct AgreementStage: DraftStage {
         return ruled.contains(draft.statement) || isTold(draft, by: drafts) || isTurnedRound(draft, drafts)
           ? nil : draft
       }
-      guard let confidence = confidences[draft.statement] else { return draft }
+      guard let reading = readings[draft.statement] else { return draft }
       var draft = draft
-      draft.agreement = confidence
+      draft.agreement = reading.confidence
+      if reading.stance.modality == .planned, draft.stance.modality == .asserted, draft.stance.polarity == .positive {
+        draft.stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: []))
+      }
       return draft
     }
   }

@@ -9,6 +9,7 @@ extension StanceReader {
       stance.isCounterfactual = true
       stance.isConditional = true
     }
+    if isToCome(row) { stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: [])) }
     for child in sentence.dependents(of: row) where child != counted {
       let lemma = sentence.lemma(of: child)
       switch sentence.relation(of: child) {
@@ -31,6 +32,16 @@ extension StanceReader {
         if isScheduled(row, by: child) { stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: [])) }
       default: continue
       }
+    }
+  }
+
+  /// `is to meet`, `were to be signed`.
+  private func isToCome(_ row: TokenPlace) -> Bool {
+    guard let particle = sentence.dependents(of: row, kind: .marker).first(where: { sentence.lemma(of: $0) == "to" })
+    else { return false }
+    return sentence.dependents(of: row).contains { child in
+      child < particle && sentence.lemma(of: child) == "be"
+        && [.auxiliary, .copula].contains(sentence.relation(of: child))
     }
   }
 

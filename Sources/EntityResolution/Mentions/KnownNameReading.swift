@@ -13,8 +13,7 @@ struct KnownNameReading {
     let tokens = isPlace ? tokens : withoutDeterminer(tokens, sentence)
     let head = sentence.head(of: tokens)
     guard let choice = choice(among: candidates, head: head, tokens: tokens, sentence: sentence),
-      let (type, level) = Self.mentionType(
-        knowledge.entityClass(of: choice.entity), choice.kind, isMeeting: knowledge.entity(choice.entity).isMeeting)
+      let (type, level) = Self.mention(of: knowledge.entity(choice.entity), choice.kind)
     else { return nil }
     var draft = MentionDraft(
       tokens: tokens, head: head, sentence: sentence.index, type: type, level: level,
@@ -104,10 +103,9 @@ struct KnownNameReading {
       && sentence.text(of: place - 1) == "of"
   }
 
-  static func mentionType(
-    _ entityClass: EntityClass, _ kind: NameKind, isMeeting: Bool = false
-  ) -> (MentionType, MentionLevel)? {
-    switch (entityClass, kind) {
+  /// Of which type and level a mention is that names a known entity in this way; nil for names that are no names in a text.
+  static func mention(of known: KnownEntity, _ kind: NameKind) -> (MentionType, MentionLevel)? {
+    switch (known.entityClass, kind) {
     case (.state, .demonymAdjective): (.nationality, .adjective)
     case (.state, .demonymNoun): (.nationality, .name)
     case (.state, _): (.state, .name)
@@ -116,10 +114,10 @@ struct KnownNameReading {
     case (.group, .demonymAdjective): (.nationality, .adjective)
     case (.group, _): (.group, .name)
     case (.organization, _): (.organization, .name)
-    case (.treaty, _): (.treaty, .name)
+    case (.treaty, _): (known.isResolution ? .document : .treaty, .name)
     case (.weapon, _): (.weapon, .name)
     case (.exercise, _): (.exercise, .name)
-    case (.event, _): (isMeeting ? .meeting : .event, .name)
+    case (.event, _): (known.isMeeting ? .meeting : .event, .name)
     case (.person, _): (.person, .name)
     case (.role, _), (.roleNoun, _), (.weaponClass, _), (.kind, _): nil
     }

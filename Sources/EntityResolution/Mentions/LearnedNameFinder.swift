@@ -10,33 +10,19 @@ struct LearnedNameFinder {
     in sentence: SentenceView, found: [MentionDraft], values: [MentionDraft], _ evidence: MentionEvidence
   ) -> [MentionDraft] {
     guard evidence.isKnown else { return found }
-    var names = found.filter { !isDescription($0, evidence) && !isUnseen($0, evidence) }.map {
-      corrected($0, sentence, evidence)
-    }
+    var names = found.map { corrected($0, sentence, evidence) }
     for row in sentence.tokens where evidence.probability(row, .name) >= MentionThreshold.name {
       guard let type = evidence.type(row, .name), type != .date,
         !(names + values + found).contains(where: { $0.tokens.contains(row) }), !sentence.isLowerCase(row)
       else { continue }
       var tokens = extent(around: row, in: sentence, without: names + values)
       if type == .weapon { tokens = withNumber(tokens, in: sentence) }
-      names.append(
-        MentionDraft(
-          tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: type, level: .name,
-          surface: sentence.text(of: tokens)))
+      let name = MentionDraft(
+        tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: type, level: .name,
+        surface: sentence.text(of: tokens))
+      names.append(corrected(name, sentence, evidence))
     }
     return names.sorted { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
-  }
-
-  /// `the Coalition`, `the Secretariat`: common nouns that a document writes with capitals.
-  private func isDescription(_ name: MentionDraft, _ evidence: MentionEvidence) -> Bool {
-    name.entity == nil && name.level == .name
-      && evidence.probability(name.head, .nominal) >= MentionThreshold.description
-  }
-
-  /// What nothing but the analysis of names took for one: the first word of `Foreign Secretary`.
-  private func isUnseen(_ name: MentionDraft, _ evidence: MentionEvidence) -> Bool {
-    name.entity == nil && name.level == .name
-      && !name.tokens.contains { evidence.probability($0, .name) >= MentionThreshold.unseenName }
   }
 
   /// Whether a name stands before a noun for those who govern: `the Bush administration`.

@@ -164,7 +164,7 @@ struct MarkedNameFinder {
     let after =
       close + 1 < draft.tokens.upperBound ? " " + sentence.text(of: (close + 1)..<draft.tokens.upperBound) : ""
     let known = knowledge.candidates(named: before + after).first {
-      KnownNameReading.mentionType(knowledge.entityClass(of: $0.entity), $0.kind)?.0 == draft.type
+      KnownNameReading.mention(of: knowledge.entity($0.entity), $0.kind)?.0 == draft.type
     }
     guard let known else { return }
     draft.entity = knowledge.id(of: known.entity)

@@ -19,8 +19,8 @@ struct NameFinder {
     labels = TurnLabelFinder(titles: titles, lexicon: lexicon)
   }
 
-  /// Names are maximal and do not cross.
-  func found(in sentence: SentenceView) -> Found {
+  /// Names are maximal and do not cross. Of those that the knowledge base does not have, the evidence may say that they are none.
+  func found(in sentence: SentenceView, _ evidence: MentionEvidence) -> Found {
     var found = known.found(in: sentence)
     let marked = marked.names(in: sentence).filter { name in
       !found.descriptions.contains {
@@ -29,8 +29,9 @@ struct NameFinder {
         && !found.names.contains { isBetter($0, than: name, sentence) }
         && !isCoordination(name, of: found.names, sentence)
     }
-    let designated = designations(in: sentence)
-    var candidates = found.names + designated + marked
+    var candidates =
+      found.names
+      + (designations(in: sentence) + marked).filter { !isDescription($0, evidence) && !isUnseen($0, evidence) }
     if let label = labels.label(in: sentence) {
       let known = candidates.first { $0.tokens == label.name.tokens && $0.type == .person }
       candidates.removeAll { $0.tokens.overlaps(label.tokens) }
@@ -46,6 +47,18 @@ struct NameFinder {
       ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
     }
     return found
+  }
+
+  /// `the Coalition`, `the Secretariat`: common nouns that a document writes with capitals.
+  private func isDescription(_ name: MentionDraft, _ evidence: MentionEvidence) -> Bool {
+    evidence.isKnown && name.entity == nil && name.level == .name
+      && evidence.probability(name.head, .nominal) >= MentionThreshold.description
+  }
+
+  /// What nothing but the analysis of names took for one: the first word of `Foreign Secretary`.
+  private func isUnseen(_ name: MentionDraft, _ evidence: MentionEvidence) -> Bool {
+    evidence.isKnown && name.entity == nil && name.level == .name
+      && !name.tokens.contains { evidence.probability($0, .name) >= MentionThreshold.unseenName }
   }
 
   /// A known name inside a marked one that only adds common words: `INF Treaty` in `Cold War era INF Treaty`.

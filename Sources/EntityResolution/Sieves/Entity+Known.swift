@@ -10,7 +10,7 @@ extension Entity {
       case .place: .place
       case .group: .group
       case .organization: .organization
-      case .treaty: .treaty
+      case .treaty: known.isResolution ? .document : .treaty
       case .weapon, .weaponClass: .weapon
       case .kind: known.kind.flatMap { MentionType(rawValue: $0.type) } ?? .event
       case .exercise: .exercise
@@ -50,6 +50,9 @@ extension KnownEntity {
   var isMeeting: Bool {
     entityClass == .event && ["meeting", "summit", "conference", "talks"].contains(subtype)
   }
+
+  /// Whether it is what a body resolved, which is no treaty: a document.
+  var isResolution: Bool { entityClass == .treaty && subtype == "resolution" }
 
   /// Whether it is a meeting on a day of its own; talks go on over years.
   var isOfOneDay: Bool { isMeeting && subtype != "talks" }

@@ -42,6 +42,18 @@ struct DraftStageTests {
     #expect(sample.left([read], by: AgreementStage()) == ["suppliesWeaponTo(iran, mali)"])
   }
 
+  @Test("what the reader takes for planned, a rule does not make a fact, but a rule's own stance stands")
+  func planned() throws {
+    var read = try sample.draft("left: signed(Rao, CTBT)")
+    read.rule = LearnedReader.rule
+    read.stance.cues.append(Stance.Cue(row: nil, effect: .plan, holders: []))
+    let ruled = try sample.draft("left: signed(Rao, CTBT)")
+    #expect(AgreementStage().drafts([ruled, read], in: sample.context).map(\.stance.modality) == [.planned])
+    var demanded = ruled
+    demanded.stance.cues.append(Stance.Cue(row: nil, effect: .demand, holders: []))
+    #expect(AgreementStage().drafts([demanded, read], in: sample.context).map(\.stance.modality) == [.demanded])
+  }
+
   @Test("where several commit to the same words, each has a claim")
   func holders() throws {
     let draft = try sample.draft("left: signed(Rao, CTBT)", by: ["Mali", "Iran"])

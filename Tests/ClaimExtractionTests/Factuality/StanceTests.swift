@@ -22,6 +22,27 @@ struct StanceTests {
     #expect(sentence.stance(of: "sign")?.modality == modality)
   }
 
+  @Test("what is or was to be done lies ahead", arguments: [("is", "VBZ", "cop"), ("were", "VBD", "aux")])
+  func toCome(word: String, tag: String, relation: String) throws {
+    let active = try ParsedSentence(
+      """
+      Seoul Seoul PROPN NNP 4 nsubj
+      \(word) be AUX \(tag) 4 \(relation)
+      to to PART TO 4 mark
+      sign sign VERB VB 0 root
+      """)
+    #expect(active.stance(of: "sign")?.modality == .planned)
+    let passive = try ParsedSentence(
+      """
+      Pacts pact NOUN NNS 5 nsubj:pass
+      \(word) be AUX \(tag) 5 \(relation)
+      to to PART TO 5 mark
+      be be AUX VB 5 aux:pass
+      signed sign VERB VBN 0 root
+      """)
+    #expect(passive.stance(of: "signed")?.modality == .planned)
+  }
+
   @Test(
     "a verb over a clause sets its modality, polarity and holder",
     arguments: [

@@ -1,0 +1,35 @@
+import DocumentModel
+import Testing
+
+@Suite("Names in texts")
+struct NameTests {
+  @Test(
+    "a description in capitals leaves the name in it",
+    arguments: [
+      ("The Government of Kenya condemns this unprovoked attack.", "Kenya", "kenya"),
+      ("The Government of Iraq condemns the strikes on its soldiers.", "Iraq", "iraq"),
+    ])
+  func description(text: String, name: String, entity: String) throws {
+    let sample = try ReadSample(text)
+    #expect(sample.mentions(of: name).map(\.entity) == [entity])
+  }
+
+  @Test(
+    "what a body resolved is a document, what states agreed on a treaty",
+    arguments: [
+      ("Envoys said that Tehran ignores UN Security Council Resolution 2231.", "unscr-2231", MentionType.document),
+      ("Envoys said that Tehran ignores the Missile Technology Control Regime.", "mtcr", .treaty),
+    ])
+  func resolution(text: String, entity: String, type: MentionType) throws {
+    let sample = try ReadSample(text)
+    #expect(sample.document.mentions.filter { $0.mention.entity == entity }.map(\.mention.type) == [type])
+  }
+
+  @Test(
+    "a family name before a noun for those who govern is a person's",
+    arguments: ["The Biden administration rejected the offer.", "Envoys of the Putin regime rejected the offer."])
+  func governing(text: String) throws {
+    let names = try ReadSample(text).document.mentions.filter { ["Biden", "Putin"].contains($0.mention.surface) }
+    #expect(names.map(\.mention.type) == [.person])
+  }
+}
