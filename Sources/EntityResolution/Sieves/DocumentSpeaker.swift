@@ -88,11 +88,23 @@ struct DocumentSpeaker {
     let first = speech ?? sentence.tokens.lowerBound
     return speakers(in: sentence, table).first { mention in
       // `Statement by Ambassador Niamh Carrigan, Permanent Representative of Ireland`: the name hangs on its title.
-      mention.level == level && [.person, .group, .role].contains(mention.type) && mention.head > first
-        && sentence.tokens.contains {
+      guard mention.level == level, [.person, .group, .role].contains(mention.type), mention.head > first,
+        let preposition = sentence.tokens.first(where: {
           $0 >= first && $0 < mention.head && ["by", "from"].contains(sentence.lemma(of: $0))
-        }
+        })
+      else { return false }
+      return !isOwner(mention, behind: preposition, sentence, table)
     }
+  }
+
+  /// `Statement by the office of the minister` is the office's, not the minister's.
+  private static func isOwner(
+    _ mention: MentionDraft, behind preposition: TokenPlace, _ sentence: SentenceView, _ table: MentionTable
+  ) -> Bool {
+    guard let speaker = sentence.head(of: preposition), speaker < mention.head,
+      sentence.prepositions(of: mention.head).contains("of")
+    else { return false }
+    return table.mentions(inSentence: sentence.index).contains { $0.head == speaker && $0.type == .organization }
   }
 
   private static func isFragment(_ sentence: SentenceView) -> Bool {

@@ -80,6 +80,14 @@ struct StatementTests {
         We regret this. We urge Moscow to return to it.
         """, relation: "violates", holder: nil),
     Case(
+      testDescription: "what a body states is not the word of whoever it belongs to",
+      text: """
+        Statement by the press office of the Prime Minister of Estonia
+
+        Russia violated the INF Treaty last year.
+        We regret this. We urge Moscow to return to it.
+        """, relation: "violates", holder: nil),
+    Case(
       testDescription: "a state that judges first is who `we` are",
       text: """
         Missile launches
