@@ -30,6 +30,9 @@ struct AgreementStage: DraftStage {
       if reading.stance.modality == .planned, draft.stance.modality == .asserted, draft.stance.polarity == .positive {
         draft.stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: []))
       }
+      if draft.stance.holders.isEmpty, draft.stance.modality == .asserted {
+        draft.stance.cues += reading.stance.cues.filter { $0.effect == .report && !$0.holders.isEmpty }
+      }
       return draft
     }
   }
