@@ -18,7 +18,7 @@ public enum QuadFiles {
   ///   - passOver: told of statements of RDF files that break the grammar and are passed over; without it, the first one is
   ///     an error.
   ///   - unread: told of each document that could not be read, while others could.
-  /// - Throws: `FileFailure`, `SyntaxFailure`, or why documents could not be read.
+  /// - Throws: `FileFailure`, `SyntaxFailure`, `NewerModelFailure`, or why documents could not be read.
   public static func source(
     at path: String, passOver: (@Sendable (SyntaxFailure) -> Void)? = nil, unread: (ReadingFailure) -> Void
   ) throws -> any QuadSource {
@@ -43,12 +43,15 @@ public enum QuadFiles {
   ) throws -> any QuadSource {
     try StoreInTheMaking.wait(at: path)
     switch try InputKind(at: path) {
-    case .store: return try QuadStore(path: path, access: .reading)
+    case .store:
+      let store = try QuadStore(path: path, access: .reading)
+      try ModelVersionCheck.check(store, base: store.setting("base") ?? AssemblySettings.defaultBase)
+      return store
     case .annotations, .nativeXML, .documents: return try source(of: GraphOpening.corpus(at: path, unread: unread))
     case .rdf(let format):
       let bytes = try UnpackedSource(path)
       let loader = MemoryQuadLoader()
-      try reader(format, path, passOver).read(into: loader) { try bytes.next() }
+      try reader(format, path, passOver).read(into: ModelVersionCheck(loader, path: path)) { try bytes.next() }
       return loader.makeSource()
     }
   }
@@ -60,7 +63,8 @@ public enum QuadFiles {
     try paths.enumerated().flatMap { number, path -> [Quad] in
       let bytes = try UnpackedSource(path)
       let collector = QuadCollector()
-      try reader(RDFFormat(fileName: path) ?? .turtle, path, passOver).read(into: collector) { try bytes.next() }
+      try reader(RDFFormat(fileName: path) ?? .turtle, path, passOver)
+        .read(into: ModelVersionCheck(collector, path: path)) { try bytes.next() }
       return collector.quads.map { $0.mappingBlankNodes { BlankNode("f\(number)-" + $0.label) } }
     }
   }
