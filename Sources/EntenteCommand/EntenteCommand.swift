@@ -34,6 +34,7 @@ struct EntenteCommand: ParsableCommand {
       try EmptyArguments.refuse(in: CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       try command.run()
+      try UnreadInputs.finish()
     } catch {
       if let status = ExitStatus(for: error) {
         StandardStreams.note(FailureMessage.text(for: error))

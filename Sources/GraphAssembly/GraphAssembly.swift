@@ -67,6 +67,14 @@ public struct GraphAssembly: Sendable {
       .quads(over: quads)
   }
 
+  /// The version of the model that a quad states for its data set, whatever the base of its IRIs; nil for other quads.
+  public static func modelVersion(statedBy quad: Quad) -> Int? {
+    guard let description = quad.subject.iri, let base = GraphIdentifiers.base(ofDescriptionGraph: description),
+      quad.predicate == EntenteVocabulary(GraphIdentifiers(base: base).namespace).modelVersion
+    else { return nil }
+    return quad.object.literal.flatMap { Int($0.lexicalForm) }
+  }
+
   /// Whether a quad belongs into formats without named graphs, which have what documents say in their own text, and links
   /// between entities.
   ///

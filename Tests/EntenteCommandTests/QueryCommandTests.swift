@@ -44,6 +44,55 @@ struct QueryCommandTests {
     #expect(try query("exports/entente.ttl", "--text", "ASK { ?c a ent:Claim }").output == "yes\n")
   }
 
+  @Test(
+    "a graph of a newer model is refused with its file by every command that reads it, whatever its base and form",
+    arguments: ["a.nt", "a.nq", "a.ttl", "a.trig"])
+  func newerModel(name: String) throws {
+    for base in ["https://entente.example/", "http://a.example/news#"] {
+      let text =
+        name == "a.ttl" || name == "a.trig"
+        ? "@prefix ent: <\(base)ns#> .\n<\(base)id/view/description> ent:modelVersion 3 ."
+        : "<\(base)id/view/description> <\(base)ns#modelVersion> \"3\"^^<http://www.w3.org/2001/XMLSchema#integer> .\n"
+      let path = try Program.file(name, Array(text.utf8))
+      let folder = URL(filePath: path).deletingLastPathComponent().path
+      let store = folder + "/news.store"
+      for command in [
+        ["query", path, "--text", "ASK {}"], ["query", folder, "--text", "ASK {}"], ["add", store, path],
+        ["load", path, "--endpoint", "http://127.0.0.1:1/", "--dry-run"],
+      ] {
+        let run = try Program.run(command)
+        #expect(run.status == 65, "\(command)")
+        #expect(
+          run.notes
+            == "\(path): follows version 3 of the model; this program knows version 2: use a newer one, and see Documentation/versions.md\n",
+          "\(command)")
+      }
+      if FileManager.default.fileExists(atPath: store) {
+        #expect(try query(store, "--text", "ASK { ?s ?p ?o }").output == "no\n")
+      }
+      let same = try Program.file(name, Array(text.replacing("3", with: "2").utf8))
+      #expect(try query(same, "--text", "ASK { ?s ?p ?o }").output == "yes\n")
+      #expect(try Program.run("convert", path, folder + "/converted.nq").status == 0)
+    }
+  }
+
+  @Test("a store that a newer program filled is refused by every command")
+  func newerModelInStore() throws {
+    let store = try Program.file("a.txt", Array("Russia denied the charge.".utf8)) + ".store"
+    #expect(try Program.run("add", store, String(store.dropLast(".store".count))).status == 0)
+    let newer =
+      "INSERT DATA { <https://entente.example/id/view/description> <https://entente.example/ns#modelVersion> 3 }"
+    #expect(try Program.run("query", store, "--update", "--text", newer).status == 0)
+    for command in [
+      ["query", store, "--text", "ASK {}"], ["relations", store], ["show", "russia", store], ["add", store, "seeds"],
+      ["update", store], ["export", store, "--output", "-"], ["validate", store],
+    ] {
+      let run = try Program.run(command)
+      #expect(run.status == 65, "\(command) \(run.notes)")
+      #expect(run.notes.contains("\(store): follows version 3 of the model"), "\(command) \(run.notes)")
+    }
+  }
+
   @Test("patterns outside GRAPH see all graphs together, or none of them")
   func union() throws {
     let claims = "ASK { ?c a ent:Claim }"

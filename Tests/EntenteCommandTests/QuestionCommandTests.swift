@@ -172,6 +172,36 @@ struct QuestionCommandTests {
     #expect(joined.output.contains("000_70f92e8dcb8de6c4-c015") == !claims.isEmpty)
   }
 
+  @Test("a quantity on one side of a claim is told by all that is known of it")
+  func quantities() throws {
+    let objects = [
+      #"{"class": "medium-range"}"#: "medium-range",
+      #"{"value": 300, "unit": "km", "mod": "EQUAL_OR_MORE"}"#: "equal or more 300 km",
+      #"{"min": 500, "max": 5500, "unit": "km"}"#: "500-5500 km", #"{"max": 5500, "unit": "km"}"#: "5500 km",
+      #"{"comparison": "more-than", "reference": "9m729"}"#: "more-than 9M729",
+    ]
+    let lines = try String(decoding: Program.bytes(of: Self.graph), as: UTF8.self)
+    for (object, text) in objects.sorted(by: { $0.key < $1.key }) {
+      let claim = try #require(lines.split(separator: "\n").first { $0.contains("\"kind\": \"claim\"") })
+      let begin = try #require(claim.firstRange(of: "\"object\": ")).upperBound
+      let end = try #require(claim.firstRange(of: ", \"object_kind\"")).lowerBound
+      let changed = claim.replacing(claim[begin..<end], with: object, maxReplacements: 1)
+        .replacing(#/"object_kind": "[a-z]+"/#, with: #""object_kind": "quantity""#)
+      let path = try Program.file("a.jsonl", Array(lines.replacing(claim, with: changed).utf8))
+      let run = try Program.run("relations", path, "--format", "tsv")
+      #expect(
+        run.output.split(separator: "\n")[1].split(separator: "\t", omittingEmptySubsequences: false)[4] == text[...])
+    }
+  }
+
+  @Test("that nothing is contested is said")
+  func agreement() throws {
+    let text = try Program.file("a.txt", Array("Norway signed the treaty.".utf8))
+    #expect(try Program.run("contested", text).notes == "no proposition is contested here\n")
+    #expect(try Program.run("contested", text, "--conflicts").notes == "no two values exclude each other here\n")
+    #expect(try ask("contested").notes == "")
+  }
+
   @Test("a relation that is none is told with near ones, families among them")
   func unknownRelation() throws {
     let run = try ask("relations", "--relation", "hostil")

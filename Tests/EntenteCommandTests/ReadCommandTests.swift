@@ -53,6 +53,36 @@ struct ReadCommandTests {
     #expect(sections.map { $0["section"] } == ["title", "body"])
   }
 
+  @Test(
+    "documents that cannot be read are named and counted where a question is asked of documents, and the status tells",
+    arguments: [
+      ["relations"], ["contested"], ["timeline", "nato"], ["export", "--output", "-"], ["query", "--text", "ASK {}"],
+      ["show", "nato"],
+    ])
+  func unreadDocuments(command: [String]) throws {
+    let folder = try folder([
+      ("a.txt", Array(Self.first.utf8)), ("b.html", Array(Self.german.utf8)), ("c.json", Array("[{\"text\": ".utf8)),
+    ])
+    let names = command.prefix { !$0.hasPrefix("--") }
+    let run = try Program.run(names + [folder] + command.dropFirst(names.count))
+    #expect(run.status == 65)
+    #expect(!run.output.isEmpty || command == ["contested"])
+    #expect(run.notes.contains("\(folder)/c.json:1:11: JSON: expected a JSON value, found the end"), "\(run.notes)")
+    #expect(run.notes.contains("2 inputs could not be read"), "\(run.notes)")
+  }
+
+  @Test("documents in a file of JSON are documents for every command, whatever its name says")
+  func records() throws {
+    for name in ["a.json", "a.jsonl", "a", "a.data"] {
+      for layout in ["[{\"text\": \"\(Self.first)\"}]", "{\"text\": \"\(Self.first)\"}"] {
+        let path = try Program.file(name, Array(layout.utf8))
+        let run = try Program.run("relations", path, "--relation", "accuses")
+        #expect(run.output.contains("NATO accused Russia"), "\(name) \(layout) \(run.notes)")
+        #expect(try Program.run("add", path + ".store", path).notes == "1 documents, 2 claims\n")
+      }
+    }
+  }
+
   @Test("a page in another language is told and left out; --any-language reads it")
   func otherLanguage() throws {
     let path = try Program.file("page.html", Array(Self.german.utf8))

@@ -16,7 +16,7 @@ struct ReadingTests {
     let folder = FileManager.default.temporaryDirectory.path + "/entente-reading-\(UUID().uuidString)"
     try FileSystem.makeFolder(folder)
     try FileSystem.write(Array(text.utf8), to: folder + "/text.txt")
-    let corpus = try SeedExtraction.extraction.get().corpus(of: [folder + "/text.txt"])
+    let corpus = try SeedExtraction.extraction.get().corpus(of: [folder + "/text.txt"]) { _ in }
     try FileManager.default.removeItem(atPath: folder)
     return corpus.documents.flatMap { document in
       document.claims.map { claim in

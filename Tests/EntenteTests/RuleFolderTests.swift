@@ -108,7 +108,7 @@ struct RuleFolderTests {
     #expect(try StoredGraph(at: path).settings.ruleFolders == wishes.ruleFolders)
     let files = try StoredGraph(at: path).files()
     #expect(String(decoding: try files.bytes(.triG), as: UTF8.self).contains("ent:smugglesTo"))
-    #expect(try GraphOpening.corpus(at: path).rows(ClaimFilter()).contains { $0.relation == "smugglesTo" })
+    #expect(try GraphOpening.corpus(at: path) { _ in }.rows(ClaimFilter()).contains { $0.relation == "smugglesTo" })
   }
 
   @Test("what its row says of it is so: one value, an opposite, a known name")

@@ -75,4 +75,14 @@ public struct Quantity: Hashable, Sendable {
     self.comparison = comparison
     self.reference = reference
   }
+
+  /// The quantity for people: `500-5500 km`, `approx 50000 soldier`, `medium-range`, `more-than 9M729`.
+  ///
+  /// - Parameter name: what the entity is called that it is compared with, by its identifier.
+  public func text(naming name: (String) -> String = { $0 }) -> String {
+    let range = [minimum, maximum].compactMap(\.self).joined(separator: "-")
+    let words = modifier?.lowercased().replacing("_", with: " ")
+    let parts = [words, comparison, range, value, unit, rangeClass, reference.map(name)]
+    return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+  }
 }

@@ -103,11 +103,13 @@ public struct Extraction: Sendable {
 
   /// The documents at some paths as a corpus to ask.
   ///
+  /// - Parameter unread: told of each input that could not be read, while others could.
   /// - Throws: the first input's failure, where none could be read.
-  public func corpus(of paths: [String]) throws -> Corpus {
+  public func corpus(of paths: [String], unread: (ReadingFailure) -> Void) throws -> Corpus {
     var documents: [AnnotatedDocument] = []
     let summary = try run(over: paths) { document, _ in documents.append(document) }
     if documents.isEmpty, let failure = summary.failures.first { throw failure }
+    summary.failures.forEach(unread)
     return Corpus(documents: documents)
   }
 }

@@ -73,12 +73,7 @@ public struct ClaimRow: Hashable, Sendable {
     case .claim(let id): "claim " + id
     case .literal(let words): "“" + words + "”"
     case .date(let value): value ?? ""
-    case .quantity(let quantity):
-      [
-        quantity.value ?? [quantity.minimum, quantity.maximum].compactMap { $0 }.joined(separator: "–"),
-        quantity.unit ?? "",
-      ]
-      .filter { !$0.isEmpty }.joined(separator: " ")
+    case .quantity(let quantity): quantity.text(naming: corpus.label)
     case .none: ""
     }
   }

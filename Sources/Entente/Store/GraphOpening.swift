@@ -1,5 +1,5 @@
 public import DocumentModel
-internal import DocumentReading
+public import DocumentReading
 internal import GraphExport
 public import KnowledgeBase
 internal import QuadStore
@@ -8,12 +8,16 @@ internal import QuadStore
 public enum GraphOpening {
   /// The corpus at a path: a store, annotations, a folder with some, or documents, which are read on the spot.
   ///
-  /// - Parameter knowledge: what is known, where the caller needs it anyway.
+  /// - Parameters:
+  ///   - knowledge: what is known, where the caller needs it anyway.
+  ///   - unread: told of each document that could not be read, while others could.
   /// - Throws: `GraphOpeningFailure` for files of quads, which do not tell the words of claims; what reading throws.
-  public static func corpus(at path: String, _ knowledge: KnowledgeBase? = nil) throws -> Corpus {
+  public static func corpus(
+    at path: String, _ knowledge: KnowledgeBase? = nil, unread: (ReadingFailure) -> Void
+  ) throws -> Corpus {
     if FileSystem.isFolder(path) {
       if AnnotationFiles.areIn(folder: path) { return try AnnotationFiles.corpus(at: path) }
-      return try documents(inFolder: path, knowledge)
+      return try documents(inFolder: path, knowledge, unread)
     }
     try StoreInTheMaking.wait(at: path)
     switch try FileSystem.exists(path) ? InputKind(at: path) : .documents {
@@ -23,7 +27,8 @@ public enum GraphOpening {
       let file = try NativeXMLReader.annotations(in: try FileSystem.bytes(of: path), source: path)
       return Corpus(documents: file.documents, sharedEntities: file.sharedEntities)
     case .rdf: throw GraphOpeningFailure.quadsOnly(path: path)
-    case .documents: return try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path])
+    case .documents:
+      return try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path], unread: unread)
     }
   }
 
@@ -45,7 +50,8 @@ public enum GraphOpening {
   ///
   /// - Throws: as `corpus(at:_:)`, and what the body throws.
   public static func forEachDocument(
-    at path: String, _ knowledge: KnowledgeBase? = nil, _ take: (AnnotatedDocument) throws -> Void
+    at path: String, _ knowledge: KnowledgeBase? = nil, unread: (ReadingFailure) -> Void,
+    _ take: (AnnotatedDocument) throws -> Void
   ) throws {
     let isFolder = FileSystem.isFolder(path)
     if !isFolder { try StoreInTheMaking.wait(at: path) }
@@ -54,12 +60,14 @@ public enum GraphOpening {
       try isFolder
       ? AnnotationFiles.areIn(folder: path) : FileSystem.exists(path) && InputKind(at: path) == .annotations
     if holdsAnnotations { return try AnnotationFiles.forEachDocument(at: path, take) }
-    for document in try corpus(at: path, knowledge).documents { try take(document) }
+    for document in try corpus(at: path, knowledge, unread: unread).documents { try take(document) }
   }
 
-  private static func documents(inFolder path: String, _ knowledge: KnowledgeBase?) throws -> Corpus {
+  private static func documents(
+    inFolder path: String, _ knowledge: KnowledgeBase?, _ unread: (ReadingFailure) -> Void
+  ) throws -> Corpus {
     do {
-      let corpus = try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path])
+      let corpus = try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path], unread: unread)
       guard corpus.documents.isEmpty else { return corpus }
     } catch let failure as ReadingFailure {
       guard try QuadFiles.areIn(folder: path) else { throw failure }

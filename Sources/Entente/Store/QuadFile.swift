@@ -25,13 +25,13 @@ struct QuadFile {
   /// Reads the whole file.
   ///
   /// - Parameter passOver: told of statements that were passed over.
-  /// - Throws: `SyntaxFailure`, `FileFailure`, or what the sink throws.
+  /// - Throws: `SyntaxFailure`, `FileFailure`, `NewerModelFailure`, or what the sink throws.
   func read(into sink: any QuadSink, passOver: (SyntaxFailure) -> Void) throws {
     let source = try UnpackedSource(path)
     var options = RDFReadingOptions(base: graph, version: .rdf12, sourceName: path)
     let failures = PassedOverStatements()
     if isLenient { options.passOver = { failures.add($0) } }
-    try RDFReader(format, options: options).read(into: sink) { try source.next() }
+    try RDFReader(format, options: options).read(into: ModelVersionCheck(sink, path: path)) { try source.next() }
     for failure in failures.all { passOver(failure) }
   }
 }

@@ -38,10 +38,11 @@ public final class StoreEditor {
   private var loadedExtraction: Extraction?
   private var loadedAssembly: GraphAssembly?
 
-  /// - Throws: `StoreEditFailure.settingDiffers`, `StoreFailure`, or `FileFailure` for knowledge or model.
+  /// - Throws: `StoreEditFailure.settingDiffers`, `StoreFailure`, `NewerModelFailure`, or `FileFailure` for knowledge or model.
   public init(_ store: QuadStore, wishes: StoreSettings.Wishes = StoreSettings.Wishes()) throws {
     self.store = store
     settings = try StoreSettings(of: store, wishes: wishes)
+    try ModelVersionCheck.check(store, base: settings.base)
     producer = try settings.producer()
   }
 

@@ -19,7 +19,7 @@ public struct StoredGraph {
   /// What names claims anew where decisions or reviews change them.
   private let namingAssembly: GraphAssembly?
 
-  /// - Throws: `StoreFailure` where there is no store that can be read.
+  /// - Throws: `StoreFailure` where there is no store that can be read, `NewerModelFailure` where a newer program made it.
   public init(at path: String) throws {
     try self.init(QuadStore(path: path, access: .reading))
   }
@@ -28,6 +28,7 @@ public struct StoredGraph {
   public init(_ store: QuadStore, knowledge: KnowledgeBase? = nil) throws {
     self.store = store
     settings = try StoreSettings(of: store)
+    try ModelVersionCheck.check(store, base: settings.base)
     let table = try store.setting(StoreEditor.reviewSetting) ?? ""
     var knowledge = knowledge
     let known = { [settings] () throws -> KnowledgeBase in

@@ -35,6 +35,7 @@ struct Contested: ParsableCommand {
     let contested =
       top.map { corpus.contested(knowledge.relations, filter, top: $0) }
       ?? corpus.contested(knowledge.relations, filter)
+    if contested.isEmpty { StandardStreams.note("no proposition is contested here") }
     if answer.format == .table { return contested.forEach { StandardStreams.write(lines: Self.lines(of: $0)) } }
     var rows = AnswerRows(columns: ["proposition", "affirms"] + ClaimRow.columns)
     for (number, proposition) in contested.enumerated() {
@@ -46,6 +47,7 @@ struct Contested: ParsableCommand {
   }
 
   private func write(_ conflicts: [FunctionalConflict]) {
+    if conflicts.isEmpty { StandardStreams.note("no two values exclude each other here") }
     var rows = AnswerRows(columns: ["conflict"] + ClaimRow.columns)
     for (number, conflict) in conflicts.enumerated() {
       if answer.format == .table {

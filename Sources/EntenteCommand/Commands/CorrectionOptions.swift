@@ -54,13 +54,15 @@ struct CorrectionOptions: ParsableArguments {
     at graph: String, _ known: KnowledgeBase, _ take: (AnnotatedDocument) throws -> Void
   ) throws {
     try GraphArgument.noteState(of: graph)
-    guard !isEmpty else { return try GraphOpening.forEachDocument(at: graph, known, take) }
+    guard !isEmpty else {
+      return try GraphOpening.forEachDocument(at: graph, known, unread: UnreadInputs.note, take)
+    }
     var settings = ExtractionSettings()
     settings.decisionsPath = decisions
     var record = DecisionRecord(try settings.decisions(known))
     var reviewRecord = ReviewRecord(try ReviewFile.table(at: reviews, known))
     let assembly = try Self.assembly(for: graph, known)
-    try GraphOpening.forEachDocument(at: graph, known) { document in
+    try GraphOpening.forEachDocument(at: graph, known, unread: UnreadInputs.note) { document in
       try take(assembly.named(reviewRecord.applied(to: record.applied(to: document))))
     }
     DecisionMessage.lines(for: record.outcomes).forEach(StandardStreams.note)

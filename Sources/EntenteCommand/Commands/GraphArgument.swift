@@ -41,7 +41,7 @@ struct GraphArgument: ParsableArguments {
 
   static func corpus(at path: String, _ knowledge: KnowledgeBase? = nil) throws -> Corpus {
     try noteState(of: path)
-    return try GraphOpening.corpus(at: path, knowledge)
+    return try GraphOpening.corpus(at: path, knowledge, unread: UnreadInputs.note)
   }
 
   static func noteState(of path: String) throws {

@@ -57,7 +57,8 @@ struct Load: ParsableCommand {
   func run() throws {
     let start = ContinuousClock.now
     let session = try remote.session()
-    let graphs = try GraphCollection(try QuadFiles.source(at: source), defaultGraph: defaultGraph.map { IRI($0) })
+    let quads = try QuadFiles.source(at: source, unread: UnreadInputs.note)
+    let graphs = try GraphCollection(quads, defaultGraph: defaultGraph.map { IRI($0) })
     let loading = GraphLoading(graphs, to: writer(session), manifest: manifest)
     let plan = try loading.plan(sendsAll: all, drops: !keepRemoved)
     if dryRun { return report(plan) }

@@ -44,7 +44,7 @@ enum ExitStatus: Int32 {
     case let failure as ReadingFailure: self = failure.status
     case is ExtractionSettingsFailure, GraphOpeningFailure.nothing, GraphOpeningFailure.noDocument: self = .noInput
     case is SyntaxFailure, is KnowledgeFailure, is ModelFailure, is ModelFileFailure, is RDFWritingFailure,
-      is GraphOpeningFailure, is GzipFailure, is TextMismatch:
+      is GraphOpeningFailure, is GzipFailure, is TextMismatch, is NewerModelFailure:
       self = .badData
     default: return nil
     }

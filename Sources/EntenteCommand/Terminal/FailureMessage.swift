@@ -36,6 +36,7 @@ enum FailureMessage {
     case let failure as StoreFailure: StoreMessage.text(for: failure)
     case let failure as StoreEditFailure: StoreMessage.text(for: failure)
     case let failure as GraphOpeningFailure: StoreMessage.text(for: failure)
+    case let failure as NewerModelFailure: StoreMessage.text(for: failure)
     case let failure as QueryFailure: QueryMessage.text(for: failure)
     case let failure as NameFailure: NameMessage.text(for: failure)
     case let failure as UnknownRule: NameMessage.text(for: failure)

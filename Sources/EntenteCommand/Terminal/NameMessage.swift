@@ -11,7 +11,8 @@ enum NameMessage {
     case .unknown(let name, let near) where near.isEmpty: "nothing here is called ‘\(name)’"
     case .unknown(let name, let near): "nothing here is called ‘\(name)’; perhaps you mean:\n" + list(near)
     case .notMentioned(let name, let identifier): "nothing here mentions ‘\(name)’ (\(identifier))"
-    case .unknownRelation(let name, let near): "no relation is called ‘\(name)’" + advice(near)
+    case .unknownRelation(let name, let near, let used):
+      "no relation is called ‘\(name)’" + (near.isEmpty && !used.isEmpty ? "; there are " + short(used) : advice(near))
     case .unknownDocument(let name, let near): "no document here is called ‘\(name)’" + advice(near)
     case .ambiguous(let name, let candidates):
       "‘\(name)’ may mean \(candidates.count) things; say which by its identifier:\n" + list(candidates)
@@ -33,6 +34,12 @@ enum NameMessage {
 
   private static func advice(_ near: [String]) -> String {
     near.isEmpty ? "" : "; perhaps you mean \(near.joined(separator: ", "))"
+  }
+
+  /// The first names of a list in one line.
+  private static func short(_ names: [String]) -> String {
+    let rest = names.count > shown ? " and \(names.count - shown) more" : ""
+    return names.prefix(shown).joined(separator: ", ") + rest
   }
 
   private static func list(_ candidates: [NameResolver.Candidate]) -> String {

@@ -34,6 +34,10 @@ enum StoreMessage {
     }
   }
 
+  static func text(for failure: NewerModelFailure) -> String {
+    "\(FailureMessage.name(failure.path)): follows version \(failure.version) of the model; this program knows version \(failure.known): use a newer one, and see Documentation/versions.md"
+  }
+
   static func text(for failure: GraphOpeningFailure) -> String {
     switch failure {
     case .nothing(let path):

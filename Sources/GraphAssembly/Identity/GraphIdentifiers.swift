@@ -154,4 +154,10 @@ public struct GraphIdentifiers: Sendable {
 
   /// The graph that describes the data set: version of the model, policy of the view.
   public var descriptionGraph: IRI { IRI(root + "view/description") }
+
+  /// The base of the identifiers whose description has an IRI; nil for other IRIs.
+  static func base(ofDescriptionGraph graph: IRI) -> String? {
+    let ending = GraphIdentifiers(base: "").descriptionGraph.string
+    return graph.string.hasSuffix(ending) ? String(graph.string.dropLast(ending.count)) : nil
+  }
 }

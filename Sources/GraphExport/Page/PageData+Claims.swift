@@ -101,7 +101,7 @@ extension PageData {
       return value("text", claim.evidence.text)
     case .literal(let words): return value("text", words)
     case .date(let date): return value("date", date ?? claim.eventTime?.text ?? claim.evidence.text)
-    case .quantity(let quantity): return value("quantity", quantity.text)
+    case .quantity(let quantity): return value("quantity", quantity.text())
     case .none: return 3
     }
   }

@@ -60,7 +60,7 @@ extension PageData {
         "entity": .integer(entity ?? -1), "type": .integer(Self.position(of: mention.type)),
         "level": .integer(levels.firstIndex(of: mention.level) ?? 0),
         "reason": reasons.position(of: mention.reason),
-        "value": mention.time?.value.map { .string($0) } ?? mention.quantity.map { .string($0.text) } ?? 0,
+        "value": mention.time?.value.map { .string($0) } ?? mention.quantity.map { .string($0.text()) } ?? 0,
       ])
     }
     return table.json

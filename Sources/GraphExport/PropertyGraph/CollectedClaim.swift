@@ -25,7 +25,7 @@ extension ClaimNode {
     switch isTurned ? claim.subject : claim.object {
     case .literal(let text): text
     case .date(let value): value ?? claim.eventTime?.text ?? claim.evidence.text
-    case .quantity(let quantity): quantity.text
+    case .quantity(let quantity): quantity.text()
     case .entity, .claim, .none: nil
     }
   }
@@ -37,18 +37,5 @@ extension ClaimNode {
     case .quantity: "Quantity"
     case .literal, .entity, .claim, .none: "Text"
     }
-  }
-}
-
-extension Quantity {
-  /// The quantity for people: `500-5500 km`, `about 50000 soldier`.
-  var text: String {
-    var parts: [String] = []
-    if let modifier { parts.append(modifier.lowercased()) }
-    if let comparison { parts.append(comparison) }
-    if let minimum, let maximum { parts.append(minimum + "-" + maximum) }
-    parts += [value, minimum != nil && maximum != nil ? nil : minimum ?? maximum, unit, rangeClass, reference]
-      .compactMap { $0 }
-    return parts.joined(separator: " ")
   }
 }

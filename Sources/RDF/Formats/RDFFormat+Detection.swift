@@ -37,7 +37,8 @@ extension RDFFormat {
     skipBlanks(&cursor)
     guard let byte = cursor.peek else { return false }
     switch byte {
-    case UInt8(ascii: "@"), UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"), UInt8(ascii: ":"): return true
+    case UInt8(ascii: "["), UInt8(ascii: "{"): return !opensJSON(cursor)
+    case UInt8(ascii: "@"), UInt8(ascii: "("), UInt8(ascii: ":"): return true
     case UInt8(ascii: "<"): return isIRIReference(&cursor)
     default:
       let word = cursor.skip { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
@@ -45,6 +46,19 @@ extension RDFFormat {
       if cursor.peek == UInt8(ascii: ":") { return !word.isEmpty }
       return ["prefix", "base", "version", "graph"].contains(keyword)
     }
+  }
+
+  /// Whether what follows a bracket can only be JSON: a text, a number, another value, or the end of an empty list.
+  private static func opensJSON(_ start: ByteCursor) -> Bool {
+    var cursor = start
+    _ = cursor.next()
+    skipBlanks(&cursor)
+    guard let byte = cursor.next() else { return false }
+    if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") {
+      skipBlanks(&cursor)
+      return cursor.peek == nil
+    }
+    return byte.isASCIIDigit || [UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "[")].contains(byte)
   }
 
   /// Whether `<...>` can only be an IRI: it is empty or has a colon or a number sign, and no white space, so that it

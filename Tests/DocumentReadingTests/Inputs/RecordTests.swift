@@ -67,4 +67,28 @@ struct RecordTests {
     let list = try ReadFolder("b.json", "[\(lines[0]), {\"text\": nonsense}, \(lines[3])]").outcomes()
     #expect(list.map { $0.hasPrefix("failure") } == [false, true, false])
   }
+
+  @Test(
+    "a list that is cut off is named with its place and costs no record before",
+    arguments: [
+      ("[R1,", "1:63"), ("[R1", "1:62"), ("[\n R1,\n R2", "3:62"), ("[R1, R2,\n", "2:1"), ("[[R1], [R2]", "1:128"),
+      ("[", "1:2"), ("[[[[", "1:5"), ("[\n", "2:1"), ("\u{FEFF}[R1,", "1:63"), ("[R1, \"a", "1:66"),
+      ("[R1, {\"text\": \"é", "1:75"),
+    ])
+  func cutOff(layout: String, place: String) throws {
+    let records: [String] = (1...2).map { #"{"text": "The envoys met again in autumn without result \#($0)."}"# }
+    let text = layout.replacing("R1", with: records[0]).replacing("R2", with: records[1])
+    let outcomes = try ReadFolder("a.json", text).outcomes()
+    let whole = (1...2).filter { text.contains(records[$0 - 1]) }
+    #expect(outcomes.dropLast() == whole.map { "a-\($0): The envoys met again in autumn without result \($0)." }[...])
+    let parts = place.split(separator: ":")
+    #expect(outcomes.last?.contains("line: \(parts[0]), column: \(parts[1]),") == true, "\(outcomes)")
+  }
+
+  @Test("what stands behind a list, or between its records, is told with its place in the file")
+  func places() throws {
+    let outcomes = try ReadFolder("a.json", "[{\"text\": \"\(body)\"}] trailing").outcomes()
+    #expect(outcomes.count == 2)
+    #expect(outcomes[1].contains("line: 1, column: \(body.count + 16), byte: \(body.utf8.count + 15)"), "\(outcomes)")
+  }
 }

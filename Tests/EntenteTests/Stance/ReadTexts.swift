@@ -20,7 +20,7 @@ struct ReadTexts {
     for (index, text) in texts.enumerated() {
       try FileSystem.write(Array((text + "\n").utf8), to: "\(folder)/text\(index).txt")
     }
-    corpus = try SeedExtraction.extraction.get().corpus(of: [folder])
+    corpus = try SeedExtraction.extraction.get().corpus(of: [folder]) { _ in }
     try FileManager.default.removeItem(atPath: folder)
     documents = Dictionary(corpus.documents.map { ($0.document.name, $0) }) { first, _ in first }
   }

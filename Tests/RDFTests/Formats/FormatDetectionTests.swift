@@ -20,7 +20,11 @@ struct FormatDetectionTests {
       ("<a:s> <a:p> <a:o> {| <a:q> 1 |} .", .turtle), ("{ <a:s> <a:p> 1 }", .triG), ("e:s e:p 'o' .", .turtle),
       ("<?xml version=\"1.0\"?>", nil), ("<html> <head>", nil), ("<rdf:RDF xmlns:rdf=\"x\">", nil), ("", nil),
       ("<?xml version=\"1.0\"?>\n<x:RDF xmlns:x=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">", .rdfXML),
-      ("Plain text: nothing here.", nil),
+      ("Plain text: nothing here.", nil), ("[] a <a:o> .", .turtle), ("[ <a:p> 1 ] .", .turtle),
+      ("{ }\n<a:s> a <a:o> .", .triG),
+      ("{\"text\": \"a\"}", nil), ("[{\"text\": \"a\"}]", nil), ("[\n  {", nil), ("[[1]]", nil), ("[\"a\"]", nil),
+      ("[1]", nil),
+      ("[ ]\n", nil), ("{}", nil),
     ])
   func content(text: String, format: RDFFormat?) {
     #expect(RDFFormat(contentBeginning: Array(text.utf8)) == format)

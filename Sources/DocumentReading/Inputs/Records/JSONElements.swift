@@ -7,14 +7,16 @@ final class JSONElements {
   /// The bytes of one value and where it begins in the stream.
   struct Element {
     var bytes: [UInt8]
-    var line: Int
-    var offset: Int
+    var begin: TextPosition
   }
 
   private let stream: InputStream
   private let limit: Int
   private var isByLine: Bool?
-  private var line = 1
+  /// Of the next byte of the stream.
+  private var place = TextPosition(line: 1, column: 1, byte: 0)
+  /// Lists that are open.
+  private var openLists = 0
 
   /// - Parameter limit: bytes of one value.
   init(_ stream: InputStream, limit: Int) {
@@ -46,30 +48,39 @@ final class JSONElements {
   private func nextLine() throws(ReadingFailure) -> Element? {
     while true {
       let offset = stream.position
-      let number = line
+      let line = place.line
+      place.line += 1
       guard let bytes = try stream.line(limit: limit) else {
-        line += 1
         throw .tooLarge(path: stream.path, bytes: stream.position - offset, limit: limit)
       }
       if bytes.isEmpty { return nil }
-      line += 1
       let content = Blank.trimmed(0..<bytes.count, in: bytes)
       if !content.isEmpty {
-        return Element(bytes: Array(bytes[content]), line: number, offset: offset + content.lowerBound)
+        let begin = TextPosition(
+          line: line, column: content.lowerBound + 1, byte: offset + content.lowerBound)
+        return Element(bytes: Array(bytes[content]), begin: begin)
       }
     }
   }
 
   /// The next value between brackets and commas.
+  ///
+  /// - Throws: once, where the stream ends within a list.
   private func nextValue() throws(ReadingFailure) -> Element? {
     while let byte = try stream.peek(1).first {
-      if byte <= 0x20 || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: ",") {
-        take(byte)
-        continue
+      switch byte {
+      case UInt8(ascii: "["): openLists += 1
+      case UInt8(ascii: "]"): openLists = max(0, openLists - 1)
+      case 0...0x20, UInt8(ascii: ","): break
+      default: return try value()
       }
-      return try value()
+      take(byte)
     }
-    return nil
+    guard openLists > 0 else { return nil }
+    openLists = 0
+    place.byte = stream.position
+    throw .malformed(
+      SyntaxFailure(format: "JSON", source: stream.path, position: place, expected: "']' at the end of the list"))
   }
 
   private func skipSpace() throws(ReadingFailure) {
@@ -78,20 +89,35 @@ final class JSONElements {
   }
 
   private func take(_ byte: UInt8) {
-    if byte == 0x0A { line += 1 }
+    pass(byte)
     stream.skip(1)
+  }
+
+  /// Moves the place on behind a byte.
+  private func pass(_ byte: UInt8) {
+    if byte == 0x0A {
+      place.line += 1
+      place.column = 1
+    } else if !UTF8Validation.isContinuation(byte) {
+      place.column += 1
+    }
   }
 
   /// From one byte to where its brackets are closed; a value without brackets ends before a comma.
   private func value() throws(ReadingFailure) -> Element {
-    var element = Element(bytes: [], line: line, offset: stream.position)
+    place.byte = stream.position
+    var element = Element(bytes: [], begin: place)
     var (depth, isString, isEscaped) = (0, false, false)
     while true {
       let piece = Array(try stream.peek(1 << 14))
-      if piece.isEmpty { return element }
+      if piece.isEmpty {
+        // That the value has no end is told of it, and not of the list once more.
+        if isString || depth > 0 { openLists = 0 }
+        return element
+      }
       for (index, byte) in piece.enumerated() {
-        if byte == 0x0A { line += 1 }
         if isString {
+          pass(byte)
           if isEscaped {
             isEscaped = false
           } else if byte == UInt8(ascii: "\\") {
@@ -109,6 +135,7 @@ final class JSONElements {
         }
         let isClosed = depth == 0 && (byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]"))
         let isOutside = depth < 0 || depth == 0 && byte == UInt8(ascii: ",")
+        if !isOutside { pass(byte) }
         guard isClosed || isOutside else { continue }
         element.bytes += piece[...(isClosed ? index : index - 1)]
         stream.skip(isClosed ? index + 1 : index)

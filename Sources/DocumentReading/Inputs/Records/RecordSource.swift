@@ -11,7 +11,7 @@ final class RecordSource: DocumentSource {
   private var count = 0
   /// Records of an object around them.
   private var waiting: ArraySlice<JSONValue> = []
-  private var last = JSONElements.Element(bytes: [], line: 1, offset: 0)
+  private var last = JSONElements.Element(bytes: [], begin: TextPosition(line: 1, column: 1, byte: 0))
 
   init(_ stream: InputStream, path: String, name: String, options: ReadingOptions) {
     elements = JSONElements(stream, limit: options.sizeLimit)
@@ -108,17 +108,15 @@ final class RecordSource: DocumentSource {
   }
 
   private func failure(_ expected: String, _ found: String) -> SyntaxFailure {
-    SyntaxFailure(
-      format: "JSON", source: path, position: TextPosition(line: last.line, column: 1, byte: last.offset),
-      expected: expected, found: found)
+    SyntaxFailure(format: "JSON", source: path, position: last.begin, expected: expected, found: found)
   }
 
   /// A failure in one value, at its place in the file.
   private func placed(_ failure: SyntaxFailure) -> SyntaxFailure {
     var placed = failure
-    placed.position = TextPosition(
-      line: failure.position.line + last.line - 1, column: failure.position.column,
-      byte: failure.position.byte + last.offset)
+    if failure.position.line == 1 { placed.position.column += last.begin.column - 1 }
+    placed.position.line += last.begin.line - 1
+    placed.position.byte += last.begin.byte
     return placed
   }
 }

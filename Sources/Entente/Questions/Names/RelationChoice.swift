@@ -19,6 +19,8 @@ struct RelationChoice {
     let family = catalogue.family(named: name)
     guard family.isEmpty else { return family }
     let known = catalogue.relations.map(\.id) + catalogue.familyNames
-    throw NameFailure.unknownRelation(name: name, near: NearNames.near(name, among: try used().union(known)))
+    let used = try used()
+    throw NameFailure.unknownRelation(
+      name: name, near: NearNames.near(name, among: used.union(known)), used: used.sorted())
   }
 }

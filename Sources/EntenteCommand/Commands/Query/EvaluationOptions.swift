@@ -45,7 +45,7 @@ struct EvaluationOptions: ParsableArguments {
       let passedOver = PassedOverStatements()
       var passOver: (@Sendable (SyntaxFailure) -> Void)?
       if lenient { passOver = { passedOver.add($0) } }
-      source = try QuadFiles.source(at: path, passOver: passOver)
+      source = try QuadFiles.source(at: path, passOver: passOver, unread: UnreadInputs.note)
       LenientReport.note(passedOver.all)
       if let store = source as? QuadStore, let state = try StoreMessage.state(of: store) { StandardStreams.note(state) }
     }
