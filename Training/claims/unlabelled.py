@@ -12,7 +12,7 @@ from claims import documents
 from sentences.corpus import spaced, tagged_sentences
 
 SHORTEST, LONGEST = 8, 55  # words
-SUBJECTS = 2  # different words of the field
+SUBJECTS = 1  # different words of the field
 BLOCK = 30  # sentences in a text
 SAME = 60  # letters and digits by which sentences are the same
 FIELD = re.compile("|".join(map(re.escape, """nuclear missile weapon arms military army troop soldier force rocket bomb attack strike treaty pact accord

@@ -92,6 +92,8 @@ struct ReferenceLexicon: Sendable {
     case correspondence
     /// Letters behind a person's name that are no part of it: `Simon Aldous MP`.
     case postnominal
+    /// Letters before the name of a ship: `HMS`.
+    case shipPrefix = "ship-prefix"
   }
 
   /// A row of a table with its example, for the tests.

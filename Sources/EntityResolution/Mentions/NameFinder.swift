@@ -11,9 +11,11 @@ struct NameFinder {
   private let known: KnownNameFinder
   private let marked: MarkedNameFinder
   private let labels: TurnLabelFinder
+  private let lexicon: ReferenceLexicon
 
   init(knowledge: KnowledgeBase, lexicon: ReferenceLexicon, titles: TitleFinder) {
     self.knowledge = knowledge
+    self.lexicon = lexicon
     known = KnownNameFinder(knowledge: knowledge, lexicon: lexicon)
     marked = MarkedNameFinder(knowledge: knowledge, titles: titles, lexicon: lexicon)
     labels = TurnLabelFinder(titles: titles, lexicon: lexicon)
@@ -30,7 +32,7 @@ struct NameFinder {
         && !isCoordination(name, of: found.names, sentence)
     }
     var candidates =
-      found.names
+      found.names + ships(in: sentence)
       + (designations(in: sentence) + marked).filter { !isDescription($0, evidence) && !isUnseen($0, evidence) }
     if let label = labels.label(in: sentence) {
       let known = candidates.first { $0.tokens == label.name.tokens && $0.type == .person }
@@ -85,6 +87,21 @@ struct NameFinder {
     outer.tokens.lowerBound == inner.tokens.lowerBound && outer.tokens != inner.tokens
       && outer.tokens.contains(inner.tokens) && outer.type == .organization
       && (inner.type == .nationality || inner.type == .state)
+  }
+
+  /// Ships by the letters before their names: `HMS Larkhill`, `USS Harlan Pike`.
+  private func ships(in sentence: SentenceView) -> [MentionDraft] {
+    sentence.tokens.compactMap { row in
+      guard sentence.isAcronym(row), lexicon.has(sentence.text(of: row), .shipPrefix) else { return nil }
+      let name = sentence.tokens.suffix(from: row).dropFirst().prefix(2).prefix {
+        sentence.tag(of: $0) == .properNoun && sentence.isCapitalised($0)
+      }
+      guard let last = name.last else { return nil }
+      let tokens = row..<(last + 1)
+      return MentionDraft(
+        tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: .weapon, level: .name,
+        surface: sentence.text(of: tokens))
+    }
   }
 
   /// Names of the form of military designations: capitals with digits, `9M729`, `SS-4`, `Zapad-2017`.
