@@ -113,7 +113,7 @@ fuzz: system
 	@if $(FUZZ) >.build/fuzz.log 2>&1; then \
 	  for target in $(TARGET); do \
 	    mkdir -p .build/fuzz-corpus/$$target; \
-	    FUZZ_TARGET=$$target SWIFT_BACKTRACE=enable=no .build/fuzz/release/fuzz -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 \
+	    FUZZ_TARGET=$$target SWIFT_BACKTRACE=enable=no .build/fuzz/release/fuzz -max_total_time=$(SECONDS) -timeout=60 -rss_limit_mb=2048 -print_final_stats=1 \
 	      -artifact_prefix=.build/fuzz-$$target- .build/fuzz-corpus/$$target Tests/FuzzCorpus/$$target >.build/fuzz-$$target.log 2>&1 || \
 	      found="$$found $$target"; \
 	    tail -n 12 .build/fuzz-$$target.log; \

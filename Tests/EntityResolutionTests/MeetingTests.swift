@@ -9,11 +9,14 @@ import Testing
 @Suite("Keys of meetings")
 struct MeetingTests {
   /// The meetings of a sentence in which the first occurrence of some words is a day.
-  private func meetings(_ text: String, day: String, of words: String) throws -> [Entity] {
+  ///
+  /// - Parameter written: the day of the document.
+  private func meetings(_ text: String, day: String, of words: String, written: String? = nil) throws -> [Entity] {
     let bytes = Array(text.utf8)
+    var record = DocumentRecord(name: "text", file: "text.txt", length: bytes.count)
+    record.date.value = written
     let source = SourceDocument(
-      record: DocumentRecord(name: "text", file: "text.txt", length: bytes.count), text: bytes,
-      sections: [TextSection(kind: .body, range: 0..<bytes.count)])
+      record: record, text: bytes, sections: [TextSection(kind: .body, range: 0..<bytes.count)])
     let analyzed = try #require(
       EnglishAnalyzer(model: try EnglishModel.embedded(), parts: [.entities, .mentionHeads, .relations])
         .analyzed([source]).first)
@@ -43,6 +46,31 @@ struct MeetingTests {
     #expect(first.map { EntityIdentifier.scope(of: $0.id) } == [.event])
     #expect(first.map(\.id) == second.map(\.id))
     #expect(first.map(\.id) != other.map(\.id))
+  }
+
+  @Test(
+    "a known meeting whose body and place a report gives, without a day, is that of the report's day or the day before",
+    arguments: ["2019-01-25", "2019-01-26"])
+  func reported(written: String) throws {
+    let found = try meetings(
+      "At a meeting of the NATO-Russia Council in Brussels, envoys told Moscow to destroy the missile before a 2 February deadline.",
+      day: "2019-02-02", of: "2 February", written: written)
+    #expect(found.map(\.id) == ["nato-russia-council-meeting-2019-01-25"])
+  }
+
+  @Test(
+    "nothing is taken for such a meeting that another day, place, body or word tells apart",
+    arguments: [
+      ("At a meeting of the NATO-Russia Council in Brussels, envoys spoke of a deadline on 2 February.", "2019-01-28"),
+      ("At a meeting of the NATO-Russia Council in Geneva, envoys spoke of a deadline on 2 February.", "2019-01-25"),
+      ("At a meeting of the Security Council in Brussels, envoys spoke of a deadline on 2 February.", "2019-01-25"),
+      ("At a meeting of the NATO-Russia Council, envoys spoke of a deadline on 2 February.", "2019-01-25"),
+      ("Envoys planned the next meeting of the NATO-Russia Council in Brussels after 2 February.", "2019-01-25"),
+      ("The envoys held a meeting of the NATO-Russia Council in Brussels on 2 February.", "2019-01-25"),
+    ])
+  func toldApart(text: String, written: String) throws {
+    let found = try meetings(text, day: "2019-02-02", of: "2 February", written: written)
+    #expect(!found.map(\.id).contains("nato-russia-council-meeting-2019-01-25"))
   }
 
   @Test("a meeting without a day stays the document's own")

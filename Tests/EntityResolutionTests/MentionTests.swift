@@ -50,6 +50,27 @@ struct MentionTests {
     #expect(sample.entity(of: "INF Treaty") == "inf-treaty")
   }
 
+  @Test(
+    "a short form in brackets means the name before it, also where nobody knows either, and from there on",
+    arguments: [
+      ("The Baltic Arms Control Centre (BACC) accused Belarus of hiding rockets. Minsk met the BACC.", "BACC"),
+      ("The Arms Export Board (AEB) accused Belarus of hiding rockets. Minsk met the AEB.", "AEB"),
+      ("Norway signed the Treaty on Arctic Drones (TAD). Russia violates the TAD.", "TAD"),
+    ])
+  func introduced(text: String, short: String) throws {
+    let names = try ReadSample(text).document.mentions.map(\.mention)
+    let index = try #require(names.firstIndex { $0.surface == short })
+    let long = names[index - 1]
+    #expect(names.filter { $0.surface == short }.map(\.entity) == [long.entity, long.entity])
+    #expect(names.filter { $0.surface == short }.map(\.type) == [long.type, long.type])
+  }
+
+  @Test("a remark in brackets that is no short form means something else")
+  func remarks() throws {
+    let sample = try ReadSample("The Baltic Arms Control Centre (Oslo) accused Belarus of hiding rockets.")
+    #expect(sample.entity(of: "Oslo") == "oslo")
+  }
+
   @Test("the year behind a hyphen belongs to an exercise, and its translation in brackets is the same")
   func editions() throws {
     let sample = try ReadSample("Russia held exercises called Zapad-2017 (West-2017) in its western regions.")

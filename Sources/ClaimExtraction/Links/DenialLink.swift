@@ -12,6 +12,8 @@ struct DenialLink: ClaimLink {
         table[place].claim.object = .none
         table[place].object = reproach
         table[place].content = [reproach]
+        // Who does not deny something says nothing against it.
+        guard table[place].claim.polarity == .positive else { continue }
         table.append(denied(table[reproach], by: denier, in: table[place].claim), toSentence: index)
       }
     }
@@ -51,6 +53,22 @@ struct DenialLink: ClaimLink {
     }
     // What blames the denier by name goes before what blames a weapon.
     return blaming.last { table[$0].claim.subject == .entity(denier) } ?? blaming.last
+      ?? lastSaid(of: denier, before: place, in: table, relations)
+  }
+
+  /// The nearest earlier claim by which someone else says what the denier did, in the denial's sentence or the one before.
+  private func lastSaid(
+    of denier: String, before place: ClaimPlace, in table: ClaimTable, _ relations: [String: Relation]
+  ) -> ClaimPlace? {
+    let denial = table[place].claim
+    let near = (max(0, place.sentence - 1)...place.sentence).flatMap { table.places(inSentence: $0) }
+    return near.last { other in
+      let claim = table[other].claim
+      return other != place && claim.subject == .entity(denier) && claim.holderChain.count > 1
+        && claim.holderChain.first != denier && claim.modality != .denied
+        && claim.evidence.range.lowerBound < denial.evidence.range.upperBound
+        && relations[claim.relation]?.group != "speech"
+    }
   }
 }
 

@@ -5,7 +5,8 @@ import KnowledgeBase
 /// A meeting is the same in every document that gives its convener, day and place; those that the knowledge base has keep
 /// its key.
 ///
-/// Without a day a meeting stays the document's own.
+/// Without a day a meeting stays the document's own, unless it is a known one that the document reports: of the day of the document or
+/// the one before.
 struct MeetingSieve: Sieve {
   let name = "meeting-key"
   /// The meetings of known days.
@@ -21,6 +22,8 @@ struct MeetingSieve: Sieve {
     var conveners: Set<String> = []
     var days: Set<String> = []
     var places: Set<String> = []
+    /// Whether a time that is no day, or an adjective (`the next meeting`), tells it from others.
+    var isToldApart = false
   }
 
   func link(_ table: inout MentionTable) {
@@ -29,8 +32,11 @@ struct MeetingSieve: Sieve {
       guard let entity = mention.entity, EntityIdentifier.scope(of: entity) == .local else { continue }
       read(mention, table, into: &meetings[entity, default: Details()])
     }
+    let documentDay = table.document.source.record.date.value.flatMap { EDTFDate($0)?.calendarDay }
     for (entity, details) in meetings.sorted(by: { $0.key < $1.key }) {
-      guard let old = table.entities[entity], let meeting = keyed(old, details) else { continue }
+      guard let old = table.entities[entity],
+        let meeting = keyed(old, details) ?? documentDay.flatMap({ reported(details, on: $0) })
+      else { continue }
       table.replace(entity, by: meeting, reason: name)
     }
   }
@@ -48,6 +54,15 @@ struct MeetingSieve: Sieve {
     return keyed
   }
 
+  /// The known meeting that a document of a day reports, saying whose it was and where, but not when.
+  private func reported(_ details: Details, on day: CalendarDay) -> Entity? {
+    guard details.days.isEmpty, !details.isToldApart, details.conveners.count == 1, details.places.count == 1 else {
+      return nil
+    }
+    let days = [day, day.adding(days: -1)]
+    return days.lazy.compactMap { known($0.description, details) }.first.map { Entity($0) }
+  }
+
   /// The only known meeting of the day that nothing said contradicts.
   private func known(_ day: String, _ details: Details) -> KnownEntity? {
     let fitting = meetings.filter { meeting in
@@ -63,18 +78,24 @@ struct MeetingSieve: Sieve {
   private func read(_ mention: MentionDraft, _ table: MentionTable, into details: inout Details) {
     let sentence = table.sentences[mention.sentence]
     let own = Set(sentence.dependents(of: mention.head))
+    if !sentence.dependents(of: mention.head, kind: .adjectivalModifier).isEmpty { details.isToldApart = true }
     let beside =
       isAtItsTime(mention, table)
       ? sentence.head(of: mention.head).map { Set(sentence.dependents(of: $0, kind: .oblique)) } : nil
     for other in table.mentions(inSentence: mention.sentence) {
-      let isOwn = own.contains(other.head)
+      // `a meeting of the Council in Brussels`: the place may stand with the body.
+      let isBesideConvener = other.type == .place && sentence.head(of: other.head).map(own.contains) == true
+      let isOwn = own.contains(other.head) || isBesideConvener
       guard isOwn || beside?.contains(other.head) == true else { continue }
       let prepositions = sentence.firstPrepositions(of: other.head)
       switch other.type {
       case .date:
         guard let value = other.time?.value, EDTFDate(value)?.calendarDay != nil, EDTFDate(value)?.qualifier == nil,
           other.time?.kind == .date
-        else { continue }
+        else {
+          details.isToldApart = true
+          continue
+        }
         details.days.insert(value)
       case .organization, .group:
         guard isOwn, let entity = other.entity, prepositions.isEmpty || prepositions == ["of"] else { continue }

@@ -25,7 +25,7 @@ struct EqualNameSieve: Sieve {
   }
 }
 
-/// A name and the short form that follows it in brackets: `NATO-Russia Council (NRC)`.
+/// A name and the short form that follows it in brackets, which means the same from there on: `NATO-Russia Council (NRC)`.
 struct BracketSieve: Sieve {
   let name = "bracket"
 
@@ -36,10 +36,12 @@ struct BracketSieve: Sieve {
       let short = table.mentions[next]
       guard short.tokens.lowerBound == long.tokens.upperBound + 1, word(long.tokens.upperBound, table) == "(",
         word(short.tokens.upperBound, table) == ")",
-        abbreviates(short.surface, long.surface) || long.type == short.type
-          || holds(long.surface, short.surface)
+        isShort(short.surface, of: long.surface) || long.type == short.type
       else { continue }
-      if let entity = long.entity {
+      if long.entity == nil, short.entity == nil, isShort(short.surface, of: long.surface) {
+        table.mint(index, reason: NewNameSieve().name)
+        linkNames(equalTo: short.surface, with: index, in: &table)
+      } else if let entity = long.entity {
         table.link(next, to: entity, reason: name)
         table.setType(long.type, of: next)
         table.addAlias(short.surface, to: entity)
@@ -47,6 +49,20 @@ struct BracketSieve: Sieve {
         table.link(index, to: entity, reason: name)
       }
     }
+  }
+
+  /// Links all names that nothing has linked and that are spelled as the short one.
+  private func linkNames(equalTo short: String, with long: Int, in table: inout MentionTable) {
+    guard let entity = table.mentions[long].entity else { return }
+    let type = table.mentions[long].type
+    for index in table.mentions.indices
+    where table.mentions[index].level == .name && table.mentions[index].entity == nil
+      && table.mentions[index].surface == short
+    {
+      table.link(index, to: entity, reason: name)
+      table.setType(type, of: index)
+    }
+    table.addAlias(short, to: entity)
   }
 
   private func nextName(after index: Int, in table: MentionTable) -> Int? {
@@ -59,6 +75,8 @@ struct BracketSieve: Sieve {
   private func word(_ row: TokenPlace, _ table: MentionTable) -> String {
     row.row < table.document.tokens.count ? table.document.text(ofToken: row.row) : ""
   }
+
+  private func isShort(_ short: String, of long: String) -> Bool { abbreviates(short, long) || holds(long, short) }
 
   /// Whether a short name is a word of a long one: `Hangzhou Fengtai Import and Export Co. (Fengtai)`.
   private func holds(_ long: String, _ short: String) -> Bool {

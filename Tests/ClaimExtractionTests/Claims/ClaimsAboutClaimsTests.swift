@@ -55,6 +55,34 @@ struct ClaimsAboutClaimsTests {
     #expect(claims.contains { $0.relation == "develops" && $0.modality == .denied && $0.polarity == .negative })
   }
 
+  @Test(
+    "a denial means what someone else said of the denier, whatever that was",
+    arguments: [
+      ("Japan said North Korea tested a missile. Pyongyang denied that.", "tests", true),
+      ("Japan said North Korea tested a missile. The claim was dismissed by Pyongyang.", "tests", true),
+      ("Japan said North Korea tested a missile. Pyongyang did not deny it.", "tests", false),
+      ("Norway says that Russia deployed missiles in Murmansk. Moscow rejects the charge.", "deploys", true),
+    ])
+  func saidOfTheDenier(text: String, relation: String, isContradicted: Bool) throws {
+    let claims = try ExampleReading.claims(in: text)
+    let said = try #require(claims.first { $0.relation == relation && $0.polarity == .positive })
+    let denial = try #require(claims.first { $0.relation == "denies" })
+    #expect(denial.object == .claim(said.id))
+    #expect(claims.contains { $0.relation == relation && $0.modality == .denied } == isContradicted)
+  }
+
+  @Test("a denial takes up nothing that the author, the denier or an older sentence said")
+  func notDenied() throws {
+    for text in [
+      "North Korea tested a missile. Pyongyang denied the charge.",
+      "North Korea said that it tested a missile. Pyongyang denied the charge.",
+      "Japan said North Korea tested a missile. Envoys met in Oslo. Pyongyang denied the charge.",
+    ] {
+      let claims = try ExampleReading.claims(in: text)
+      #expect(!claims.contains { $0.modality == .denied }, "\(text)")
+    }
+  }
+
   @Test("what is said of a group holds of those it names")
   func examples() throws {
     let claims = try ExampleReading.claims(in: "Some nations such as Germany and Japan condemned the launch.")
