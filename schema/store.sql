@@ -185,3 +185,22 @@ CREATE TABLE IF NOT EXISTS thing_name (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX IF NOT EXISTS claim_by_name ON claim (name);
+
+-- When what documents give changed last: the greater the number, the later, and none is given twice. Document 0 stands
+-- for quads that no annotated document gives: those of RDF files, and those put in or taken out by hand.
+CREATE TABLE IF NOT EXISTS document_change (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  document INTEGER NOT NULL UNIQUE
+) STRICT;
+CREATE TRIGGER IF NOT EXISTS document_change_insert AFTER INSERT ON document WHEN new.state = 'ready' BEGIN
+  INSERT OR REPLACE INTO document_change (document)
+  VALUES (CASE WHEN new.annotation IS NULL THEN 0 ELSE new.id END);
+END;
+CREATE TRIGGER IF NOT EXISTS document_change_update AFTER UPDATE OF state ON document WHEN old.state = 'ready' BEGIN
+  DELETE FROM document_change WHERE document = old.id;
+  INSERT OR REPLACE INTO document_change (document) SELECT 0 WHERE old.annotation IS NULL;
+END;
+CREATE TRIGGER IF NOT EXISTS document_change_delete AFTER DELETE ON document WHEN old.state = 'ready' BEGIN
+  DELETE FROM document_change WHERE document = old.id;
+  INSERT OR REPLACE INTO document_change (document) SELECT 0 WHERE old.annotation IS NULL;
+END;

@@ -34,7 +34,7 @@ public final class StoreServer: Sendable {
     let prefixes = graph.prefixes.map { Prologue.Prefix($0.prefix, IRI($0.iri)) }
     let readers = StoreReaders(
       path: path, knowledge: knowledge, options: engine, count: options.queries, waitTime: options.waitTime)
-    let writer = StoreWriter(path: path)
+    let writer = StoreWriter(path: path, knowledge: knowledge)
     query = QueryRoute(readers: readers, prefixes: prefixes, options: options, failures: failures)
     update = UpdateRoute(writer: writer, prefixes: prefixes, options: options, failures: failures)
     graphs = GraphStoreRoute(readers: readers, failures: failures)

@@ -7,9 +7,11 @@ extension CanonicalName {
   /// `Sao Tomé` and `são tome`, `INF-Treaty` and `the INF treaty`, `Łódź` and `lodz` have one form each. Identity uses
   /// `form(of:)`: two names that differ in an accent may be two people.
   public static func searchForm(of name: String) -> String {
+    let form = form(of: name)
+    if form.utf8.allSatisfy({ $0 < 0x80 }) { return plainSearchForm(of: form.utf8) }
     var words: [String] = []
     var word = String.UnicodeScalarView()
-    for scalar in form(of: name)._nfd where !isMark(scalar) {
+    for scalar in form._nfd where !isMark(scalar) {
       if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         word.append(contentsOf: letters[scalar]?.unicodeScalars ?? String.UnicodeScalarView([scalar]))
       } else if scalar != "'" && scalar != "\u{2019}" && scalar != "." {
@@ -19,6 +21,23 @@ extension CanonicalName {
     }
     if !word.isEmpty { words.append(String(word)) }
     return words.joined(separator: " ")
+  }
+
+  /// The same for ASCII, where letters and digits need no tables.
+  private static func plainSearchForm(of form: String.UTF8View) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(form.count)
+    var endsWord = false
+    for byte in form where byte != UInt8(ascii: "'") && byte != UInt8(ascii: ".") {
+      guard byte.isASCIILetter || byte.isASCIIDigit else {
+        endsWord = !bytes.isEmpty
+        continue
+      }
+      if endsWord { bytes.append(UInt8(ascii: " ")) }
+      endsWord = false
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

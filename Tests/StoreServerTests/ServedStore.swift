@@ -27,13 +27,25 @@ final class ServedStore {
 
   let path: String
   let server: StoreServer
-  private let folder: String
+  /// What goes with the server; nil where it serves a store of somebody else.
+  private let folder: String?
 
-  init(token: String? = nil, _ change: (inout ServerOptions) -> Void = { _ in }) throws {
-    folder = FileManager.default.temporaryDirectory.path + "/entente-served-\(UUID().uuidString)"
+  convenience init(token: String? = nil, _ change: (inout ServerOptions) -> Void = { _ in }) throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/entente-served-\(UUID().uuidString)"
     try FileSystem.makeFolder(folder)
-    path = folder + "/seeds.store"
-    try FileManager.default.copyItem(atPath: Self.original.get(), toPath: path)
+    try FileManager.default.copyItem(atPath: Self.original.get(), toPath: folder + "/seeds.store")
+    try self.init(serving: folder + "/seeds.store", in: folder, token: token, change)
+  }
+
+  /// One more server of a store.
+  convenience init(beside other: ServedStore) throws {
+    try self.init(serving: other.path, in: nil, token: nil) { $0.isWritable = true }
+  }
+
+  private init(serving path: String, in folder: String?, token: String?, _ change: (inout ServerOptions) -> Void) throws
+  {
+    self.path = path
+    self.folder = folder
     var options = ServerOptions()
     change(&options)
     server = try StoreServer(
@@ -41,7 +53,7 @@ final class ServedStore {
       failures: FailureSentences { error, _ in "\(error)" })
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  deinit { if let folder { try? FileManager.default.removeItem(atPath: folder) } }
 
   /// How many claims stand in the documents' own text.
   static let claimCount: Result<Int, any Error> = Result {

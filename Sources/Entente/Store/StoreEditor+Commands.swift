@@ -56,8 +56,9 @@ extension StoreEditor {
         chosen.formUnion(found.map(\.number))
       }
       removed = chosen.count
+      let documentsOfSources = Dictionary(grouping: documents, by: \.document.source)
       for source in sources.keys.sorted() {
-        let own = documents.filter { $0.document.source == source }.map(\.number)
+        let own = documentsOfSources[source, default: []].map(\.number)
         let struck = own.filter(chosen.contains)
         if struck.count == own.count, !own.isEmpty {
           try store.remove(source)

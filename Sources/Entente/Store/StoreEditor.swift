@@ -38,9 +38,13 @@ public final class StoreEditor {
   private var loadedExtraction: Extraction?
   private var loadedAssembly: GraphAssembly?
 
+  /// - Parameter knowledge: what the store's settings name, where it was read already.
   /// - Throws: `StoreEditFailure.settingDiffers`, `StoreFailure`, `NewerModelFailure`, or `FileFailure` for knowledge or model.
-  public init(_ store: QuadStore, wishes: StoreSettings.Wishes = StoreSettings.Wishes()) throws {
+  public init(
+    _ store: QuadStore, wishes: StoreSettings.Wishes = StoreSettings.Wishes(), knowledge: KnowledgeBase? = nil
+  ) throws {
     self.store = store
+    loadedKnowledge = knowledge
     settings = try StoreSettings(of: store, wishes: wishes)
     try ModelVersionCheck.check(store, base: settings.base)
     producer = try settings.producer()

@@ -7,19 +7,29 @@ internal import Text
 extension StoreExecution {
   typealias Stored = (number: DocumentNumber, document: StoredDocument)
 
+  /// How many bytes a file has at most whose documents are held while they are taken in.
+  private static let heldFile = 1 << 20
+
   /// Takes in the documents of a file of annotations, one after the other.
   ///
   /// - Throws: `SyntaxFailure`: the source stays as it was then.
   func takeAnnotations(of file: InputFile, _ stored: [Stored]) throws {
-    // Read to its end first, so that a row that cannot be read changes nothing.
-    try file.forEachAnnotated { _, _ in }
+    // Read to its end first, so that a row that cannot be read changes nothing; what is small is read once.
+    let isHeld = try FileSystem.size(of: file.path) <= Self.heldFile
+    var held: [(document: AnnotatedDocument, text: [UInt8]?)] = []
+    try file.forEachAnnotated { if isHeld { held.append(($0, $1)) } }
     var known = Dictionary(stored.map { ($0.document.digest, $0) }, uniquingKeysWith: { first, _ in first })
     edits.append(.begin(path: file.path, kind: file.kind.source))
     var position = 0
-    try file.forEachAnnotated { document, text in
+    func take(_ document: AnnotatedDocument, _ text: [UInt8]?) throws {
       edits.append(step(document, text, at: position, of: file, &known))
       position += 1
       if writer.isEnough(edits) { try flush() }
+    }
+    if isHeld {
+      for (document, text) in held { try take(document, text) }
+    } else {
+      try file.forEachAnnotated(take)
     }
     edits.append(.finish(path: file.path, digest: file.digest, metadata: file.metadata.json))
   }

@@ -16,9 +16,10 @@ final class BlockIndex {
   private var queue: [Int] = []
   private var oldest = 0
   /// How many blocks are kept ready: 16 KiB each.
-  static let capacity = 4096
+  private let capacity: Int
 
-  init(_ ordering: QuadOrdering, _ connection: Connection) throws(StoreFailure) {
+  init(_ ordering: QuadOrdering, _ connection: Connection, capacity: Int) throws(StoreFailure) {
+    self.capacity = capacity
     self.ordering = ordering
     self.connection = connection
     directory = try Self.directory(of: ordering, connection)
@@ -93,10 +94,10 @@ final class BlockIndex {
   private func keep(_ block: QuadBlock, at index: Int) {
     loaded[index] = block
     queue.append(index)
-    guard queue.count - oldest > Self.capacity else { return }
+    guard queue.count - oldest > capacity else { return }
     loaded[queue[oldest]] = nil
     oldest += 1
-    if oldest == Self.capacity {
+    if oldest == capacity {
       queue.removeFirst(oldest)
       oldest = 0
     }

@@ -3,15 +3,19 @@ internal import RDF
 /// The indexes over all quads of a store, each loaded when it is first used.
 final class QuadIndexes {
   private let connection: Connection
+  private let blocksOfAnOrder: Int
   private var loaded: [QuadOrdering: BlockIndex] = [:]
   /// What `onlyGraph` found out; the outer nil stands for not asked yet.
   private var knownOnlyGraph: TermIdentifier??
 
-  init(_ connection: Connection) { self.connection = connection }
+  init(_ connection: Connection, blocksOfAnOrder: Int) {
+    self.connection = connection
+    self.blocksOfAnOrder = blocksOfAnOrder
+  }
 
   func index(_ ordering: QuadOrdering) throws(StoreFailure) -> BlockIndex {
     if let index = loaded[ordering] { return index }
-    let index = try BlockIndex(ordering, connection)
+    let index = try BlockIndex(ordering, connection, capacity: blocksOfAnOrder)
     loaded[ordering] = index
     return index
   }

@@ -30,8 +30,6 @@ final class Connection {
     sqlite3_extended_result_codes(handle, 1)
     // The library counts milliseconds in 32 bits: three weeks are long enough.
     sqlite3_busy_timeout(handle, Int32(min(max(waitSeconds, 0), 2_000_000)) * 1000)
-    // 64 MiB of pages: what a million terms take, so that they are read from the disk once.
-    sqlite3_exec(handle, "PRAGMA cache_size = -65536", nil, nil, nil)
   }
 
   deinit {
@@ -62,6 +60,9 @@ final class Connection {
     let code = page_checksums_reserve(handle)
     guard code == SQLITE_OK else { throw failure(code) }
   }
+
+  /// Sets how many bytes of pages are kept in memory.
+  func keepPages(bytes: Int) throws(StoreFailure) { try execute("PRAGMA cache_size = -\(bytes / 1024)") }
 
   /// Runs statements that give no rows.
   func execute(_ sql: String) throws(StoreFailure) {

@@ -8,21 +8,26 @@ extension QuadStore {
 
   /// The documents of one source, by their places in it.
   public func documents(of source: SourceNumber) throws -> [(number: DocumentNumber, document: StoredDocument)] {
-    try documents(where: "source.id = \(source.rawValue)")
+    try documents(where: "source.id = ?") { $0.bind(source.rawValue, at: 1) }
   }
 
   /// The documents with a key, ready or not.
   public func documents(withKey key: String) throws -> [(number: DocumentNumber, document: StoredDocument)] {
-    try documents(where: "document.key = ?", key)
+    try documents(where: "document.key = ?") { $0.bind(key, at: 1) }
   }
 
   /// The documents of a name, ready or not.
   public func documents(named name: String) throws -> [(number: DocumentNumber, document: StoredDocument)] {
-    try documents(where: "document.name = ?", name)
+    try documents(where: "document.name = ?") { $0.bind(name, at: 1) }
+  }
+
+  /// A document by its number; nil where there is none.
+  public func document(_ number: DocumentNumber) throws -> StoredDocument? {
+    try documents(where: "document.id = ?") { $0.bind(number.rawValue, at: 1) }.first?.document
   }
 
   private func documents(
-    where condition: String, _ value: String? = nil
+    where condition: String, bind: (PreparedStatement) -> Void = { _ in }
   ) throws(StoreFailure) -> [(number: DocumentNumber, document: StoredDocument)] {
     try beginReading()
     let statement = try connection.statement(
@@ -32,7 +37,7 @@ extension QuadStore {
       WHERE \(condition) ORDER BY source.path, position, document.id
       """)
     defer { statement.reset() }
-    if let value { statement.bind(value, at: 1) }
+    bind(statement)
     var documents: [(number: DocumentNumber, document: StoredDocument)] = []
     while try statement.step() {
       guard let state = StoredDocument.State(rawValue: statement.string(8)) else {

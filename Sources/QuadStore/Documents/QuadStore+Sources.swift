@@ -62,9 +62,7 @@ extension QuadStore {
   public func finish(
     _ source: SourceNumber, digest: String, metadata: String, keeping documents: Set<DocumentNumber>
   ) throws {
-    for (number, document) in try self.documents() where document.source == source && !documents.contains(number) {
-      try remove(number)
-    }
+    for (number, _) in try self.documents(of: source) where !documents.contains(number) { try remove(number) }
     let statement = try connection.statement("UPDATE source SET digest = ?2, metadata = ?3 WHERE id = ?1")
     statement.bind(source.rawValue, at: 1)
     statement.bind(digest, at: 2)
@@ -74,7 +72,7 @@ extension QuadStore {
 
   /// Removes a source with its documents. Only inside a transaction.
   public func remove(_ source: SourceNumber) throws {
-    for (number, document) in try documents() where document.source == source { try remove(number) }
+    for (number, _) in try documents(of: source) { try remove(number) }
     let statement = try connection.statement("DELETE FROM source WHERE id = ?")
     statement.bind(source.rawValue, at: 1)
     try statement.run()

@@ -1,10 +1,13 @@
 /// The tables of a store, and how older stores become current ones.
 enum StoreSchema {
   /// The version of the tables that this program reads and writes; kept in SQLite's `user_version`.
-  static let version = 3
+  static let version = 4
 
   /// The first version whose pages end in checksums; files of older ones are rebuilt when they are first written to.
   static let firstVersionWithChecksums = 2
+
+  /// The first version that notes when documents changed.
+  static let firstVersionWithChanges = 4
 
   /// How many bytes of a page its checksum takes; stands in byte 20 of the file.
   static let checksumLength: UInt8 = 8
@@ -13,10 +16,10 @@ enum StoreSchema {
   static let applicationIdentifier: Int32 = 0x456E_7474
 
   /// Statements that turn a store of version `index + 1` into one of the next version.
-  static let migrations = ["", thingTables]
+  static let migrations = ["", thingTables, changeTable + "\n" + earlierChanges]
 
   /// Everything a new store begins with; `schema/store.sql` holds the same text for readers.
-  static let tables = quadAndDocumentTables + "\n" + thingTables
+  static let tables = [quadAndDocumentTables, thingTables, changeTable].joined(separator: "\n")
 
   private static let quadAndDocumentTables = #"""
     -- A store of Entente: one SQLite file, to be read with the sqlite3 shell.
@@ -211,4 +214,33 @@ enum StoreSchema {
 
     CREATE INDEX IF NOT EXISTS claim_by_name ON claim (name);
     """#
+
+  /// What the fourth version added.
+  private static let changeTable = #"""
+
+    -- When what documents give changed last: the greater the number, the later, and none is given twice. Document 0 stands
+    -- for quads that no annotated document gives: those of RDF files, and those put in or taken out by hand.
+    CREATE TABLE IF NOT EXISTS document_change (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      document INTEGER NOT NULL UNIQUE
+    ) STRICT;
+    CREATE TRIGGER IF NOT EXISTS document_change_insert AFTER INSERT ON document WHEN new.state = 'ready' BEGIN
+      INSERT OR REPLACE INTO document_change (document)
+      VALUES (CASE WHEN new.annotation IS NULL THEN 0 ELSE new.id END);
+    END;
+    CREATE TRIGGER IF NOT EXISTS document_change_update AFTER UPDATE OF state ON document WHEN old.state = 'ready' BEGIN
+      DELETE FROM document_change WHERE document = old.id;
+      INSERT OR REPLACE INTO document_change (document) SELECT 0 WHERE old.annotation IS NULL;
+    END;
+    CREATE TRIGGER IF NOT EXISTS document_change_delete AFTER DELETE ON document WHEN old.state = 'ready' BEGIN
+      DELETE FROM document_change WHERE document = old.id;
+      INSERT OR REPLACE INTO document_change (document) SELECT 0 WHERE old.annotation IS NULL;
+    END;
+    """#
+
+  /// Notes the documents that an older store holds already.
+  private static let earlierChanges = """
+    INSERT OR IGNORE INTO document_change (document)
+    SELECT id FROM document WHERE state = 'ready' AND annotation IS NOT NULL;
+    """
 }

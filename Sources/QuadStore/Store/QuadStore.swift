@@ -25,17 +25,24 @@ public final class QuadStore {
   let indexes: QuadIndexes
   /// What the indexes do not know yet of this transaction.
   var pending = PendingQuads()
+  /// Whether this transaction changed quads that no annotated document gives.
+  var changesOtherQuads = false
   /// The state of the file that everything in memory belongs to.
   private var knownState: Int64 = -1
 
-  /// - Parameter waitSeconds: how long to wait for another writer before failing.
+  /// - Parameters:
+  ///   - waitSeconds: how long to wait for another writer before failing.
+  ///   - cache: how much of the file is kept in memory.
   /// - Throws: `StoreFailure`: the file is missing, no store, of a newer version, or cannot be opened or made.
-  public init(path: String, access: Access, waitSeconds: Int = defaultWaitSeconds) throws {
+  public init(
+    path: String, access: Access, waitSeconds: Int = defaultWaitSeconds, cache: StoreCache = StoreCache()
+  ) throws {
     self.path = path
     try StoreFile(path: path).check(mayBeMade: access == .making)
     connection = try Self.connection(to: path, access, waitSeconds)
-    terms = TermTable(connection)
-    indexes = QuadIndexes(connection)
+    try connection.keepPages(bytes: cache.pageBytes)
+    terms = TermTable(connection, fetchedTerms: cache.terms)
+    indexes = QuadIndexes(connection, blocksOfAnOrder: cache.blocksOfAnOrder)
     if access == .reading { _ = try connection.storedVersion() } else { try connection.makeSchema() }
   }
 
@@ -71,5 +78,6 @@ public final class QuadStore {
     terms.forget()
     indexes.forget()
     pending = PendingQuads()
+    changesOtherQuads = false
   }
 }

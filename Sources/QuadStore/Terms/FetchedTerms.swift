@@ -3,16 +3,19 @@ internal import RDF
 /// Terms that were asked for lately, by number: a table with one place for each number's last bits.
 struct FetchedTerms {
   /// How many terms are kept at most.
-  private static let capacity = 1 << 18
+  let capacity: Int
 
   private var identifiers: [UInt64] = []
   private var terms: [Term] = []
+
+  /// - Parameter capacity: a power of two.
+  init(capacity: Int) { self.capacity = capacity }
 
   /// - Parameter greatest: the greatest number that there is; a small store needs a small table only.
   mutating func prepare(greatest: UInt64) {
     guard identifiers.isEmpty else { return }
     var size = 1 << 10
-    while size < Self.capacity, size <= greatest { size *= 2 }
+    while size < capacity, size <= greatest { size *= 2 }
     identifiers = Array(repeating: 0, count: size)
     terms = Array(repeating: .iri(IRI("")), count: size)
   }

@@ -11,13 +11,16 @@ final class TermTable {
   /// Whether every term of the store is in the cache, so that an unknown key is a new term.
   private var cacheIsComplete = false
   /// Terms that were asked for lately.
-  var fetched = FetchedTerms()
+  var fetched: FetchedTerms
   /// The key of the term that is looked for; its memory is used again and again.
   private var key = TermKey(.iri)
   /// How many triples the term stands in that is being read.
   var depth = 0
 
-  init(_ connection: Connection) { self.connection = connection }
+  init(_ connection: Connection, fetchedTerms: Int) {
+    self.connection = connection
+    fetched = FetchedTerms(capacity: fetchedTerms)
+  }
 
   /// Forgets everything that another connection, or a transaction that was taken back, may have made untrue.
   func forget() {
@@ -25,7 +28,7 @@ final class TermTable {
     unindexed = []
     nextIdentifier = nil
     cacheIsComplete = false
-    fetched = FetchedTerms()
+    fetched = FetchedTerms(capacity: fetched.capacity)
   }
 
   /// The number of a term; nil where the store does not know it.

@@ -59,6 +59,7 @@ public final class QuadLoader: QuadSink {
   public func flushHeld() throws { try flush() }
 
   private func flush() throws(StoreFailure) {
+    store.changesOtherQuads = true
     let added = try QuadBatchWriter(store: store).add(quads)
     if let document {
       if addedCount == 0, !isContinued, added.count < quads.count {

@@ -10,6 +10,7 @@ extension QuadStore: WritableQuadSource {
       try connection.transaction {
         try noticeChanges()
         try body()
+        try noteOtherChanges()
         try applyPending()
         try terms.writeHashes()
       }
@@ -24,6 +25,7 @@ extension QuadStore: WritableQuadSource {
   ///
   /// Another writer may come between.
   public func commitAndGoOn() throws {
+    try noteOtherChanges()
     try applyPending()
     try terms.writeHashes()
     try connection.execute("COMMIT")
@@ -35,7 +37,7 @@ extension QuadStore: WritableQuadSource {
   public func insert(_ quad: Quad) throws -> Bool {
     let key = try intern(quad)
     let isNew = try insertRow(key)
-    if !isNew { try keepForUser(key) }
+    if isNew { changesOtherQuads = true } else { try keepForUser(key) }
     return isNew
   }
 
@@ -43,6 +45,7 @@ extension QuadStore: WritableQuadSource {
   public func remove(_ quad: Quad) throws -> Bool {
     guard let key = try identifiers(of: quad) else { return false }
     guard try deleteRow(key) else { return false }
+    changesOtherQuads = true
     try forgetOwners(of: key)
     return true
   }
@@ -82,6 +85,7 @@ extension QuadStore: WritableQuadSource {
       guard let known = try terms.identifier(of: name) else { return }
       number = known
     }
+    changesOtherQuads = true
     try clear(graph: number)
     let statement = try connection.statement("DELETE FROM shared_quad WHERE graph = ?")
     statement.bind(number, at: 1)

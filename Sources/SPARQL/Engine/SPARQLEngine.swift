@@ -11,7 +11,7 @@ public final class SPARQLEngine {
   public init(source: any QuadSource, options: EngineOptions = EngineOptions()) {
     self.source = source
     self.options = options
-    stored = StoredTerms(source: source)
+    stored = StoredTerms(source: source, capacity: options.keptTerms)
   }
 
   /// Begins to answer a query; solutions are computed as they are asked for.
@@ -106,6 +106,8 @@ public struct EngineOptions: Sendable {
   public var optimizations: Optimizations
   /// What `NOW` gives, since 1970-01-01T00:00:00Z; nil for the moment of the query.
   public var now: Duration?
+  /// How many terms are kept from one query to the next at most; some hundred bytes each.
+  public var keptTerms = 4_000_000
 
   public init(defaultGraphIsUnion: Bool = false, optimizations: Optimizations = .all, now: Duration? = nil) {
     self.defaultGraphIsUnion = defaultGraphIsUnion

@@ -8,9 +8,12 @@ final class StoredTerms {
   private var isKnown = IdentifierSet()
   private var values = PagedTable<Value>()
   /// Beyond this many terms all are forgotten and fetched again.
-  private static let capacity = 4_000_000
+  private let capacity: Int
 
-  init(source: any QuadSource) { self.source = source }
+  init(source: any QuadSource, capacity: Int) {
+    self.source = source
+    self.capacity = capacity
+  }
 
   func term(_ identifier: TermIdentifier) throws -> Term {
     if let term = known[identifier] { return term }
@@ -29,7 +32,7 @@ final class StoredTerms {
 
   /// Fetches the terms of a column that are not at hand, in one go.
   func prefetch(_ column: [TermIdentifier]) throws {
-    if known.count > Self.capacity { forget() }
+    if known.count > capacity { forget() }
     var missing: [TermIdentifier] = []
     var last = TermIdentifier.none
     for identifier in column where identifier != last {

@@ -1,10 +1,12 @@
 import DocumentModel
+import QuadStore
 import RDF
 
 /// Every claim of a store by what readers choose claims by, in columns, so that choosing among millions takes
 /// milliseconds.
 ///
-/// A picture of the store at one moment; made from its quads, about 60 bytes a claim.
+/// A picture of the store at one moment; made from its quads, about 60 bytes a claim. After a change it takes over from the
+/// last one what did not change.
 struct ClaimIndex: Sendable {
   /// A thing that claims are about, or that says them.
   struct Entity: Sendable {
@@ -12,15 +14,16 @@ struct ClaimIndex: Sendable {
     /// `state/russia`: what its IRI ends with.
     var id: String
     var type: MentionType?
-    var label: String
-    var mentions: Int
-    var claims: Int
+    var label = ""
+    /// Over the numbers of all its names: another one where they are others.
+    var nameDigest: UInt64 = 0
     /// How many documents have claims about it, or of it.
-    var documents = 0
+    var documents: Int32 = 0
   }
 
   /// A document with claims or without.
   struct Document: Sendable {
+    var number: DocumentNumber
     var name: String
     var title: String
   }
@@ -33,12 +36,17 @@ struct ClaimIndex: Sendable {
 
   static let noDay = Int32.min
 
+  /// When each of its documents changed last, as the store counts; nil where the store does not say.
+  var changes: [DocumentNumber: Int64]?
+
+  /// By their numbers.
   var entities: [Entity] = []
-  var entityPositions: [String: Int] = [:]
+  /// The numbers of entities by their identifiers.
+  var entityTerms: [String: TermIdentifier] = [:]
   /// What the names of entities are looked for in.
-  var names = SoughtNames([])
+  var names = SoughtNames()
+  /// By the bytes of their names.
   var documents: [Document] = []
-  var documentPositions: [String: Int] = [:]
   /// The relations of the catalogue and those that only the store has.
   var relations: [String] = []
   /// The propositions that some affirm and others deny, those with most claims first.
@@ -46,6 +54,7 @@ struct ClaimIndex: Sendable {
 
   // The columns; one value for each claim, by document and then in text order.
   var terms: [TermIdentifier] = []
+  /// Positions of documents; -1 for claims of none.
   var document: [Int32] = []
   var begin: [Int32] = []
   /// Positions of entities; -1 for what is none.
@@ -69,13 +78,42 @@ struct ClaimIndex: Sendable {
   var isContested: [Bool] = []
 
   /// The claims of each entity, as subject, object or holder, ascending.
-  var claimsOfEntity: [[Int32]] = []
+  var claimsOfEntity = EntityClaims()
 
   var count: Int { terms.count }
 
   /// A proposition on which holders disagree.
-  struct Dispute: Sendable {
+  struct Dispute: Equatable, Sendable {
     var affirming: [Int] = []
     var denying: [Int] = []
+  }
+
+  /// The position of an entity; nil where no claim is about it or of it.
+  func position(ofEntity id: String) -> Int? { entityTerms[id].flatMap(position(ofEntity:)) }
+
+  /// The position of an entity by its number.
+  func position(ofEntity term: TermIdentifier) -> Int? {
+    let place = entities.firstPlace { !($0.term < term) }
+    return place < entities.count && entities[place].term == term ? place : nil
+  }
+
+  /// The position of a document; nil where there is none of the name.
+  func position(ofDocument name: String) -> Int? {
+    let place = documents.firstPlace { !$0.name.utf8.lexicographicallyPrecedes(name.utf8) }
+    return place < documents.count && documents[place].name == name ? place : nil
+  }
+}
+
+extension Array {
+  /// The place of the first element for which something holds that holds for all after it; the end where there is none.
+  ///
+  /// - Complexity: O(log n).
+  fileprivate func firstPlace(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -35,8 +35,10 @@ extension ClaimSelection {
       }
     }
     if let entity {
-      let position = index.entityPositions[entity]
-      for claim in position.map({ index.claimsOfEntity[$0] }) ?? [] { consider(Int(claim)) }
+      guard let position = index.position(ofEntity: entity) else {
+        return ChosenClaims(claims: [], counts: Dictionary(uniqueKeysWithValues: zip(Facet.allCases, counts)), dated: 0)
+      }
+      for claim in index.claimsOfEntity[position] { consider(Int(claim)) }
     } else {
       for claim in 0..<index.count { consider(claim) }
     }

@@ -40,8 +40,8 @@ struct FacetColumn {
 
   private static func value(named name: String, _ facet: ClaimSelection.Facet, _ index: ClaimIndex) -> Int? {
     switch facet {
-    case .holder: name == author ? 0 : index.entityPositions[name].map { $0 + 1 }
-    case .document: index.documentPositions[name]
+    case .holder: name == author ? 0 : index.position(ofEntity: name).map { $0 + 1 }
+    case .document: index.position(ofDocument: name)
     default: names(facet, index).firstIndex(of: name)
     }
   }

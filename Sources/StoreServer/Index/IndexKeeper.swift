@@ -3,7 +3,7 @@ import KnowledgeBase
 import QuadStore
 import Synchronization
 
-/// Keeps the index of the store's claims and makes it anew after the store has changed.
+/// Keeps the index of the store's claims, and brings it up to date after the store has changed.
 ///
 /// One thread makes it; whoever asks gets the last one that is ready, and waits only for the first.
 final class IndexKeeper: Sendable {
@@ -61,7 +61,8 @@ final class IndexKeeper: Sendable {
       try reader.refresh()
       let number = try reader.store.stateNumber()
       if number == known { return known }
-      let index = try ClaimIndex(reader, knowledge)
+      let last = state.withLock { $0.edition?.index }
+      let index = try last?.updated(reader, knowledge) ?? ClaimIndex(reader, knowledge)
       state.withLock { state in
         state.edition = Edition(number: (state.edition?.number ?? 0) + 1, index: index)
       }

@@ -1,3 +1,5 @@
+import Text
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -20,17 +22,24 @@ struct SoughtNames: Sendable {
   /// One name a line; a line break before the first, too.
   private var bytes: [UInt8] = [Self.line]
   /// Where the names of each entity begin, and of the last end.
-  private var begins: [Int] = []
+  private var begins: [Int] = [1]
 
-  /// - Parameter forms: the names of each entity as people look for them, in small letters without accents.
-  init(_ forms: [[String]]) {
-    for names in forms {
-      begins.append(bytes.count)
-      for name in names {
-        bytes += name.utf8
-        bytes.append(Self.line)
-      }
+  /// Adds the names of the next entity.
+  mutating func append(_ names: [String]) {
+    var seen: Set<String> = []
+    for name in names {
+      // As people look for them, in small letters without accents.
+      let form = CanonicalName.searchForm(of: name)
+      guard seen.insert(form).inserted else { continue }
+      bytes += form.utf8
+      bytes.append(Self.line)
     }
+    begins.append(bytes.count)
+  }
+
+  /// Adds the names that an entity has elsewhere.
+  mutating func append(_ entity: Int, of other: SoughtNames) {
+    bytes += other.bytes[other.begins[entity]..<other.begins[entity + 1]]
     begins.append(bytes.count)
   }
 

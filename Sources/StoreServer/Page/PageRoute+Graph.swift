@@ -9,7 +9,7 @@ extension PageRoute {
   /// The picture: what lies around a thing, or the things with most of the chosen claims, and the claims among them.
   func graph(_ parameters: FormParameters, _ slices: StoreSlices) throws -> JSONObject {
     let index = slices.index
-    let centre = parameters["around"].flatMap { index.entityPositions[$0] }
+    let centre = parameters["around"].flatMap { index.position(ofEntity: $0) }
     let selection = try ClaimSelection(FormParameters(parameters.all.filter { $0.name != "around" }))
     let joining = slices.chosen(by: selection).claims.map { Int($0) }.filter { claim in
       index.subject[claim] >= 0 && index.object[claim] >= 0 && index.subject[claim] != index.object[claim]

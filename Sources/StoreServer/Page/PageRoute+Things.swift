@@ -15,9 +15,9 @@ extension PageRoute {
   /// A thing with its claims, those with another thing alone where one is named, its neighbours and documents.
   func entity(_ parameters: FormParameters, _ slices: StoreSlices) throws -> JSONObject {
     let index = slices.index
-    guard let position = index.entityPositions[parameters["id"] ?? ""] else { return try nothing(slices) }
-    var claims = index.claimsOfEntity[position]
-    if let other = parameters["with"].flatMap({ index.entityPositions[$0] }) {
+    guard let position = index.position(ofEntity: parameters["id"] ?? "") else { return try nothing(slices) }
+    var claims = Array(index.claimsOfEntity[position])
+    if let other = parameters["with"].flatMap({ index.position(ofEntity: $0) }) {
       let own = Int32(position)
       claims = claims.filter { claim in
         let sides = [index.subject[Int(claim)], index.object[Int(claim)]]
@@ -109,7 +109,7 @@ extension PageRoute {
     let query = words.prefix(20).joined(separator: " ") + (text.last?.isLetter == true ? "*" : "")
     let hits = try slices.reader.store.search(query, limit: 8)
     func title(_ document: String) -> String {
-      index.documentPositions[document].map { index.documents[$0].title } ?? document
+      index.position(ofDocument: document).map { index.documents[$0].title } ?? document
     }
     return [
       "entities": .array(
@@ -130,8 +130,8 @@ extension PageRoute {
   /// Exact names first, then beginnings, then the rest; of equals those with most claims.
   private static func entities(_ parts: [String], _ index: ClaimIndex) -> [ClaimIndex.Entity] {
     index.names.matches(parts).first(8) { left, right in
-      (left.fit, -index.entities[left.entity].claims, left.entity)
-        < (right.fit, -index.entities[right.entity].claims, right.entity)
+      (left.fit, -index.claimsOfEntity[left.entity].count, left.entity)
+        < (right.fit, -index.claimsOfEntity[right.entity].count, right.entity)
     }.map { index.entities[$0.entity] }
   }
 

@@ -27,7 +27,7 @@ struct StoreSlices {
     if let (number, document) = try document(named: name) {
       page.add(document, text: try reader.store.content(of: number).text)
     }
-    return described(page.data(isDrawn: false))
+    return try described(page.data(isDrawn: false))
   }
 
   /// Some claims with their words and what they are about, and their keys in the same order.
@@ -45,7 +45,7 @@ struct StoreSlices {
       page.add(
         document.excerpt(of: Set(shown.map(\.id))), part: DocumentPart(claims: nil, entities: []), isExcerpt: true)
     }
-    var data = described(page.data(isDrawn: isDrawn))
+    var data = try described(page.data(isDrawn: isDrawn))
     // Who disagrees, the whole store decides.
     data["contested"] = .object([:])
     data["disputed"] = .array(zip(claims, keys).filter { index.isContested[Int($0.0)] }.map { .string($0.1) })
@@ -79,17 +79,22 @@ struct StoreSlices {
   }
 
   /// A slice with the counts of entities over the whole store.
-  private func described(_ slice: JSONObject) -> JSONObject {
+  private func described(_ slice: JSONObject) throws -> JSONObject {
     guard case .object(var table)? = slice["entities"], case .array(let ids)? = table["id"] else { return slice }
     let entities = ids.map { id -> ClaimIndex.Entity? in
       guard case .string(let id) = id else { return nil }
-      return index.entityPositions[id].map { index.entities[$0] }
+      return index.position(ofEntity: id).map { index.entities[$0] }
     }
-    table["mentions"] = .array(entities.map { .integer($0?.mentions ?? 0) })
-    table["documents"] = .array(entities.map { .integer($0?.documents ?? 0) })
+    table["mentions"] = .array(try entities.map { .integer(try $0.map { try mentions(of: $0.term) } ?? 0) })
+    table["documents"] = .array(entities.map { .integer(Int($0?.documents ?? 0)) })
     var slice = slice
     slice["entities"] = .object(table)
     return slice
+  }
+
+  private func mentions(of entity: TermIdentifier) throws -> Int {
+    guard let property = try reader.store.identifier(of: .iri(Vocabulary.itsrdf.taIdentRef)) else { return 0 }
+    return try reader.store.estimatedCount(of: QuadPattern(predicate: property, object: entity, in: .allMerged))
   }
 
   private var assembly: GraphAssembly { reader.graph.assembly(knowledge) }

@@ -1,4 +1,5 @@
 import Entente
+import KnowledgeBase
 import QuadStore
 import SPARQL
 import Synchronization
@@ -9,14 +10,19 @@ final class StoreWriter: Sendable {
   private static let waitSeconds = 10
 
   let path: String
+  private let knowledge: KnowledgeBase
   private let turn = Mutex(())
 
-  init(path: String) { self.path = path }
+  init(path: String, knowledge: KnowledgeBase) {
+    self.path = path
+    self.knowledge = knowledge
+  }
 
   /// Runs a body with an editor of the store.
   func withEditor<Result>(_ body: (StoreEditor) throws -> Result) throws -> Result {
     try turn.withLock { _ in
-      try body(StoreEditor(QuadStore(path: path, access: .writing, waitSeconds: Self.waitSeconds)))
+      let store = try QuadStore(path: path, access: .writing, waitSeconds: Self.waitSeconds)
+      return try body(StoreEditor(store, knowledge: knowledge))
     }
   }
 }

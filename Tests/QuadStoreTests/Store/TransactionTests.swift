@@ -101,7 +101,7 @@ struct TransactionTests {
     do { _ = try temporary.open() }
     temporary.runSQL("PRAGMA user_version = 99")
     for access in [QuadStore.Access.reading, .writing] {
-      #expect(throws: StoreFailure.newerVersion(path: temporary.path, found: 99, known: 3)) {
+      #expect(throws: StoreFailure.newerVersion(path: temporary.path, found: 99, known: 4)) {
         try temporary.open(access)
       }
     }
