@@ -90,8 +90,8 @@ extension TermTable {
     return Triple(try term(parts[0]), predicate, try term(parts[2]))
   }
 
-  /// How deep triples may stand in each other; more than any reader takes.
-  private static let nestingLimit = 1000
+  /// How deep triples may stand in each other: more than any reader takes, and few enough for the stack of a thread.
+  private static let nestingLimit = 300
 
   private static func literal(_ text: String, tag: String) -> Literal {
     for direction in Literal.BaseDirection.allCases where tag.hasSuffix("--" + direction.rawValue) {
