@@ -106,7 +106,7 @@ def session(tab, address, pictures):
     tab.until("!byId('card').hidden"); tab.until("page.views.graph.picture.chosen >= 0")
     time.sleep(1.5); tab.picture(pictures + "/graph.png")
     # Claims that are bare facts: the box of the panel, then the first claim between two things.
-    tab.value("page.closeCard()"); tab.value("page.go({ view: 'claims' })")
+    tab.value("page.closeCard()"); tab.value("page.go({ view: 'claims' })"); tab.value("byId('search').value = ''")
     tab.value("(() => { const facet = page.filters.facets.find(one => one.name === 'view'); page.filters.choose(facet, facet.ids.indexOf('in the view'), true); })()")
     tab.until("page.filters.facets.find(one => one.name === 'view').chosenCount === 1 && page.filters.claims.length < page.summary.claims")
     before = tab.value("page.filters.total"); print(f"{before} claims are bare facts")
@@ -117,7 +117,7 @@ def session(tab, address, pictures):
     tab.value("document.querySelector('#card a.show').click()"); tab.until("!byId('view-documents').hidden && document.querySelector('.text .current')")
     tab.picture(pictures + "/claim.png")
     press = lambda name: tab.value(f"[...document.querySelectorAll('#card section.review button')].find(button => button.textContent === '{name}').click()")
-    tab.value("document.querySelector('#card section.review').scrollIntoView({ block: 'end' })")
+    tab.value("document.querySelector('#card section.review').scrollIntoView({ block: 'end' })"); tab.picture(pictures + "/form.png")
     begin = time.time(); press("Wrong")
     tab.until("[...document.querySelectorAll('#card section.review button')].some(button => button.textContent === 'Take back')")
     print(f"marked as wrong, on the disk, counted anew and shown: {time.time() - begin:.2f} s")

@@ -35,8 +35,12 @@ class DocumentView {
       reason ? element('p', { class: 'facts' }, 'Date: ' + reason) : '',
       (details[document] || []).map(one => element('p', { class: 'facts' }, one)),
       (inconsistencies[document] || []).map(one => element('p', { class: 'facts warning' }, one)),
-      text[document] === null ? element('p', { class: 'facts warning' },
-        'The text was not at hand when this page was made; only quoted words are shown. “entente export --format html --documents FOLDER” adds it.') : '');
+      text[document] === null ? element('p', { class: 'facts warning' }, this.withoutText) : '');
+  }
+
+  /** What is said above a document whose text is missing. */
+  get withoutText() {
+    return 'The text was not at hand when this page was made; only quoted words are shown. “entente export --format html --documents FOLDER” adds it.';
   }
 
   sections(document) {

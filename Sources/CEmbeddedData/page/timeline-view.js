@@ -41,7 +41,7 @@ class TimelineView {
         type: 'button', tabindex: index === 0 ? '0' : '-1', 'aria-label': name, title: name, disabled: bin.count === 0,
         onclick: () => this.panel.showTime(bin.from, bin.until),
       }, element('span', { class: 'column' }, fill),
-      element('span', { class: 'label' }, bins.length <= 24 || index % Math.ceil(bins.length / 12) === 0 ? bin.label : ''));
+      element('span', { class: 'label' }, index % Math.ceil(bins.length / 12) === 0 ? bin.label : ''));
     }));
   }
 

@@ -148,6 +148,10 @@ class ServedGraphView extends GraphView {
 
 /** Documents that were opened; others are found by the search field. */
 class ServedDocumentView extends DocumentView {
+  get withoutText() {
+    return 'The store has annotations of this document without its text; only quoted words are shown. “entente annotate --with-text” keeps texts with annotations.';
+  }
+
   async update() {
     if (this.shown >= 0) return;
     const answer = await api.get('document', []);
