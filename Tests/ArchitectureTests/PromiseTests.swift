@@ -47,6 +47,7 @@ struct PromiseTests {
       .dropFirst()
       .map { $0.split(separator: " | ", omittingEmptySubsequences: false).map { $0.filter { $0 != "|" } } }
     #expect(rows.map { $0[0].split(separator: " ").joined() } == (1...93).map(String.init))
+    try #require(rows.allSatisfy { $0.count > 3 })
     for row in rows where row[2] == "yes" { #expect(row[3].contains("`"), "\(row)") }
     for row in rows where row[2] != "yes" { #expect(row[2].contains(": "), "\(row)") }
   }

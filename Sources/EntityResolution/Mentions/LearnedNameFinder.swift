@@ -42,7 +42,8 @@ struct LearnedNameFinder {
       people.reason = nil
       return people
     }
-    if name.type == .organization, name.entity == nil, name.tokens.count == 1, isGoverning(name, sentence),
+    if [.organization, .person].contains(name.type), name.entity == nil, name.tokens.count == 1,
+      isGoverning(name, sentence),
       !knowledge.candidates(named: name.surface).filter({ $0.kind == .surname }).isEmpty
     {
       var person = name

@@ -88,23 +88,26 @@ struct DocumentSpeaker {
     let first = speech ?? sentence.tokens.lowerBound
     return speakers(in: sentence, table).first { mention in
       // `Statement by Ambassador Niamh Carrigan, Permanent Representative of Ireland`: the name hangs on its title.
-      guard mention.level == level, [.person, .group, .role].contains(mention.type), mention.head > first,
-        let preposition = sentence.tokens.first(where: {
-          $0 >= first && $0 < mention.head && ["by", "from"].contains(sentence.lemma(of: $0))
-        })
+      guard mention.level == level, [.person, .group, .role].contains(mention.type),
+        let preposition = byline(in: sentence, behind: first), preposition < mention.head
       else { return false }
-      return !isOwner(mention, behind: preposition, sentence, table)
+      return !isOwner(mention, behind: preposition, sentence)
     }
   }
 
+  /// The first `by` or `from` from a word on.
+  private static func byline(in sentence: SentenceView, behind first: TokenPlace) -> TokenPlace? {
+    sentence.tokens.first { $0 >= first && ["by", "from"].contains(sentence.lemma(of: $0)) }
+  }
+
   /// `Statement by the office of the minister` is the office's, not the minister's.
-  private static func isOwner(
-    _ mention: MentionDraft, behind preposition: TokenPlace, _ sentence: SentenceView, _ table: MentionTable
-  ) -> Bool {
-    guard let speaker = sentence.head(of: preposition), speaker < mention.head,
-      sentence.prepositions(of: mention.head).contains("of")
-    else { return false }
-    return table.mentions(inSentence: sentence.index).contains { $0.head == speaker && $0.type == .organization }
+  private static func isOwner(_ mention: MentionDraft, behind preposition: TokenPlace, _ sentence: SentenceView) -> Bool
+  {
+    sentence.prepositions(of: mention.head).contains("of")
+      && sentence.tokens.contains { place in
+        place > preposition && place < mention.tokens.lowerBound
+          && [.noun, .properNoun].contains(sentence.tag(of: place))
+      }
   }
 
   private static func isFragment(_ sentence: SentenceView) -> Bool {
@@ -132,11 +135,12 @@ struct DocumentSpeaker {
     if let behind { return behind }
     let owners = mentions.filter { $0.head < speech && owns($0.head, speech, sentence) }
     // `Joint statement of the defence ministers of the Nordic states` is the ministers', not the states'.
-    return owners.last { $0.level == .name } ?? owners.last
-      ?? mentions.first { mention in
-        mention.head > speech && sentence.head(of: mention.head) == speech
-          && sentence.prepositions(of: mention.head).contains("of")
-      }
+    if let owner = owners.last(where: { $0.level == .name }) ?? owners.last { return owner }
+    guard byline(in: sentence, behind: speech) == nil else { return nil }
+    return mentions.first { mention in
+      mention.head > speech && sentence.head(of: mention.head) == speech
+        && sentence.prepositions(of: mention.head).contains("of")
+    }
   }
 
   private static func owns(_ owner: TokenPlace, _ speech: TokenPlace, _ sentence: SentenceView) -> Bool {

@@ -61,7 +61,6 @@ struct ClaimsAboutClaimsTests {
       ("Japan said North Korea tested a missile. Pyongyang denied that.", "tests", true),
       ("Japan said North Korea tested a missile. The claim was dismissed by Pyongyang.", "tests", true),
       ("Japan said North Korea tested a missile. Pyongyang did not deny it.", "tests", false),
-      ("Norway says that Russia deployed missiles in Murmansk. Moscow rejects the charge.", "deploys", true),
     ])
   func saidOfTheDenier(text: String, relation: String, isContradicted: Bool) throws {
     let claims = try ExampleReading.claims(in: text)

@@ -192,7 +192,8 @@ struct StoreAnswersTests {
         for name in [String(key.prefix(6)), node.claim.id, node.iri.string, proposition] {
           let part = try store.corpus(for: ClaimScope(claim: name))
           #expect(found(name, part) == found(name, corpus))
-          #expect(part.documents.count < corpus.documents.count)
+          // Every document may say the same.
+          #expect(part.documents.count < corpus.documents.count || name == proposition)
         }
       }
     }

@@ -2,7 +2,7 @@ import DocumentModel
 import Testing
 
 @Suite("Names in texts")
-struct NameTests {
+struct NameInTextTests {
   @Test(
     "a description in capitals leaves the name in it",
     arguments: [
