@@ -6,7 +6,7 @@ import torch
 
 if __name__ == "__main__":
     saved = [torch.load(path, weights_only=False) for path in sys.argv[2:]]
-    if len({tuple(one["vocabulary"]) for one in saved}) != 1 or any(one["labels"] != saved[0]["labels"] for one in saved):
-        raise SystemExit("these checkpoints have different vocabularies or labels")
+    if any(list(one.get(part, ())) != list(saved[0].get(part, ())) for one in saved for part in ("vocabulary", "labels", "relations")):
+        raise SystemExit("these checkpoints have different vocabularies, labels or relations")
     mean = {name: sum(one["network"][name] for one in saved) / len(saved) for name in saved[0]["network"]}
     torch.save({**saved[0], "network": mean, "state": None}, sys.argv[1])
