@@ -22,9 +22,4 @@ extension SourceDocument {
     }
     return AnnotatedDocument(document: record, sections: rows)
   }
-
-  private func endsLine(_ section: TextSection) -> Bool {
-    let next = text[section.range.upperBound...].first { $0 != UInt8(ascii: " ") }
-    return next == UInt8(ascii: "\n") || next == UInt8(ascii: "\r")
-  }
 }

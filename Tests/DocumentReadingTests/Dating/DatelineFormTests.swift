@@ -56,6 +56,7 @@ struct DatelineFormTests {
       #expect(document.record.date.source == .dateline)
       #expect(document.sections.map(\.kind) == [.title] + summary.map { _ in .standfirst } + [.dateline, .body])
       #expect(document.annotation.sections.map(\.kind) == document.sections.map(\.kind))
+      #expect(document.articleText.hasSuffix([line, body, second].joined(separator: "\n")))
     }
   }
 
