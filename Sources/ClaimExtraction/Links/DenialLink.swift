@@ -40,13 +40,9 @@ struct DenialLink: ClaimLink {
   private func lastReproach(
     to denier: String, before place: ClaimPlace, in table: ClaimTable, _ relations: [String: Relation]
   ) -> ClaimPlace? {
-    let denial = table[place].claim
-    let near = (max(0, place.sentence - 3)...place.sentence).flatMap { table.places(inSentence: $0) }
-    let blaming = near.filter { other in
+    let blaming = saidByOthers(than: denier, before: place, sentencesBack: 3, in: table).filter { other in
       let claim = table[other].claim
-      guard other != place, claim.holderChain.first != denier,
-        claim.evidence.range.lowerBound < denial.evidence.range.upperBound, claim.modality != .denied,
-        let relation = relations[claim.relation], relation.misdeed != nil,
+      guard let relation = relations[claim.relation], relation.misdeed != nil,
         claim.holderChain.count > 1 || claim.modality == .alleged
       else { return false }
       return claim.subject == .entity(denier) || relation.blamesActorOrWeapon
@@ -60,14 +56,23 @@ struct DenialLink: ClaimLink {
   private func lastSaid(
     of denier: String, before place: ClaimPlace, in table: ClaimTable, _ relations: [String: Relation]
   ) -> ClaimPlace? {
-    let denial = table[place].claim
-    let near = (max(0, place.sentence - 1)...place.sentence).flatMap { table.places(inSentence: $0) }
-    return near.last { other in
+    saidByOthers(than: denier, before: place, sentencesBack: 1, in: table).last { other in
       let claim = table[other].claim
-      return other != place && claim.subject == .entity(denier) && claim.holderChain.count > 1
-        && claim.holderChain.first != denier && claim.modality != .denied
-        && claim.evidence.range.lowerBound < denial.evidence.range.upperBound
+      return claim.subject == .entity(denier) && claim.holderChain.count > 1
         && relations[claim.relation]?.group != "speech"
+    }
+  }
+
+  /// The claims that begin before a denial ends, in its sentence or some before, that the denier does not make and nobody denies.
+  private func saidByOthers(
+    than denier: String, before place: ClaimPlace, sentencesBack: Int, in table: ClaimTable
+  ) -> [ClaimPlace] {
+    let end = table[place].claim.evidence.range.upperBound
+    let near = (max(0, place.sentence - sentencesBack)...place.sentence).flatMap { table.places(inSentence: $0) }
+    return near.filter { other in
+      let claim = table[other].claim
+      return other != place && claim.holderChain.first != denier && claim.modality != .denied
+        && claim.evidence.range.lowerBound < end
     }
   }
 }

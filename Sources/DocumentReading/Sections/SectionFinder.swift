@@ -69,38 +69,45 @@ public struct SectionFinder: Sendable {
     labels.applyClauses(clauses)
     labels.applyCues(cues)
     labels.markRepeatedCaptions()
-    labelHead(&labels, text, order)
+    let dateline = labelHead(&labels, text, order)
     labels.labelTail()
-    return runs(labels, clauses, text, order)
+    return runs(labels, clauses, text, order, dateline)
   }
 
   /// A headline, and the sentences of a summary below it, may stand before a dateline; longer paragraphs are the article.
-  private func labelHead(_ labels: inout SectionLabels, _ text: [UInt8], _ order: NumericOrder?) {
+  ///
+  /// - Returns: the dateline that has a line of its own.
+  private func labelHead(_ labels: inout SectionLabels, _ text: [UInt8], _ order: NumericOrder?) -> Dateline? {
     for (index, block) in labels.blocks.prefix(Self.headBlocks).enumerated() where labels.kinds[index] == nil {
-      let isWholeLine = datelines.line(in: text, block.range) != nil
-      let opening = isWholeLine ? nil : datelines.dateline(in: text, block.range, order: order)
-      if isWholeLine || opening?.date != nil || opening?.slug != nil {
-        return labels.labelHead(dateline: index, isWholeLine: isWholeLine)
+      if let line = datelines.line(in: text, block.range) {
+        labels.label(index, .dateline)
+        labels.labelHead(before: index)
+        return line
+      }
+      if let opening = datelines.dateline(in: text, block.range, order: order),
+        opening.date != nil || opening.slug != nil
+      {
+        labels.labelHead(before: index)
+        return nil
       }
       if block.isProse, index == 0 || block.wordCount > 40 { break }
     }
-    labels.labelHead(dateline: nil, isWholeLine: false)
+    labels.labelHead(before: nil)
+    return nil
   }
 
   /// Joins neighbouring blocks of one kind and takes the dateline off the first body block where it has no line of its own.
   private func runs(
-    _ labels: SectionLabels, _ clauses: ClauseLabels, _ text: [UInt8], _ order: NumericOrder?
+    _ labels: SectionLabels, _ clauses: ClauseLabels, _ text: [UInt8], _ order: NumericOrder?, _ ownLine: Dateline?
   ) -> (sections: [TextSection], dateline: Dateline?) {
     var sections: [TextSection] = []
-    var found: Dateline?
+    var found = ownLine
     var bodyBlocks = 0
     for (index, block) in labels.blocks.enumerated() {
       let kind = labels.kinds[index] ?? .body
       let label = kind == .body ? clauses.labels[index] : nil
       var range = block.range
-      if kind == .dateline {
-        found = found ?? datelines.line(in: text, range)
-      } else if kind == .body {
+      if kind == .body {
         bodyBlocks += 1
         if bodyBlocks <= 2, let dateline = datelines.dateline(in: text, range, order: order) {
           found = found?.date == nil ? dateline : found

@@ -113,14 +113,11 @@ struct SectionLabels {
 
   // MARK: - Before the article
 
-  /// - Parameters:
-  ///   - dateline: the first of the upper blocks that is a dateline from end to end, or opens with one.
-  ///   - isWholeLine: whether it is one from end to end.
-  mutating func labelHead(dateline: Int?, isWholeLine: Bool) {
+  /// - Parameter dateline: the first of the upper blocks that is a dateline or opens with one.
+  mutating func labelHead(before dateline: Int?) {
     // What stands before a dateline is no article yet, even if it is a sentence.
     let head = dateline ?? headEnd
     let hasTitle = kinds.contains(.title)
-    if let dateline, isWholeLine { label(dateline, .dateline) }
     let candidates = blocks.indices[..<head].filter { kinds[$0] == nil && blocks[$0].hint != .item }
     let isLine = candidates.map { !HeadLine.isByline(blocks[$0]) && !HeadLine.isDateLine(blocks[$0]) }
     let lines = zip(candidates, isLine).filter(\.1).map(\.0)

@@ -19,7 +19,10 @@ struct AntecedentSieve: Sieve {
       guard mention.type != .role, let own = mention.entity else { continue }
       let phrase = NounPhrase(mention, in: table)
       phrases[index] = phrase
-      guard mention.reason == DescriptionSieve.newReason, !isPartOfState(mention, table) else { continue }
+      // `the provincial government` is none of the states spoken of.
+      guard mention.reason == DescriptionSieve.newReason,
+        mention.type != .state || !table.isDescribed(mention, as: .partOfState)
+      else { continue }
       let candidates = table.candidates(before: index, reach: Self.reach).filter {
         accepts($0, phrase, mention, table)
       }
@@ -31,15 +34,6 @@ struct AntecedentSieve: Sieve {
       else { continue }
       table.replace(own, by: entity, reason: name)
     }
-  }
-
-  /// `the provincial government` is none of the states spoken of.
-  private func isPartOfState(_ mention: MentionDraft, _ table: MentionTable) -> Bool {
-    let sentence = table.sentences[mention.sentence]
-    return mention.type == .state
-      && sentence.dependents(of: mention.head, kind: .adjectivalModifier).contains {
-        table.lexicon.has(sentence.lowercasedLemma(of: $0), .partOfState)
-      }
   }
 
   private func accepts(

@@ -130,12 +130,11 @@ struct KnownNameFinder {
       inner.type != whole.type || whole.type != .place && whole.type != .weapon
     {
       found.names.append(inner)
-    } else if whole.type == .organization, isFamilyName(capitals, sentence) {
+    } else if whole.type == .organization, capitals.count == 1,
+      knowledge.isFamilyName(sentence.text(of: capitals))
+    {
       // `the Bush administration`: whom it is called after.
-      found.names.append(
-        MentionDraft(
-          tokens: capitals, head: sentence.head(of: capitals), sentence: sentence.index, type: .person, level: .name,
-          surface: sentence.text(of: capitals)))
+      found.names.append(MentionDraft(name: capitals, .person, in: sentence))
     } else if whole.type != .group, capitals.contains(where: { sentence.tag(of: $0) == .properNoun }) {
       // `Interfax news agency`: the name without the noun that says what it is.
       var name = whole
@@ -147,10 +146,6 @@ struct KnownNameFinder {
     var description = whole
     description.level = .nominal
     found.descriptions.append(description)
-  }
-
-  private func isFamilyName(_ tokens: Range<TokenPlace>, _ sentence: SentenceView) -> Bool {
-    tokens.count == 1 && knowledge.candidates(named: sentence.text(of: tokens)).contains { $0.kind == .surname }
   }
 
   /// A state inside the name of one of its institutions is a mention of its own: `Russian` Defence Ministry.

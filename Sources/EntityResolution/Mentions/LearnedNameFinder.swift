@@ -17,9 +17,7 @@ struct LearnedNameFinder {
       else { continue }
       var tokens = extent(around: row, in: sentence, without: names + values)
       if type == .weapon { tokens = withNumber(tokens, in: sentence) }
-      let name = MentionDraft(
-        tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: type, level: .name,
-        surface: sentence.text(of: tokens))
+      let name = MentionDraft(name: tokens, type, in: sentence)
       names.append(corrected(name, sentence, evidence))
     }
     return names.sorted { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
@@ -44,7 +42,7 @@ struct LearnedNameFinder {
     }
     if [.organization, .person].contains(name.type), name.entity == nil, name.tokens.count == 1,
       isGoverning(name, sentence),
-      !knowledge.candidates(named: name.surface).filter({ $0.kind == .surname }).isEmpty
+      knowledge.isFamilyName(name.surface)
     {
       var person = name
       person.type = .person

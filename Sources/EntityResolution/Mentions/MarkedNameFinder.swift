@@ -132,8 +132,7 @@ struct MarkedNameFinder {
     guard let first = tokens.first, let title = titles.title(from: first, in: sentence),
       title.upperBound == tokens.upperBound - 1
     else { return nil }
-    let isKnown = knowledge.candidates(named: sentence.text(of: title.upperBound)).contains { $0.kind == .surname }
-    return isKnown ? title.upperBound..<tokens.upperBound : nil
+    return knowledge.isFamilyName(sentence.text(of: title.upperBound)) ? title.upperBound..<tokens.upperBound : nil
   }
 
   /// Names of persons are annotated without the offices before them.

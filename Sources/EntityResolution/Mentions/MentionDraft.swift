@@ -43,4 +43,11 @@ struct MentionDraft: Hashable, Sendable {
     self.entity = entity
     self.reason = reason
   }
+
+  /// A name that some words of a sentence are.
+  init(name tokens: Range<TokenPlace>, _ type: MentionType, in sentence: SentenceView) {
+    self.init(
+      tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: type, level: .name,
+      surface: sentence.text(of: tokens))
+  }
 }

@@ -98,9 +98,7 @@ struct NameFinder {
       }
       guard let last = name.last else { return nil }
       let tokens = row..<(last + 1)
-      return MentionDraft(
-        tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: .weapon, level: .name,
-        surface: sentence.text(of: tokens))
+      return MentionDraft(name: tokens, .weapon, in: sentence)
     }
   }
 
@@ -110,9 +108,7 @@ struct NameFinder {
       let word = Array(sentence.bytes(of: row))
       guard let form = DesignationForm(word) else { return bracketedEdition(at: row, in: sentence) }
       let tokens = row.range
-      var draft = MentionDraft(
-        tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: .weapon, level: .name,
-        surface: sentence.text(of: tokens))
+      var draft = MentionDraft(name: tokens, .weapon, in: sentence)
       if let series = form.series, let exercise = exerciseSeries(series) {
         draft.type = .exercise
         draft.reason = "designation/series of \(exercise)"
@@ -130,9 +126,7 @@ struct NameFinder {
       exerciseSeries(sentence.text(of: row - 4)) != nil
     else { return nil }
     let tokens = row..<end
-    return MentionDraft(
-      tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: .exercise, level: .name,
-      surface: sentence.text(of: tokens))
+    return MentionDraft(name: tokens, .exercise, in: sentence)
   }
 
   private func exerciseSeries(_ name: String) -> String? {

@@ -16,9 +16,7 @@ struct TurnLabelFinder {
     let words = (begin..<sentence.tokens.upperBound).prefix { isCapitals($0, sentence) }
     guard let last = words.last, words.count <= Self.longestName, endsLabel(last + 1, sentence) else { return nil }
     let tokens = begin..<(last + 1)
-    let name = MentionDraft(
-      tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: .person, level: .name,
-      surface: sentence.text(of: tokens))
+    let name = MentionDraft(name: tokens, .person, in: sentence)
     return (name, sentence.tokens.lowerBound..<(last + 1))
   }
 

@@ -19,12 +19,7 @@ struct GovernmentSieve: Sieve {
     let noun = sentence.lowercasedLemma(of: mention.head)
     guard !sentence.pennTag(of: mention.head).hasSuffix("S") else { return nil }
     if table.lexicon.has(noun, .government) {
-      let describing = sentence.dependents(of: mention.head, kind: .adjectivalModifier).map {
-        sentence.lowercasedLemma(of: $0)
-      }
-      if describing.contains(where: { table.lexicon.has($0, .partOfState) || table.lexicon.has($0, .newThing) }) {
-        return nil
-      }
+      if table.isDescribed(mention, as: .partOfState) || table.isDescribed(mention, as: .newThing) { return nil }
       let owners = owners(of: mention, in: table)
       if owners.count == 1 { return owners[0] }
       // A `sanctions regime` governs nobody.

@@ -61,6 +61,14 @@ extension MentionTable {
     return tree.hasRelation(noun, kind: .nominalSubject)
   }
 
+  /// Whether an adjective of a class stands with a description: `the provincial government`.
+  func isDescribed(_ mention: MentionDraft, as wordClass: ReferenceLexicon.WordClass) -> Bool {
+    let sentence = sentences[mention.sentence]
+    return sentence.dependents(of: mention.head, kind: .adjectivalModifier).contains {
+      lexicon.has(sentence.lowercasedLemma(of: $0), wordClass)
+    }
+  }
+
   /// The state that a person spoken of last acts for.
   func stateOfLastPerson(before index: Int) -> String? {
     let mention = mentions[index]

@@ -38,6 +38,9 @@ extension KnowledgeBase {
     guard found.isEmpty, form.last == UInt8(ascii: "s") else { return found }
     return names.candidates(form.dropLast(), hash: NameHash(Array(form.dropLast())).value, isPlural: true)
   }
+
+  /// Whether a name is the family name of somebody known.
+  public func isFamilyName(_ name: String) -> Bool { candidates(named: name).contains { $0.kind == .surname } }
 }
 
 /// Walks a text from a token on and asks the index at every token's end.

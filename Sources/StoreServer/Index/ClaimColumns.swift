@@ -54,9 +54,10 @@ struct ClaimColumns {
     index.terms = order.map { claims[$0] }
     index.document = order.map { place[$0] }
     index.begin = order.map { begin[$0] }
-    try addStances(to: &index, order)
+    let authors = try scan.column(Vocabulary.prov.wasAttributedTo, of: claims)
+    try addStances(to: &index, order, authors)
     let propositions = try scan.column(ent.proposition, of: claims)
-    try addPropositions(order.map { propositions[$0] }, to: &index, order)
+    try addPropositions(order.map { propositions[$0] }, to: &index, order, authors)
     try addTimes(to: &index, order)
     return index
   }
@@ -88,7 +89,7 @@ struct ClaimColumns {
   }
 
   /// Who commits to what, how, and what people said of it.
-  private func addStances(to index: inout ClaimIndex, _ order: [Int]) throws {
+  private func addStances(to index: inout ClaimIndex, _ order: [Int], _ authors: [TermIdentifier]) throws {
     let modalities = try codes(ent.modality, Modality.allCases.map(ent.term(_:)), order)
     let polarities = try codes(ent.polarity, Polarity.allCases.map(ent.term(_:)), order)
     let tenses = try codes(ent.tense, ClaimTense.allCases.map(ent.term(_:)), order)
@@ -98,7 +99,6 @@ struct ClaimColumns {
     var open: Set<TermIdentifier> = []
     let flag = try scan.store.identifier(of: .literal(Literal(ClaimStance.openFlag)))
     try scan.objects(ent.flag, of: claims) { if $1 == flag { open.insert(claims[$0]) } }
-    let authors = try scan.column(Vocabulary.prov.wasAttributedTo, of: claims)
     var isAuthor: Set<TermIdentifier> = []
     try scan.forEachTerm(authors) { number, term in
       if let iri = term.iri, identifiers.isAuthor(iri) { isAuthor.insert(number) }
@@ -125,13 +125,12 @@ struct ClaimColumns {
 
   /// What the propositions speak of, and who holds them.
   private func addPropositions(
-    _ propositions: [TermIdentifier], to index: inout ClaimIndex, _ order: [Int]
+    _ propositions: [TermIdentifier], to index: inout ClaimIndex, _ order: [Int], _ authors: [TermIdentifier]
   ) throws {
     let distinct = Set(propositions).sorted()
     let positions = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, $0) })
     let sides = try [Vocabulary.rdf.subject, Vocabulary.rdf.object].map { try scan.column($0, of: distinct) }
     let predicates = try scan.column(Vocabulary.rdf.predicate, of: distinct)
-    let authors = try scan.column(Vocabulary.prov.wasAttributedTo, of: claims)
     var reporters: [TermIdentifier: [TermIdentifier]] = [:]
     try scan.objects(ent.reportedBy, of: claims) { reporters[claims[$0], default: []].append($1) }
     var entities = EntityCollection(scan, identifiers)

@@ -93,27 +93,13 @@ struct ClaimIndex: Sendable {
 
   /// The position of an entity by its number.
   func position(ofEntity term: TermIdentifier) -> Int? {
-    let place = entities.firstPlace { !($0.term < term) }
+    let place = entities.partitioningIndex { !($0.term < term) }
     return place < entities.count && entities[place].term == term ? place : nil
   }
 
   /// The position of a document; nil where there is none of the name.
   func position(ofDocument name: String) -> Int? {
-    let place = documents.firstPlace { !$0.name.utf8.lexicographicallyPrecedes(name.utf8) }
+    let place = documents.partitioningIndex { !$0.name.utf8.lexicographicallyPrecedes(name.utf8) }
     return place < documents.count && documents[place].name == name ? place : nil
-  }
-}
-
-extension Array {
-  /// The place of the first element for which something holds that holds for all after it; the end where there is none.
-  ///
-  /// - Complexity: O(log n).
-  fileprivate func firstPlace(where holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
