@@ -8,8 +8,9 @@ memory, the time from start to the first result, and accuracy with gold tokens. 
 shared test material (ENTENTE_SHARED, or `shared` beside the checkout) and a release build (`swift build -c release`).
 Installs spaCy from PyPI into Benchmarks/work on the first run.
 
-Both sides run as programs of their own, all components on: Entente reads the text and writes CoNLL-U, spaCy reads the
-text in parts of about 5,000 characters and writes nothing. Tokens are counted by each side's own tokenizer. spaCy's trees follow
+Both sides run as programs of their own, all components on, pinned to the same cores, one a thread: Entente reads the text and writes
+CoNLL-U, spaCy reads the text in parts of about 5,000 characters and writes nothing. The first line names the processor and the
+instructions on which the speed of both depends. Tokens are counted by each side's own tokenizer. spaCy's trees follow
 another scheme than Universal Dependencies and are not compared.
 """
 import argparse, gzip, json, os, subprocess, sys, tempfile, time, venv
@@ -26,6 +27,29 @@ UNITED = {"per": "person", "org": "organization", "geo": "place", "gpe": "place"
           "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "NORP": "place",
           "DATE": "time", "TIME": "time"}
 KINDS = {"person", "organization", "place", "time"}
+
+
+# What the model's arithmetic uses where it is, by the names that Linux and macOS have for it.
+INSTRUCTIONS = ["avx2", "fma", "avx512bw", "avx512_vnni", "avx_vnni", "asimddp", "i8mm"]
+
+
+def processor():
+    """The processor's name and which of the instructions it has."""
+    try:
+        with open("/proc/cpuinfo", encoding="utf-8") as file:
+            facts = dict(map(str.strip, line.split(":", 1)) for line in file if ":" in line)
+        name, features = facts.get("model name", "unknown"), facts.get("flags", facts.get("Features", ""))
+    except FileNotFoundError:
+        def asked(key):
+            return subprocess.run(["sysctl", "-n", key], capture_output=True, text=True).stdout.strip()
+        name, features = asked("machdep.cpu.brand_string"), asked("machdep.cpu.leaf7_features").lower()
+    return f"{name} ({' '.join(one for one in INSTRUCTIONS if one in features.split()) or 'none of ' + ' '.join(INSTRUCTIONS)})"
+
+
+def pin(threads):
+    """Keeps this process and what it starts on as many cores as it has threads; macOS has no way to."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[-threads:])
 
 
 def rows(path):
@@ -177,7 +201,7 @@ def prepare(folder):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--entente", default=str(CHECKOUT / ".build" / "release" / "entente"))
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--inside", help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -185,6 +209,8 @@ def main():
         return spacy_side(Path(options.inside), options.threads, options.repeat)
     if not SHARED.exists():
         sys.exit("SKIPPED: no shared material (set ENTENTE_SHARED)")
+    pin(options.threads)
+    print(processor())
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         prepare(folder)
