@@ -55,7 +55,7 @@ public final class StoreServer: Sendable {
   }
 
   /// Begins to make what the page needs, before anybody asks for it.
-  public func prepare() { page.keeper.begin() }
+  public func prepare() { page.prepare() }
 
   /// The answer to a request.
   ///

@@ -8,6 +8,7 @@ struct CanonicalNameTests {
     arguments: [
       ("The  Allies'", "allies"), ("the allies", "allies"), ("Sergei Ryabkov\u{2019}s", "sergei ryabkov"),
       ("E\u{301}ric Be\u{301}ranger", "éric béranger"), ("A", "a"), ("the", "the"), ("", ""),
+      ("the\tRed\r\nLine", "red line"), ("les\u{a0}Forces", "les forces"),
     ])
   func form(name: String, expected: String) {
     #expect(Array(CanonicalName.form(of: name).utf8) == Array(expected.utf8))

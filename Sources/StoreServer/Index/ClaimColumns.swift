@@ -143,6 +143,7 @@ struct ClaimColumns {
       index.relation.append(relations[predicates[proposition]] ?? 0)
       index.holder.append(entities.position(of: authors[claim]))
       let others = (reporters[claims[claim]] ?? []).map { entities.position(of: $0) }.filter { $0 >= 0 }
+      index.isReported.append(!others.isEmpty)
       if !others.isEmpty { index.reporters[row] = others }
     }
     index.entities = entities.entities

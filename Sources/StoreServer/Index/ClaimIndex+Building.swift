@@ -1,3 +1,4 @@
+import DocumentModel
 import Entente
 import GraphAssembly
 import KnowledgeBase
@@ -57,9 +58,11 @@ extension ClaimIndex {
   /// How many documents are looked up one by one, however few there are.
   private static let fewChanges = 64
 
-  /// Lists the claims of every entity, and counts its documents.
+  /// Lists the claims of every entity, numbers its type, and counts its documents.
   private mutating func collect() {
     claimsOfEntity = EntityClaims(self)
+    let types = Dictionary(uniqueKeysWithValues: MentionType.allCases.enumerated().map { ($1, UInt8($0 + 1)) })
+    typeOfEntity = entities.map { $0.type.flatMap { types[$0] } ?? 0 }
     for position in entities.indices {
       var count: Int32 = 0
       // Claims are in the order of their documents.

@@ -62,7 +62,8 @@ struct ClaimIndex: Sendable {
   var object: [Int32] = []
   /// The innermost holder; -1 for the document's author.
   var holder: [Int32] = []
-  /// The entities that pass a claim on, where there are any.
+  /// Whether entities pass a claim on; `reporters` has them.
+  var isReported: [Bool] = []
   var reporters: [Int: [Int32]] = [:]
   var relation: [Int16] = []
   var modality: [UInt8] = []
@@ -77,10 +78,15 @@ struct ClaimIndex: Sendable {
   var confidence: [Int16] = []
   var isContested: [Bool] = []
 
+  /// The type of each entity as its position among all, counted from one; 0 for none.
+  var typeOfEntity: [UInt8] = []
   /// The claims of each entity, as subject, object or holder, ascending.
   var claimsOfEntity = EntityClaims()
 
   var count: Int { terms.count }
+
+  /// Whether a claim has a first or a last day.
+  func hasDay(_ claim: Int) -> Bool { firstDay[claim] != Self.noDay || lastDay[claim] != Self.noDay }
 
   /// A proposition on which holders disagree.
   struct Dispute: Equatable, Sendable {

@@ -34,7 +34,7 @@ extension ClaimIndex {
     if first >= 0 { take(Int(first)) }
     if second >= 0, second != first { take(Int(second)) }
     if third >= 0, third != first, third != second { take(Int(third)) }
-    guard let others = reporters[claim] else { return }
+    guard isReported[claim], let others = reporters[claim] else { return }
     for (place, entity) in others.enumerated()
     where ![first, second, third].contains(entity) && !others[..<place].contains(entity) {
       take(Int(entity))

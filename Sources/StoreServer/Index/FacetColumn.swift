@@ -60,6 +60,9 @@ struct FacetColumn {
   /// Whether a value is ticked.
   func isTicked(_ value: Int) -> Bool { !isChosen.isEmpty && isChosen[value] }
 
+  /// Whether any value is ticked.
+  var isSelective: Bool { !isChosen.isEmpty }
+
   /// What people call a value.
   func label(of value: Int, _ index: ClaimIndex) -> String {
     switch facet {
@@ -82,9 +85,29 @@ struct FacetColumn {
     return passes
   }
 
+  /// How many of some claims each value has.
+  func counts(of claims: [Int32], _ index: ClaimIndex) -> [Int32] {
+    var counts = [Int32](repeating: 0, count: count)
+    func add(_ value: (Int) -> Int) {
+      for claim in claims { counts[value(Int(claim))] += 1 }
+    }
+    // One loop a facet: to choose the column claim by claim takes five times as long.
+    switch facet {
+    case .modality: add { Int(index.modality[$0]) }
+    case .polarity: add { index.isNegative[$0] ? 1 : 0 }
+    case .dispute: add { index.isContested[$0] ? 1 : 0 }
+    case .view: add { index.isInView[$0] ? 1 : 0 }
+    case .review: add { Int(index.review[$0]) }
+    case .relation: add { Int(index.relation[$0]) }
+    case .type, .holder, .document:
+      for claim in claims { forEachValue(of: Int(claim), index) { counts[$0] += 1 } }
+    }
+    return counts
+  }
+
   /// Hands out the values of a claim, each once.
   @inline(__always)
-  func forEachValue(of claim: Int, _ index: ClaimIndex, _ take: (Int) -> Void) {
+  private func forEachValue(of claim: Int, _ index: ClaimIndex, _ take: (Int) -> Void) {
     switch facet {
     case .type:
       let first = type(of: index.subject[claim], index)
@@ -99,14 +122,13 @@ struct FacetColumn {
     case .relation: take(Int(index.relation[claim]))
     case .holder:
       take(Int(index.holder[claim]) + 1)
+      guard index.isReported[claim] else { return }
       for other in index.reporters[claim] ?? [] where other != index.holder[claim] { take(Int(other) + 1) }
     case .document: if index.document[claim] >= 0 { take(Int(index.document[claim])) }
     }
   }
 
   private func type(of entity: Int32, _ index: ClaimIndex) -> Int {
-    guard entity >= 0 else { return -1 }
-    let type = index.entities[Int(entity)].type
-    return type.flatMap { MentionType.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    entity >= 0 ? Int(index.typeOfEntity[Int(entity)]) : -1
   }
 }

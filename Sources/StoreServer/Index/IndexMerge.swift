@@ -184,6 +184,7 @@ extension IndexMerge.Side {
     merged.subject += index.subject[claims].map(entity)
     merged.object += index.object[claims].map(entity)
     merged.holder += index.holder[claims].map(entity)
+    merged.isReported += index.isReported[claims]
     merged.relation += index.relation[claims].map { relations[Int($0)] }
     merged.modality += index.modality[claims]
     merged.isNegative += index.isNegative[claims]

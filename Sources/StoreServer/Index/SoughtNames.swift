@@ -21,6 +21,8 @@ struct SoughtNames: Sendable {
 
   /// One name a line; a line break before the first, too.
   private var bytes: [UInt8] = [Self.line]
+  /// How often each byte stands in the names: the rarest of what is looked for stops the search least often.
+  private var frequencies = [Int](repeating: 0, count: 256)
   /// Where the names of each entity begin, and of the last end.
   private var begins: [Int] = [1]
 
@@ -34,12 +36,17 @@ struct SoughtNames: Sendable {
       bytes += form.utf8
       bytes.append(Self.line)
     }
-    begins.append(bytes.count)
+    end()
   }
 
   /// Adds the names that an entity has elsewhere.
   mutating func append(_ entity: Int, of other: SoughtNames) {
     bytes += other.bytes[other.begins[entity]..<other.begins[entity + 1]]
+    end()
+  }
+
+  private mutating func end() {
+    for place in (begins.last ?? 0)..<bytes.count { frequencies[Int(bytes[place])] += 1 }
     begins.append(bytes.count)
   }
 
@@ -75,13 +82,17 @@ struct SoughtNames: Sendable {
   /// Where some bytes stand first within a range.
   private func place(of needle: [UInt8], in range: Range<Int>) -> Int? {
     bytes.withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress, let first = needle.first else { return nil }
+      guard let start = bytes.baseAddress,
+        let rarest = needle.indices.min(by: { frequencies[Int(needle[$0])] < frequencies[Int(needle[$1])] })
+      else { return nil }
       var place = range.lowerBound
       while place + needle.count <= range.upperBound,
-        let hit = memchr(start + place, Int32(first), range.upperBound - needle.count - place + 1)
+        let hit = memchr(
+          start + place + rarest, Int32(needle[rarest]), range.upperBound - needle.count - place + 1)
       {
-        if memcmp(hit, needle, needle.count) == 0 { return UnsafeRawPointer(hit) - start }
-        place = UnsafeRawPointer(hit) - start + 1
+        let begin = UnsafeRawPointer(hit) - start - rarest
+        if memcmp(start + begin, needle, needle.count) == 0 { return begin }
+        place = begin + 1
       }
       return nil
     }

@@ -11,13 +11,12 @@ extension PageRoute {
     let index = slices.index
     let centre = parameters["around"].flatMap { index.position(ofEntity: $0) }
     let selection = try ClaimSelection(FormParameters(parameters.all.filter { $0.name != "around" }))
-    let joining = slices.chosen(by: selection).claims.map { Int($0) }.filter { claim in
-      index.subject[claim] >= 0 && index.object[claim] >= 0 && index.subject[claim] != index.object[claim]
-    }
-    var counts = [Int](repeating: 0, count: index.entities.count)
-    for claim in joining {
-      let (subject, object) = (Int(index.subject[claim]), Int(index.object[claim]))
-      if let centre, subject != centre, object != centre { continue }
+    let chosen = slices.chosen(by: selection).claims
+    var counts = [Int32](repeating: 0, count: index.entities.count)
+    for claim in chosen {
+      let (subject, object) = (Int(index.subject[Int(claim)]), Int(index.object[Int(claim)]))
+      guard subject >= 0, object >= 0, subject != object, centre.map({ $0 == subject || $0 == object }) ?? true
+      else { continue }
       counts[subject] += 1
       counts[object] += 1
     }
@@ -26,19 +25,22 @@ extension PageRoute {
     }
     var isDrawn = [Bool](repeating: false, count: counts.count)
     for entity in most { isDrawn[entity] = true }
-    let among = joining.filter { isDrawn[Int(index.subject[$0])] && isDrawn[Int(index.object[$0])] }
-    let (slice, keys) = try slices.excerpt(of: Self.spread(among, index).map { Int32($0) }, isDrawn: true)
+    let among = chosen.filter { claim in
+      let (subject, object) = (index.subject[Int(claim)], index.object[Int(claim)])
+      return subject >= 0 && object >= 0 && subject != object && isDrawn[Int(subject)] && isDrawn[Int(object)]
+    }
+    let (slice, keys) = try slices.excerpt(of: Self.spread(among, index), isDrawn: true)
     return ["slice": .object(slice), "keys": .array(keys.map { .string($0) })]
   }
 
   /// As many claims as can be drawn: some of every pair of things before many of one.
-  private static func spread(_ claims: [Int], _ index: ClaimIndex) -> [Int] {
+  private static func spread(_ claims: [Int32], _ index: ClaimIndex) -> [Int32] {
     struct Pair: Hashable {
       let first, second: Int32
     }
     var seen: [Pair: Int] = [:]
-    let ranked = claims.map { claim -> (rank: Int, claim: Int) in
-      let (subject, object) = (index.subject[claim], index.object[claim])
+    let ranked = claims.map { claim -> (rank: Int, claim: Int32) in
+      let (subject, object) = (index.subject[Int(claim)], index.object[Int(claim)])
       let pair = Pair(first: min(subject, object), second: max(subject, object))
       seen[pair, default: 0] += 1
       return (seen[pair] ?? 0, claim)

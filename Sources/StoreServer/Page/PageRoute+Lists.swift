@@ -1,4 +1,5 @@
 import CalendarTime
+import DocumentModel
 import HTTPServing
 import JSON
 import QuadStore
@@ -49,7 +50,7 @@ extension PageRoute {
 
   /// The rows of a list that are in sight.
   private func rows(
-    of claims: [Int32], _ selection: ClaimSelection, _ slices: StoreSlices
+    of claims: some Collection<Int32>, _ selection: ClaimSelection, _ slices: StoreSlices
   ) throws -> JSONObject {
     let (slice, keys) = try slices.excerpt(
       of: Array(claims.dropFirst(selection.offset).prefix(selection.limit)))
@@ -62,7 +63,9 @@ extension PageRoute {
     selection.order = .time
     let index = slices.index
     let chosen = slices.chosen(by: selection)
-    let dated = chosen.claims.filter { index.firstDay[Int($0)] != ClaimIndex.noDay }
+    // Those without a first day stand at the end.
+    let dated = chosen.claims.prefix(
+      chosen.claims.partitioningIndex { index.firstDay[Int($0)] == ClaimIndex.noDay })
     var answer = try rows(of: dated, selection, slices)
     answer["total"] = .integer(chosen.claims.count)
     answer["dated"] = .integer(dated.count)
@@ -78,7 +81,7 @@ extension PageRoute {
     let index = slices.index
     var counts = [Int](repeating: 0, count: index.entities.count)
     for claim in slices.chosen(by: selection).claims { index.forEachEntity(of: Int(claim)) { counts[$0] += 1 } }
-    let found = counts.indices.filter { counts[$0] > 0 }
+    let found = counts.indices.lazy.filter { counts[$0] > 0 }
     let shown = found.first(selection.offset + selection.limit) { left, right in
       selection.order == .relation
         ? (index.entities[left].label, left) < (index.entities[right].label, right)

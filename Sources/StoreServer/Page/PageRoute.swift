@@ -39,11 +39,25 @@ struct PageRoute {
     guard request.method == "GET" || request.method == "HEAD" else {
       throw HTTPRefusal(405, "Here you may GET.", fields: ["Allow": "GET, HEAD"])
     }
-    let parameters = try request.parameters()
+    return Self.response(try answer(request.path.dropFirst(Self.path.count), request.parameters()))
+  }
+
+  /// Begins to make the index, and then what everybody sees first, so that nobody waits for it.
+  func prepare() {
+    keeper.begin()
+    DetachedThread.begin { [self] in
+      // What fails here fails for those who ask, who then hear why.
+      for view in ["graph", "claims", "contested", "timeline", "entities"] {
+        _ = try? answer(Substring(view), FormParameters([]))
+      }
+    }
+  }
+
+  private func answer(_ question: Substring, _ parameters: FormParameters) throws -> JSONObject {
     let edition = try keeper.current()
-    let answer = try readers.withReader { reader in
+    return try readers.withReader { reader in
       let slices = StoreSlices(reader: reader, edition: edition, cache: cache, knowledge: knowledge)
-      return switch request.path.dropFirst(Self.path.count) {
+      return switch question {
       case "summary": try summary(slices)
       case "claims": try claims(ClaimSelection(parameters), slices)
       case "timeline": try timeline(ClaimSelection(parameters), slices)
@@ -57,7 +71,6 @@ struct PageRoute {
       default: throw HTTPRefusal(404, "There is nothing here.")
       } as JSONObject
     }
-    return Self.response(answer)
   }
 
   static func response(_ object: JSONObject) -> ServerResponse {

@@ -1,4 +1,5 @@
 import CalendarTime
+import DocumentModel
 
 /// Equal stretches of time, months for short spans up to centuries for long ones, with the number of days in each.
 struct TimeBins {
@@ -17,13 +18,18 @@ struct TimeBins {
   /// - Parameter days: since 1970, ascending.
   init(_ days: [Int]) {
     guard let first = days.first, let last = days.last else { return }
-    let (begin, end) = (Self.month(first), Self.month(last))
-    let width = [1, 3, 12, 60, 120, 600, 1200].first { (end - begin) / $0 < Self.mostBins } ?? 12_000
-    let start = Int((Double(begin) / Double(width)).rounded(.down)) * width
-    for month in stride(from: start, through: end, by: width) {
+    let months = (first: Self.month(first), last: Self.month(last))
+    let width = [1, 3, 12, 60, 120, 600, 1200].first { (months.last - months.first) / $0 < Self.mostBins } ?? 12_000
+    let start = Int((Double(months.first) / Double(width)).rounded(.down)) * width
+    for month in stride(from: start, through: months.last, by: width) {
       all.append(Bin(label: Self.label(month, width), from: Self.day(month), until: Self.day(month + width) - 1))
     }
-    for day in days { all[(Self.month(day) - start) / width].count += 1 }
+    var begin = 0
+    for bin in all.indices {
+      let end = days[begin...].partitioningIndex { $0 > all[bin].until }
+      all[bin].count = end - begin
+      begin = end
+    }
   }
 
   /// Counted from the year 0.
