@@ -26,6 +26,34 @@ struct NameInTextTests {
   }
 
   @Test(
+    "what a body is called of which every state has one, said of another state, is another body",
+    arguments: [
+      ("The Argentine Senate approved the treaty, the Senate in Washington did not.", "Argentine Senate"),
+      ("Chile's Senate rejected the treaty.", "Senate"),
+    ])
+  func bodies(text: String, name: String) throws {
+    let entities = try ReadSample(text).mentions(of: name).compactMap(\.entity)
+    #expect(entities.count == 1 && !entities.contains { $0.hasPrefix("us-") })
+  }
+
+  @Test("a body's own state before its name changes nothing")
+  func ownBody() throws {
+    #expect(
+      try ReadSample("The American Senate approved the treaty.").mentions(of: "American Senate").map(\.entity) == [
+        "us-senate"
+      ])
+  }
+
+  @Test(
+    "another mark of a known weapon is a weapon of its own",
+    arguments: [("India tested the Agni-VII missile.", "Agni-VII"), ("Pyongyang showed the Hwasong-29.", "Hwasong-29")])
+  func marks(text: String, name: String) throws {
+    let mentions = try ReadSample(text).mentions(of: name)
+    #expect(mentions.map(\.type) == [.weapon])
+    #expect(mentions.allSatisfy { $0.entity != "agni" && $0.entity != "hwasong" })
+  }
+
+  @Test(
     "a family name before a noun for those who govern is a person's",
     arguments: ["The Biden administration rejected the offer.", "Envoys of the Putin regime rejected the offer."])
   func governing(text: String) throws {

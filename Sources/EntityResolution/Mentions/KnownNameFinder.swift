@@ -70,7 +70,7 @@ struct KnownNameFinder {
     guard Self.mayDescribe.contains(name.type) || name.type == .meeting && isWithoutCapitals(name, sentence),
       !isArea(name, sentence), let capitals = capitals(in: name.tokens, sentence)
     else {
-      found.names.append(withTreatyNoun(withEdition(name, sentence), sentence))
+      found.names.append(withTreatyNoun(withMark(withEdition(name, sentence), sentence), sentence))
       addNested(in: name, sentence, to: &found)
       return
     }
@@ -186,6 +186,12 @@ struct KnownNameFinder {
     name.head = sentence.head(of: name.tokens)
     name.surface = sentence.text(of: name.tokens)
     return name
+  }
+
+  /// `Agni-VII`: another mark of a known weapon is not that weapon.
+  private func withMark(_ name: MentionDraft, _ sentence: SentenceView) -> MentionDraft {
+    guard name.type == .weapon, let end = sentence.markEnd(after: name.tokens) else { return name }
+    return MentionDraft(name: name.tokens.lowerBound..<end, .weapon, in: sentence)
   }
 
   /// `Vostok-2018`: the year after a hyphen belongs to the name of an exercise.

@@ -15,6 +15,9 @@ struct KnownNameReading {
     guard let choice = choice(among: candidates, head: head, tokens: tokens, sentence: sentence),
       let (type, level) = Self.mention(of: knowledge.entity(choice.entity), choice.kind)
     else { return nil }
+    if let whole = nameWithAnotherState(choice.entity, tokens, sentence) {
+      return MentionDraft(name: whole, type, in: sentence)
+    }
     var draft = MentionDraft(
       tokens: tokens, head: head, sentence: sentence.index, type: type, level: level,
       surface: sentence.text(of: tokens),
@@ -22,6 +25,31 @@ struct KnownNameReading {
     draft.isMetonym = choice.kind == .metonym
     return draft
   }
+
+  /// `Argentine Senate`: what a body of one state is called, said of another state's; nil where it is not.
+  private func nameWithAnotherState(
+    _ entity: EntityReference, _ tokens: Range<TokenPlace>, _ sentence: SentenceView
+  ) -> Range<TokenPlace>? {
+    let known = knowledge.entity(entity)
+    guard case .organization(_, let own?) = known.details, known.subtype.map(Self.stateBodies.contains) ?? false else {
+      return nil
+    }
+    var end = tokens.lowerBound
+    let isOwned = end > sentence.tokens.lowerBound && sentence.isPossessive(end - 1)
+    if isOwned { end -= 1 }
+    for length in 1...3 where end >= sentence.tokens.lowerBound + length {
+      let others = knowledge.candidates(named: sentence.text(of: (end - length)..<end)).contains { candidate in
+        candidate.kind != .metonym && knowledge.entityClass(of: candidate.entity) == .state
+          && knowledge.id(of: candidate.entity) != own
+      }
+      // A possessor is a mention of its own.
+      if others { return isOwned ? tokens : (end - length)..<tokens.upperBound }
+    }
+    return nil
+  }
+
+  /// Kinds of bodies of which every state has one, under the same name.
+  private static let stateBodies: Set<String> = ["Legislature", "LegislativeChamber", "Court"]
 
   /// `The Washington Post` is annotated without its article; `The Hague` keeps it.
   private func withoutDeterminer(_ tokens: Range<TokenPlace>, _ sentence: SentenceView) -> Range<TokenPlace> {

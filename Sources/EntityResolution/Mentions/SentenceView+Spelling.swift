@@ -46,12 +46,25 @@ extension SentenceView {
 
   /// The end of `-2018` right behind a run of tokens; nil where no year follows so.
   func editionYear(after places: Range<TokenPlace>) -> TokenPlace? {
-    let hyphen = places.upperBound
-    let year = hyphen + 1
-    guard tokens.contains(year), text(of: hyphen) == "-", isGlued(hyphen), isGlued(year) else { return nil }
+    guard let year = hyphened(after: places) else { return nil }
     let digits = text(of: year)
     let isYear = digits.utf8.count == 4 && digits.utf8.allSatisfy(\.isASCIIDigit)
     return isYear && (digits.hasPrefix("19") || digits.hasPrefix("20")) ? year + 1 : nil
+  }
+
+  /// The end of `-VII` or `-12` right behind a run of tokens; nil where no such number follows.
+  func markEnd(after places: Range<TokenPlace>) -> TokenPlace? {
+    guard let mark = hyphened(after: places) else { return nil }
+    let number = bytes(of: mark)
+    let isNumber = number.allSatisfy(\.isASCIIDigit) || number.allSatisfy { "IVX".utf8.contains($0) }
+    return isNumber ? mark + 1 : nil
+  }
+
+  /// The word behind a hyphen right behind a run of tokens.
+  private func hyphened(after places: Range<TokenPlace>) -> TokenPlace? {
+    let hyphen = places.upperBound
+    let next = hyphen + 1
+    return tokens.contains(next) && text(of: hyphen) == "-" && isGlued(hyphen) && isGlued(next) ? next : nil
   }
 
   private func firstByte(of place: TokenPlace) -> UInt8 { bytes(of: place).first ?? 0 }
