@@ -22,7 +22,7 @@ struct AgreementStage: DraftStage {
     return drafts.compactMap { draft in
       guard draft.rule != LearnedReader.rule else {
         return ruled.contains(draft.statement) || isTold(draft, by: drafts) || isTurnedRound(draft, drafts)
-          ? nil : draft
+          || isOwner(draft, ofDoerIn: drafts, context) ? nil : draft
       }
       guard let reading = readings[draft.statement] else { return draft }
       var draft = draft
@@ -50,6 +50,18 @@ struct AgreementStage: DraftStage {
     drafts.contains {
       $0.rule != LearnedReader.rule && $0.relation == reading.relation && $0.trigger == reading.trigger
         && $0.subject == reading.object && $0.object == reading.subject && $0.stance.polarity == reading.stance.polarity
+    }
+  }
+
+  /// `accused its rival of testing a missile`: whose rival it is does not do what the rival does, as a rule knows.
+  private func isOwner(_ reading: ClaimDraft, ofDoerIn drafts: [ClaimDraft], _ context: DraftContext) -> Bool {
+    let sentence = context.reading.sentence
+    guard let owner = reading.subjectMentions.first?.head, sentence.hasRelation(owner, kind: .possessor) else {
+      return false
+    }
+    return drafts.contains {
+      $0.rule != LearnedReader.rule && $0.relation == reading.relation && $0.trigger == reading.trigger
+        && $0.object == reading.object && $0.subjectMentions.first?.head == sentence.head(of: owner)
     }
   }
 

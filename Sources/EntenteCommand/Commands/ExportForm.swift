@@ -26,6 +26,8 @@ enum ExportForm: ExpressibleByArgument, CustomStringConvertible, Hashable {
 
   static var allValueStrings: [String] { all.map(\.description) }
 
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
   /// The name by which it is asked for.
   var description: String {
     switch self {

@@ -42,6 +42,26 @@ struct DraftStageTests {
     #expect(sample.left([read], by: AgreementStage()) == ["suppliesWeaponTo(iran, mali)"])
   }
 
+  @Test("whose rival breaks the treaty does not break it, as far as a rule has read that the rival does")
+  func owner() throws {
+    let sample = try DraftSample(
+      """
+      Mali Mali PROPN NNP 5 nmod:poss state:mali
+      's 's PART POS 1 case
+      old old ADJ JJ 5 amod
+      big big ADJ JJ 5 amod
+      rival rival NOUN NN 6 nsubj state:rival
+      left leave VERB VBD 0 root
+      the the DET DT 8 det
+      CTBT CTBT PROPN NNP 6 obj treaty:ctbt
+      """)
+    let ruled = try sample.draft("left: signed(rival, CTBT)")
+    var read = try sample.draft("left: signed(Mali, CTBT)")
+    read.rule = LearnedReader.rule
+    #expect(sample.left([ruled, read], by: AgreementStage()) == ["signed(rival, ctbt)"])
+    #expect(sample.left([read], by: AgreementStage()) == ["signed(mali, ctbt)"])
+  }
+
   @Test("what the reader takes for planned, a rule does not make a fact, but a rule's own stance stands")
   func planned() throws {
     var read = try sample.draft("left: signed(Rao, CTBT)")
