@@ -20,7 +20,7 @@ import schemes
 import scores
 import syntax
 from examples import IGNORED, TASKS, Batch, Example, LabelSets, batches
-from network import Network
+from network import FEEDFORWARD, HEADS, Network
 from optimization import Optimization
 from pieces import Splitter, pruned_vocabulary
 
@@ -231,7 +231,7 @@ def main():
                 return
         torch.save({"network": optimization.average.state_dict(), "state": optimization.state(), "epoch": epoch,
                     "vocabulary": vocabulary, "labels": labels.tables, "exceptions": exceptions, "rolesets": rolesets, "frames": rows,
-                    "layers": options.layers}, checkpoint + ".new")
+                    "layers": options.layers, "heads": HEADS, "feedforward": FEEDFORWARD}, checkpoint + ".new")
         os.replace(checkpoint + ".new", checkpoint)
         figures = development_figures(optimization.average, decoder, development, documents, None if options.smoke else 400)
         print(f"EPOCH {epoch} loss {losses / (index + 1):.3f} {time.time() - started:.0f} s: {shown(figures)}", flush=True)
