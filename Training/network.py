@@ -99,7 +99,9 @@ class Network(nn.Module):
 
     def words(self, ids, shapes, mask, first):
         """(root vectors [B, 1, W], word vectors [B, T, W])"""
-        x = self.encode(ids, shapes, mask)
+        return self.of_words(self.encode(ids, shapes, mask), first)
+
+    def of_words(self, x, first):
         words = x.gather(1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
         return dropout(x[:, :1], HEAD_DROPOUT, self.training), dropout(words, HEAD_DROPOUT, self.training)
 
