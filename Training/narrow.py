@@ -85,12 +85,10 @@ def narrowed(layer, head_weights, unit_weights, heads, units):
 def outputs(network, ids, shapes, mask):
     """(vectors where the reader's branch leaves, vectors after the last layer)"""
     x = network.pieces(ids) + network.positions[: ids.shape[1]] + network.shapes(shapes)
-    x = dropout(network.norm(x), network.dropout, network.training)
-    for index, layer in enumerate(network.encoder):
-        x = layer(x, mask)
-        if index == len(network.encoder) - 1 - KEPT:
-            branch = x
-    return branch, x
+    found = [dropout(network.norm(x), network.dropout, network.training)]
+    for layer in network.encoder:
+        found.append(layer(found[-1], mask))
+    return found[-1 - KEPT], found[-1]
 
 
 def unlabelled(folder, splitter, labels):
