@@ -61,7 +61,8 @@ def entries(saved):
 
     splitter = pieces.Splitter(saved["vocabulary"])
     configuration = {
-        "width": network.WIDTH, "layers": saved["layers"], "heads": network.HEADS, "feedforward": network.FEEDFORWARD,
+        "width": network.WIDTH, "layers": saved["layers"], "heads": saved["heads"], "headWidth": network.HEAD_WIDTH,
+        "feedforward": saved["feedforward"],
         "positions": network.POSITIONS, "shapes": network.SHAPES, "arcWidth": network.ARC, "relationWidth": network.RELATION,
         "roleWidth": network.ROLE, "roleLayers": network.ROLE_LAYERS, "roleHeads": network.ROLE_HEADS, "roleFeedforward": network.ROLE_FEEDFORWARD,
         "piecesPerWord": pieces.PIECES_PER_WORD, "longestPiece": splitter.longest, "unknownPiece": splitter.unknown,

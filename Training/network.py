@@ -10,7 +10,7 @@ import torch.nn.functional as F
 import frames
 import pieces
 
-WIDTH, HEADS, FEEDFORWARD, POSITIONS, SHAPES = 384, 12, 1536, 256, 8
+WIDTH, HEADS, HEAD_WIDTH, FEEDFORWARD, POSITIONS, SHAPES = 384, 12, 32, 1536, 256, 8
 ARC, RELATION, ROLE, ROLE_LAYERS, ROLE_HEADS, ROLE_FEEDFORWARD = 256, 192, 192, 2, 4, 384
 HEAD_DROPOUT = 0.2
 MASKS = 1 << 23
@@ -34,11 +34,13 @@ def dropout(x, chance, training):
 
 
 class Layer(nn.Module):
-    def __init__(self, width, heads, feedforward, dropout):
+    """All heads together may be narrower than the layer."""
+
+    def __init__(self, width, heads, head_width, feedforward, dropout):
         super().__init__()
-        self.heads = heads
-        self.attention_input = nn.Linear(width, 3 * width)
-        self.attention_output = nn.Linear(width, width)
+        self.heads, self.head_width = heads, head_width
+        self.attention_input = nn.Linear(width, 3 * heads * head_width)
+        self.attention_output = nn.Linear(heads * head_width, width)
         self.attention_norm = nn.LayerNorm(width, eps=1e-12)
         self.feedforward_input = nn.Linear(width, feedforward)
         self.feedforward_output = nn.Linear(feedforward, width)
@@ -46,27 +48,26 @@ class Layer(nn.Module):
         self.dropout = dropout
 
     def forward(self, x, mask):
-        rows, count, width = x.shape
-        inside = width // self.heads
-        q, k, v = self.attention_input(x).view(rows, count, 3, self.heads, inside).permute(2, 0, 3, 1, 4)
+        rows, count, _ = x.shape
+        q, k, v = self.attention_input(x).view(rows, count, 3, self.heads, self.head_width).permute(2, 0, 3, 1, 4)
         # Written out: the fused kernel is slower on short sentences.
-        a = torch.matmul(q * inside ** -0.5, k.transpose(-1, -2)).masked_fill(~mask[:, None, None, :], -1e4).softmax(-1)
-        a = self.attention_output(torch.matmul(a, v).transpose(1, 2).reshape(rows, count, width))
+        a = torch.matmul(q * self.head_width ** -0.5, k.transpose(-1, -2)).masked_fill(~mask[:, None, None, :], -1e4).softmax(-1)
+        a = self.attention_output(torch.matmul(a, v).transpose(1, 2).flatten(2))
         x = self.attention_norm(x + dropout(a, self.dropout, self.training))
         y = self.feedforward_output(gelu(self.feedforward_input(x)))
         return self.feedforward_norm(x + dropout(y, self.dropout, self.training))
 
 
 class Network(nn.Module):
-    def __init__(self, sizes, layers, dropout=0.1):
-        """sizes: number of labels by name, and `vocabulary`."""
+    def __init__(self, sizes, layers, heads=HEADS, feedforward=FEEDFORWARD, dropout=0.1):
+        """sizes: number of labels by name, and `vocabulary`; heads and feedforward: of each layer, MiniLM's own or fewer (narrow.py)."""
         super().__init__()
         self.pieces = nn.Embedding(sizes["vocabulary"], WIDTH)
         self.positions = nn.Parameter(torch.zeros(POSITIONS, WIDTH))
         self.shapes = nn.Embedding(SHAPES, WIDTH)
         nn.init.normal_(self.shapes.weight, std=0.02)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.encoder = nn.ModuleList(Layer(WIDTH, HEADS, FEEDFORWARD, dropout) for _ in range(layers))
+        self.encoder = nn.ModuleList(Layer(WIDTH, heads, HEAD_WIDTH, feedforward, dropout) for _ in range(layers))
         self.taggers = nn.ModuleDict({name: nn.Linear(WIDTH, sizes[name])
                                       for name in ("universal", "penn", "lemmas", "names", "mentions", "phrases", "senses")})
         self.arc_dependent = nn.Linear(WIDTH, ARC)
@@ -79,7 +80,7 @@ class Network(nn.Module):
         self.role_predicate = nn.Linear(WIDTH, ROLE)
         self.role_position = nn.Parameter(torch.randn(3, ROLE) * 0.1)
         self.role_norm = nn.LayerNorm(ROLE, eps=1e-12)
-        self.role_layers = nn.ModuleList(Layer(ROLE, ROLE_HEADS, ROLE_FEEDFORWARD, dropout) for _ in range(ROLE_LAYERS))
+        self.role_layers = nn.ModuleList(Layer(ROLE, ROLE_HEADS, ROLE // ROLE_HEADS, ROLE_FEEDFORWARD, dropout) for _ in range(ROLE_LAYERS))
         self.role_output = nn.Linear(ROLE, sizes["roles"])
         self.role_syntax = nn.Embedding(2 + 3 * sizes["relations"], ROLE)
         self.role_start = nn.Embedding(2, ROLE)
@@ -98,7 +99,9 @@ class Network(nn.Module):
 
     def words(self, ids, shapes, mask, first):
         """(root vectors [B, 1, W], word vectors [B, T, W])"""
-        x = self.encode(ids, shapes, mask)
+        return self.of_words(self.encode(ids, shapes, mask), first)
+
+    def of_words(self, x, first):
         words = x.gather(1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
         return dropout(x[:, :1], HEAD_DROPOUT, self.training), dropout(words, HEAD_DROPOUT, self.training)
 

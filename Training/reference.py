@@ -64,12 +64,12 @@ class Model:
         return centred / deviation * self.entries[name + ".weight"] + self.entries[name + ".bias"]
 
     def layer(self, name, x, heads):
-        count, width = x.shape
-        q, k, v = self.linear(name + ".attention.input", x).reshape(count, 3, heads, width // heads).transpose(1, 2, 0, 3)
-        a = q @ k.transpose(0, 2, 1) / F(np.sqrt(width // heads))
+        count = len(x)
+        q, k, v = self.linear(name + ".attention.input", x).reshape(count, 3, heads, -1).transpose(1, 2, 0, 3)
+        a = q @ k.transpose(0, 2, 1) / F(np.sqrt(q.shape[-1]))
         a = np.exp(a - a.max(-1, keepdims=True))
         a = (a / a.sum(-1, keepdims=True)) @ v
-        x = self.norm(name + ".attention.norm", x + self.linear(name + ".attention.output", a.transpose(1, 0, 2).reshape(count, width)))
+        x = self.norm(name + ".attention.norm", x + self.linear(name + ".attention.output", a.transpose(1, 0, 2).reshape(count, -1)))
         y = self.linear(name + ".feedforward.output", gelu(self.linear(name + ".feedforward.input", x)))
         return self.norm(name + ".feedforward.norm", x + y)
 

@@ -176,7 +176,8 @@ class Model(unittest.TestCase):
             container.read(damaged)
 
     def test_reference_decides_like_the_network(self):
-        network = Network(LabelSets(self.saved["labels"]).sizes(len(self.saved["vocabulary"])), self.saved["layers"])
+        network = Network(LabelSets(self.saved["labels"]).sizes(len(self.saved["vocabulary"])), self.saved["layers"],
+                          self.saved["heads"], self.saved["feedforward"])
         network.load_state_dict(self.saved["network"])
         model = reference.Model(self.path)
         sentences = train.made_up_corpora()[1]["ewt"]

@@ -8,6 +8,7 @@ import argparse
 import os
 import random
 import time
+from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
@@ -20,7 +21,7 @@ import schemes
 import scores
 import syntax
 from examples import IGNORED, TASKS, Batch, Example, LabelSets, batches
-from network import Network
+from network import FEEDFORWARD, HEADS, Network
 from optimization import Optimization
 from pieces import Splitter, pruned_vocabulary
 
@@ -79,9 +80,50 @@ def made_up_corpora():
     return {"roles": sentences[:100]}, {"ewt": sentences[100:]}, []
 
 
-def loss_of(network, batch):
-    """The weighted sum of the losses of all layers that the batch annotates."""
-    root, words = network.words(batch.ids, batch.shapes, batch.mask, batch.first)
+@dataclass
+class Material:
+    """What a run learns from and is measured on, and what its checkpoint takes along."""
+    training: dict  # examples by group
+    development: dict  # examples by corpus
+    documents: list  # re3d's development documents
+    kept: list  # rows of MiniLM's vocabulary
+    vocabulary: list
+    splitter: Splitter
+    labels: LabelSets
+    decoder: predictions.Decoder
+
+    @classmethod
+    def of(cls, groups, development, documents, data=None):
+        """data: the shared folder, for the verbs and frames of PropBank."""
+        everything = [sentence for sentences in groups.values() for sentence in sentences]
+        kept, vocabulary = pruned_vocabulary({word for sentence in everything for word in sentence.words})
+        splitter, labels = Splitter(vocabulary), LabelSets.of(everything)
+        corpora_of_trees = dict.fromkeys(sentence.corpus for sentence in everything if sentence.heads)
+        triples = [[word for sentence in everything if sentence.heads and sentence.corpus == corpus
+                    for word in zip(sentence.words, sentence.lemmas, sentence.upos)] for corpus in corpora_of_trees]
+        exceptions = lemmas.exceptions(triples, corpora.propbank_verbs(data) if data else [])
+        lexicon = predictions.Lexicon(corpora.roleset_lemmas(everything), frames.Frames.read(data).rows if data else [])
+        training = {name: [example for example in (Example(sentence, splitter, labels, lexicon) for sentence in sentences)
+                           if example.fits and len(example.first) <= 120] for name, sentences in groups.items()}
+        for name in ("trees", "names"):
+            random.Random(7).shuffle(training.get(name, []))
+        development = {name: [Example(sentence, splitter, labels) for sentence in sentences] for name, sentences in development.items()}
+        return cls(training, development, documents, kept, vocabulary, splitter, labels,
+                   predictions.Decoder(labels.tables, exceptions, lexicon))
+
+    @classmethod
+    def made_up(cls):
+        return cls.of(*made_up_corpora())
+
+    def saved(self):
+        """The parts of a checkpoint that export.py writes beside the weights."""
+        return {"vocabulary": self.vocabulary, "labels": self.labels.tables, "exceptions": self.decoder.exceptions,
+                "rolesets": self.decoder.lexicon.rolesets, "frames": self.decoder.lexicon.frames.rows}
+
+
+def loss_of(network, batch, vectors=None):
+    """The weighted sum of the losses of all layers that the batch annotates; vectors: what `network.words` gave, if that is there."""
+    root, words = vectors or network.words(batch.ids, batch.shapes, batch.mask, batch.first)
 
     def entropy(values, gold):
         return F.cross_entropy(values.float().flatten(0, 1), gold.flatten(), ignore_index=IGNORED)
@@ -136,12 +178,12 @@ def epoch_groups(examples, epoch, seed, pieces):
     return chosen
 
 
-def development_figures(network, decoder, development, documents, limit=None):
+def development_figures(network, material, limit=None):
     figures = {}
-    for name, examples in development.items():
+    for name, examples in material.development.items():
         examples = examples[:limit]
         sentences = [example.sentence for example in examples]
-        analyses = predictions.of_network(network, decoder, examples)
+        analyses = predictions.of_network(network, material.decoder, examples)
         if sentences and sentences[0].heads:
             figures[name] = scores.trees(sentences, analyses)
         if name == "ewt":
@@ -149,7 +191,7 @@ def development_figures(network, decoder, development, documents, limit=None):
         if name == "gmb":
             figures[name] = {"f1": scores.newswire(sentences, analyses)[0]}
         if name == "re3d":
-            figures[name] = scores.defence(sentences, analyses, documents)
+            figures[name] = scores.defence(sentences, analyses, material.documents)
     return figures
 
 
@@ -179,32 +221,16 @@ def main():
     random.seed(options.seed)
     torch.set_num_threads(options.threads)
 
-    groups, development, documents = made_up_corpora() if options.smoke else read_corpora(options.data)
-    everything = [sentence for sentences in groups.values() for sentence in sentences]
-    kept, vocabulary = pruned_vocabulary({word for sentence in everything for word in sentence.words})
-    splitter, labels = Splitter(vocabulary), LabelSets.of(everything)
-    corpora_of_trees = dict.fromkeys(sentence.corpus for sentence in everything if sentence.heads)
-    triples = [[word for sentence in everything if sentence.heads and sentence.corpus == corpus
-                for word in zip(sentence.words, sentence.lemmas, sentence.upos)] for corpus in corpora_of_trees]
-    exceptions = lemmas.exceptions(triples, [] if options.smoke else corpora.propbank_verbs(options.data))
-    rolesets = corpora.roleset_lemmas(everything)
-    rows = [] if options.smoke else frames.Frames.read(options.data).rows
-    lexicon = predictions.Lexicon(rolesets, rows)
-    decoder = predictions.Decoder(labels.tables, exceptions, lexicon)
-    training = {name: [example for example in (Example(sentence, splitter, labels, lexicon) for sentence in sentences)
-                       if example.fits and len(example.first) <= 120] for name, sentences in groups.items()}
-    for name in ("trees", "names"):
-        random.Random(7).shuffle(training.get(name, []))
-    development = {name: [Example(sentence, splitter, labels) for sentence in sentences] for name, sentences in development.items()}
-    print({name: len(values) for name, values in training.items()}, len(vocabulary),
-          {name: len(table) for name, table in labels.tables.items()}, flush=True)
+    material = Material.made_up() if options.smoke else Material.of(*read_corpora(options.data), options.data)
+    print({name: len(values) for name, values in material.training.items()}, len(material.vocabulary),
+          {name: len(table) for name, table in material.labels.tables.items()}, flush=True)
 
-    network = Network(labels.sizes(len(vocabulary)), options.layers)
+    network = Network(material.labels.sizes(len(material.vocabulary)), options.layers)
     if options.start:
         network.load_state_dict(torch.load(options.start, weights_only=False)["network"])
     else:
-        network.start_from(kept)
-    plan = [epoch_groups(training, epoch, options.seed, options.pieces) for epoch in range(options.epochs)]
+        network.start_from(material.kept)
+    plan = [epoch_groups(material.training, epoch, options.seed, options.pieces) for epoch in range(options.epochs)]
     steps = sum(map(len, plan))
     optimization = Optimization(network, steps, *options.rates)
     begin, checkpoint = 0, os.path.join(options.out, "checkpoint.pt")
@@ -220,7 +246,7 @@ def main():
         started, losses, seen = time.time(), 0.0, 0
         for index, group in enumerate(plan[epoch]):
             batch = Batch(group)
-            hide(batch, splitter)
+            hide(batch, material.splitter)
             losses += optimization.advance(loss_of, batch)
             seen += int(batch.word_mask.sum())
             if index % 50 == 0:
@@ -229,11 +255,10 @@ def main():
                       f" left {seconds / (index + 1) * (steps - optimization.step) / 60:.1f} min", flush=True)
             if options.stop_after and optimization.step >= options.stop_after:
                 return
-        torch.save({"network": optimization.average.state_dict(), "state": optimization.state(), "epoch": epoch,
-                    "vocabulary": vocabulary, "labels": labels.tables, "exceptions": exceptions, "rolesets": rolesets, "frames": rows,
-                    "layers": options.layers}, checkpoint + ".new")
+        torch.save({"network": optimization.average.state_dict(), "state": optimization.state(), "epoch": epoch, **material.saved(),
+                    "layers": options.layers, "heads": HEADS, "feedforward": FEEDFORWARD}, checkpoint + ".new")
         os.replace(checkpoint + ".new", checkpoint)
-        figures = development_figures(optimization.average, decoder, development, documents, None if options.smoke else 400)
+        figures = development_figures(optimization.average, material, None if options.smoke else 400)
         print(f"EPOCH {epoch} loss {losses / (index + 1):.3f} {time.time() - started:.0f} s: {shown(figures)}", flush=True)
     if options.smoke:
         las = figures["ewt"]["las"]

@@ -37,7 +37,8 @@ struct Encoder: @unchecked Sendable {
     for index in 0..<configuration.layers {
       layers.append(
         try TransformerLayer(
-          file, "encoder.\(index)", width: width, heads: configuration.heads, feedforward: configuration.feedforward))
+          file, "encoder.\(index)", width: width, heads: configuration.heads, headWidth: configuration.headWidth,
+          feedforward: configuration.feedforward))
     }
     self.layers = layers
     zeros = Array(repeating: 0, count: width)

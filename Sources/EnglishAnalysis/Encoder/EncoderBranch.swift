@@ -20,7 +20,8 @@ struct EncoderBranch {
     for index in 0..<Self.layerCount {
       layers.append(
         try TransformerLayer(
-          file, "branch.\(index)", width: width, heads: configuration.heads, feedforward: configuration.feedforward))
+          file, "branch.\(index)", width: width, heads: configuration.heads, headWidth: configuration.headWidth,
+          feedforward: configuration.feedforward))
     }
     self.layers = layers
     let labels = try file.strings("labels.marks").strings

@@ -7,6 +7,7 @@ struct TransformerLayer {
 
   private let width: Int
   private let heads: Int
+  private let headWidth: Int
   private let attentionInput: LinearLayer
   private let attentionOutput: LinearLayer
   private let attentionNorm: Norm
@@ -14,11 +15,14 @@ struct TransformerLayer {
   private let feedforwardOutput: LinearLayer
   private let feedforwardNorm: Norm
 
-  init(_ file: ModelFile, _ name: String, width: Int, heads: Int, feedforward: Int) throws(ModelFailure) {
+  init(
+    _ file: ModelFile, _ name: String, width: Int, heads: Int, headWidth: Int, feedforward: Int
+  ) throws(ModelFailure) {
     self.width = width
     self.heads = heads
-    attentionInput = try LinearLayer(file, name + ".attention.input", inputs: width, outputs: 3 * width)
-    attentionOutput = try LinearLayer(file, name + ".attention.output", inputs: width, outputs: width)
+    self.headWidth = headWidth
+    attentionInput = try LinearLayer(file, name + ".attention.input", inputs: width, outputs: 3 * heads * headWidth)
+    attentionOutput = try LinearLayer(file, name + ".attention.output", inputs: heads * headWidth, outputs: width)
     attentionNorm = try Norm(file, name + ".attention.norm", width: width)
     feedforwardInput = try LinearLayer(file, name + ".feedforward.input", inputs: width, outputs: feedforward)
     feedforwardOutput = try LinearLayer(file, name + ".feedforward.output", inputs: feedforward, outputs: width)
@@ -39,31 +43,34 @@ struct TransformerLayer {
     if let kept {
       for (target, source) in kept.enumerated() where target != source {
         (rows + target * width).update(from: rows + source * width, count: width)
-        (attended + target * width).update(from: attended + source * width, count: width)
+        (attended + target * attendedWidth).update(from: attended + source * attendedWidth, count: attendedWidth)
       }
     }
     let finished = kept?.count ?? count
     for begin in stride(from: 0, to: finished, by: Self.chunk) {
       finish(
-        rows + begin * width, attended: attended + begin * width, count: min(Self.chunk, finished - begin),
+        rows + begin * width, attended: attended + begin * attendedWidth, count: min(Self.chunk, finished - begin),
         workspace: workspace)
     }
   }
+
+  /// Of what all attention heads together give for a row; less than the layer's own width where some were left out.
+  private var attendedWidth: Int { heads * headWidth }
 
   private func attend(
     _ rows: UnsafeMutablePointer<Float>, count: Int, sequences: [Range<Int>], workspace: Workspace
   ) {
     let kernels = workspace.kernels
     let longest = sequences.reduce(0) { max($0, $1.count) }
-    let input = workspace.attentionInput.reserve(count * 3 * width)
-    let attended = workspace.attended.reserve(count * width)
-    let scratch = workspace.scratch.reserve(kernels_attention_scratch(longest, width / heads))
+    let input = workspace.attentionInput.reserve(count * 3 * attendedWidth)
+    let attended = workspace.attended.reserve(count * attendedWidth)
+    let scratch = workspace.scratch.reserve(kernels_attention_scratch(longest, headWidth))
     workspace.rows.fill(rows, count: count, width: width, kernels: kernels)
     attentionInput.multiply(workspace.rows, count: count, kernels: kernels, into: input)
     for sequence in sequences where !sequence.isEmpty {
       kernels.attend(
-        input + sequence.lowerBound * 3 * width, sequence.count, heads, width / heads,
-        attended + sequence.lowerBound * width, scratch)
+        input + sequence.lowerBound * 3 * attendedWidth, sequence.count, heads, headWidth,
+        attended + sequence.lowerBound * attendedWidth, scratch)
     }
   }
 
@@ -73,7 +80,7 @@ struct TransformerLayer {
     let kernels = workspace.kernels
     let added = workspace.added.reserve(count * width)
     let inner = workspace.inner.reserve(count * feedforwardInput.stride)
-    workspace.rows.fill(attended, count: count, width: width, kernels: kernels)
+    workspace.rows.fill(attended, count: count, width: attendedWidth, kernels: kernels)
     attentionOutput.multiply(workspace.rows, count: count, kernels: kernels, into: added)
     attentionNorm.apply(rows, adding: added, count: count, kernels: kernels)
     workspace.rows.fill(rows, count: count, width: width, kernels: kernels)

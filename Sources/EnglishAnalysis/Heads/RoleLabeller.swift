@@ -50,7 +50,7 @@ struct RoleLabeller {
       layers.append(
         try TransformerLayer(
           file, "roles.\(index)", width: width, heads: configuration.roleHeads,
-          feedforward: configuration.roleFeedforward))
+          headWidth: width / configuration.roleHeads, feedforward: configuration.roleFeedforward))
     }
     self.layers = layers
     output = try LinearLayer(file, "roles.output", inputs: width, outputs: labels.count)

@@ -2,7 +2,9 @@
 struct ModelConfiguration: Sendable {
   var width: Int
   var layers: Int
+  /// Attention heads of a layer, and how wide each is; together they may be narrower than the layer.
   var heads: Int
+  var headWidth: Int
   var feedforward: Int
   /// The most pieces in a window, with its start and end.
   var positions: Int
@@ -42,6 +44,7 @@ struct ModelConfiguration: Sendable {
     width = try size("width", multipleOf: 64, in: 64...4096)
     layers = try size("layers", in: 1...48)
     heads = try size("heads", in: 1...256)
+    headWidth = try size("headWidth", multipleOf: 16, in: 16...1024)
     feedforward = try size("feedforward", multipleOf: 64, in: 64...16384)
     positions = try size("positions", in: 16...4096)
     shapes = try size("shapes", in: 8...64)
@@ -56,9 +59,11 @@ struct ModelConfiguration: Sendable {
     unknownPiece = try size("unknownPiece", in: rows)
     startPiece = try size("startPiece", in: rows)
     endPiece = try size("endPiece", in: rows)
-    for (name, total, parts) in [("heads", width, heads), ("roleHeads", roleWidth, roleHeads)]
-    where total % (parts * 16) != 0 {
-      throw .unexpectedEntry(name: "configuration: " + name, offset: 0, expected: "heads of a multiple of 16")
+    guard heads * headWidth % 64 == 0 else {
+      throw .unexpectedEntry(name: "configuration: headWidth", offset: 0, expected: "a multiple of 64 in all heads")
+    }
+    guard roleWidth % (roleHeads * 16) == 0 else {
+      throw .unexpectedEntry(name: "configuration: roleHeads", offset: 0, expected: "heads of a multiple of 16")
     }
   }
 }

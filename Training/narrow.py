@@ -1,0 +1,203 @@
+"""Makes a finished network narrower and teaches it to do as before. `python narrow.py work/checkpoint.pt --data ../shared/data --out work/narrow`
+
+Of each layer the attention heads and the inner units of the feed-forward half stay that matter most to the losses (Michel et al., "Are
+Sixteen Heads Really Better than One?", 2019). What is left learns from the corpora, from what the finished network says, and from the
+vectors that it makes after its last layer and where the reader's branch leaves it (Jiao et al., "TinyBERT", 2020).
+
+Interrupted runs go on from the last epoch's checkpoint in the output folder.
+"""
+
+import argparse
+import copy
+import json
+import os
+import random
+import time
+from pathlib import Path
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+import corpora
+import train
+from claims.encoder import KEPT
+from examples import Batch, Example, batches
+from network import HEAD_WIDTH, HEADS, FEEDFORWARD, WIDTH, Layer, Network, dropout, gelu
+from optimization import Optimization
+
+SAMPLE = 120  # batches by which heads and units are weighed
+NAMES_SHARE = 0.2
+TAGGERS = ("universal", "penn", "lemmas", "names", "mentions", "senses")
+
+
+class Weighed(nn.Module):
+    """A layer whose heads and inner units pass gates, which are open; their gradients tell how much each matters."""
+
+    def __init__(self, layer):
+        super().__init__()
+        self.layer = layer
+        self.head_gates, self.unit_gates = torch.ones(HEADS, requires_grad=True), torch.ones(FEEDFORWARD, requires_grad=True)
+
+    def forward(self, x, mask):
+        layer = self.layer
+        rows, count, _ = x.shape
+        q, k, v = layer.attention_input(x).view(rows, count, 3, HEADS, HEAD_WIDTH).permute(2, 0, 3, 1, 4)
+        a = torch.matmul(q * HEAD_WIDTH ** -0.5, k.transpose(-1, -2)).masked_fill(~mask[:, None, None, :], -1e4).softmax(-1)
+        a = torch.matmul(a, v) * self.head_gates.view(1, HEADS, 1, 1)
+        x = layer.attention_norm(x + layer.attention_output(a.transpose(1, 2).flatten(2)))
+        return layer.feedforward_norm(x + layer.feedforward_output(gelu(layer.feedforward_input(x)) * self.unit_gates))
+
+
+def importance(network, groups):
+    """How much the loss hangs on each head and each inner unit of each layer: two lists of tensors."""
+    layers = network.encoder
+    network.encoder = nn.ModuleList(Weighed(layer) for layer in layers)
+    heads, units = [torch.zeros(HEADS) for _ in layers], [torch.zeros(FEEDFORWARD) for _ in layers]
+    for group in groups:
+        train.loss_of(network, Batch(group)).backward()
+        for index, layer in enumerate(network.encoder):
+            heads[index] += layer.head_gates.grad.abs()
+            units[index] += layer.unit_gates.grad.abs()
+            layer.head_gates.grad = layer.unit_gates.grad = None
+        network.zero_grad()
+    network.encoder = layers
+    return heads, units
+
+
+@torch.no_grad()
+def narrowed(layer, head_weights, unit_weights, heads, units):
+    """The layer with its best heads and inner units only."""
+    kept = head_weights.topk(heads).indices.sort().values
+    rows = (kept[:, None] * HEAD_WIDTH + torch.arange(HEAD_WIDTH)).flatten()
+    inner = unit_weights.topk(units).indices.sort().values
+    narrow = Layer(WIDTH, heads, HEAD_WIDTH, units, layer.dropout)
+    narrow.load_state_dict({
+        **layer.state_dict(),
+        "attention_input.weight": layer.attention_input.weight.view(3, WIDTH, WIDTH)[:, rows].flatten(0, 1),
+        "attention_input.bias": layer.attention_input.bias.view(3, WIDTH)[:, rows].flatten(),
+        "attention_output.weight": layer.attention_output.weight[:, rows],
+        "feedforward_input.weight": layer.feedforward_input.weight[inner], "feedforward_input.bias": layer.feedforward_input.bias[inner],
+        "feedforward_output.weight": layer.feedforward_output.weight[:, inner]})
+    return narrow
+
+
+def outputs(network, ids, shapes, mask):
+    """(vectors where the reader's branch leaves, vectors after the last layer)"""
+    x = network.pieces(ids) + network.positions[: ids.shape[1]] + network.shapes(shapes)
+    found = [dropout(network.norm(x), network.dropout, network.training)]
+    for layer in network.encoder:
+        found.append(layer(found[-1], mask))
+    return found[-1 - KEPT], found[-1]
+
+
+def unlabelled(folder, splitter, labels):
+    """Examples of the sentences that the program found in texts: what `entente parse --format jsonl` wrote."""
+    for path in sorted(Path(folder).glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            words = [token["text"] for token in json.loads(line).get("tokens", [])]
+            example = Example(corpora.Sentence(words=words, corpus="unlabelled"), splitter, labels)
+            if 3 < len(words) <= 100 and example.fits:
+                yield example
+
+
+class Lesson:
+    """What a batch teaches: the vectors of the finished network, its labels, and those of the corpora."""
+
+    def __init__(self, finished, splitter):
+        self.finished, self.splitter = copy.deepcopy(finished).bfloat16().eval(), splitter
+
+    def loss_of(self, network, batch):
+        with torch.no_grad():
+            wanted = outputs(self.finished, batch.ids, batch.shapes, batch.mask)
+        train.hide(batch, self.splitter)
+        found = outputs(network, batch.ids, batch.shapes, batch.mask)
+        loss = sum(2 * F.mse_loss(one[batch.mask].float(), other[batch.mask].float()) / other[batch.mask].float().var()
+                   for one, other in zip(found, wanted))
+        root, words = network.of_words(found[1], batch.first)
+        return loss + self.distance(network, batch, root, words, wanted[1]) + train.loss_of(network, batch, (root, words))
+
+    def distance(self, network, batch, root, words, wanted):
+        """How far the labels of the two are apart, over all words."""
+        allowed = torch.cat([torch.ones_like(batch.word_mask[:, :1]), batch.word_mask], 1)
+
+        def apart(one, other):
+            one, other = one[batch.word_mask].float(), other[batch.word_mask].float()
+            return F.kl_div(one.log_softmax(-1), other.log_softmax(-1), reduction="batchmean", log_target=True)
+
+        def arcs(net, root, words):
+            return net.arcs(root, words).masked_fill(~allowed[:, None, :], -1e4)
+        with torch.no_grad():
+            finished = self.finished.of_words(wanted, batch.first)
+            heads = arcs(self.finished, *finished)
+            best = heads.argmax(-1)
+            relations = self.finished.relations(*finished, best)
+        return (apart(arcs(network, root, words), heads) + apart(network.relations(root, words, best), relations)
+                + 0.3 * sum(apart(network.taggers[name](words), self.finished.taggers[name](finished[1])) for name in TAGGERS))
+
+
+def epoch_groups(examples, epoch):
+    """The batches of an epoch: all trees, a part of the newswire, the small defence corpus, all that nobody labelled."""
+    chooser = random.Random(epoch)
+    chosen = batches(examples["roles"] + examples.get("trees", []), chooser, 700)
+    names = examples.get("names", [])
+    share = int(len(names) * NAMES_SHARE)
+    chosen += batches([names[(share * epoch + index) % len(names)] for index in range(share)] + examples["unlabelled"], chooser, 1400)
+    chosen += batches(examples.get("mentions", []), chooser, 700)
+    chooser.shuffle(chosen)
+    return chosen
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("checkpoint", help="of the finished network")
+    parser.add_argument("--data", default="../../shared/data")
+    parser.add_argument("--parses", nargs="*", default=[], help="folders with the program's analyses of texts that nobody labelled")
+    parser.add_argument("--out", default="work/narrow")
+    parser.add_argument("--heads", type=int, default=6)
+    parser.add_argument("--units", type=int, default=448)
+    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--rates", type=float, nargs=2, default=(3e-4, 6e-4), metavar=("ENCODER", "HEADS"))
+    parser.add_argument("--smoke", action="store_true", help="on made-up sentences")
+    options = parser.parse_args()
+    os.makedirs(options.out, exist_ok=True)
+    torch.manual_seed(0)
+    random.seed(0)
+    torch.set_num_threads(1)
+    material = train.Material.made_up() if options.smoke else train.Material.of(*train.read_corpora(options.data), options.data)
+    saved = torch.load(options.checkpoint, weights_only=False)
+    sizes = material.labels.sizes(len(material.vocabulary))
+    finished = Network(sizes, saved["layers"])
+    finished.load_state_dict(saved["network"])
+    examples = {**material.training,
+                "unlabelled": [one for folder in options.parses for one in unlabelled(folder, material.splitter, material.labels)]}
+    sample = batches(examples["roles"], random.Random(0), 700)[:SAMPLE]
+    weights = importance(finished, sample)
+    network = copy.deepcopy(finished)
+    network.encoder = nn.ModuleList(narrowed(layer, *weighed, options.heads, options.units) for layer, *weighed in zip(finished.encoder, *weights))
+    lesson = Lesson(finished, material.splitter)
+    plan = [epoch_groups(examples, epoch) for epoch in range(options.epochs)]
+    optimization = Optimization(network, sum(map(len, plan)), *options.rates)
+    begin, checkpoint = 0, os.path.join(options.out, "checkpoint.pt")
+    if os.path.exists(checkpoint):
+        state = torch.load(checkpoint, weights_only=False)
+        optimization.resume(state["state"])
+        begin = state["epoch"] + 1
+        print("going on after epoch", state["epoch"], flush=True)
+    for epoch in range(begin, options.epochs):
+        torch.manual_seed(epoch)
+        random.seed(epoch)
+        started, losses = time.time(), 0.0
+        for index, group in enumerate(plan[epoch]):
+            losses += optimization.advance(lesson.loss_of, Batch(group))
+            if index % 100 == 99:
+                print(f"epoch {epoch} step {index + 1}/{len(plan[epoch])} loss {losses / (index + 1):.3f} {time.time() - started:.0f} s", flush=True)
+        torch.save({"network": optimization.average.state_dict(), "state": optimization.state(), "epoch": epoch, **material.saved(),
+                    "layers": saved["layers"], "heads": options.heads, "feedforward": options.units}, checkpoint + ".new")
+        os.replace(checkpoint + ".new", checkpoint)
+        figures = train.development_figures(optimization.average, material, 400)
+        print(f"EPOCH {epoch} loss {losses / (index + 1):.3f} {time.time() - started:.0f} s: {train.shown(figures)}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
