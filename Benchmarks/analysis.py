@@ -13,7 +13,7 @@ CoNLL-U, spaCy reads the text in parts of about 5,000 characters and writes noth
 instructions on which the speed of both depends. Tokens are counted by each side's own tokenizer. spaCy's trees follow
 another scheme than Universal Dependencies and are not compared.
 """
-import argparse, gzip, json, os, subprocess, sys, tempfile, time, venv
+import argparse, gzip, json, os, platform, subprocess, sys, tempfile, time, venv
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -29,21 +29,18 @@ UNITED = {"per": "person", "org": "organization", "geo": "place", "gpe": "place"
 KINDS = {"person", "organization", "place", "time"}
 
 
-# What the model's arithmetic uses where it is, by the names that Linux and macOS have for it.
+# What the model's arithmetic uses where it is, by the names that Linux has for it.
 INSTRUCTIONS = ["avx2", "fma", "avx512bw", "avx512_vnni", "avx_vnni", "asimddp", "i8mm"]
 
 
 def processor():
-    """The processor's name and which of the instructions it has."""
-    try:
-        with open("/proc/cpuinfo", encoding="utf-8") as file:
-            facts = dict(map(str.strip, line.split(":", 1)) for line in file if ":" in line)
-        name, features = facts.get("model name", "unknown"), facts.get("flags", facts.get("Features", ""))
-    except FileNotFoundError:
-        def asked(key):
-            return subprocess.run(["sysctl", "-n", key], capture_output=True, text=True).stdout.strip()
-        name, features = asked("machdep.cpu.brand_string"), asked("machdep.cpu.leaf7_features").lower()
-    return f"{name} ({' '.join(one for one in INSTRUCTIONS if one in features.split()) or 'none of ' + ' '.join(INSTRUCTIONS)})"
+    """The processor's name and which of the instructions it has; elsewhere than on Linux its kind alone."""
+    if not os.path.exists("/proc/cpuinfo"):
+        return platform.machine()
+    with open("/proc/cpuinfo", encoding="utf-8") as file:
+        facts = dict(map(str.strip, line.split(":", 1)) for line in file if ":" in line)
+    features = facts.get("flags", facts.get("Features", "")).split()
+    return f"{facts.get('model name', platform.machine())} ({' '.join(one for one in INSTRUCTIONS if one in features)})"
 
 
 def pin(threads):

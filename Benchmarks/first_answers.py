@@ -1,16 +1,15 @@
 #!/usr/bin/env python3
 """How long the page of `entente serve` waits for its first answers, by the clock and in processor time of the server.
 
-    first_answers.py STORE [--program .build/release/entente] [--pause SECONDS]
+    first_answers.py STORE [--program .build/release/entente] [--pause SECONDS] [--port 7511] [--thing state/russia]
 
 Starts the server, waits until the index of claims is ready, and PAUSE seconds more, in which it makes what everybody sees first; then
-asks each question twice.
+asks each question twice. Linux only, for the processor's time.
 """
-import argparse, os, subprocess, time, urllib.request
+import argparse, os, subprocess, sys, threading, time, urllib.request
 
 QUESTIONS = ["claims", "claims?offset=1000", "entities", "timeline", "contested", "graph", "search?q=russ", "claims?modality=denied",
-             "claims?order=confidence", "claims?relation=violates&order=time", "claims?entity=state/russia", "entity?id=state/russia",
-             "graph?around=state/russia"]
+             "claims?order=confidence", "claims?relation=violates&order=time", "claims?entity={thing}", "entity?id={thing}", "graph?around={thing}"]
 
 
 def main():
@@ -18,9 +17,14 @@ def main():
     parser.add_argument("store", metavar="STORE")
     parser.add_argument("--program", default=".build/release/entente")
     parser.add_argument("--pause", type=float, default=5)
+    parser.add_argument("--port", type=int, default=7511)
+    parser.add_argument("--thing", default="state/russia")
     options = parser.parse_args()
-    server = subprocess.Popen([options.program, "serve", options.store, "--port", "7511"], stderr=subprocess.PIPE, text=True)
-    server.stderr.readline()
+    server = subprocess.Popen([options.program, "serve", options.store, "--port", str(options.port)], stderr=subprocess.PIPE, text=True)
+    greeting = server.stderr.readline()
+    if " is at " not in greeting:
+        sys.exit(greeting + server.stderr.read())
+    threading.Thread(target=server.stderr.read, daemon=True).start()
 
     def processor():
         with open(f"/proc/{server.pid}/stat", encoding="utf-8") as file:
@@ -29,7 +33,7 @@ def main():
 
     def asked(question):
         start, used = time.perf_counter(), processor()
-        urllib.request.urlopen("http://127.0.0.1:7511/api/" + question).read()
+        urllib.request.urlopen(f"http://127.0.0.1:{options.port}/api/" + question.format(thing=options.thing)).read()
         return time.perf_counter() - start, processor() - used
 
     try:
@@ -42,6 +46,7 @@ def main():
             print(next(line for line in file if line.startswith("VmHWM")).strip())
     finally:
         server.terminate()
+        server.wait()
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import argparse
 
 import reference
 import scores
-import train
+import material
 
 WEAPONS_TOGETHER = {"weapon": "weapon or platform", "platform": "weapon or platform"}
 LENGTHS = ((1, 10), (11, 20), (21, 30), (31, 40), (41, 1000))
@@ -41,7 +41,7 @@ def main():
     parser.add_argument("--quick", action="store_true", help="every tenth sentence of EWT, GUM and GMB, all of re3d")
     options = parser.parse_args()
     model = reference.Model(options.model)
-    development, documents = train.read_part(options.data, "dev")
+    development, documents = material.read_part(options.data, "dev")
     if options.quick:
         development = {name: sentences if name == "re3d" else sentences[::10] for name, sentences in development.items()}
     analyses = {name: analysed(model, sentences) for name, sentences in development.items()}

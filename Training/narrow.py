@@ -1,7 +1,7 @@
 """Makes a finished network narrower and teaches it to do as before. `python narrow.py work/checkpoint.pt --data ../shared/data --out work/narrow`
 
-Of each layer the attention heads and the inner units of the feed-forward half stay that matter most to the losses (Michel et al., "Are
-Sixteen Heads Really Better than One?", 2019). What is left learns from the corpora, from what the finished network says, and from the
+Of each layer the attention heads and the inner units of the feed-forward half stay that matter most to the losses (after Michel et al.,
+"Are Sixteen Heads Really Better than One?", 2019). What is left learns from the corpora, from what the finished network says, and from the
 vectors that it makes after its last layer and where the reader's branch leaves it (Jiao et al., "TinyBERT", 2020).
 
 Interrupted runs go on from the last epoch's checkpoint in the output folder.
@@ -22,13 +22,14 @@ import torch.nn.functional as F
 import corpora
 import train
 from claims.encoder import KEPT
-from examples import Batch, Example, batches
-from network import HEAD_WIDTH, HEADS, FEEDFORWARD, WIDTH, Layer, Network, dropout, gelu
+from examples import TASKS, Batch, Example, batches
+from material import Material, read_corpora
+from network import FEEDFORWARD, HEAD_WIDTH, HEADS, WIDTH, Layer, Network
 from optimization import Optimization
 
 SAMPLE = 120  # batches by which heads and units are weighed
 NAMES_SHARE = 0.2
-TAGGERS = ("universal", "penn", "lemmas", "names", "mentions", "senses")
+TAGGERS = [task for task in TASKS if task != "phrases"]  # which the model file does without
 
 
 class Weighed(nn.Module):
@@ -40,17 +41,12 @@ class Weighed(nn.Module):
         self.head_gates, self.unit_gates = torch.ones(HEADS, requires_grad=True), torch.ones(FEEDFORWARD, requires_grad=True)
 
     def forward(self, x, mask):
-        layer = self.layer
-        rows, count, _ = x.shape
-        q, k, v = layer.attention_input(x).view(rows, count, 3, HEADS, HEAD_WIDTH).permute(2, 0, 3, 1, 4)
-        a = torch.matmul(q * HEAD_WIDTH ** -0.5, k.transpose(-1, -2)).masked_fill(~mask[:, None, None, :], -1e4).softmax(-1)
-        a = torch.matmul(a, v) * self.head_gates.view(1, HEADS, 1, 1)
-        x = layer.attention_norm(x + layer.attention_output(a.transpose(1, 2).flatten(2)))
-        return layer.feedforward_norm(x + layer.feedforward_output(gelu(layer.feedforward_input(x)) * self.unit_gates))
+        return self.layer(x, mask, self.head_gates, self.unit_gates)
 
 
 def importance(network, groups):
     """How much the loss hangs on each head and each inner unit of each layer: two lists of tensors."""
+    network.eval()
     layers = network.encoder
     network.encoder = nn.ModuleList(Weighed(layer) for layer in layers)
     heads, units = [torch.zeros(HEADS) for _ in layers], [torch.zeros(FEEDFORWARD) for _ in layers]
@@ -82,23 +78,22 @@ def narrowed(layer, head_weights, unit_weights, heads, units):
     return narrow
 
 
-def outputs(network, ids, shapes, mask):
+def lesson_vectors(network, batch):
     """(vectors where the reader's branch leaves, vectors after the last layer)"""
-    x = network.pieces(ids) + network.positions[: ids.shape[1]] + network.shapes(shapes)
-    found = [dropout(network.norm(x), network.dropout, network.training)]
-    for layer in network.encoder:
-        found.append(layer(found[-1], mask))
+    found = network.outputs(batch.ids, batch.shapes, batch.mask)
     return found[-1 - KEPT], found[-1]
 
 
 def unlabelled(folder, splitter, labels):
     """Examples of the sentences that the program found in texts: what `entente parse --format jsonl` wrote."""
     for path in sorted(Path(folder).glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            words = [token["text"] for token in json.loads(line).get("tokens", [])]
-            example = Example(corpora.Sentence(words=words, corpus="unlabelled"), splitter, labels)
-            if 3 < len(words) <= 100 and example.fits:
-                yield example
+        with open(path, encoding="utf-8") as file:
+            sentences = [[token["text"] for token in json.loads(line).get("tokens", [])] for line in file]
+        for words in sentences:
+            if 3 < len(words) <= 100:
+                example = Example(corpora.Sentence(words=words, corpus="unlabelled"), splitter, labels)
+                if example.fits:
+                    yield example
 
 
 class Lesson:
@@ -109,9 +104,9 @@ class Lesson:
 
     def loss_of(self, network, batch):
         with torch.no_grad():
-            wanted = outputs(self.finished, batch.ids, batch.shapes, batch.mask)
+            wanted = lesson_vectors(self.finished, batch)
         train.hide(batch, self.splitter)
-        found = outputs(network, batch.ids, batch.shapes, batch.mask)
+        found = lesson_vectors(network, batch)
         loss = sum(2 * F.mse_loss(one[batch.mask].float(), other[batch.mask].float()) / other[batch.mask].float().var()
                    for one, other in zip(found, wanted))
         root, words = network.of_words(found[1], batch.first)
@@ -164,8 +159,12 @@ def main():
     torch.manual_seed(0)
     random.seed(0)
     torch.set_num_threads(1)
-    material = train.Material.made_up() if options.smoke else train.Material.of(*train.read_corpora(options.data), options.data)
+    material = Material.made_up() if options.smoke else Material.of(*read_corpora(options.data), options.data)
     saved = torch.load(options.checkpoint, weights_only=False)
+    if saved["vocabulary"] != material.vocabulary or saved["labels"] != material.labels.tables:
+        raise SystemExit(f"{options.checkpoint} was made from other data")
+    if (saved["heads"], saved["feedforward"]) != (HEADS, FEEDFORWARD):
+        raise SystemExit(f"{options.checkpoint} is narrow already")
     sizes = material.labels.sizes(len(material.vocabulary))
     finished = Network(sizes, saved["layers"])
     finished.load_state_dict(saved["network"])
@@ -179,7 +178,7 @@ def main():
     plan = [epoch_groups(examples, epoch) for epoch in range(options.epochs)]
     optimization = Optimization(network, sum(map(len, plan)), *options.rates)
     begin, checkpoint = 0, os.path.join(options.out, "checkpoint.pt")
-    if os.path.exists(checkpoint):
+    if os.path.exists(checkpoint) and not options.smoke:
         state = torch.load(checkpoint, weights_only=False)
         optimization.resume(state["state"])
         begin = state["epoch"] + 1

@@ -47,14 +47,21 @@ class Layer(nn.Module):
         self.feedforward_norm = nn.LayerNorm(width, eps=1e-12)
         self.dropout = dropout
 
-    def forward(self, x, mask):
+    def forward(self, x, mask, head_gates=None, unit_gates=None):
+        """Gates, if given, multiply what each head and each inner unit of the second half gives (narrow.py)."""
         rows, count, _ = x.shape
         q, k, v = self.attention_input(x).view(rows, count, 3, self.heads, self.head_width).permute(2, 0, 3, 1, 4)
         # Written out: the fused kernel is slower on short sentences.
         a = torch.matmul(q * self.head_width ** -0.5, k.transpose(-1, -2)).masked_fill(~mask[:, None, None, :], -1e4).softmax(-1)
-        a = self.attention_output(torch.matmul(a, v).transpose(1, 2).flatten(2))
+        a = torch.matmul(a, v)
+        if head_gates is not None:
+            a = a * head_gates.view(1, -1, 1, 1)
+        a = self.attention_output(a.transpose(1, 2).flatten(2))
         x = self.attention_norm(x + dropout(a, self.dropout, self.training))
-        y = self.feedforward_output(gelu(self.feedforward_input(x)))
+        y = gelu(self.feedforward_input(x))
+        if unit_gates is not None:
+            y = y * unit_gates
+        y = self.feedforward_output(y)
         return self.feedforward_norm(x + dropout(y, self.dropout, self.training))
 
 
@@ -90,18 +97,20 @@ class Network(nn.Module):
         nn.init.normal_(self.role_start.weight, std=0.05)
         self.dropout = dropout
 
-    def encode(self, ids, shapes, mask):
+    def outputs(self, ids, shapes, mask):
+        """The vectors of all pieces before the first layer and after each."""
         x = self.pieces(ids) + self.positions[: ids.shape[1]] + self.shapes(shapes)
-        x = dropout(self.norm(x), self.dropout, self.training)
+        found = [dropout(self.norm(x), self.dropout, self.training)]
         for layer in self.encoder:
-            x = layer(x, mask)
-        return x
+            found.append(layer(found[-1], mask))
+        return found
 
     def words(self, ids, shapes, mask, first):
         """(root vectors [B, 1, W], word vectors [B, T, W])"""
-        return self.of_words(self.encode(ids, shapes, mask), first)
+        return self.of_words(self.outputs(ids, shapes, mask)[-1], first)
 
     def of_words(self, x, first):
+        """The same from the vectors of all pieces after the last layer."""
         words = x.gather(1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
         return dropout(x[:, :1], HEAD_DROPOUT, self.training), dropout(words, HEAD_DROPOUT, self.training)
 

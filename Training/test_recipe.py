@@ -20,7 +20,7 @@ import pieces
 import predictions
 import reference
 import schemes
-import train
+import material
 from examples import Example, LabelSets
 from network import Network
 
@@ -180,7 +180,7 @@ class Model(unittest.TestCase):
                           self.saved["heads"], self.saved["feedforward"])
         network.load_state_dict(self.saved["network"])
         model = reference.Model(self.path)
-        sentences = train.made_up_corpora()[1]["ewt"]
+        sentences = material.made_up_corpora()[1]["ewt"]
         examples = [Example(sentence, model.splitter, LabelSets(self.saved["labels"])) for sentence in sentences]
         lexicon = predictions.Lexicon(self.saved["rolesets"], self.saved["frames"])
         analyses = predictions.of_network(network, predictions.Decoder(self.saved["labels"], self.saved["exceptions"], lexicon), examples)

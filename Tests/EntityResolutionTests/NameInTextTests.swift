@@ -30,6 +30,7 @@ struct NameInTextTests {
     arguments: [
       ("The Argentine Senate approved the treaty, the Senate in Washington did not.", "Argentine Senate"),
       ("Chile's Senate rejected the treaty.", "Senate"),
+      ("The Papua New Guinean Senate rejected the treaty.", "Papua New Guinean Senate"),
     ])
   func bodies(text: String, name: String) throws {
     let entities = try ReadSample(text).mentions(of: name).compactMap(\.entity)
@@ -46,7 +47,10 @@ struct NameInTextTests {
 
   @Test(
     "another mark of a known weapon is a weapon of its own",
-    arguments: [("India tested the Agni-VII missile.", "Agni-VII"), ("Pyongyang showed the Hwasong-29.", "Hwasong-29")])
+    arguments: [
+      ("India tested the Agni-VII missile.", "Agni-VII"), ("Pyongyang showed the Hwasong-29.", "Hwasong-29"),
+      ("Pyongyang showed the Hwasong-29A.", "Hwasong-29A"),
+    ])
   func marks(text: String, name: String) throws {
     let mentions = try ReadSample(text).mentions(of: name)
     #expect(mentions.map(\.type) == [.weapon])

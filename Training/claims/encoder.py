@@ -42,7 +42,7 @@ class Encoder(nn.Module):
         self.tree = entries["labels.relations"]  # the relations of the trees that its analyses have
         numbers = dict(zip(entries["configuration.names"], map(int, entries["configuration.values"])))
         self.width, self.room = numbers["width"], numbers["positions"] - 2
-        self.inside = numbers["heads"], numbers["headWidth"], numbers["feedforward"]
+        self.layer_sizes = numbers["heads"], numbers["headWidth"], numbers["feedforward"]
         folds = {chr(scalar): text for scalar, text in zip(entries["fold.scalars"], entries["fold.replacements"])}
         self.splitter = Splitter(entries["vocabulary"], folds, set(map(chr, entries["separators.scalars"])),
                                  set(map(chr, entries["whitespace.scalars"])))
@@ -57,7 +57,7 @@ class Encoder(nn.Module):
         self.requires_grad_(False)
 
     def copy_of_layer(self, index, chance):
-        layer = Layer(self.width, *self.inside, chance)
+        layer = Layer(self.width, *self.layer_sizes, chance)
         load_layer(layer, self.entries, f"encoder.{index}")
         return layer
 

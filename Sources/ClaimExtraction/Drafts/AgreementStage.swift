@@ -5,7 +5,8 @@ import KnowledgeBase
 ///
 /// What the reader takes for planned, a rule that no operator stops does not make a fact: `arrived for talks in Geneva`.
 ///
-/// What a rule says of a word, the reader does not say of it the other way round: `bought two frigates from Oslo`.
+/// What a rule says of a word, the reader does not say of it the other way round, nor of who owns the one that does it:
+/// `bought two frigates from Oslo`, `accused its rival of testing a missile`.
 struct AgreementStage: DraftStage {
   func drafts(_ drafts: [ClaimDraft], in context: DraftContext) -> [ClaimDraft] {
     var readings: [DraftStatement: ClaimDraft] = [:]
@@ -45,23 +46,28 @@ struct AgreementStage: DraftStage {
     }
   }
 
-  /// The same word says it the other way round, as a rule knows.
+  /// The same word says it the other way round, as a rule knows; a denial of that is something else.
   private func isTurnedRound(_ reading: ClaimDraft, _ drafts: [ClaimDraft]) -> Bool {
-    drafts.contains {
-      $0.rule != LearnedReader.rule && $0.relation == reading.relation && $0.trigger == reading.trigger
-        && $0.subject == reading.object && $0.object == reading.subject && $0.stance.polarity == reading.stance.polarity
+    ruled(as: reading, in: drafts).contains {
+      $0.subject == reading.object && $0.object == reading.subject && $0.stance.polarity == reading.stance.polarity
     }
   }
 
-  /// `accused its rival of testing a missile`: whose rival it is does not do what the rival does, as a rule knows.
+  /// `accused its rival of testing a missile`: whose rival it is does not do what the rival does or does not do, as a rule knows.
   private func isOwner(_ reading: ClaimDraft, ofDoerIn drafts: [ClaimDraft], _ context: DraftContext) -> Bool {
     let sentence = context.reading.sentence
-    guard let owner = reading.subjectMentions.first?.head, sentence.hasRelation(owner, kind: .possessor) else {
-      return false
+    guard let owner = reading.subjectMentions.first?.head, sentence.hasRelation(owner, kind: .possessor),
+      let owned = sentence.head(of: owner)
+    else { return false }
+    return ruled(as: reading, in: drafts).contains {
+      $0.object == reading.object && $0.subjectMentions.contains { $0.head == owned }
     }
-    return drafts.contains {
+  }
+
+  /// What rules read of the same relation at the same word.
+  private func ruled(as reading: ClaimDraft, in drafts: [ClaimDraft]) -> [ClaimDraft] {
+    drafts.filter {
       $0.rule != LearnedReader.rule && $0.relation == reading.relation && $0.trigger == reading.trigger
-        && $0.object == reading.object && $0.subjectMentions.first?.head == sentence.head(of: owner)
     }
   }
 

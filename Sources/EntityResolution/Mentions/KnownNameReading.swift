@@ -37,13 +37,24 @@ struct KnownNameReading {
     var end = tokens.lowerBound
     let isOwned = end > sentence.tokens.lowerBound && sentence.isPossessive(end - 1)
     if isOwned { end -= 1 }
-    for length in 1...3 where end >= sentence.tokens.lowerBound + length {
-      let others = knowledge.candidates(named: sentence.text(of: (end - length)..<end)).contains { candidate in
+    guard let state = stateName(before: end, sentence), knowledge.id(of: state.entity) != own else { return nil }
+    // A possessor is a mention of its own.
+    if isOwned { return tokens }
+    // `the aid to Ukraine Congress approved`: next to each other, but not of each other.
+    let isWithin = sentence.head(of: sentence.head(of: state.tokens)) == sentence.head(of: tokens)
+    return isWithin ? state.tokens.lowerBound..<tokens.upperBound : nil
+  }
+
+  /// The longest name of a state, or adjective of it, right before a word.
+  private func stateName(
+    before end: TokenPlace, _ sentence: SentenceView
+  ) -> (tokens: Range<TokenPlace>, entity: EntityReference)? {
+    for length in stride(from: 4, through: 1, by: -1) where end >= sentence.tokens.lowerBound + length {
+      let words = (end - length)..<end
+      let state = knowledge.candidates(named: sentence.text(of: words)).first { candidate in
         candidate.kind != .metonym && knowledge.entityClass(of: candidate.entity) == .state
-          && knowledge.id(of: candidate.entity) != own
       }
-      // A possessor is a mention of its own.
-      if others { return isOwned ? tokens : (end - length)..<tokens.upperBound }
+      if let state { return (words, state.entity) }
     }
     return nil
   }

@@ -52,12 +52,13 @@ extension SentenceView {
     return isYear && (digits.hasPrefix("19") || digits.hasPrefix("20")) ? year + 1 : nil
   }
 
-  /// The end of `-VII` or `-12` right behind a run of tokens; nil where no such number follows.
+  /// The end of `-VII`, `-12` or `-12A` right behind a run of tokens; nil where no such number follows.
   func markEnd(after places: Range<TokenPlace>) -> TokenPlace? {
     guard let mark = hyphened(after: places) else { return nil }
     let number = bytes(of: mark)
-    let isNumber = number.allSatisfy(\.isASCIIDigit) || number.allSatisfy { "IVX".utf8.contains($0) }
-    return isNumber ? mark + 1 : nil
+    let letters = number.drop(while: \.isASCIIDigit)
+    let isArabic = letters.count < number.count && letters.count <= 2 && letters.allSatisfy(\.isASCIIUppercase)
+    return isArabic || number.allSatisfy { "IVX".utf8.contains($0) } ? mark + 1 : nil
   }
 
   /// The word behind a hyphen right behind a run of tokens.

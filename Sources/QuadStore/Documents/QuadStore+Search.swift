@@ -9,6 +9,17 @@ public struct SearchHit: Hashable, Sendable {
   public var snippet: String
 }
 
+/// How it is chosen among hits that fit equally well.
+public enum SearchTies: Sendable {
+  /// By the names of document and claim: the same in every store of the same documents.
+  case byName
+  /// By when they were added: many hits are found in a tenth of the time, but the answer depends on the store's history.
+  case byAge
+
+  /// Takes the best before their documents are looked up.
+  fileprivate var innerLimit: String { self == .byAge ? "ORDER BY rank LIMIT ?2" : "" }
+}
+
 extension QuadStore {
   /// The claims whose evidence holds all words, the best first, then the documents whose text does.
   ///
@@ -16,26 +27,25 @@ extension QuadStore {
   /// between double quotes match as a phrase.
   /// - Parameters:
   ///   - limit: the most hits of each kind.
-  ///   - isQuick: whether, of hits that fit equally well, those come that were added first, and not those whose document's name does:
-  ///     many are found in a tenth of the time, but stores that were filled in another order may answer otherwise.
+  ///   - ties: which of equally good hits come.
   /// - Throws: `StoreFailure.tooManyWords`, since every word is looked up and all are looked for together.
-  public func search(_ words: String, limit: Int, isQuick: Bool = false) throws -> [SearchHit] {
+  public func search(_ words: String, limit: Int, ties: SearchTies = .byName) throws -> [SearchHit] {
     let query = SearchQuery(words)
     guard query.termCount <= SearchQuery.termLimit else {
       throw StoreFailure.tooManyWords(count: query.termCount, limit: SearchQuery.termLimit)
     }
     if query.isEmpty { return [] }
     try beginReading()
-    return try claimHits(query, limit, isQuick) + documentHits(query, limit, isQuick)
+    return try claimHits(query, limit, ties) + documentHits(query, limit, ties)
   }
 
-  private func claimHits(_ query: SearchQuery, _ limit: Int, _ isQuick: Bool) throws(StoreFailure) -> [SearchHit] {
+  private func claimHits(_ query: SearchQuery, _ limit: Int, _ ties: SearchTies) throws(StoreFailure) -> [SearchHit] {
     let statement = try connection.statement(
       """
       SELECT document.name, claim.name, claim.summary, words
       FROM (
         SELECT rowid AS id, rank AS score, snippet(claim_search, 0, '«', '»', '…', 32) AS words
-        FROM claim_search WHERE claim_search MATCH ?1 \(isQuick ? "ORDER BY rank LIMIT ?2" : "")
+        FROM claim_search WHERE claim_search MATCH ?1 \(ties.innerLimit)
       ) JOIN claim USING (id) JOIN document ON document.id = claim.document
       ORDER BY score, document.name, claim.name LIMIT ?2
       """)
@@ -52,15 +62,17 @@ extension QuadStore {
     return hits
   }
 
-  private func documentHits(_ query: SearchQuery, _ limit: Int, _ isQuick: Bool) throws(StoreFailure) -> [SearchHit] {
+  private func documentHits(_ query: SearchQuery, _ limit: Int, _ ties: SearchTies) throws(StoreFailure) -> [SearchHit]
+  {
     let statement = try connection.statement(
       """
       SELECT document.name, words
       FROM (
         SELECT rowid AS id, rank AS score, snippet(document_search, 0, '«', '»', '…', 24) AS words
-        FROM document_search WHERE document_search MATCH ?1 \(isQuick ? "ORDER BY rank LIMIT ?2" : "")
+        FROM document_search WHERE document_search MATCH ?1
+          AND rowid IN (SELECT id FROM document WHERE state = 'ready') \(ties.innerLimit)
       ) JOIN document USING (id)
-      WHERE document.state = 'ready' ORDER BY score, document.name LIMIT ?2
+      ORDER BY score, document.name LIMIT ?2
       """)
     defer { statement.reset() }
     statement.bind(query.text, at: 1)

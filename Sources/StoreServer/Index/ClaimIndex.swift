@@ -62,8 +62,9 @@ struct ClaimIndex: Sendable {
   var object: [Int32] = []
   /// The innermost holder; -1 for the document's author.
   var holder: [Int32] = []
-  /// Whether entities pass a claim on; `reporters` has them.
+  /// Whether entities pass a claim on, so that most claims need no look into `reporters`.
   var isReported: [Bool] = []
+  /// The entities that pass a claim on, where there are any.
   var reporters: [Int: [Int32]] = [:]
   var relation: [Int16] = []
   var modality: [UInt8] = []

@@ -18,12 +18,12 @@ extension ClaimSelection {
     let facets = Facet.allCases.map { FacetColumn($0, chosen[$0] ?? [], index) }
     let considered = considered(in: index)
     let misses = FacetMisses(of: considered, facets, index)
-    var claims = misses.isNone ? considered : considered.filter { misses[$0] == FacetMisses.none }
+    var claims = considered.filter(misses.passes)
     var dated = 0
     for claim in claims where index.hasDay(Int(claim)) { dated += 1 }
     var counts: [Facet: [Int32]] = [:]
     for (number, facet) in facets.enumerated() {
-      let shown = misses.isNone ? claims : considered.filter { misses.misses($0, onlyFacet: number) }
+      let shown = facet.isSelective ? considered.filter { misses.passes($0, without: number) } : claims
       counts[facet.facet] = facet.counts(of: shown, index)
     }
     sort(&claims, index)
@@ -74,18 +74,15 @@ extension ClaimSelection {
 
 /// Which facets of a selection keep claims out.
 private struct FacetMisses {
-  static let none: UInt8 = 0
+  private static let none: UInt8 = 0
   private static let several: UInt8 = .max
 
-  /// For each claim of the index `none`, the number of the one facet that keeps it out and one, or `several`.
+  /// For each claim of the index: `none`; one more than the number of the only facet that keeps it out; or `several`. Empty where no
+  /// facet keeps any out.
   private var found: [UInt8] = []
 
-  /// Whether no facet has ticked values.
-  let isNone: Bool
-
   init(of claims: [Int32], _ facets: [FacetColumn], _ index: ClaimIndex) {
-    isNone = facets.allSatisfy { !$0.isSelective }
-    guard !isNone else { return }
+    guard facets.contains(where: \.isSelective) else { return }
     found = Array(repeating: Self.none, count: index.count)
     for (number, facet) in facets.enumerated() where facet.isSelective {
       for claim in claims where !facet.passes(Int(claim), index) {
@@ -94,11 +91,12 @@ private struct FacetMisses {
     }
   }
 
-  subscript(claim: Int32) -> UInt8 { found[Int(claim)] }
+  /// Whether no facet keeps a claim out.
+  func passes(_ claim: Int32) -> Bool { found.isEmpty || found[Int(claim)] == Self.none }
 
-  /// Whether a claim is chosen, or would be but for a facet.
-  func misses(_ claim: Int32, onlyFacet number: Int) -> Bool {
-    self[claim] == Self.none || self[claim] == UInt8(number + 1)
+  /// Whether no facet but one keeps a claim out.
+  func passes(_ claim: Int32, without facet: Int) -> Bool {
+    passes(claim) || found[Int(claim)] == UInt8(facet + 1)
   }
 }
 

@@ -88,25 +88,29 @@ struct FacetColumn {
   /// How many of some claims each value has.
   func counts(of claims: [Int32], _ index: ClaimIndex) -> [Int32] {
     var counts = [Int32](repeating: 0, count: count)
-    func add(_ value: (Int) -> Int) {
+    if let value = singleValue(in: index) {
+      // To choose the column once and not claim by claim takes a fifth of the time.
       for claim in claims { counts[value(Int(claim))] += 1 }
-    }
-    // One loop a facet: to choose the column claim by claim takes five times as long.
-    switch facet {
-    case .modality: add { Int(index.modality[$0]) }
-    case .polarity: add { index.isNegative[$0] ? 1 : 0 }
-    case .dispute: add { index.isContested[$0] ? 1 : 0 }
-    case .view: add { index.isInView[$0] ? 1 : 0 }
-    case .review: add { Int(index.review[$0]) }
-    case .relation: add { Int(index.relation[$0]) }
-    case .type, .holder, .document:
+    } else {
       for claim in claims { forEachValue(of: Int(claim), index) { counts[$0] += 1 } }
     }
     return counts
   }
 
+  /// What gives the value of a claim; nil for facets of which a claim may have several values or none.
+  private func singleValue(in index: ClaimIndex) -> ((_ claim: Int) -> Int)? {
+    switch facet {
+    case .modality: { Int(index.modality[$0]) }
+    case .polarity: { index.isNegative[$0] ? 1 : 0 }
+    case .dispute: { index.isContested[$0] ? 1 : 0 }
+    case .view: { index.isInView[$0] ? 1 : 0 }
+    case .review: { Int(index.review[$0]) }
+    case .relation: { Int(index.relation[$0]) }
+    case .type, .holder, .document: nil
+    }
+  }
+
   /// Hands out the values of a claim, each once.
-  @inline(__always)
   private func forEachValue(of claim: Int, _ index: ClaimIndex, _ take: (Int) -> Void) {
     switch facet {
     case .type:
@@ -114,17 +118,12 @@ struct FacetColumn {
       let second = type(of: index.object[claim], index)
       if first >= 0 { take(first) }
       if second >= 0, second != first { take(second) }
-    case .modality: take(Int(index.modality[claim]))
-    case .polarity: take(index.isNegative[claim] ? 1 : 0)
-    case .dispute: take(index.isContested[claim] ? 1 : 0)
-    case .view: take(index.isInView[claim] ? 1 : 0)
-    case .review: take(Int(index.review[claim]))
-    case .relation: take(Int(index.relation[claim]))
     case .holder:
       take(Int(index.holder[claim]) + 1)
       guard index.isReported[claim] else { return }
       for other in index.reporters[claim] ?? [] where other != index.holder[claim] { take(Int(other) + 1) }
     case .document: if index.document[claim] >= 0 { take(Int(index.document[claim])) }
+    default: if let value = singleValue(in: index) { take(value(claim)) }
     }
   }
 

@@ -14,8 +14,8 @@ extension PageRoute {
     let chosen = slices.chosen(by: selection).claims
     var counts = [Int32](repeating: 0, count: index.entities.count)
     for claim in chosen {
-      let (subject, object) = (Int(index.subject[Int(claim)]), Int(index.object[Int(claim)]))
-      guard subject >= 0, object >= 0, subject != object, centre.map({ $0 == subject || $0 == object }) ?? true
+      guard let (subject, object) = Self.ends(of: claim, index),
+        centre.map({ $0 == subject || $0 == object }) ?? true
       else { continue }
       counts[subject] += 1
       counts[object] += 1
@@ -26,11 +26,16 @@ extension PageRoute {
     var isDrawn = [Bool](repeating: false, count: counts.count)
     for entity in most { isDrawn[entity] = true }
     let among = chosen.filter { claim in
-      let (subject, object) = (index.subject[Int(claim)], index.object[Int(claim)])
-      return subject >= 0 && object >= 0 && subject != object && isDrawn[Int(subject)] && isDrawn[Int(object)]
+      Self.ends(of: claim, index).map { isDrawn[$0.subject] && isDrawn[$0.object] } ?? false
     }
     let (slice, keys) = try slices.excerpt(of: Self.spread(among, index), isDrawn: true)
     return ["slice": .object(slice), "keys": .array(keys.map { .string($0) })]
+  }
+
+  /// The two things that a claim joins; nil where it joins none.
+  private static func ends(of claim: Int32, _ index: ClaimIndex) -> (subject: Int, object: Int)? {
+    let (subject, object) = (Int(index.subject[Int(claim)]), Int(index.object[Int(claim)]))
+    return subject >= 0 && object >= 0 && subject != object ? (subject, object) : nil
   }
 
   /// As many claims as can be drawn: some of every pair of things before many of one.

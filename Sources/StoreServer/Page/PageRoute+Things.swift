@@ -107,7 +107,7 @@ extension PageRoute {
     // The last word may still be typed.
     let words = text.split(whereSeparator: \.isWhitespace).filter { $0.contains { $0.isLetter || $0.isNumber } }
     let query = words.prefix(20).joined(separator: " ") + (text.last?.isLetter == true ? "*" : "")
-    let hits = try slices.reader.store.search(query, limit: 8, isQuick: true)
+    let hits = try slices.reader.store.search(query, limit: 8, ties: .byAge)
     func title(_ document: String) -> String {
       index.position(ofDocument: document).map { index.documents[$0].title } ?? document
     }

@@ -42,9 +42,9 @@ struct PageRoute {
     return Self.response(try answer(request.path.dropFirst(Self.path.count), request.parameters()))
   }
 
-  /// Begins to make the index, and then what everybody sees first, so that nobody waits for it.
+  /// Begins to make the index, and then what everybody sees first, so that nobody waits for it. After a change only the index is made
+  /// before anybody asks.
   func prepare() {
-    keeper.begin()
     DetachedThread.begin { [self] in
       // What fails here fails for those who ask, who then hear why.
       for view in ["graph", "claims", "contested", "timeline", "entities"] {

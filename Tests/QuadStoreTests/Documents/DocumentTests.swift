@@ -129,6 +129,19 @@ struct DocumentTests {
     #expect(try store.search(words, limit: 10).count == hits)
   }
 
+  @Test(
+    "documents that were taken out leave room for those that stay, however equal hits are chosen",
+    arguments: [SearchTies.byName, .byAge])
+  func struckHits(ties: SearchTies) throws {
+    let temporary = try TemporaryStore()
+    let store = try temporary.open()
+    let gone = try (1...3).map { try put("gone\($0)", in: store, at: "/\($0)") }
+    try put("kept", in: store, at: "/4")
+    try store.transaction { for number in gone { try store.strike(number) } }
+    let hits = try store.search("violate", limit: 1, ties: ties)
+    #expect(hits.map(\.document) == ["kept", "kept"])
+  }
+
   @Test("a hit names the document and the claim and marks the words")
   func hit() throws {
     let temporary = try TemporaryStore()
