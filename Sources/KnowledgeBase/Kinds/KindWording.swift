@@ -1,3 +1,5 @@
+internal import Text
+
 /// The form in which words for kinds are compared: lower case, singular, American spelling, no marks.
 ///
 /// Works on words as written and not on lemmas, so that tables and texts meet whatever a tagger thinks of them; a wrong
@@ -11,25 +13,29 @@ public enum KindWording {
 
   /// One word in compared form; nil where nothing is left of it.
   public static func form(of word: some StringProtocol) -> String? {
-    var form = word.lowercased().filter { $0.isLetter || $0.isNumber }
+    var form = word.lowercased()
+    if !form.utf8.allSatisfy(\.isASCIIAlphanumeric) { form = form.filter { $0.isLetter || $0.isNumber } }
     guard !form.isEmpty else { return nil }
     form = singular(form)
-    for (british, american) in spellings where form.contains(british) {
-      form = replaced(form, british, american)
+    return inAmericanSpelling(form)
+  }
+
+  private static func inAmericanSpelling(_ word: String) -> String {
+    var bytes = Array(word.utf8)
+    for (british, american) in spellings where bytes.count >= british.count {
+      let begin = (0...(bytes.count - british.count)).first { place in
+        bytes[place] == british[0] && bytes[place...].starts(with: british)
+      }
+      if let begin { bytes.replaceSubrange(begin..<(begin + british.count), with: american) }
     }
-    return form
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static let spellings = [
     ("programme", "program"), ("defence", "defense"), ("organis", "organiz"), ("isation", "ization"),
     ("armour", "armor"), ("neighbour", "neighbor"), ("licence", "license"), ("manoeuvre", "maneuver"),
     ("labour", "labor"),
-  ]
-
-  private static func replaced(_ text: String, _ old: String, _ new: String) -> String {
-    guard let range = text.firstRange(of: old) else { return text }
-    return String(text[..<range.lowerBound]) + new + String(text[range.upperBound...])
-  }
+  ].map { (british: Array($0.0.utf8), american: Array($0.1.utf8)) }
 
   private static let irregular = [
     "people": "people", "children": "child", "women": "woman", "centre": "center", "bases": "base", "crises": "crisis",
