@@ -9,6 +9,7 @@ Interrupted runs go on from the last epoch's checkpoint in the output folder.
 
 import argparse
 import copy
+import hashlib
 import json
 import os
 import random
@@ -178,8 +179,11 @@ def main():
     plan = [epoch_groups(examples, epoch) for epoch in range(options.epochs)]
     optimization = Optimization(network, sum(map(len, plan)), *options.rates)
     begin, checkpoint = 0, os.path.join(options.out, "checkpoint.pt")
+    teacher = hashlib.sha256(Path(options.checkpoint).read_bytes()).hexdigest()
     if os.path.exists(checkpoint) and not options.smoke:
         state = torch.load(checkpoint, weights_only=False)
+        if state["teacher"] != teacher:
+            raise SystemExit(f"{checkpoint} was begun from another network than {options.checkpoint}: remove it to begin anew")
         optimization.resume(state["state"])
         begin = state["epoch"] + 1
         print("going on after epoch", state["epoch"], flush=True)
@@ -192,7 +196,7 @@ def main():
             if index % 100 == 99:
                 print(f"epoch {epoch} step {index + 1}/{len(plan[epoch])} loss {losses / (index + 1):.3f} {time.time() - started:.0f} s", flush=True)
         torch.save({"network": optimization.average.state_dict(), "state": optimization.state(), "epoch": epoch, **material.saved(),
-                    "layers": saved["layers"], "heads": options.heads, "feedforward": options.units}, checkpoint + ".new")
+                    "layers": saved["layers"], "teacher": teacher, "heads": options.heads, "feedforward": options.units}, checkpoint + ".new")
         os.replace(checkpoint + ".new", checkpoint)
         figures = train.development_figures(optimization.average, material, 400)
         print(f"EPOCH {epoch} loss {losses / (index + 1):.3f} {time.time() - started:.0f} s: {train.shown(figures)}", flush=True)
