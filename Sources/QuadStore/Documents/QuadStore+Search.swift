@@ -70,7 +70,7 @@ extension QuadStore {
       FROM (
         SELECT rowid AS id, rank AS score, snippet(document_search, 0, '«', '»', '…', 24) AS words
         FROM document_search WHERE document_search MATCH ?1
-          AND rowid IN (SELECT id FROM document WHERE state = 'ready') \(ties.innerLimit)
+          AND rowid NOT IN (SELECT id FROM document WHERE state <> 'ready') \(ties.innerLimit)
       ) JOIN document USING (id)
       ORDER BY score, document.name LIMIT ?2
       """)

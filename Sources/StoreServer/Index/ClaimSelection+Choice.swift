@@ -85,7 +85,8 @@ private struct FacetMisses {
     guard facets.contains(where: \.isSelective) else { return }
     found = Array(repeating: Self.none, count: index.count)
     for (number, facet) in facets.enumerated() where facet.isSelective {
-      for claim in claims where !facet.passes(Int(claim), index) {
+      let passes = facet.test(in: index)
+      for claim in claims where !passes(Int(claim)) {
         found[Int(claim)] = found[Int(claim)] == Self.none ? UInt8(number + 1) : Self.several
       }
     }

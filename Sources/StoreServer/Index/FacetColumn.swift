@@ -72,17 +72,18 @@ struct FacetColumn {
     }
   }
 
-  /// Whether a claim has a ticked value; of types, whether all that it has are ticked.
-  func passes(_ claim: Int, _ index: ClaimIndex) -> Bool {
-    if isChosen.isEmpty { return true }
-    if facet == .type {
-      var passes = true
-      forEachValue(of: claim, index) { if !isChosen[$0] { passes = false } }
+  /// What tells whether a claim has a ticked value; of types, whether all that it has are ticked.
+  ///
+  /// Asked for once, since the choice of the column claim by claim takes several times as long as the rest.
+  func test(in index: ClaimIndex) -> (_ claim: Int) -> Bool {
+    if isChosen.isEmpty { return { _ in true } }
+    if let value = singleValue(in: index) { return { isChosen[value($0)] } }
+    let needsAll = facet == .type
+    return { claim in
+      var passes = needsAll
+      forEachValue(of: claim, index) { if isChosen[$0] != needsAll { passes = !needsAll } }
       return passes
     }
-    var passes = false
-    forEachValue(of: claim, index) { if isChosen[$0] { passes = true } }
-    return passes
   }
 
   /// How many of some claims each value has.
