@@ -10,7 +10,6 @@ Interrupted runs go on from the last epoch's checkpoint in the output folder.
 import argparse
 import copy
 import hashlib
-import json
 import os
 import random
 import time
@@ -22,6 +21,7 @@ import torch.nn.functional as F
 
 import corpora
 import train
+from claims import documents
 from claims.encoder import KEPT
 from examples import TASKS, Batch, Example, batches
 from material import Material, read_corpora
@@ -85,16 +85,14 @@ def lesson_vectors(network, batch):
     return found[-1 - KEPT], found[-1]
 
 
-def unlabelled(folder, splitter, labels):
-    """Examples of the sentences that the program found in texts: what `entente parse --format jsonl` wrote."""
-    for path in sorted(Path(folder).glob("*.jsonl")):
-        with open(path, encoding="utf-8") as file:
-            sentences = [[token["text"] for token in json.loads(line).get("tokens", [])] for line in file]
-        for words in sentences:
-            if 3 < len(words) <= 100:
-                example = Example(corpora.Sentence(words=words, corpus="unlabelled"), splitter, labels)
-                if example.fits:
-                    yield example
+def unlabelled(options, splitter, labels):
+    """Examples of the sentences of annotated training texts, of which the words alone are taken."""
+    sentences = documents.read(documents.TRAIN, options.parses) if options.parses else []
+    if options.more:
+        sentences += documents.read([os.path.abspath(os.path.join(options.more, "gold"))], os.path.join(options.more, "parses"))
+    words = [[word.text for word in sentence.words] for sentence in sentences]
+    examples = [Example(corpora.Sentence(words=one, corpus="unlabelled"), splitter, labels) for one in words if 3 < len(one) <= 100]
+    return [example for example in examples if example.fits]
 
 
 class Lesson:
@@ -148,7 +146,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("checkpoint", help="of the finished network")
     parser.add_argument("--data", default="../../shared/data")
-    parser.add_argument("--parses", nargs="*", default=[], help="folders with the program's analyses of texts that nobody labelled")
+    parser.add_argument("--parses", help="what `entente parse --format jsonl` wrote for each of the shared annotated texts")
+    parser.add_argument("--more", help="a folder with further annotated documents, `gold`, and their analyses, `parses`")
     parser.add_argument("--out", default="work/narrow")
     parser.add_argument("--heads", type=int, default=6)
     parser.add_argument("--units", type=int, default=448)
@@ -169,8 +168,7 @@ def main():
     sizes = material.labels.sizes(len(material.vocabulary))
     finished = Network(sizes, saved["layers"])
     finished.load_state_dict(saved["network"])
-    examples = {**material.training,
-                "unlabelled": [one for folder in options.parses for one in unlabelled(folder, material.splitter, material.labels)]}
+    examples = {**material.training, "unlabelled": unlabelled(options, material.splitter, material.labels)}
     sample = batches(examples["roles"], random.Random(0), 700)[:SAMPLE]
     weights = importance(finished, sample)
     network = copy.deepcopy(finished)

@@ -16,11 +16,11 @@ import decoding
 import export
 import frames
 import lemmas
+import material
 import pieces
 import predictions
 import reference
 import schemes
-import material
 from examples import Example, LabelSets
 from network import Network
 
