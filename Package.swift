@@ -9,6 +9,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Without optimization, the model's arithmetic takes four fifths of the time in which tests read texts, and checksums much of the
+/// stores' time.
+let optimizedInTests: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))]
+
 /// A target of ours: every one is built under the same strict settings.
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -40,14 +44,10 @@ let package = Package(
     .target(
       name: "CEmbeddedData",
       exclude: ["claims", "english", "entities", "knowledge", "model", "page", "questions", "reading", "times"]),
-    // Without optimization, the model's arithmetic takes four fifths of the time in which tests read texts, and checksums much of the
-    // stores' time.
-    .target(name: "CKernels", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+    .target(name: "CKernels", cSettings: optimizedInTests),
     .target(name: "CCurl"),
     .target(name: "CArchive"),
-    .target(
-      name: "CPageChecksums", dependencies: ["CSQLite"],
-      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+    .target(name: "CPageChecksums", dependencies: ["CSQLite"], cSettings: optimizedInTests),
 
     library("Text"),
     library("Compression", ["CArchive", "CZlib"]),

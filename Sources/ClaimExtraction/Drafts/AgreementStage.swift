@@ -65,8 +65,8 @@ struct AgreementStage: DraftStage {
   }
 
   /// What rules read of the same relation at the same word.
-  private func ruled(as reading: ClaimDraft, in drafts: [ClaimDraft]) -> [ClaimDraft] {
-    drafts.filter {
+  private func ruled(as reading: ClaimDraft, in drafts: [ClaimDraft]) -> some Sequence<ClaimDraft> {
+    drafts.lazy.filter {
       $0.rule != LearnedReader.rule && $0.relation == reading.relation && $0.trigger == reading.trigger
     }
   }

@@ -111,7 +111,7 @@ struct FacetColumn {
     }
   }
 
-  /// Hands out the values of a claim, each once.
+  /// Hands out the values of a claim, each once; for facets without `singleValue`.
   private func forEachValue(of claim: Int, _ index: ClaimIndex, _ take: (Int) -> Void) {
     switch facet {
     case .type:
@@ -124,7 +124,7 @@ struct FacetColumn {
       guard index.isReported[claim] else { return }
       for other in index.reporters[claim] ?? [] where other != index.holder[claim] { take(Int(other) + 1) }
     case .document: if index.document[claim] >= 0 { take(Int(index.document[claim])) }
-    default: if let value = singleValue(in: index) { take(value(claim)) }
+    case .modality, .polarity, .dispute, .view, .review, .relation: break
     }
   }
 
