@@ -5,19 +5,25 @@ internal import RDF
 internal import Text
 
 /// Analyses and commits what a plan decided, some documents at a time.
+///
+/// A transaction takes in several windows of documents: the more, the fewer blocks of the indexes are written anew for a few
+/// quads.
 final class StoreEditWriter {
-  /// The most documents that are analysed and committed at a time: the more, the fewer blocks of the indexes are written anew
-  /// for a few quads, and the more memory it takes.
+  /// The most documents that are analysed and held at a time.
   private static let largestWindow = 256
   /// How long a step should take at first, so that a call that is killed again and again still goes forward.
   static let stepTime = Duration.milliseconds(800)
+  /// How long a step takes at most, since other writers wait for it.
+  private static let longestStepTime = Duration.seconds(5)
+  /// How many quads wait for the indexes at most: some hundred bytes each while they are sorted.
+  private static let mostPendingQuads = 1 << 19
   /// When this writer began.
   private let start = ContinuousClock.now
 
   /// How long a step should take: a kill costs a fourth of the time at most that the call has gone on.
-  var longestStep: Duration { max(Self.stepTime, (ContinuousClock.now - start) / 4) }
+  var longestStep: Duration { min(max(Self.stepTime, (ContinuousClock.now - start) / 4), Self.longestStepTime) }
 
-  /// How many documents are analysed and committed at a time, by how long the last ones took.
+  /// How many documents are analysed and held at a time, by how long the last ones took.
   private(set) var window = 8
   /// How many bytes of annotations are held at most: their documents take some ten times as much.
   private static let heldBytes = 1 << 23
@@ -31,6 +37,16 @@ final class StoreEditWriter {
     var number: SourceNumber
     /// Its documents so far.
     var documents: Set<DocumentNumber> = []
+  }
+
+  /// The transaction that is open.
+  private var step: Step?
+
+  private struct Step {
+    let start = ContinuousClock.now
+    /// The sources that were begun, and what had become of the change, before it.
+    var begun: [String: BegunSource]
+    var summary: StoreEditor.Summary
   }
 
   init(_ editor: StoreEditor) { self.editor = editor }
@@ -48,42 +64,75 @@ final class StoreEditWriter {
     return weight >= 2 * window || bytes >= Self.heldBytes
   }
 
-  /// Carries steps out in transactions that keep a source's documents together where they are not too many.
+  /// Carries steps out in windows that keep a source's documents together where they are not too many, and commits
+  /// those that have become enough.
+  ///
+  /// - Throws: what one of them throws; what has not been committed is taken back.
   func write(_ steps: [StoreEdit], _ summary: inout StoreEditor.Summary) throws {
     var part: [StoreEdit] = []
     var weight = 0
     for step in steps {
       if step.opensSource && weight >= window || weight >= 2 * window {
-        try commit(part, &summary)
+        try carryOut(part, &summary)
         part = []
         weight = 0
       }
       part.append(step)
       weight += step.weight
     }
-    try commit(part, &summary)
+    try carryOut(part, &summary)
   }
 
-  private func commit(_ steps: [StoreEdit], _ summary: inout StoreEditor.Summary) throws {
+  /// Commits what has been carried out.
+  func commit(_ summary: inout StoreEditor.Summary) throws {
+    try keepingWhole(&summary) { _ in
+      guard step != nil else { return }
+      try editor.noteEdit()
+      try editor.store.commit()
+      step = nil
+      edits += 1
+    }
+  }
+
+  private func carryOut(_ steps: [StoreEdit], _ summary: inout StoreEditor.Summary) throws {
     let start = ContinuousClock.now
     defer { adaptWindow(weight: steps.reduce(0) { $0 + $1.weight }, time: ContinuousClock.now - start) }
+    // Analysis takes long, and others may write meanwhile.
+    if steps.contains(where: \.asksForAnalysis) { try commit(&summary) }
     let analyzed = try analyzed(steps)
-    var after = summary
-    let begunBefore = begun
-    do {
-      try editor.store.transaction {
-        try checkEdits()
-        if try editor.store.setting("base") == nil { try editor.settings.save(in: editor.store) }
-        var annotated = analyzed[...]
-        for step in steps { try carryOut(step, &annotated, &after) }
-        try editor.noteEdit()
-      }
-    } catch {
-      begun = begunBefore
+    try keepingWhole(&summary) { summary in
+      if step == nil { try begin(summary) }
+      var annotated = analyzed[...]
+      for step in steps { try carryOut(step, &annotated, &summary) }
+    }
+    guard let step else { return }
+    let isLong = ContinuousClock.now - step.start > longestStep
+    if isLong || editor.store.pendingQuadCount >= Self.mostPendingQuads { try commit(&summary) }
+  }
+
+  private func begin(_ summary: StoreEditor.Summary) throws {
+    try editor.store.beginTransaction()
+    step = Step(begun: begun, summary: summary)
+    try checkEdits()
+    if try editor.store.setting("base") == nil { try editor.settings.save(in: editor.store) }
+  }
+
+  /// Runs a part of a transaction; takes the whole of it back where it throws.
+  private func keepingWhole(
+    _ summary: inout StoreEditor.Summary, _ body: (inout StoreEditor.Summary) throws -> Void
+  ) throws {
+    do { try body(&summary) } catch {
+      takeBack(&summary)
       throw error
     }
-    edits += 1
-    summary = after
+  }
+
+  /// Undoes what has been carried out and not committed.
+  func takeBack(_ summary: inout StoreEditor.Summary) {
+    guard let step else { return }
+    editor.store.takeBack()
+    (begun, summary) = (step.begun, step.summary)
+    self.step = nil
   }
 
   /// - Throws: `ConcurrentEdit` where another program changed the store since the last step.
@@ -220,6 +269,11 @@ extension StoreEdit {
     case .read, .take, .setAside: 1
     case .begin, .keep, .load, .finish, .remove: 0
     }
+  }
+
+  /// Whether its document is yet to be analysed.
+  var asksForAnalysis: Bool {
+    if case .read = self { true } else { false }
   }
 
   /// Whether a transaction may end before this step without dividing a source.

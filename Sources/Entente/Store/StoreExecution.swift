@@ -26,6 +26,17 @@ final class StoreExecution {
   func run(_ progress: StoreEditor.Progress) throws -> StoreEditor.Summary {
     summary.failures = plan.failures
     try writer.begin()
+    do {
+      try passAll(progress)
+      try commit()
+    } catch {
+      writer.takeBack(&summary)
+      throw error
+    }
+    return summary
+  }
+
+  private func passAll(_ progress: StoreEditor.Progress) throws {
     let sources = plan.ordered
     let checked = sources.filter(\.isChecked).count
     var done = 0
@@ -37,16 +48,21 @@ final class StoreExecution {
       done += 1
       progress(done, checked, source.path)
     }
-    try flush()
-    return summary
   }
 
+  /// Carries out what is to be carried out next.
   func flush() throws {
     defer { lastFlush = .now }
     if edits.isEmpty { return }
     let batch = edits
     edits = []
     try writer.write(batch, &summary)
+  }
+
+  /// Carries out what is to be carried out next, and commits it.
+  private func commit() throws {
+    try flush()
+    try writer.commit(&summary)
   }
 
   private func pass(_ source: StorePlan.Source) throws {
@@ -98,7 +114,7 @@ final class StoreExecution {
     case .documents: try read(file, documents)
     case .rdf(let format):
       // Committed by itself, so that a text that breaks off takes nothing else back.
-      try flush()
+      try commit()
       let planned = plannedFile(file, documents.first?.number)
       if try FileSystem.size(of: file.path) >= StoreEditWriter.largeFile {
         return try writer.loadInPieces(
@@ -108,7 +124,7 @@ final class StoreExecution {
         .begin(path: file.path, kind: .rdf), .load(planned, path: file.path, format),
         .finish(path: file.path, digest: file.digest, metadata: file.metadata.json),
       ]
-      try flush()
+      try commit()
     }
   }
 

@@ -139,9 +139,13 @@ final class Connection {
       try execute("COMMIT")
       return result
     } catch {
-      // A full disk may already have rolled back; the failure to report is the first one.
-      if isInTransaction { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }
+      rollBack()
       throw error
     }
+  }
+
+  /// Takes back what an open transaction has done; a full disk may have done so already.
+  func rollBack() {
+    if isInTransaction { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }
   }
 }

@@ -8,7 +8,9 @@ struct PendingQuads {
   /// Every quad that has changed, true for added; nil as long as nothing was taken away.
   private var changes: [QuadIdentifiers: Bool]?
 
-  var isEmpty: Bool { changes?.isEmpty ?? added.isEmpty }
+  var isEmpty: Bool { count == 0 }
+
+  var count: Int { changes?.count ?? added.count }
 
   /// Notes a quad that was not there before.
   mutating func add(_ quad: QuadIdentifiers) {

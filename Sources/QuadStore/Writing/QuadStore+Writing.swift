@@ -5,30 +5,49 @@ extension QuadStore: WritableQuadSource {
   ///
   /// - Throws: what the body throws, or `StoreFailure`: locked by another writer for the whole wait, no room, read-only.
   public func transaction(_ body: () throws -> Void) throws {
-    try refresh()
+    try beginTransaction()
     do {
-      try connection.transaction {
-        try noticeChanges()
-        try body()
-        try noteOtherChanges()
-        try applyPending()
-        try terms.writeHashes()
-      }
+      try body()
+      try commit()
     } catch {
-      // What is in memory may belong to what was taken back.
-      forget()
+      takeBack()
       throw error
     }
   }
+
+  /// Begins changes that `commit` keeps and `takeBack` undoes; of use where no one body makes all of them.
+  public func beginTransaction() throws {
+    try refresh()
+    try connection.execute("BEGIN IMMEDIATE")
+    do { try noticeChanges() } catch {
+      takeBack()
+      throw error
+    }
+  }
+
+  /// Keeps what the transaction has done. Where it throws, `takeBack` is still to be called.
+  public func commit() throws {
+    try noteOtherChanges()
+    try applyPending()
+    try terms.writeHashes()
+    try connection.execute("COMMIT")
+  }
+
+  /// Undoes what the transaction has done.
+  public func takeBack() {
+    connection.rollBack()
+    // What is in memory may belong to what was taken back.
+    forget()
+  }
+
+  /// How many quads this transaction has changed that the indexes do not know yet.
+  public var pendingQuadCount: Int { pending.count }
 
   /// Commits what the transaction has done so far and begins the next one. Only inside a transaction.
   ///
   /// Another writer may come between.
   public func commitAndGoOn() throws {
-    try noteOtherChanges()
-    try applyPending()
-    try terms.writeHashes()
-    try connection.execute("COMMIT")
+    try commit()
     try connection.execute("BEGIN IMMEDIATE")
     try noticeChanges()
   }
