@@ -40,6 +40,12 @@ struct ResultFormatTests {
     #expect(try format.answer(in: format.bytes(of: noColumns)) == .solutions(noColumns))
   }
 
+  @Test("a name that begins with U+FEFF is no byte order mark", arguments: [ResultFormat.json, .xml, .tsv, .csv])
+  func byteOrderMark(format: ResultFormat) throws {
+    let table = SolutionTable([Variable("\u{FEFF}a"), Variable("b")], rows: [[.literal(Literal("\u{FEFF}")), nil]])
+    #expect(try format.answer(in: format.bytes(of: table)) == .solutions(table))
+  }
+
   @Test("yes and no", arguments: [ResultFormat.json, .xml])
   func boolean(format: ResultFormat) throws {
     for answer in [true, false] {

@@ -7,7 +7,7 @@ struct CommaSeparatedResultEncoder: ResultEncoder {
   mutating func begin(_ variables: [Variable], to output: inout ByteWriter) {
     for (index, variable) in variables.enumerated() {
       if index > 0 { output.write(UInt8(ascii: ",")) }
-      output.write(variable.name)
+      Self.write(variable.name, to: &output)
     }
     output.write("\r\n")
   }
@@ -28,10 +28,13 @@ struct CommaSeparatedResultEncoder: ResultEncoder {
   mutating func end(to output: inout ByteWriter) {}
 
   private static func write(_ text: String, to output: inout ByteWriter) {
-    let needsQuotes = text.utf8.contains { byte in
-      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r")
-    }
+    // At the start of a file U+FEFF, which may begin a variable's name, would be taken for a byte order mark.
+    let needsQuotes =
+      text.unicodeScalars.first == "\u{FEFF}"
+      || text.utf8.contains { byte in
+        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n")
+          || byte == UInt8(ascii: "\r")
+      }
     guard needsQuotes else { return output.write(text) }
     output.write(UInt8(ascii: "\""))
     for byte in text.utf8 {
