@@ -41,6 +41,12 @@ def apply(rule, form):
     return stem if dropped and len(stem) <= dropped else stem[:len(stem) - dropped] + text
 
 
+def may_end_verb(rule, lowered):
+    """Whether the form of a verb may have the ending that is dropped: `endanger` is not `endange` with an ending."""
+    only_cuts = rule[0] != "=" and rule.endswith("+") and not rule[1:].startswith("0+")
+    return not only_cuts or lowered[-1] in "sdgn"
+
+
 def rules(words, least=3):
     """The scripts seen at least so often among (form, lemma, UPOS), most frequent first."""
     counts = Counter(script(*word) for word in words)

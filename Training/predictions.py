@@ -79,7 +79,12 @@ class Decoder:
         return self.tables["relations"][int(scores.argmax())]
 
     def lemma(self, form, upos, rule):
-        return self.exceptions.get((form.lower(), upos)) or lemmas.apply(rule, form)
+        known = self.exceptions.get((form.lower(), upos))
+        if known:
+            return known
+        if upos == "VERB" and not lemmas.may_end_verb(rule, form.lower()):
+            return form.lower()
+        return lemmas.apply(rule, form)
 
     def analysis(self, words, scores, relation_scores, role_scores, gold_predicates=None):
         """scores: task -> [words, labels], and `arcs`; relation_scores(heads) and role_scores(predicates, places, frame features)

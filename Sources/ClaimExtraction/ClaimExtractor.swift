@@ -7,7 +7,7 @@ public struct ClaimExtractor: Sendable {
   public static let leastProbability: Float = 0.38
   /// The confidence that claims must have where nobody asks for another, in thousandths; chosen with `leastProbability` by the figures
   /// of the check sets, between F1, which falls from 0.3 on, and precision, which goes on rising.
-  public static let defaultConfidence = 460
+  public static let defaultConfidence = 470
 
   let rules: ClaimRules
   let leastConfidence: Int

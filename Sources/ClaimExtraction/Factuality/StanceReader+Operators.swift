@@ -10,10 +10,18 @@ extension StanceReader {
       case .adjective, .adverb: .adjective
       default: .noun
       }
-    let fitting = operators.operators(for: sentence.lemma(of: head)).filter { candidate in
-      candidate.category == category && isContent(row, of: head, candidate)
-        && !isOwnDoing(row, of: head, candidate)
-        && hasParticle(head, candidate)
+    func operators(named word: String, _ category: PredicateCategory) -> [ClaimOperator] {
+      self.operators.operators(for: word).filter { candidate in
+        candidate.category == category && isContent(row, of: head, candidate)
+          && !isOwnDoing(row, of: head, candidate)
+          && hasParticle(head, candidate)
+      }
+    }
+    var fitting = operators(named: sentence.lemma(of: head), category)
+    // `are convinced that`, not `are convinced to`: a participle may be an adjective that was read as a verb.
+    if ["VBN", "JJ"].contains(sentence.pennTag(of: head)), sentence.relation(of: row) == .clausalComplement {
+      let adjectives = operators(named: sentence.text(of: head).lowercased(), .adjective)
+      if !adjectives.isEmpty { fitting = adjectives }
     }
     if isIndirectQuestion(row) { return fitting.first { $0.effect != .demand } }
     if isTold(row, by: head), let demand = fitting.first(where: { $0.effect == .demand }) { return demand }

@@ -14,6 +14,8 @@ struct AttachmentLexicon: Sendable {
     /// What something is put at: `at risk`.
     case riskNoun = "risk-noun"
     case relativePronoun = "relative-pronoun"
+    /// Nouns of deeds, which take what they are done to with `of` and who does them with `by`.
+    case agentNoun = "agent-noun"
     /// What names a source: `according to Riga`.
     case sourcePreposition = "source-preposition"
   }

@@ -21,6 +21,12 @@ extension AttachmentMender {
     {
       return Attachment(head: verb, relation: .oblique)
     }
+    if let deed = deed(doneBy: place, marker, to: head, sentence) {
+      return Attachment(head: deed, relation: .nominalModifier)
+    }
+    if let verb = verbOfCrossedAdverb(between: head, and: marker, sentence) {
+      return Attachment(head: verb, relation: .oblique)
+    }
     guard head > place || crossesItsVerb(place, from: head, sentence) else { return nil }
     switch sentence.tag(of: marker - 1) {
     case .verb: return Attachment(head: marker - 1, relation: .oblique)
@@ -33,6 +39,31 @@ extension AttachmentMender {
   private func crossesItsVerb(_ place: TokenPlace, from head: TokenPlace, _ sentence: SentenceView) -> Bool {
     guard let verb = sentence.head(of: head), sentence.tag(of: verb) == .verb else { return false }
     return sentence.hasRelation(head, kind: .nominalSubject) && (head..<place).contains(verb)
+  }
+
+  /// `the use of gas by Minsk`: whoever does it belongs to the deed, not to what it is done to.
+  private func deed(
+    doneBy place: TokenPlace, _ marker: TokenPlace, to noun: TokenPlace, _ sentence: SentenceView
+  ) -> TokenPlace? {
+    guard sentence.lemma(of: marker) == "by", noun < marker, sentence.hasRelation(noun, kind: .nominalModifier),
+      sentence.firstDependent(of: noun, kind: .caseMarker).map(sentence.lemma) == "of",
+      let deed = sentence.head(of: noun), lexicon.has(sentence.lemma(of: deed), .agentNoun),
+      !lexicon.has(sentence.lemma(of: noun), .agentNoun)
+    else { return nil }
+    return deed
+  }
+
+  /// `held an exercise jointly with Norway`: what stands behind an adverb of the verb belongs to the verb, not to its object.
+  private func verbOfCrossedAdverb(
+    between noun: TokenPlace, and marker: TokenPlace, _ sentence: SentenceView
+  ) -> TokenPlace? {
+    guard noun < marker, sentence.hasRelation(noun, kind: .object), let verb = sentence.head(of: noun),
+      sentence.tag(of: verb) == .verb
+    else { return nil }
+    let crosses = ((noun + 1)..<marker).contains {
+      sentence.hasRelation($0, kind: .adverbialModifier) && sentence.head(of: $0) == verb
+    }
+    return crosses ? verb : nil
   }
 
   /// A determiner stands before its noun, not before a verb; before a verb it stands for those who act: `both tested missiles`.

@@ -26,6 +26,17 @@ enum LemmaScript: Hashable, Sendable {
     self = .edit(casing, dropped: dropped, appended: Array(text[(plus + 1)...]))
   }
 
+  /// Whether the form of a verb may have the ending that is dropped: `endanger` is not `endange` with an ending.
+  ///
+  /// - Parameter lowered: the form in lower case.
+  func mayEndVerb(_ lowered: [UInt8]) -> Bool {
+    guard case .edit(_, dropped: 1..., let appended) = self, appended.isEmpty, let last = lowered.last else { return true }
+    return Self.lastOfVerbEndings.contains(last)
+  }
+
+  /// The last letters of `s`, `ed`, `ing` and `en`.
+  private static let lastOfVerbEndings = Set("sdgn".utf8)
+
   /// The lemma of a form.
   ///
   /// - Parameter lowered: the form in lower case.

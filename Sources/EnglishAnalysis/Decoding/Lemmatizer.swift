@@ -25,7 +25,10 @@ struct Lemmatizer: @unchecked Sendable {
   /// The lemma of a form with its universal tag and its best script.
   func lemma(of form: ArraySlice<UInt8>, tag: String, script: Int) -> String {
     let lowered = LetterCase.lowered(form)
-    return exceptions.text(of: lowered, tag: tag) ?? scripts[script].lemma(of: form, lowered: lowered)
+    if let known = exceptions.text(of: lowered, tag: tag) { return known }
+    let script = scripts[script]
+    if tag == "VERB", !script.mayEndVerb(lowered) { return String(decoding: lowered, as: UTF8.self) }
+    return script.lemma(of: form, lowered: lowered)
   }
 
   /// The lemma of a predicate's rolesets: its verb and a particle: `take_off`.

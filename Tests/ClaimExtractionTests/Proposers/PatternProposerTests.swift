@@ -24,7 +24,7 @@ struct PatternProposerTests {
 
   @Test("only goods change hands")
   func patternOnlyGoodsChangeHands() throws {
-    let proposals = try Proposals("supply/1", "Russia supplied missiles to Iran and letters to Syria.")
+    let proposals = try Proposals("supply/1", "Russia supplied missiles to Iran and sent letters to Syria.")
     #expect(
       proposals.lines == [
         "suppliesWeaponTo(Russia, Iran) of «Russia supplied missiles to Iran»"

@@ -26,6 +26,39 @@ struct AttachmentMenderTests {
     #expect(found == "acl threats")
   }
 
+  @Test("who does a deed belongs to it, not to what it is done to")
+  func deed() throws {
+    let use = """
+      Riga Riga PROPN NNP 2 nsubj
+      condemned condemn VERB VBD 0 root
+      the the DET DT 4 det
+      use use NOUN NN 2 obj
+      of of ADP IN 6 case
+      gas gas NOUN NN 4 nmod
+      by by ADP IN 8 case
+      Minsk Minsk PROPN NNP 6 nmod
+      """
+    #expect(try mended("Minsk", use) == "nmod use")
+    // Of two deeds the nearer one may be meant.
+    #expect(try mended("Minsk", use.replacing("gas gas", with: "sales sale")) == "nmod sales")
+    #expect(try mended("Minsk", use.replacing("use use", with: "name name")) == "nmod gas")
+  }
+
+  @Test("what stands behind an adverb of the verb belongs to the verb")
+  func behindAdverb() throws {
+    let drill = """
+      Riga Riga PROPN NNP 2 nsubj
+      held hold VERB VBD 0 root
+      a a DET DT 4 det
+      drill drill NOUN NN 2 obj
+      jointly jointly ADV RB 2 advmod
+      with with ADP IN 7 case
+      Oslo Oslo PROPN NNP 4 nmod
+      """
+    #expect(try mended("Oslo", drill) == "obl held")
+    #expect(try mended("Oslo", drill.replacing("RB 2 advmod", with: "RB 6 advmod")) == "nmod drill")
+  }
+
   @Test("a modifier follows what it modifies")
   func modifier() throws {
     let found = try mended(

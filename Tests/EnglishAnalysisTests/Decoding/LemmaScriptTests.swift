@@ -15,6 +15,14 @@ import Testing
     #expect(try apply("K1+x", to: "é") == "é")
   }
 
+  @Test("a verb loses endings of verbs and no others", arguments: [
+    ("L1+", "endanger", false), ("L1+", "threatens", true), ("L3+", "attacking", true), ("L2+", "beaten", true),
+    ("L1+e", "arms", true), ("L0+", "deter", true), ("=be", "are", true),
+  ])
+  func verbs(script: String, form: String, fits: Bool) throws {
+    #expect(try #require(parsed(script)).mayEndVerb(Array(form.utf8)) == fits)
+  }
+
   @Test(arguments: ["", "X1+", "L+", "Lx+y", "L3"]) func malformedScripts(script: String) {
     #expect(parsed(script) == nil)
   }

@@ -29,7 +29,7 @@ struct EraRule: ClaimProposer {
     var first = era
     while first > reading.sentence.tokens.lowerBound,
       [.properNoun, .punctuation].contains(reading.sentence.tag(of: first - 1))
-        || (reading.sentence.tag(of: first - 1) == .adjective
+        || ([.adjective, .noun].contains(reading.sentence.tag(of: first - 1))
           && reading.sentence.text(of: first - 1).first?.isUppercase == true)
     {
       first -= 1
