@@ -22,7 +22,7 @@ extension DocumentReader {
       digest: digest, title: known.title ?? headline ?? own.title,
       publisher: publisher(metadata, read, sections, dateline),
       date: date(known, own, page?.value, dating.date(of: read, sections: sections, dateline: dateline)),
-      inconsistencies: page?.disagreement.map { [$0] } ?? [], details: metadata.details)
+      inconsistencies: [page?.disagreement, dateline?.weekdayConflict].compactMap(\.self), details: metadata.details)
     return SourceDocument(record: record, text: text, sections: found.sections, reading: found.reading)
   }
 

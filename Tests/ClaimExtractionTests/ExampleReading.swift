@@ -25,12 +25,16 @@ enum ExampleReading {
   private static let stages = Result { try Stages() }
 
   /// Some texts, each a document of its own, read up to their mentions.
-  static func documents(_ texts: [String]) throws -> [ResolvedDocument] {
+  ///
+  /// - Parameter date: The day on which all of them were written, where it is known.
+  static func documents(_ texts: [String], on date: String? = nil) throws -> [ResolvedDocument] {
     let stages = try stages.get()
     let sources = texts.enumerated().map { index, text in
       let bytes = Array(text.utf8)
       return SourceDocument(
-        record: DocumentRecord(name: "example\(index)", file: "example.txt", length: bytes.count), text: bytes,
+        record: DocumentRecord(
+          name: "example\(index)", file: "example.txt", length: bytes.count,
+          date: DocumentDate(value: date, source: date == nil ? .unknown : .metadata)), text: bytes,
         sections: [TextSection(kind: .body, range: 0..<bytes.count)])
     }
     return stages.analyzer.analyzed(sources).map { document in
@@ -49,9 +53,9 @@ enum ExampleReading {
     }
   }
 
-  /// The claims of a text.
-  static func claims(in text: String) throws -> [Claim] {
+  /// The claims of a text, written on a day where one is given.
+  static func claims(in text: String, on date: String? = nil) throws -> [Claim] {
     let extractor = ClaimExtractor(rules: try ClaimRules.builtIn(relations: BuiltIn.relations))
-    return try documents([text]).flatMap(extractor.claims)
+    return try documents([text], on: date).flatMap(extractor.claims)
   }
 }

@@ -33,8 +33,9 @@ struct DraftContext {
 /// The stages in their order.
 enum DraftLine {
   static let stages: [any DraftStage] = [
-    TreeStage(), AgreementStage(), GivingWayStage(), ReproachStage(), QuotedAccusationStage(), HolderStage(),
-    PassingStage(), RepetitionStage(), StateStage(), ComingDayStage(),
+    TreeStage(), OccurrenceStage(), AgreementStage(), GivingWayStage(), ReproachStage(), QuotedAccusationStage(),
+    HolderStage(),
+    PassingStage(), RepetitionStage(), StateStage(), WritingDayStage(),
   ]
 
   /// What all stages leave of a sentence's drafts.

@@ -54,7 +54,7 @@ struct ReproachStage: DraftStage {
     }
     return accusers.compactMap { accuser in
       guard let entity = accuser.mention.entity, context.affiliations.state(of: entity) != accused else { return nil }
-      var accusation = self.accusation(in: draft, at: position)
+      var accusation = self.accusation(in: draft, at: position, context)
       accusation.subject = .entity(entity)
       accusation.subjectMentions = [accuser]
       accusation.object = .entity(accused)
@@ -64,13 +64,16 @@ struct ReproachStage: DraftStage {
   }
 
   /// An accusation made by the cue of a reproach at a position, whose sides are still the reproach's.
-  private func accusation(in draft: ClaimDraft, at position: Int) -> ClaimDraft {
+  private func accusation(in draft: ClaimDraft, at position: Int, _ context: DraftContext) -> ClaimDraft {
     var accusation = draft
     accusation.relation = Self.relation
     accusation.rule = Self.rule
     accusation.trigger = draft.stance.cues[position].row ?? draft.trigger
     accusation.stance = Stance(cues: Array(draft.stance.cues[(position + 1)...]))
     accusation.content = .clause(draft.trigger)
+    // `said on Tuesday that Mali had broken it in 2029`: who says so accuses on Tuesday.
+    accusation.eventTime = context.reading.times.time(at: accusation.trigger)
+    accusation.statedTime = context.reading.times.statedTime(of: accusation.stance)
     return accusation
   }
 }

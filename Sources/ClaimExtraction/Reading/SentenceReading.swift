@@ -28,7 +28,9 @@ struct SentenceReading {
 
   /// Which times belong to which claim.
   var times: TimeAttachment {
-    TimeAttachment(sentence: sentence, classes: classes, times: mentions.mentions(of: [.date]))
+    TimeAttachment(
+      sentence: sentence, classes: classes, times: mentions.mentions(of: [.date]),
+      treaties: mentions.mentions(of: [.treaty]))
   }
 
   /// Whether a word is of a class, in lower case.

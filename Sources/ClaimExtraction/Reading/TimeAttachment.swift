@@ -1,4 +1,5 @@
 import DocumentModel
+import Text
 
 /// Decides which time expressions of a sentence belong to which claim: when it happens, or when it was said.
 struct TimeAttachment {
@@ -6,6 +7,8 @@ struct TimeAttachment {
   let classes: WordClasses
   /// The time mentions of the sentence.
   let times: [ResolvedMention]
+  /// The treaty mentions of the sentence, by name or not.
+  let treaties: [ResolvedMention]
 
   /// When the described thing holds or happens: a time under the claim's word or its supporting verb.
   ///
@@ -53,6 +56,9 @@ struct TimeAttachment {
         return false
       }
       let isFirst = isFirstTime(time)
+      if let noun = noun(toldApartBy: time), !rows.contains(noun), !sentence.hasRelation(noun, kind: .nominalSubject) {
+        return false
+      }
       for ancestor in sentence.ancestors(of: time.head).dropFirst() {
         if isFirst, isWhatIsSpokenOf(ancestor) { continue }
         if rows.contains(ancestor) { return true }
@@ -77,13 +83,35 @@ struct TimeAttachment {
       && sentence.markers(of: verb).contains { ["of", "for"].contains($0) }
   }
 
-  /// `the 1987 INF Treaty`: a year that tells which treaty says when nothing else happened.
+  /// `the 1987 INF Treaty`, `the 2015 nuclear deal`: a year that tells which treaty says when nothing else happened.
   private func isInName(_ time: ResolvedMention) -> Bool {
-    guard let name = sentence.head(of: time.head), name > time.head, sentence.tag(of: name) == .properNoun,
+    guard sentence.firstDependent(of: time.head, kind: .caseMarker) == nil else { return false }
+    if treaties.contains(where: { isYear(time, of: $0) }) { return true }
+    guard let name = nounBehind(time) else { return false }
+    return sentence.tag(of: name) == .properNoun
+  }
+
+  /// Whether a time stands before a treaty's name or noun as part of its phrase.
+  func isYear(_ time: ResolvedMention, of treaty: ResolvedMention) -> Bool {
+    guard time.tokens.upperBound <= treaty.head else { return false }
+    return time.tokens.upperBound == treaty.tokens.lowerBound || treaty.tokens.contains(time.head)
+      || sentence.head(of: time.head) == treaty.head
+  }
+
+  /// `condemned the 2014 annexation`: the noun whose year a bare year is, and not the verb's.
+  private func noun(toldApartBy time: ResolvedMention) -> TokenPlace? {
+    let year = sentence.text(of: time.tokens)
+    guard year.utf8.count == 4, year.utf8.allSatisfy(\.isASCIIDigit),
       sentence.firstDependent(of: time.head, kind: .caseMarker) == nil
-    else { return false }
+    else { return nil }
+    return nounBehind(time)
+  }
+
+  /// The noun that a time before it modifies.
+  private func nounBehind(_ time: ResolvedMention) -> TokenPlace? {
+    guard let noun = sentence.head(of: time.head), noun > time.head, sentence.isNominal(noun) else { return nil }
     let kinds: [DependencyRelation] = [.numericModifier, .compound, .nominalModifier, .adjectivalModifier]
-    return kinds.contains { sentence.hasRelation(time.head, kind: $0) }
+    return kinds.contains { sentence.hasRelation(time.head, kind: $0) } ? noun : nil
   }
 
   /// `in a few weeks` says when, `for a few weeks` how long.
@@ -110,7 +138,7 @@ struct TimeAttachment {
     return time
   }
 
-  /// The last day of `from 25 January to 2 February`, `between May and July`, at the first of both times.
+  /// The last day of `from 25 January to 2 February`, `between May and July`, `4-8 October`, at the first of both times.
   private func end(ofStretchFrom first: ResolvedMention) -> String? {
     guard let last = stretch(from: first)?.last.mention.time, last.kind == .date, let value = last.value,
       !value.contains("/")
@@ -123,15 +151,37 @@ struct TimeAttachment {
     "from": ["to", "until", "till", "through"], "between": ["and"],
   ]
 
-  /// The word that opens a stretch of time at a mention, and the time that ends it; nil where none begins there.
-  func stretch(from first: ResolvedMention) -> (opening: String, last: ResolvedMention)? {
+  /// The words that join both ends of a stretch that no word opens: `4-8 October`, `17 to 20 November`.
+  private static let joints: Set<String> = ["to", "through", "-", "–", "—"]
+
+  /// The word that opens a stretch of time at a mention, if one does, and the time that ends it; nil where none begins there.
+  func stretch(from first: ResolvedMention) -> (opening: String?, last: ResolvedMention)? {
     let (before, joint) = (first.tokens.lowerBound - 1, first.tokens.upperBound)
-    guard sentence.tokens.contains(before), sentence.tokens.contains(joint) else { return nil }
-    let opening = sentence.lowercasedLemma(of: before)
-    guard Self.closings[opening]?.contains(sentence.lowercasedLemma(of: joint)) == true,
+    guard sentence.tokens.contains(joint),
       let last = times.first(where: { $0.tokens.lowerBound == joint + 1 })
     else { return nil }
-    return (opening, last)
+    let word = sentence.lowercasedLemma(of: joint)
+    if sentence.tokens.contains(before), let closing = Self.closings[sentence.lowercasedLemma(of: before)] {
+      return closing.contains(word) ? (sentence.lowercasedLemma(of: before), last) : nil
+    }
+    return Self.joints.contains(word) ? (nil, last) : nil
+  }
+
+  /// The stretch that has a time as one of its ends; nil where it stands alone.
+  func stretch(with time: ResolvedMention) -> (first: ResolvedMention, last: ResolvedMention, value: String)? {
+    for first in times {
+      guard let last = stretch(from: first)?.last, first == time || last == time,
+        let begin = first.mention.time?.value, !begin.contains("/"), let end = end(ofStretchFrom: first)
+      else { continue }
+      return (first, last, begin + "/" + end)
+    }
+    return nil
+  }
+
+  /// `the first since May` was not in May.
+  func isBound(_ time: ResolvedMention) -> Bool {
+    let preposition = sentence.prepositions(of: time.head).first ?? ""
+    return ["since", "before", "after", "until", "till"].contains(preposition)
   }
 
   static func claimTime(_ mention: ResolvedMention) -> ClaimTime {

@@ -64,6 +64,13 @@ enum DateScanner {
   static func month(named name: String) -> Int? { months[name] }
   static func weekday(named name: String) -> Int? { weekdays[name] }
 
+  /// The English name of a weekday, 1 for Monday; nil for other numbers.
+  static func weekdayName(_ weekday: Int) -> String? {
+    weekdays.first { $0.value == weekday && $0.key.utf8.count > 3 }.map {
+      $0.key.prefix(1).uppercased() + $0.key.dropFirst()
+    }
+  }
+
   /// - Complexity: O(bytes of the range).
   static func tokens(in text: [UInt8], _ range: Range<Int>) -> [DateToken] {
     var tokens: [DateToken] = []

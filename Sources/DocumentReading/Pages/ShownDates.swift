@@ -129,21 +129,31 @@ struct ShownDates {
     findings.insert(PageDates.Finding(place: .shown, day: earliest), at: 0)
   }
 
-  /// Short lines beside the headline, or at the end of the article, that hold a day.
+  /// Short lines beside the headline, or at the end of the article, that hold a day; items of lists lead to other articles, and so
+  /// does what stands under a heading behind the article.
   private mutating func takeLines(_ region: Range<Int>) {
     let heading = reading.title?.element ?? region.lowerBound
+    let end = endOfLead(behind: heading)
     let near = reading.blocks.filter {
       region.contains($0.node) && $0.text.count <= Self.longest && !reading.main.isCard[$0.container]
-        && $0.kind != .caption
+        && $0.kind != .caption && ($0.kind != .listItem || $0.linkLength == 0)
     }
-    let behind = near.filter { $0.node > heading }.prefix(6)
+    let behind = near.filter { $0.node > heading && $0.node < end }.prefix(6)
     let before = near.filter { $0.node < heading }.suffix(4).reversed()
-    for block in behind + before + near.suffix(3) {
+    let last = near.suffix(3).filter { $0.node < end || $0.kind != .listItem && HeadLine.isDateLine($0.text) }
+    for block in behind + before + last {
       let text = String(decoding: block.text, as: UTF8.self)
       guard let day = day(in: text) else { continue }
       findings.append(PageDates.Finding(place: isChange(block.container, text) ? .changed : .line, day: day))
       return
     }
+  }
+
+  /// The node of the first heading that stands behind prose; what follows it is no longer beside the headline.
+  private func endOfLead(behind heading: Int) -> Int {
+    let blocks = reading.blocks.filter { $0.node > heading }
+    guard let prose = blocks.firstIndex(where: { MainContent.value(of: $0) >= 40 }) else { return .max }
+    return blocks[prose...].first { $0.kind == .heading }?.node ?? .max
   }
 
   /// Lines anywhere that say when the page was changed: `Updated: 18 November 2016`, `last edited on 5 May 2019`.

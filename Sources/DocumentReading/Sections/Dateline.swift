@@ -1,3 +1,4 @@
+import CalendarTime
 import Text
 
 /// The opening of a news agency's story: place, often day and agency, before the first sentence.
@@ -9,6 +10,16 @@ struct Dateline: Hashable, Sendable {
   var date: DateExpression?
   /// The agency's mark as written: `/TASS/`, `(Reuters)`.
   var slug: String?
+}
+
+extension Dateline {
+  /// What to tell of a dateline whose weekday its date does not have, which is left as written; nil where they agree.
+  var weekdayConflict: String? {
+    guard let weekday = date?.weekday, let day = date?.calendarDay, day.weekday != weekday,
+      let written = DateScanner.weekdayName(weekday), let own = DateScanner.weekdayName(day.weekday)
+    else { return nil }
+    return "the dateline says \(written), and \(day) is a \(own)"
+  }
 }
 
 /// Recognises datelines: `BRUSSELS, July 5. /TASS/.`, `WASHINGTON (AP) --`, `GENEVA, March 3 (Reuters) -`,
@@ -125,9 +136,14 @@ struct DatelineReader: Sendable {
     var words = 0
     while words < 5, cursor.offset < limit {
       let word = cursor.skip { $0.isASCIILetter || $0 >= 0x80 && $0 != 0xE2 || $0 == UInt8(ascii: "'") }
-      guard !word.isEmpty, startsUppercase(cursor.bytes, word), !isMonth(cursor.bytes, word) else { break }
+      guard !word.isEmpty, startsUppercase(cursor.bytes, word), !isMonth(cursor.bytes, word),
+        !isWeekday(cursor.bytes, word)
+      else { break }
       let capitals = word.count >= 2 && cursor.bytes[word].allSatisfy { !$0.isASCIILowercase }
-      if words == 0 { isCapitals = capitals && word.count >= 3 }
+      if words == 0 {
+        guard !opensPhrase(cursor.bytes, word) else { break }
+        isCapitals = capitals && word.count >= 3
+      }
       words += 1
       if cursor.peek == UInt8(ascii: "."), word.count <= 3 { cursor.offset += 1 }
       end = cursor.offset
@@ -146,9 +162,24 @@ struct DatelineReader: Sendable {
     bytes[word.lowerBound].isASCIIUppercase || bytes[word.lowerBound] == 0xC3
   }
 
+  private func isWeekday(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    // `Sun City` is a place.
+    word.count > 3
+      && DateScanner.weekday(named: String(decoding: bytes[word].map(\.asciiLowercased), as: UTF8.self)) != nil
+  }
+
   private func isMonth(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
     DateScanner.month(named: String(decoding: bytes[word].map(\.asciiLowercased), as: UTF8.self)) != nil
   }
+
+  /// `On December 2, 1989, envoys met`: a preposition before a day begins a sentence and names no place.
+  private func opensPhrase(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    Self.prepositions.contains(String(decoding: bytes[word].map(\.asciiLowercased), as: UTF8.self))
+  }
+
+  private static let prepositions: Set<String> = [
+    "after", "around", "as", "at", "before", "between", "by", "during", "from", "in", "on", "since", "until",
+  ]
 
   private func skipSpace(_ cursor: inout ByteCursor) {
     while let byte = cursor.peek {

@@ -66,16 +66,17 @@ extension DateResolver {
   }
 
   /// Writers leave the year out where the nearest such date is meant; the clause's tense decides only where the
-  /// nearest would contradict it by more than two months, since schedules are reported in the past tense too.
+  /// nearest would contradict it by more than two months, since schedules are reported in the past tense too; the tense
+  /// of the verb that the date hangs on decides always.
   private func nearest(_ candidates: [EDTFValue], _ reference: CalendarDay, _ tense: ClauseTense) -> EDTFValue? {
     func distance(_ value: EDTFValue) -> Int {
       guard let earliest = value.earliest, let latest = value.latest else { return .max }
       if earliest > reference { return earliest.number - reference.number }
       return latest < reference ? latest.number - reference.number : 0
     }
-    let tolerance = 60
+    let tolerance = tense.isCertain ? 0 : 60
     var allowed = candidates
-    switch tense {
+    switch tense.direction {
     case .past: allowed = candidates.filter { distance($0) <= tolerance }
     case .future: allowed = candidates.filter { distance($0) >= -tolerance }
     case .unknown: break
@@ -117,7 +118,7 @@ extension DateResolver {
     case 0: resolved = day.weekStart.adding(days: weekday - 1)
     case .some(let offset) where offset < 0: resolved = day.adding(days: -(back == 0 ? 7 : back))
     case .some: resolved = day.adding(days: ahead == 0 ? 7 : ahead)
-    case nil: resolved = tense == .future ? day.adding(days: ahead) : day.adding(days: -back)
+    case nil: resolved = tense.direction == .future ? day.adding(days: ahead) : day.adding(days: -back)
     }
     // `from Wednesday to Friday`: the end is not before the begin.
     if meaning[.relation] == TimeRelation.to.rawValue, let begin = references.previous?.calendarDay, resolved < begin,

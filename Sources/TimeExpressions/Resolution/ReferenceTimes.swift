@@ -43,8 +43,21 @@ struct ReferenceTimes: Sendable {
 }
 
 /// Whether the clause around an expression tells what was or what will be.
-enum ClauseTense: Sendable {
-  case past
-  case future
-  case unknown
+struct ClauseTense: Hashable, Sendable {
+  enum Direction: Hashable, Sendable {
+    case past
+    case future
+    case unknown
+  }
+
+  let direction: Direction
+  /// Whether the verb that the expression hangs on says so: what `was tested in August` was tested by the time of writing.
+  var isCertain = false
+
+  static let past = ClauseTense(direction: .past)
+  static let future = ClauseTense(direction: .future)
+  static let unknown = ClauseTense(direction: .unknown)
+
+  /// The same, as the expression's own verb tells it.
+  var certain: ClauseTense { ClauseTense(direction: direction, isCertain: true) }
 }

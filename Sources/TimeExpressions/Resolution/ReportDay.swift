@@ -8,7 +8,8 @@ enum ReportDay {
     guard let first = document.sentences.firstIndex(where: { $0.section == .body }) else { return nil }
     return times.firstIndex { time in
       (first...(first + 1)).contains(time.sentence) && time.meaning[.day] != nil && time.meaning[.month] != nil
-        && time.meaning[.year] == nil && time.tense != .future && time.meaning[.relation] ?? atRelation == atRelation
+        && time.meaning[.year] == nil && time.tense.direction != .future
+        && time.meaning[.relation] ?? atRelation == atRelation
     }
   }
 

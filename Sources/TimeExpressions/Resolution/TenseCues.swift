@@ -3,13 +3,14 @@ internal import Text
 
 /// Tells from the words near an expression whether its clause is about the past or the future.
 ///
-/// The nearest finite verb decides. Penn tags are used where the analysis has them; else word lists and the
-/// ending `-ed` stand in for them.
+/// The verb that the expression hangs on decides where the analysis has a tree and the verb tells; else the nearest
+/// finite verb. Penn tags are used where the analysis has them; else word lists and the ending `-ed` stand in for them.
 struct TenseCues {
   /// How many atoms on each side are looked at.
   private static let reach = 400
 
   let vocabulary: TimeVocabulary
+  private let verbs: VerbTense
   private let future: TokenClass?
   private let past: TokenClass?
   private let intent: TokenClass?
@@ -19,6 +20,7 @@ struct TenseCues {
 
   init(_ grammar: TimeGrammar) {
     vocabulary = grammar.vocabulary
+    verbs = VerbTense(grammar)
     future = grammar.classes.known("FUTURECUE")
     past = grammar.classes.known("PASTCUE")
     intent = grammar.classes.known("INTENT")
@@ -28,6 +30,8 @@ struct TenseCues {
 
   /// The tense around a range of atoms of a sentence.
   func tense(around range: Range<Int>, in atoms: [TextAtom], _ document: AnalyzedDocument) -> ClauseTense {
+    let bytes = atoms[range.lowerBound].range.lowerBound..<atoms[range.upperBound - 1].range.upperBound
+    if let tense = verbs.tense(over: bytes, in: document) { return tense }
     var before = range.lowerBound - 1
     var after = range.upperBound
     // A sentence has an end, but an address of a megabyte is one word of many atoms.
@@ -65,14 +69,10 @@ struct TenseCues {
 
   /// The tag of the token that begins at a byte; nil where tokens carry no tags.
   private static func pennTag(at byte: Int, _ tokens: TokenTable) -> String? {
-    guard tokens.pennTags.count == tokens.count, tokens.count > 0 else { return nil }
-    var low = 0
-    var high = tokens.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if tokens.ranges[middle].lowerBound <= byte { low = middle } else { high = middle }
-    }
-    return tokens.ranges[low].lowerBound == byte ? tokens.pennTags[low] : nil
+    guard tokens.pennTags.count == tokens.count, let row = tokens.row(at: byte),
+      tokens.ranges[row].lowerBound == byte
+    else { return nil }
+    return tokens.pennTags[row]
   }
 
   private func isOf(_ atom: TextAtom, _ tokenClass: TokenClass?) -> Bool {

@@ -61,7 +61,8 @@ struct TimeConsistency {
     else { return }
     let conflicting = expressions.indices.filter { index in
       let time = recognised[index]
-      guard time.isBareWeekday, !time.isQuarantined, time.tense != .future, let other = Self.day(expressions[index])
+      guard time.isBareWeekday, !time.isQuarantined, time.tense.direction != .future,
+        let other = Self.day(expressions[index])
       else { return false }
       return other.weekday != day.weekday && !time.events.isDisjoint(with: recognised[lead].events)
     }

@@ -31,7 +31,7 @@ struct TimeReader {
   /// `in six months` points ahead unless its clause is past: `the lowest in six months`.
   private func relation(of time: RecognisedTime) -> TimeRelation {
     let relation = time.meaning[.relation].flatMap(TimeRelation.init(rawValue:)) ?? .at
-    return relation == .ahead && time.tense == .past ? .within : relation
+    return relation == .ahead && time.tense.direction == .past ? .within : relation
   }
 
   /// The time that `in six months` points at.

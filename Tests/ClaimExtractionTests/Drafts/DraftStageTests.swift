@@ -28,8 +28,9 @@ struct DraftStageTests {
   func order() {
     #expect(
       DraftLine.stages.map { "\(type(of: $0))" } == [
-        "TreeStage", "AgreementStage", "GivingWayStage", "ReproachStage", "QuotedAccusationStage", "HolderStage",
-        "PassingStage", "RepetitionStage", "StateStage", "ComingDayStage",
+        "TreeStage", "OccurrenceStage", "AgreementStage", "GivingWayStage", "ReproachStage", "QuotedAccusationStage",
+        "HolderStage",
+        "PassingStage", "RepetitionStage", "StateStage", "WritingDayStage",
       ])
   }
 

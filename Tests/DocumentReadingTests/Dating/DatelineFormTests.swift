@@ -30,6 +30,31 @@ struct DatelineFormTests {
   }
 
   @Test(
+    "a sentence that begins with a day is no dateline",
+    arguments: [
+      "On December 2, 1989, Jane Roe told reporters in Malta that the war was over.",
+      "In April 4, 1949, John Doe saw the end of a long road.",
+      "Since 5 May 1955 Britain and France had waited for an answer.",
+    ])
+  func sentence(_ lead: String) throws {
+    let document = try document([headline, lead, "On Tuesday a museum opened an exhibition. " + second])
+    #expect(document.record.date.source != .dateline)
+    #expect(!document.sections.contains { $0.kind == .dateline })
+  }
+
+  @Test(
+    "a weekday that the day of the dateline does not have is told",
+    arguments: [
+      ("OSLO, Friday, 3 July 2031 - ", ["the dateline says Friday, and 2031-07-03 is a Thursday"]),
+      ("OSLO, Thursday, 3 July 2031 - ", []),
+    ])
+  func weekday(_ dateline: String, _ told: [String]) throws {
+    let document = try document([headline, dateline + body, second])
+    #expect(document.record.date.value == "2031-07-03")
+    #expect(document.record.inconsistencies == told)
+  }
+
+  @Test(
     "a line before or after the article that is nothing but a day",
     arguments: [
       "Updated 2100 GMT, February 21, 2015", "Updated 1900 GMT, February 21, 2015", "2015-02-21T21:00:00Z",

@@ -47,6 +47,20 @@ struct PageDateTests {
     #expect(try date("", cards) == nil)
   }
 
+  @Test(
+    "a list of other stories never dates the page",
+    arguments: [
+      "<h3>Related stories</h3><ul><li><a href=/x>A ship has sunk</a> 3 January 2029</li></ul>",
+      "<h3>Read also</h3><p>3 January 2029 - A minister has gone</p>",
+      "<ul><li><a href=/x>A ship has sunk</a>, 3 January 2029</li><li><a href=/y>Talks falter</a> 5 May 2028</li></ul>",
+    ])
+  func relatedStories(_ list: String) throws {
+    let page = "<html><body><h1>Envoys fail to agree</h1>\(PageForTests.article)\(list)</body></html>"
+    #expect(try PageForTests.document(page).record.date.value == nil)
+    let dated = "<html><body><h1>Envoys fail</h1><p>21 Feb 2015</p>\(PageForTests.article)\(list)</body></html>"
+    #expect(try PageForTests.document(dated).record.date.value == "2015-02-21")
+  }
+
   @Test("days in digits are read as the outlet's country writes them; where nobody tells, not at all")
   func order() throws {
     let day = "<span class=date>03/04/2015</span>"

@@ -10,16 +10,10 @@ struct EventTimeRule: ClaimProposer {
     reading.mentions(of: [.date]).compactMap { time in
       guard let head = reading.sentence.head(of: time.head), time.mention.time?.kind != .duration,
         time.mention.time?.kind != .set,
-        isWithin(time, reading),
+        !reading.times.isBound(time),
         let event = reading.mentions(of: [.meeting, .exercise, .event]).first(where: { $0.head == head })
       else { return nil }
       return reading.occurrence(of: event, on: time, rule: id)
     }
-  }
-
-  /// `the first since May` was not in May.
-  private func isWithin(_ time: ResolvedMention, _ reading: SentenceReading) -> Bool {
-    let preposition = reading.sentence.prepositions(of: time.head).first ?? ""
-    return !["since", "before", "after", "until", "till"].contains(preposition)
   }
 }

@@ -26,10 +26,7 @@ struct TalkPartnersRule: ClaimProposer {
         var draft = reading.draft(
           "consultsWith", rule: id, subject: first, object: .entity(entity), objectMentions: [other],
           trigger: meeting.head, evidence: first.tokens.union(meeting.tokens))
-        draft?.eventTime = TimeAttachment(
-          sentence: sentence, classes: reading.classes, times: reading.mentions(of: [.date])
-        ).time(
-          at: verb)
+        draft?.eventTime = reading.times.time(at: verb)
         return draft
       }
     }

@@ -9,18 +9,11 @@ struct TreatyYearRule: ClaimProposer {
   func drafts(in reading: SentenceReading) -> [ClaimDraft] {
     reading.mentions(of: [.date]).compactMap { time in
       guard time.mention.time?.kind == .date, let value = time.mention.time?.value,
-        let treaty = reading.mentions(of: [.treaty]).first(where: { isYear(time, before: $0, in: reading) })
+        let treaty = reading.mentions(of: [.treaty]).first(where: { reading.times.isYear(time, of: $0) })
       else { return nil }
       return reading.draft(
         "datesFrom", rule: id, subject: treaty, object: .date(value), objectMentions: [time], trigger: treaty.head,
         evidence: time.tokens.union(treaty.tokens))
     }
-  }
-
-  /// Whether a time stands before a treaty's name as part of its phrase.
-  private func isYear(_ time: ResolvedMention, before treaty: ResolvedMention, in reading: SentenceReading) -> Bool {
-    guard time.tokens.upperBound <= treaty.head else { return false }
-    return time.tokens.upperBound == treaty.tokens.lowerBound || treaty.tokens.contains(time.head)
-      || reading.sentence.head(of: time.head) == treaty.head
   }
 }
