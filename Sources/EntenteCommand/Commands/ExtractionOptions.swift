@@ -35,7 +35,7 @@ struct ExtractionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Leave out claims that are right less often than this share, 0 to 1 (0.3 if not given; 0 keeps all that is proposed).",
+      "Leave out claims that are right less often than this share, 0 to 1 (0.47 if not given; 0 keeps all that is proposed).",
       valueName: "share"))
   var minConfidence: Double?
 
