@@ -9,7 +9,7 @@ struct TreeStage: DraftStage {
     return drafts.filter { draft in
       guard draft.rule == LearnedReader.rule, !statements.contains(draft.statement) else { return true }
       return !isLabel(draft, context) && !isPartOfAnother(draft, ruled) && !isExcluded(draft, context)
-        && !isByAnother(draft, ruled, context)
+        && !isByAnother(draft, ruled, context) && !isOfAnotherClause(draft, context)
     }
   }
 
@@ -58,5 +58,16 @@ struct TreeStage: DraftStage {
       return sentence.subtree(of: doer.head).contains(subject.head)
         || sentence.ancestors(of: doer.head).prefix { sentence.isNominal($0) }.contains(subject.head)
     }
+  }
+
+  /// `Mali shelled a port after Niger seized a ship`: what the doer of an adverbial clause does something to is no object of the verb above.
+  private func isOfAnotherClause(_ draft: ClaimDraft, _ context: DraftContext) -> Bool {
+    let sentence = context.reading.sentence
+    guard let subject = draft.subjectMentions.first, let object = draft.objectMentions.first?.head,
+      sentence.tokens.contains(object), sentence.hasRelation(object, kind: .object),
+      let clause = sentence.head(of: object), sentence.hasRelation(clause, kind: .adverbialClause),
+      sentence.ancestors(of: clause).dropFirst().contains(draft.trigger)
+    else { return false }
+    return sentence.dependents(of: clause, kind: .nominalSubject).contains { !subject.tokens.contains($0) }
   }
 }

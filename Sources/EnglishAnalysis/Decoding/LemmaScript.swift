@@ -30,7 +30,8 @@ enum LemmaScript: Hashable, Sendable {
   ///
   /// - Parameter lowered: the form in lower case.
   func mayEndVerb(_ lowered: [UInt8]) -> Bool {
-    guard case .edit(_, dropped: 1..., let appended) = self, appended.isEmpty, let last = lowered.last else { return true }
+    guard case .edit(_, dropped: 1..., let appended) = self, appended.isEmpty, let last = lowered.last
+    else { return true }
     return Self.lastOfVerbEndings.contains(last)
   }
 

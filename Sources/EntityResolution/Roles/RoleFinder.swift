@@ -22,7 +22,7 @@ struct RoleFinder {
       tokens: tokens, head: sentence.head(of: tokens), sentence: sentence.index, type: .role, level: .nominal,
       surface: sentence.text(of: tokens))
     draft.nounClass = "role"
-    let body = institution(before: tokens, names: names)?.entity
+    let body = institution(before: tokens, in: sentence, names: names)?.entity
     if let body, let known = offices.role(titled: draft.surface, of: body) {
       draft.entity = known
       draft.reason = "knowledge-base/role of \(body)"
@@ -96,10 +96,13 @@ struct RoleFinder {
       && !lexicon.has(sentence.lowercasedLemma(of: row), .formerHolder)
   }
 
-  /// The state or organization named right before a title.
-  private func institution(before tokens: Range<TokenPlace>, names: [MentionDraft]) -> MentionDraft? {
+  /// The state or organization named right before a title, not one that ends another part: `ties with Mali, President Rao said`.
+  private func institution(
+    before tokens: Range<TokenPlace>, in sentence: SentenceView, names: [MentionDraft]
+  ) -> MentionDraft? {
     names.last { name in
       name.tokens.upperBound <= tokens.lowerBound && name.tokens.upperBound >= tokens.lowerBound - 1
+        && (name.tokens.upperBound == tokens.lowerBound || sentence.text(of: name.tokens.upperBound) != ",")
         && [.state, .nationality, .organization].contains(name.type)
     }
   }

@@ -38,6 +38,27 @@ struct TreeStageTests {
     #expect(sample.left([other], by: TreeStage()) == ["signed(niger, ctbt)"], "without a rule the reader stands")
   }
 
+  @Test("what somebody else did something to in an adverbial clause is no object of the verb above")
+  func adverbialClause() throws {
+    let lines = """
+      Mali Mali PROPN NNP 2 nsubj state:mali
+      shelled shell VERB VBD 0 root
+      Gao Gao PROPN NNP 2 obj place:gao
+      after after SCONJ IN 6 mark
+      Niger Niger PROPN NNP 6 nsubj state:niger
+      bombed bomb VERB VBD 2 advcl
+      Agadez Agadez PROPN NNP 6 obj place:agadez
+      """
+    let sample = try DraftSample(lines)
+    let read = try ["Gao", "Agadez"].map { try self.read("shelled: attacks(Mali, \($0))", sample) }
+    #expect(sample.left(read, by: TreeStage()) == ["attacks(mali, gao)"])
+    let own = try DraftSample(
+      lines.replacing("Niger Niger PROPN NNP 6 nsubj state:niger", with: "they they PRON PRP 2 dep state:niger"))
+    let bombed = try self.read("shelled: attacks(Mali, Agadez)", own)
+    #expect(
+      own.left([bombed], by: TreeStage()) == ["attacks(mali, agadez)"], "a clause without a doer has that of the verb")
+  }
+
   private func read(_ text: String, _ sample: DraftSample) throws -> ClaimDraft {
     var draft = try sample.draft(text)
     draft.rule = LearnedReader.rule

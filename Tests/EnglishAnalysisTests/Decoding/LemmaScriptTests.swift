@@ -15,10 +15,12 @@ import Testing
     #expect(try apply("K1+x", to: "é") == "é")
   }
 
-  @Test("a verb loses endings of verbs and no others", arguments: [
-    ("L1+", "endanger", false), ("L1+", "threatens", true), ("L3+", "attacking", true), ("L2+", "beaten", true),
-    ("L1+e", "arms", true), ("L0+", "deter", true), ("=be", "are", true),
-  ])
+  @Test(
+    "a verb loses endings of verbs and no others",
+    arguments: [
+      ("L1+", "endanger", false), ("L1+", "threatens", true), ("L3+", "attacking", true), ("L2+", "beaten", true),
+      ("L1+e", "arms", true), ("L0+", "deter", true), ("=be", "are", true),
+    ])
   func verbs(script: String, form: String, fits: Bool) throws {
     #expect(try #require(parsed(script)).mayEndVerb(Array(form.utf8)) == fits)
   }

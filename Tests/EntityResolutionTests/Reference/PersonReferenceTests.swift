@@ -48,6 +48,20 @@ struct PersonReferenceTests {
     }
   }
 
+  @Test("a state that ends a clause before a comma is not the body of the title behind it")
+  func officeBehindComma() throws {
+    try ReferenceExample.check([
+      ReferenceExample(
+        "Egypt wants better ties with Israel, President Abdel Fattah al-Sisi said.", "President", "!president-of-israel"
+      ),
+      ReferenceExample(
+        "Moscow has a deal with Finland, Foreign Minister Sergei Lavrov said.", "Foreign Minister",
+        "!finnish-foreign-minister"),
+      ReferenceExample(
+        "Envoys met Finland's Foreign Minister Elina Valtonen.", "Foreign Minister", "finnish-foreign-minister"),
+    ])
+  }
+
   @Test("without a day, a title means who held it in the time of the others whom the text names")
   func contemporaries() throws {
     try ReferenceExample.check([

@@ -34,8 +34,9 @@ struct RivalRule: ClaimProposer {
     }
     // `Niger and its arch-rival Mali`, where both words were read as members of the list.
     let next = noun + 1
-    if sentence.hasRelation(noun, kind: .conjunct), sentence.tokens.contains(next), sentence.tag(of: next) == .properNoun,
-      sentence.hasRelation(next, kind: .conjunct), sentence.head(of: next) == sentence.head(of: noun)
+    if sentence.hasRelation(noun, kind: .conjunct), sentence.tokens.contains(next),
+      sentence.tag(of: next) == .properNoun, sentence.hasRelation(next, kind: .conjunct),
+      sentence.head(of: next) == sentence.head(of: noun)
     {
       rows.append(next)
     }
