@@ -16,6 +16,14 @@ extension StanceReader {
     }
       || (sentence.isVerbal(row) && opens(row, .conditionOpening))
       || sentence.dependents(of: row, kind: .caseMarker).contains { isMissing(row, sentence.lemma(of: $0)) }
+      || asksWhatIf
+  }
+
+  /// `What if Minsk signed?`, whatever `if` was attached to.
+  private var asksWhatIf: Bool {
+    let first = sentence.tokens.lowerBound
+    return sentence.tokens.count > 2 && sentence.text(of: first).lowercased() == "what"
+      && sentence.text(of: first + 1).lowercased() == "if"
   }
 
   /// `a Party which deploys rockets shall tell the others`: of whoever it may be, nothing is told.
