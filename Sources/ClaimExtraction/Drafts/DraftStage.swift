@@ -34,8 +34,7 @@ struct DraftContext {
 enum DraftLine {
   static let stages: [any DraftStage] = [
     TreeStage(), OccurrenceStage(), AgreementStage(), GivingWayStage(), ReproachStage(), QuotedAccusationStage(),
-    HolderStage(),
-    PassingStage(), RepetitionStage(), StateStage(), WritingDayStage(),
+    HolderStage(), PassingStage(), RepetitionStage(), StateStage(), WritingDayStage(),
   ]
 
   /// What all stages leave of a sentence's drafts.

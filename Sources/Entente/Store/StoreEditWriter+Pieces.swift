@@ -24,8 +24,7 @@ extension StoreEditWriter {
     let mark = "loading " + planned.path
     var added = 0
     try store.transaction {
-      try checkEdits()
-      if try store.setting("base") == nil { try editor.settings.save(in: store) }
+      try prepare()
       let source = try beginSource(planned.path)
       let taken = try store.setting(mark).flatMap { LoadProgress($0, digest: digest) }
       let known = try taken == nil ? nil : store.documents(of: source).first?.number

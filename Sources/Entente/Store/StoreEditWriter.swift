@@ -113,6 +113,13 @@ final class StoreEditWriter {
   private func begin(_ summary: StoreEditor.Summary) throws {
     try editor.store.beginTransaction()
     step = Step(begun: begun, summary: summary)
+    try prepare()
+  }
+
+  /// Makes sure, inside a transaction, that the store is the one that was planned for, and has its settings.
+  ///
+  /// - Throws: `ConcurrentEdit` where another program changed the store since the last step.
+  func prepare() throws {
     try checkEdits()
     if try editor.store.setting("base") == nil { try editor.settings.save(in: editor.store) }
   }

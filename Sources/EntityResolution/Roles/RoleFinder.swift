@@ -96,14 +96,12 @@ struct RoleFinder {
       && !lexicon.has(sentence.lowercasedLemma(of: row), .formerHolder)
   }
 
-  /// The state or organization named right before a title, not one that ends another part: `ties with Mali, President Rao said`.
+  /// The state or organization named right before a title.
   private func institution(
     before tokens: Range<TokenPlace>, in sentence: SentenceView, names: [MentionDraft]
   ) -> MentionDraft? {
     names.last { name in
-      name.tokens.upperBound <= tokens.lowerBound && name.tokens.upperBound >= tokens.lowerBound - 1
-        && (name.tokens.upperBound == tokens.lowerBound || sentence.text(of: name.tokens.upperBound) != ",")
-        && [.state, .nationality, .organization].contains(name.type)
+      [.state, .nationality, .organization].contains(name.type) && sentence.stands(name.tokens, before: tokens)
     }
   }
 }

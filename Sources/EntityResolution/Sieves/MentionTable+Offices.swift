@@ -7,21 +7,13 @@ extension MentionTable {
     for role in mentions where role.type == .role {
       guard let person = holder(of: role, within: 4)?.entity,
         let body = mentions(inSentence: role.sentence).last(where: {
-          [.organization, .state, .nationality].contains($0.type) && $0.entity != nil && stands($0, before: role)
+          [.organization, .state, .nationality].contains($0.type) && $0.entity != nil
+            && sentences[role.sentence].stands($0.tokens, before: role.tokens)
         })?.entity
       else { continue }
       bodies[person] = bodies[person] ?? body
     }
     return bodies
-  }
-
-  /// `Mali's president`, but not `ties with Mali, President Rao said`.
-  private func stands(_ body: MentionDraft, before role: MentionDraft) -> Bool {
-    switch body.tokens.upperBound.distance(to: role.tokens.lowerBound) {
-    case 0: true
-    case 1: sentences[role.sentence].text(of: body.tokens.upperBound) != ","
-    default: false
-    }
   }
 
   /// The first person named beside a title: right behind it, or at most so many words before it.

@@ -34,7 +34,7 @@ struct VerbTense {
     var row = last
     while (first...last).contains(tokens.heads[row]) { row = tokens.heads[row] }
     guard tokens.heads[row] >= 0, tokens.tags[tokens.heads[row]] == .verb else { return nil }
-    let isLimit = first > 0 && isOf(tokens.word(first - 1, in: document), limit)
+    let isLimit = first > 0 && isOf(word(first - 1, document), limit)
     return tense(ofVerb: tokens.heads[row], isLimit, document)
   }
 
@@ -44,13 +44,12 @@ struct VerbTense {
     while true {
       let form = tokens.pennTags[verb]
       let auxiliaries = auxiliaries(of: verb, document)
-      let words = auxiliaries.map { tokens.word($0, in: document) }
+      let words = auxiliaries.map { word($0, document) }
       if words.contains(where: { isOf($0, future) }) { return .future.certain }
       if words.contains("would") { return words.contains("have") ? nil : .future.certain }
       if words.contains("to") {
         guard let head = head(of: verb, tokens) else { return nil }
-        let word = tokens.word(head, in: document)
-        if tokens.tags[head] == .auxiliary || isOf(word, intent) || isOf(tokens.lemmas[head], intent) {
+        if tokens.tags[head] == .auxiliary || isOf(word(head, document), intent) || isOf(tokens.lemmas[head], intent) {
           return .future.certain
         }
         guard tokens.tags[head] == .verb, tokens.relations[verb] == .openComplement else { return nil }
@@ -67,7 +66,7 @@ struct VerbTense {
         form == "VBD" || auxiliaries.contains { tokens.pennTags[$0] == "VBD" }
         || form == "VBN" && (words.isEmpty || words.contains { ["has", "have", "'ve", "'s"].contains($0) })
       guard isPast, !words.contains(where: { ["could", "may", "might", "should", "must"].contains($0) }),
-        !isOf(tokens.word(verb, in: document), intent)
+        !isOf(word(verb, document), intent)
       else { return nil }
       return isLimit || isOf(tokens.lemmas[verb], appointing) ? nil : .past.certain
     }
@@ -85,11 +84,13 @@ struct VerbTense {
       guard tokens.heads[row] == verb else { return false }
       switch tokens.relations[row] {
       case .auxiliary, .passiveAuxiliary: return true
-      case .marker: return tokens.word(row, in: document) == "to"
+      case .marker: return word(row, document) == "to"
       default: return false
       }
     }
   }
+
+  private func word(_ row: Int, _ document: AnalyzedDocument) -> String { document.text(ofToken: row).lowercased() }
 
   private func isOf(_ word: String, _ tokenClass: TokenClass?) -> Bool {
     guard let tokenClass else { return false }
@@ -104,10 +105,5 @@ extension TokenTable {
   func row(at byte: Int) -> Int? {
     let next = ranges.partitioningIndex { $0.lowerBound > byte }
     return next > 0 ? next - 1 : nil
-  }
-
-  /// A token as written, in lower case.
-  fileprivate func word(_ row: Int, in document: AnalyzedDocument) -> String {
-    String(decoding: document.source.text[ranges[row]], as: UTF8.self).lowercased()
   }
 }
