@@ -10,6 +10,7 @@ struct TreeStage: DraftStage {
       guard draft.rule == LearnedReader.rule, !statements.contains(draft.statement) else { return true }
       return !isLabel(draft, context) && !isPartOfAnother(draft, ruled) && !isExcluded(draft, context)
         && !isByAnother(draft, ruled, context) && !isOfAnotherClause(draft, context)
+        && !joinsClauses(draft, context)
     }
   }
 
@@ -69,5 +70,22 @@ struct TreeStage: DraftStage {
       sentence.ancestors(of: clause).dropFirst().contains(draft.trigger)
     else { return false }
     return sentence.dependents(of: clause, kind: .nominalSubject).contains { !subject.tokens.contains($0) }
+  }
+
+  /// `Mali bought tanks from Niger, but Togo bought none`: what two clauses tell, each of its own doer, is not told of one's thing and the
+  /// other's doer.
+  private func joinsClauses(_ draft: ClaimDraft, _ context: DraftContext) -> Bool {
+    let sentence = context.reading.sentence
+    guard let subject = draft.subjectMentions.first?.head, let object = draft.objectMentions.first?.head,
+      sentence.tokens.contains(subject), sentence.tokens.contains(object)
+    else { return false }
+    let sides = [subject, object].map { Set(sentence.ancestors(of: $0)) }
+    return [subject, object].indices.contains { side in
+      guard let clause = sentence.ancestors(of: [subject, object][side]).last(where: { !sides[1 - side].contains($0) }),
+        sentence.hasRelation(clause, kind: .conjunct), sentence.tag(of: clause) == .verb,
+        let first = sentence.head(of: clause), sentence.tag(of: first) == .verb
+      else { return false }
+      return [clause, first].allSatisfy { sentence.hasDependent($0, kind: .nominalSubject) }
+    }
   }
 }

@@ -68,12 +68,13 @@ struct LearnedReader: ClaimProposer {
     return ruled.statesNoFact || isUnreal(ruled, predication) ? ruled : read
   }
 
-  /// `could harm the talks`, `decided to undertake a mission`: what a modal at the word itself leaves open, and events only planned.
+  /// `could harm the talks`, `allegedly used gas`, `weighs sanctions`, `decided to undertake a mission`: what words at the one that states
+  /// it, or over it, leave open or leave to others, and events only planned.
   private func isUnreal(_ stance: Stance, _ predication: Predication) -> Bool {
     if predication.category == .noun, predication.clause != predication.trigger {
       return [.planned, .possible, .demanded].contains(stance.modality)
     }
-    return stance.modality == .possible && stance.cues.contains { $0.row == nil && $0.effect == .possible }
+    return stance.modality == .possible && stance.has(.possible) || stance.has(.hearsay)
   }
 
   private func stance(of relation: RelationReading, in reading: SentenceReading) -> Stance {
