@@ -22,11 +22,13 @@ struct GivingWayStage: DraftStage {
 
   /// `rejects the charge`: what is denied is what the charge says, and the charge no thing that is turned down.
   private func isWordOfDenial(_ draft: ClaimDraft, _ drafts: [ClaimDraft], _ context: DraftContext) -> Bool {
-    context.relation(of: draft)?.group == "speech"
-      && drafts.contains { other in
-        other.trigger == draft.trigger && other.subject == draft.subject && other.relation != draft.relation
-          && other.content != .nothing && context.relation(of: other)?.isAboutClaims == true
-      }
+    guard context.relation(of: draft)?.group == "speech", draft.objectMentions.first?.mention.type != .document else {
+      return false
+    }
+    return drafts.contains { other in
+      other.trigger == draft.trigger && other.subject == draft.subject && other.relation != draft.relation
+        && other.content != .nothing && context.relation(of: other)?.isAboutClaims == true
+    }
   }
 
   private func isFallbackOfAnother(_ draft: ClaimDraft, _ drafts: [ClaimDraft], _ context: DraftContext) -> Bool {

@@ -159,7 +159,7 @@ extension StanceReader {
   func effect(of found: ClaimOperator, at head: TokenPlace, over row: TokenPlace) -> OperatorEffect {
     if isHearsay(row, of: head, found) { return .hearsay }
     if found.effect == .believe, isImperative(head) { return .suppose }
-    // `considers signing`: thought of and not believed.
+    // `considers signing`, `discussed signing`: thought or spoken of, and not believed.
     if found.effect == .believe, isGerund(row), sentence.hasRelation(row, kind: .openComplement) { return .possible }
     let isOwn =
       found.effect == .believe && sentence.relation(of: row) == .openComplement

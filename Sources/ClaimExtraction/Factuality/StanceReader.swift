@@ -25,7 +25,7 @@ struct StanceReader {
       let isCondition = !stance.isDescription && isCondition(row)
       if !isCondition, closesScope(row) || standsForItself(row) { return stance }
       if isExcluded(row) { takeExclusion(of: row, under: head, into: &stance) }
-      if !isCondition, describes(row) || isCircumstance(row) { stance.isDescription = true }
+      if !isCondition, describes(row) || isCircumstance(row) || isEnded(row, by: head) { stance.isDescription = true }
       if isQuestion(row) {
         stance.cues.append(Stance.Cue(row: nil, effect: .open, holders: []))
       } else if isCondition {
@@ -103,6 +103,12 @@ struct StanceReader {
   private func isCircumstance(_ row: TokenPlace) -> Bool {
     let markers = sentence.prepositions(of: row) + sentence.markers(of: row)
     return markers.first.map { classes.contains($0, .circumstance) } == true
+  }
+
+  /// `urged Minsk to end its raids`: what is to end takes place, whoever wants what of whom.
+  private func isEnded(_ row: TokenPlace, by verb: TokenPlace) -> Bool {
+    [.object, .passiveSubject].contains(sentence.relation(of: row))
+      && classes.contains(sentence.lemma(of: verb), .endingVerb)
   }
 
   private func isPossible(_ row: TokenPlace) -> Bool {

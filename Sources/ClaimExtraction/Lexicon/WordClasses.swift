@@ -117,4 +117,5 @@ enum WordClass: String, CaseIterable, Sendable {
   case draftNoun = "draft-noun"
   case superseded
   case aspectVerb = "aspect-verb"
+  case endingVerb = "ending-verb"
 }

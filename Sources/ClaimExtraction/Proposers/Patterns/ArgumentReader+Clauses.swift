@@ -42,7 +42,7 @@ extension ArgumentReader {
 
   /// What a denial is about: a clause, the content of a reproach, or a reproach made before.
   func reproach() -> [ArgumentFiller] {
-    if let row = complement {
+    if let row = complement, !sentence.hasRelation(row, kind: .adverbialClause) || isThat(row) {
       return [ArgumentFiller(argument: .none, rows: sentence.span(of: row), content: .clause(row))]
     }
     if isAboutWhatWasSaid {
@@ -70,6 +70,8 @@ extension ArgumentReader {
       return ArgumentFiller(argument: .none, rows: sentence.span(of: head), content: .clause(content))
     }
   }
+
+  private func isThat(_ row: TokenPlace) -> Bool { sentence.markers(of: row).contains("that") }
 
   private func earlierReproach(_ named: TokenPlace) -> ArgumentFiller {
     let rows = min(named, predication.trigger)..<(max(named, predication.trigger) + 1)
