@@ -77,8 +77,9 @@ struct LearnedReader: ClaimProposer {
       return [.planned, .possible, .demanded].contains(stance.modality)
     }
     if stance.cues.contains(where: { $0.row == nil && $0.effect == .hearsay }) { return true }
-    return stance.modality == .possible
-      && stance.cues.contains { $0.effect == .possible && ($0.row == nil || acts.contains(relation.relation)) }
+    let isAct = acts.contains(relation.relation)
+    if isAct, stance.modality == .alleged, stance.has(.allege) { return true }
+    return stance.modality == .possible && stance.cues.contains { $0.effect == .possible && ($0.row == nil || isAct) }
   }
 
   private func stance(of relation: RelationReading, in reading: SentenceReading) -> Stance {
