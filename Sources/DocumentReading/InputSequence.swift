@@ -66,10 +66,8 @@ struct InputSequence {
 
   /// What Entente wrote itself is no failure where a search only comes upon it.
   private func step<Document>(of failure: ReadingFailure, _ path: String) -> Step<Document> {
-    if case .notADocument(path, let kind) = failure, kind == TextForms.annotations,
-      listing.found.contains(Array(path.utf8))
-    {
-      return .passedOver(PassedOver(path: path, kind: kind, count: 1))
+    if case .ownOutput(_, let form) = failure, listing.found.contains(Array(path.utf8)) {
+      return .passedOver(PassedOver(path: path, kind: form.rawValue, count: 1))
     }
     return .failure(failure)
   }
