@@ -25,7 +25,10 @@ struct Annotate: ParsableCommand {
   @Flag(help: "Give each document's row the text that offsets point into.") var withText = false
   @Flag(help: "The records are documents that `read --format originals` wrote, with their names and digests.")
   var originals = false
-  @Flag(help: "Stop at the first input that cannot be read.") var strict = false
+  @Flag(
+    help:
+      "Stop at the first input that cannot be read; fail where a damaged character, a date or a row of --meta could not be used."
+  ) var strict = false
   @Flag(help: "Say on standard error how long each stage took; with --threads 1 the shares are those of the work.")
   var stageTimes = false
   @OptionGroup var options: ExtractionOptions

@@ -29,7 +29,10 @@ struct Extract: ParsableCommand {
   var format: [GraphFiles.Format] = []
   @Flag(help: "Give the documents' rows of entente.jsonl the texts that offsets point into.") var withText = false
   @OptionGroup var graph: AssemblyOptions
-  @Flag(help: "Stop at the first input that cannot be read, and write nothing.") var strict = false
+  @Flag(
+    help:
+      "Stop at the first input that cannot be read, and write nothing; nor where a damaged character, a date or a row of --meta could not be used."
+  ) var strict = false
   @OptionGroup var options: ExtractionOptions
 
   func run() throws {
@@ -50,7 +53,7 @@ struct Extract: ParsableCommand {
       try files.add($0, text: $1.text)
     }
     progress.end()
-    if strict || summary.documents == 0, !summary.failures.isEmpty {
+    if strict && summary.hasLosses || (strict || summary.documents == 0) && !summary.failures.isEmpty {
       return try RunReport.finish(summary, strict: strict)
     }
     let outcome = try files.write(formats, to: output)

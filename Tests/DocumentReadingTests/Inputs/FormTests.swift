@@ -82,6 +82,16 @@ struct FormTests {
     #expect(documents.map(\.notices.count) == [0, 0, 1])
   }
 
+  @Test("one byte that is no UTF-8 in a text of ASCII is read, and told")
+  func loneByte() throws {
+    let folder = try ReadFolder([("a.txt", Array("Envoys met \n".utf8) + [0xFF] + Array(" in Geneva.".utf8))])
+    let document = try #require(try folder.documents().first)
+    #expect(String(decoding: document.text, as: UTF8.self) == "Envoys met \nÿ in Geneva.")
+    let place = TextPosition(line: 2, column: 1, byte: 12)
+    #expect(document.notices == [.loneByte(0xFF, encoding: "windows-1252", place: place)])
+    #expect(document.notices.allSatisfy { !$0.isLoss })
+  }
+
   @Test("a file packed by gzip is what is in it")
   func gzip() throws {
     let folder = try ReadFolder([
