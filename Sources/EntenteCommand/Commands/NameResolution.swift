@@ -18,7 +18,9 @@ struct NameResolution {
   /// - Throws: `NameFailure` where one of them is not clear.
   func choice(_ given: [String]) throws -> ThingChoice? {
     if given.isEmpty { return nil }
-    return .union(try given.map { DocumentAuthor.isAuthor($0) ? [$0] : try graph.choice(named: $0) })
+    let choices = try given.map { DocumentAuthor.isAuthor($0) ? [$0] : try graph.choice(named: $0) }
+    for shared in choices.compactMap(\.sharedName) { StandardStreams.note(NameMessage.text(for: shared)) }
+    return .union(choices)
   }
 
   /// The relations that names of relations and families mean; nil where none is given.

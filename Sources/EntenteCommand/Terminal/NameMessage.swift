@@ -19,6 +19,12 @@ enum NameMessage {
     }
   }
 
+  /// Of a name that several bear who were all taken.
+  static func text(for shared: SharedName) -> String {
+    let bearers = shared.bearers.map { "\($0.entity.label) (\($0.entity.className), \($0.entity.id))" }
+    return "‘\(shared.name)’ is taken for " + bearers.joined(separator: " and ")
+  }
+
   static func text(for failure: ClaimNameFailure) -> String {
     switch failure {
     case .unknown(let name): return "no claim here is called ‘\(name)’"
@@ -46,7 +52,7 @@ enum NameMessage {
     let lines = candidates.prefix(shown).map { candidate in
       let entity = candidate.entity
       let mentions = candidate.mentions > 0 ? ", mentioned \(candidate.mentions)×" : ""
-      return "  \(entity.id)  \(entity.label) (\(entity.type.rawValue)\(mentions))"
+      return "  \(entity.id)  \(entity.label) (\(entity.className)\(mentions))"
     }
     let rest = candidates.count > shown ? ["  … and \(candidates.count - shown) more"] : []
     return (lines + rest).joined(separator: "\n")

@@ -4,7 +4,8 @@ internal import KnowledgeBase
 extension NameResolver {
   /// What a name means in a question about claims: one entity, all things of a kind or class, or words.
   ///
-  /// An entity of exactly that name goes before a kind (`nuclear weapons`: the kind, the narrower kinds and their things), a
+  /// A capital's name means its government too. Else an entity of exactly that name goes before a kind (`nuclear weapons`: the
+  /// kind, the narrower kinds and their things), a
   /// kind before a class (`treaties`), a class before entities whose names only begin so, and these before words that stand
   /// on a side of some claim (`real jeopardy`).
   /// - Throws: `NameFailure` where several entities fit, or nothing.
@@ -23,12 +24,24 @@ extension NameResolver {
   /// What has a name as a whole: an entity, or all things of a kind or class; nil where nothing has.
   func wholeChoice(named name: String) -> ThingChoice? {
     let exact = exactCandidates(named: name)
+    if let both = capitalChoice(named: name, exact) { return both }
     if let thing = exact.first?.entity, exact.count == 1, !thing.isKind { return [thing.id] }
     let ofKind = entities(ofKindNamed: name, exact)
     if !ofKind.isEmpty { return ThingChoice(entities: ofKind) }
     guard exact.isEmpty else { return nil }
     let ofClass = entities(ofClassNamed: name)
     return ofClass.isEmpty ? nil : ThingChoice(entities: ofClass)
+  }
+
+  /// A capital and its government, where a name is the capital's: in claims it mostly stands for the government.
+  private func capitalChoice(named name: String, _ exact: [Candidate]) -> ThingChoice? {
+    let places = exact.filter { $0.entity.type == .place }
+    let governments = governments(besidePlace: name)
+    guard places.count == 1, !governments.isEmpty,
+      Set(exact).subtracting(places).isSubset(of: governments)
+    else { return nil }
+    let both = places + governments
+    return ThingChoice(entities: Set(both.map(\.entity.id)), sharedName: SharedName(name: name, bearers: both))
   }
 
   /// Words of which one stands in the description of everything that is of a kind or class of a name.
