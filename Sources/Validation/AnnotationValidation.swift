@@ -128,9 +128,9 @@ struct DocumentCheck {
   }
 
   /// Compares the words that a record gives with those of its range.
-  mutating func compare(_ expected: String, _ range: Range<Int>, _ record: String) {
-    guard let found = words?[range], !found.utf8.elementsEqual(expected.utf8) else { return }
-    report(.error, .wordsDiffer(expected: expected, found: found), record)
+  mutating func compare(_ said: String, _ range: Range<Int>, _ record: String) {
+    guard let text = words?[range], !text.utf8.elementsEqual(said.utf8) else { return }
+    report(.error, .wordsDiffer(said: said, text: text), record)
   }
 }
 

@@ -20,7 +20,7 @@ struct Annotate: ParsableCommand {
       """)
 
   @OptionGroup var documents: DocumentArguments
-  @Option(name: .shortAndLong, help: "A folder for one file a document; standard output if not given.")
+  @Option(name: .shortAndLong, help: "A folder for one file a document; standard output if not given, or `-`.")
   var output: String?
   @Flag(help: "Give each document's row the text that offsets point into.") var withText = false
   @Flag(help: "The records are documents that `read --format originals` wrote, with their names and digests.")
@@ -33,10 +33,14 @@ struct Annotate: ParsableCommand {
   var stageTimes = false
   @OptionGroup var options: ExtractionOptions
 
+  /// Where one file a document goes; nil for standard output, which `-` means here as everywhere.
+  private var folderName: String? { output == "-" ? nil : output }
+
   func run() throws {
     var settings = try options.settings()
     settings.reading.takesOriginals = originals
     let extraction = try Extraction(settings)
+    let output = folderName
     var folder = try output.map { try AnnotationFolder($0) }
     var progress = ProgressLine("reading")
     if output != nil { progress.begin() }

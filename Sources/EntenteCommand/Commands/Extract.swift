@@ -71,3 +71,10 @@ struct Extract: ParsableCommand {
     if !outcome.failures.isEmpty { throw ExitCode(ExitStatus.badData.rawValue) }
   }
 }
+
+  func validate() throws {
+    if output == "-" {
+      throw ValidationError(
+        "--output is a folder for files of several formats; `annotate` and `export` write to standard output")
+    }
+  }

@@ -28,6 +28,8 @@ enum NameMessage {
   static func text(for failure: ClaimNameFailure) -> String {
     switch failure {
     case .unknown(let name): return "no claim here is called ‘\(name)’"
+    case .tooShort(let name, let fewest):
+      return "‘\(name)’ is too short to begin the name of a claim; give \(fewest) of its digits or more"
     case .ambiguous(let name, let claims):
       let lines = claims.prefix(shown).map { "  \($0.claim)  \($0.summary)" }
       let rest = claims.count > shown ? ["  … and \(claims.count - shown) more"] : []
