@@ -30,7 +30,7 @@ struct DocumentCheck {
   let sentences: [String: Sentence]
   let mentions: Set<String>
   let claims: Set<String>
-  let entities: [String: MentionType]
+  let entities: [String: Entity]
   private let words: DocumentWords?
   private(set) var findings: [Finding] = []
 
@@ -40,7 +40,7 @@ struct DocumentCheck {
     sentences = Dictionary(document.sentences.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     mentions = Set(document.mentions.map(\.id))
     claims = Set(document.claims.map(\.id))
-    entities = Dictionary(document.entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
+    entities = Dictionary(document.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     words = text.map(DocumentWords.init)
   }
 

@@ -9,11 +9,11 @@ struct RulesCommandTests {
 
   /// A folder with one pattern of its own, and further examples of it.
   private func folder(
-    relation: String = "suppliesWeaponTo", to: String = "to", type: String = "Actor",
+    id: String = "smuggle/1", relation: String = "suppliesWeaponTo", to: String = "to", type: String = "Actor",
     expected: String = "suppliesWeaponTo(Minsk, Riga)", examples: String = ""
   ) throws -> String {
     let row =
-      "smuggle/1\t\(relation)\tverb\tsmuggle\t\tsubject\t\(to)\t\(type)\tActor\tobject\tpositive\tme\tMinsk smuggled rockets to Riga.\t\(expected)\n"
+      "\(id)\t\(relation)\tverb\tsmuggle\t\tsubject\t\(to)\t\(type)\tActor\tobject\tpositive\tme\tMinsk smuggled rockets to Riga.\t\(expected)\n"
     let path = try Program.file("patterns.tsv", Array((Self.header + row).utf8))
     let folder = URL(filePath: path).deletingLastPathComponent()
     if !examples.isEmpty {
@@ -62,7 +62,8 @@ struct RulesCommandTests {
   func refused() throws {
     for (folder, words) in [
       (try folder(relation: "suppliesWeapon"), "a relation of the catalogue"), (try folder(to: "toward:"), "a slot ("),
-      (try folder(type: "Aktor"), "not ‘Aktor’"),
+      (try folder(type: "Aktor"), "not ‘Aktor’"), (try folder(id: "smuggle"), "a name with a version"),
+      (try folder(id: "smuggle/new"), "a name with a version"),
       (try folder(expected: "supplies(Minsk, Riga)"), "suppliesWeaponTo(subject, object)"),
       (try folder(examples: "smugle/1\tme\tMinsk smuggled tanks.\t-\n"), "the id of a rule or pattern"),
     ] {

@@ -5,9 +5,8 @@ extension NameResolver {
   /// What a name means in a question about claims: one entity, all things of a kind or class, or words.
   ///
   /// A capital's name means its government too. Else an entity of exactly that name goes before a kind (`nuclear weapons`: the
-  /// kind, the narrower kinds and their things), a
-  /// kind before a class (`treaties`), a class before entities whose names only begin so, and these before words that stand
-  /// on a side of some claim (`real jeopardy`).
+  /// kind, the narrower kinds and their things), a kind before a class (`treaties`), a class before entities whose names only
+  /// begin so, and these before words that stand on a side of some claim (`real jeopardy`).
   /// - Throws: `NameFailure` where several entities fit, or nothing.
   public func choice(named name: String) throws(NameFailure) -> ThingChoice {
     if let whole = wholeChoice(named: name) { return whole }
@@ -50,7 +49,8 @@ extension NameResolver {
     let narrower = knowledge.kinds.all.lazy.map(\.id).filter { kind in
       self.knowledge.kinds.lineage(of: kind).contains { kinds.contains($0.id) }
     }
-    return kinds.union(kinds.isEmpty ? [] : Array(narrower)).union([Self.type(named: name)?.rawValue].compactMap { $0 })
+    // Where no class of the ontology is meant, one of the user's may be, whose descriptions have a list of their classes.
+    return kinds.union(kinds.isEmpty ? [] : Array(narrower)).union([Self.type(named: name)?.rawValue ?? "classes"])
   }
 
   private func kinds(named name: String, _ exact: [Candidate]) -> Set<String> {
@@ -71,8 +71,10 @@ extension NameResolver {
   }
 
   private func entities(ofClassNamed name: String) -> Set<String> {
-    guard let type = Self.type(named: name) else { return [] }
-    return Set(all.lazy.filter { $0.type == type }.map(\.id))
+    let words = KindWording.words(of: name)
+    let own = all.lazy.filter { $0.declaredClasses.contains { $0.isCalled(name, words) } }.map(\.id)
+    guard let type = Self.type(named: name) else { return Set(own) }
+    return Set(all.lazy.filter { $0.type == type }.map(\.id)).union(own)
   }
 
   private static func type(named name: String) -> MentionType? {
@@ -84,4 +86,11 @@ extension NameResolver {
 extension Array {
   /// The element, where there is just one.
   fileprivate var only: Element? { count == 1 ? first : nil }
+}
+
+extension DeclaredClass {
+  /// Whether a name means the class: `SpaceAgency`, `space agencies`.
+  fileprivate func isCalled(_ name: String, _ words: [String]) -> Bool {
+    self.name.lowercased() == name.lowercased() || !words.isEmpty && KindWording.words(of: label) == words
+  }
 }
