@@ -79,6 +79,19 @@ struct ExportCommandTests {
       return run.output.split(separator: "<node ").count
     }
     #expect(try nodes([]) < nodes(["--isolated"]))
+    let story = try Program.file(
+      "story.txt", Array("NATO urged Russia to honor the treaty. Finland is in Europe.".utf8))
+    let drawn = { (options: [String]) throws -> String in
+      let graph = folder + "/drawn" + options.joined()
+      #expect(
+        try Program.run(["extract", story, "--output", graph, "--format", "graphml", "--format", "jsonl"] + options)
+          .status == 0)
+      let exported = try Program.run(["export", graph, "--format", "graphml", "--output", "-"] + options).output
+      let own = try String(contentsOfFile: graph + "/entente.graphml", encoding: .utf8)
+      #expect(own.split(separator: "<node ").count == exported.split(separator: "<node ").count)
+      return own
+    }
+    #expect(try drawn([]).count < drawn(["--isolated"]).count)
   }
 
   @Test(

@@ -28,6 +28,7 @@ struct Extract: ParsableCommand {
       """)
   var format: [GraphFiles.Format] = []
   @Flag(help: "Give the documents' rows of entente.jsonl the texts that offsets point into.") var withText = false
+  @Flag(help: "Draw entities without edges in entente.graphml too.") var isolated = false
   @OptionGroup var graph: AssemblyOptions
   @Flag(
     help:
@@ -42,7 +43,7 @@ struct Extract: ParsableCommand {
     let formats = format.isEmpty ? GraphFiles.Format.standard : format
     let files = GraphFiles(
       assembly: extraction.assembly, relations: extraction.knowledge.relations, formats: formats, writesTexts: withText,
-      threads: settings.threads)
+      drawsIsolated: isolated, threads: settings.threads)
     var progress = ProgressLine("reading")
     progress.begin()
     let summary = try extraction.run(
@@ -70,7 +71,6 @@ struct Extract: ParsableCommand {
     try RunReport.finish(summary, strict: strict)
     if !outcome.failures.isEmpty { throw ExitCode(ExitStatus.badData.rawValue) }
   }
-}
 
   func validate() throws {
     if output == "-" {
@@ -78,3 +78,4 @@ struct Extract: ParsableCommand {
         "--output is a folder for files of several formats; `annotate` and `export` write to standard output")
     }
   }
+}
