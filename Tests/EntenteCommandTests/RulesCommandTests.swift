@@ -29,7 +29,9 @@ struct RulesCommandTests {
     #expect(
       rows.contains { $0.hasPrefix("smuggle/1\tpattern\tsuppliesWeaponTo\t\t\tme\tMinsk smuggled rockets to Riga.") })
     #expect(
-      Set(rows.dropFirst().map { $0.split(separator: "\t")[1] }) == ["pattern", "structure", "operator", "reader"])
+      Set(rows.dropFirst().map { $0.split(separator: "\t")[1] }) == [
+        "pattern", "structure", "operator", "reader", "sieve",
+      ])
     #expect(rows.allSatisfy { $0.count < 300 })
   }
 
@@ -84,5 +86,18 @@ struct RulesCommandTests {
     #expect(try !claims("--without", "smuggle").contains("smuggle/1"))
     let unknown = try Program.run("annotate", story, "--without", "smugle")
     #expect(unknown.status != 0 && unknown.notes.contains("smugle"))
+  }
+
+  @Test("sieves stand in the list in their order, with what they do and how many mentions they linked")
+  func sieves() throws {
+    let rows = try Program.run("rules", "exports", "--kind", "sieve", "--format", "tsv").output.split(separator: "\n")
+      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    #expect(rows[0] == ["rule", "kind", "relations", "right", "of", "claims", "mentions", "source", "example"])
+    #expect(rows.dropFirst().prefix(2).map { $0[0] } == ["name-type", "equal-name"])
+    #expect(rows.dropFirst().allSatisfy { $0[1] == "sieve" && !$0[8].isEmpty })
+    let pronouns = try #require(rows.first { $0[0] == "pronoun" })
+    #expect(try #require(Int(pronouns[6])) > 0)
+    let patterns = try Program.run("rules", "--kind", "pattern", "--format", "tsv").output
+    #expect(!patterns.contains("\tsieve\t"))
   }
 }
