@@ -10,8 +10,16 @@ struct NameResolution {
 
   init(_ graph: any AskedGraph) { self.graph = graph }
 
+  /// Tells where a place is meant whose government has the same name.
+  ///
   /// - Throws: `NameFailure` where no entity or several fit.
-  func entity(_ name: String) throws -> Entity { try graph.entity(named: name) }
+  func entity(_ name: String) throws -> Entity {
+    let entity = try graph.entity(named: name)
+    if entity.type == .place, let shared = try graph.choice(named: name).sharedName {
+      StandardStreams.note(NameMessage.text(forPlace: shared))
+    }
+    return entity
+  }
 
   /// What a name in a filter means; nil where none is given. Any of several is enough.
   ///

@@ -25,6 +25,12 @@ enum NameMessage {
     return "‘\(shared.name)’ is taken for " + bearers.joined(separator: " and ")
   }
 
+  /// Of a name that was taken for a place alone, and is its government's too.
+  static func text(forPlace shared: SharedName) -> String {
+    let others = shared.bearers.filter { $0.entity.type != .place }.map { "\($0.entity.label) (\($0.entity.id))" }
+    return "‘\(shared.name)’ is the place here, not " + others.joined(separator: " or ")
+  }
+
   static func text(for failure: ClaimNameFailure) -> String {
     switch failure {
     case .unknown(let name): return "no claim here is called ‘\(name)’"
