@@ -117,5 +117,6 @@ enum WordClass: String, CaseIterable, Sendable {
   case draftNoun = "draft-noun"
   case superseded
   case aspectVerb = "aspect-verb"
+  case attempt
   case endingVerb = "ending-verb"
 }
