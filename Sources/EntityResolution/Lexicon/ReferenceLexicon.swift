@@ -111,29 +111,35 @@ struct ReferenceLexicon: Sendable {
   private let kinds: [String: [String]]
   /// The states that a word for their kind fits, by word: `kingdom`, `landlocked`.
   private let stateKinds: [String: Set<String>]
+  /// The classes of weapons that a plain noun may mean: `ship`, `bomb`.
+  private let weaponNouns: [String: Set<String>]
   /// The rows of all tables.
   let rows: [Row]
 
   static let nounColumns = ["lemma", "type", "class", "condition", "source", "example"]
   static let kindColumns = ["kind", "classes", "source", "example", "expected"]
   static let stateKindColumns = ["words", "states", "source", "example", "expected"]
+  static let weaponNounColumns = ["nouns", "classes", "source", "example", "expected"]
   static let wordColumns = ["id", "class", "words", "types", "source", "example", "expected"]
 
   /// The words that the program carries.
   static func builtIn() throws(SyntaxFailure) -> ReferenceLexicon {
     try ReferenceLexicon(
       nouns: EmbeddedBytes.copy(entente_entities_nouns), words: EmbeddedBytes.copy(entente_entities_words),
-      kinds: EmbeddedBytes.copy(entente_entities_kinds), stateKinds: EmbeddedBytes.copy(entente_entities_state_kinds))
+      kinds: EmbeddedBytes.copy(entente_entities_kinds), stateKinds: EmbeddedBytes.copy(entente_entities_state_kinds),
+      weaponNouns: EmbeddedBytes.copy(entente_entities_weapon_nouns))
   }
 
   init(
-    nouns nounBytes: [UInt8], words wordBytes: [UInt8], kinds kindBytes: [UInt8], stateKinds stateBytes: [UInt8]
+    nouns nounBytes: [UInt8], words wordBytes: [UInt8], kinds kindBytes: [UInt8], stateKinds stateBytes: [UInt8],
+    weaponNouns weaponBytes: [UInt8]
   ) throws(SyntaxFailure) {
     var rows: [Row] = []
     nouns = try Self.nouns(nounBytes, &rows)
     (words, pronouns) = try Self.words(wordBytes, &rows)
     kinds = try Self.kinds(kindBytes, &rows)
-    stateKinds = try Self.stateKinds(stateBytes, &rows)
+    stateKinds = try Self.sets(stateBytes, "state-kinds", columns: Self.stateKindColumns, &rows)
+    weaponNouns = try Self.sets(weaponBytes, "weapon-nouns", columns: Self.weaponNounColumns, &rows)
     self.rows = rows
   }
 
@@ -166,14 +172,17 @@ struct ReferenceLexicon: Sendable {
     return kinds
   }
 
-  private static func stateKinds(_ bytes: [UInt8], _ rows: inout [Row]) throws(SyntaxFailure) -> [String: Set<String>] {
-    let table = try TabSeparatedTable(bytes, name: "entities/state-kinds.tsv", columns: stateKindColumns)
-    var kinds: [String: Set<String>] = [:]
+  /// A table whose rows give words a set of entities or classes.
+  private static func sets(
+    _ bytes: [UInt8], _ name: String, columns: [String], _ rows: inout [Row]
+  ) throws(SyntaxFailure) -> [String: Set<String>] {
+    let table = try TabSeparatedTable(bytes, name: "entities/\(name).tsv", columns: columns)
+    var sets: [String: Set<String>] = [:]
     for row in table.rows {
-      for word in row.cells[0].listedValues { kinds[word] = Set(row.cells[1].listedValues) }
-      rows.append(Row(id: "state-kinds/\(row.cells[0])", example: row.cells[3], expected: row.cells[4]))
+      for word in row.cells[0].listedValues { sets[word] = Set(row.cells[1].listedValues) }
+      rows.append(Row(id: "\(name)/\(row.cells[0])", example: row.cells[3], expected: row.cells[4]))
     }
-    return kinds
+    return sets
   }
 
   private static func words(
@@ -210,6 +219,9 @@ struct ReferenceLexicon: Sendable {
 
   /// Whether a word is in the table of kinds of states: `kingdom`.
   func isKindOfState(_ word: String) -> Bool { stateKinds[word] != nil }
+
+  /// The classes of weapons that a plain noun may mean; nil where the table leaves it to the class of that name.
+  func weaponClasses(ofNoun lemma: String) -> Set<String>? { weaponNouns[lemma] }
 
   func noun(_ lemma: String) -> Noun? { nouns[lemma] }
 
