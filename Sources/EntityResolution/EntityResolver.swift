@@ -32,7 +32,7 @@ public struct EntityResolver: Sendable {
       OfficeHolderSieve(offices: offices),
       NewNameSieve(), EditorialSieve(), AppositionSieve(), IntroductionSieve(), GovernmentSieve(), CapitalSieve(),
       CoordinationSieve(level: .nominal), PronounSieve(takesPossessivesOnly: true, weights: weights),
-      DescriptionSieve(), AntecedentSieve(weights: weights),
+      DescriptionSieve(datedTreaties: DatedTreaties(knowledge: knowledge)), AntecedentSieve(weights: weights),
       CoordinationSieve(level: .pronoun),
       SpeakerPronounSieve(offices: offices), PronounSieve(takesPossessivesOnly: false, weights: weights),
       MeetingSieve(knowledge: knowledge), OfficeSieve(offices: offices), KindSieve(knowledge: knowledge),

@@ -75,16 +75,21 @@ struct KnownNameReading {
     let place = candidates.first { knowledge.entityClass(of: $0.entity) == .place }
     if let region = candidates.first(where: { isRegion($0, of: tokens, sentence) }) { return region }
     if let metonym = candidates.first(where: { $0.kind == .metonym }) {
-      return place != nil && standsForPlace(head, sentence) ? place : metonym
+      if place != nil, sentence.isDateline(tokens) || standsForPlace(head, sentence) { return place }
+      // `Brussels` acts as the European Union, not as Belgium.
+      return candidates.first { knowledge.entityClass(of: $0.entity) == .organization } ?? metonym
     }
+    let isSharedByPersons =
+      candidates.count { knowledge.entityClass(of: $0.entity) == .person && $0.kind != .surname } > 1
     // Taggers take designations such as 9M729 for numbers.
     let nameTags: Set<UniversalTag> = [.properNoun, .adjective, .numeral, .other]
     let isName = tokens.contains { nameTags.contains(sentence.tag(of: $0)) || sentence.isAcronym($0) }
     return candidates.first { candidate in
       let entityClass = knowledge.entityClass(of: candidate.entity)
       if entityClass == .role || entityClass == .roleNoun || entityClass == .weaponClass { return false }
-      // A family name alone is for the sieves: they know who was named in full and who held office.
-      if candidate.kind == .surname { return false }
+      // A family name alone, and a name that father and son bear, are for the sieves: they know who was named in full and who
+      // held office.
+      if candidate.kind == .surname || entityClass == .person && isSharedByPersons { return false }
       if let label, let expected = Self.labels[entityClass], candidate.isAmbiguous { return expected.contains(label) }
       if candidate.isAmbiguous { return false }
       return isName || candidate.kind == .acronym || candidate.kind == .designation
@@ -122,7 +127,9 @@ struct KnownNameReading {
       if prepositions.contains("of"), lexicon.has(noun, .direction) || isBehindDirection(place, sentence) {
         return true
       }
-      if sentence.hasRelation(head, kind: .object), lexicon.has(noun, .travel) { return true }
+      if sentence.hasRelation(head, kind: .object), lexicon.has(noun, .travel) || isStruck(by: governor, sentence) {
+        return true
+      }
       if sentence.hasRelation(head, kind: .compound), lexicon.noun(noun)?.type == .meeting { return true }
     }
     if prepositions.contains(where: { lexicon.has($0, .placePreposition) }),
@@ -130,10 +137,21 @@ struct KnownNameReading {
     {
       guard let governor = sentence.head(of: head) else { return true }
       if prepositions.contains("from"), lexicon.has(sentence.lemma(of: governor), .acquisition) { return false }
+      if prepositions.contains("over") { return lexicon.has(sentence.lemma(of: governor), .overflight) }
       return !prepositions.contains("to") || lexicon.has(sentence.lemma(of: governor), .travel)
     }
     return sentence.hasRelation(head, kind: .apposition) || sentence.hasDependent(head, kind: .apposition)
       || sentence.hasRelation(head, kind: .unmarkedModifier)
+  }
+
+  /// What is bombed, stormed or left is the city: `shelled Donetsk`; what missiles hit too, but not what sanctions hit.
+  private func isStruck(by verb: TokenPlace, _ sentence: SentenceView) -> Bool {
+    let lemma = sentence.lowercasedLemma(of: verb)
+    if lexicon.has(lemma, .siege) { return true }
+    guard lexicon.has(lemma, .impact), let subject = sentence.firstDependent(of: verb, kind: .nominalSubject) else {
+      return false
+    }
+    return lexicon.noun(sentence.lowercasedLemma(of: subject))?.type == .weapon
   }
 
   private func isBehindDirection(_ place: TokenPlace, _ sentence: SentenceView) -> Bool {

@@ -13,7 +13,8 @@ struct LearnedNameFinder {
     var names = found.map { corrected($0, sentence, evidence) }
     for row in sentence.tokens where evidence.probability(row, .name) >= MentionThreshold.name {
       guard let type = evidence.type(row, .name), type != .date,
-        !(names + values + found).contains(where: { $0.tokens.contains(row) }), !sentence.isLowerCase(row)
+        !(names + values + found).contains(where: { $0.tokens.contains(row) }), !sentence.isLowerCase(row),
+        !lexicon.has(sentence.text(of: row), .unitName)
       else { continue }
       var tokens = extent(around: row, in: sentence, without: names + values)
       if type == .weapon { tokens = withNumber(tokens, in: sentence) }

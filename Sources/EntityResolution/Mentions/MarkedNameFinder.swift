@@ -26,6 +26,8 @@ struct MarkedNameFinder {
         tokens = withNickname(tokens, sentence)
         tokens = withoutPostnominals(withoutPlace(withoutTitle(tokens, sentence), sentence), sentence)
       }
+      // `Lyra` of `Lyra-2M` would be another weapon.
+      if type == .weapon, let end = sentence.markEnd(after: tokens) { tokens = tokens.lowerBound..<end }
       guard
         tokens.contains(where: { sentence.tag(of: $0) == .properNoun || type == .nationality })
           || type == .weapon && isDesignation(tokens, sentence)

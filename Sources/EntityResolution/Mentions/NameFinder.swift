@@ -11,6 +11,7 @@ struct NameFinder {
   private let known: KnownNameFinder
   private let marked: MarkedNameFinder
   private let labels: TurnLabelFinder
+  private let bracketed = BracketedNameFinder()
   private let lexicon: ReferenceLexicon
 
   init(knowledge: KnowledgeBase, lexicon: ReferenceLexicon, titles: TitleFinder) {
@@ -33,7 +34,12 @@ struct NameFinder {
     }
     var candidates =
       found.names + ships(in: sentence)
-      + (designations(in: sentence) + marked).filter { !isDescription($0, evidence) && !isUnseen($0, evidence) }
+      + (designations(in: sentence) + marked).filter {
+        !isDescription($0, evidence) && !isUnseen($0, evidence) && !lexicon.has($0.surface, .unitName)
+      }
+    candidates += bracketed.names(in: sentence, evidence).filter { long in
+      !candidates.contains { $0.tokens.contains(long.tokens) }
+    }
     if let label = labels.label(in: sentence) {
       let known = candidates.first { $0.tokens == label.name.tokens && $0.type == .person }
       candidates.removeAll { $0.tokens.overlaps(label.tokens) }

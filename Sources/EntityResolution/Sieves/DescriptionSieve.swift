@@ -5,6 +5,7 @@ import KnowledgeBase
 /// something new, which later descriptions may mean.
 struct DescriptionSieve: Sieve {
   let name = "description"
+  let datedTreaties: DatedTreaties
   /// Why a description that means nothing before has an entity of its own.
   static let newReason = "new-nominal"
 
@@ -51,7 +52,7 @@ struct DescriptionSieve: Sieve {
         anyWeapon(index, phrase, table), repeated(index, phrase, phrases, table), named(index, phrase, table),
       ].compactMap { $0 }.max()
       return (nearest ?? likewise(index, phrase, phrases, table)).flatMap { table.mentions[$0].entity }
-        ?? later(index, phrase, table)
+        ?? later(index, phrase, table) ?? (mention.type == .treaty ? datedTreaties.treaty(for: phrase, in: table) : nil)
     }
     if let same = same(index, phrase, phrases, table) { return same }
     if phrase.isPlural, !phrase.hasDeterminer, phrase.modifiers.isEmpty, phrase.owners.isEmpty, !phrase.isNewThing,
@@ -125,7 +126,7 @@ struct DescriptionSieve: Sieve {
         candidate.type == mention.type || (candidate.type == .nationality && mention.type == .state)
       else { return false }
       return EntityIdentifier.scope(of: entity) != .local && (!phrase.isPlural || mention.type == .weapon)
-        && table.nounClasses(of: entity).contains(phrase.nounClass) && !table.contradicts(phrase, entity)
+        && table.mayBeCalled(phrase, entity) && !table.contradicts(phrase, entity)
     }
     guard mention.type == .state else { return candidates.first }
     let state = table.salientState(before: index) { state in

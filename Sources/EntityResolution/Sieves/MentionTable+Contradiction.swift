@@ -23,6 +23,12 @@ extension MentionTable {
     }
   }
 
+  /// Whether a noun may stand for an entity: by the classes of nouns for its type, of known weapons by their own class.
+  func mayBeCalled(_ phrase: NounPhrase, _ entity: String) -> Bool {
+    nounClasses(of: entity).contains(phrase.nounClass)
+      || phrase.weapon != nil && !knowledge.weaponClasses(of: entity).isEmpty
+  }
+
   /// Whether a phrase and an earlier one say what cannot be said of one thing: `three strikes` and `four strikes`, `a second
   /// contract` and the one before, `the IAEA chief` and `the OPCW chief`.
   func excludes(_ phrase: NounPhrase, _ earlier: NounPhrase, type: MentionType) -> Bool {
