@@ -28,8 +28,8 @@ public struct EntityResolver: Sendable {
     learnedNameFinder = LearnedNameFinder(knowledge: knowledge, lexicon: lexicon)
     let weights = try AntecedentWeights.builtIn()
     sieves = [
-      NameTypeSieve(), EqualNameSieve(), EditionSieve(), BracketSieve(), PartialNameSieve(),
-      OfficeHolderSieve(offices: offices),
+      NameTypeSieve(), OfficeHolderSieve(offices: offices, takesFullNames: true), EqualNameSieve(), EditionSieve(),
+      BracketSieve(), PartialNameSieve(), OfficeHolderSieve(offices: offices, takesFullNames: false),
       NewNameSieve(), EditorialSieve(), AppositionSieve(), IntroductionSieve(), GovernmentSieve(), CapitalSieve(),
       CoordinationSieve(level: .nominal), PronounSieve(takesPossessivesOnly: true, weights: weights),
       DescriptionSieve(datedTreaties: DatedTreaties(knowledge: knowledge)), AntecedentSieve(weights: weights),
