@@ -24,7 +24,7 @@ struct SpeechAntecedents {
 
   /// Of a thing that somebody is told to do something with, or that somebody is said to have done wrong to.
   private func owner(of pronoun: MentionDraft, _ sentence: SentenceView) -> (entity: String, ground: String)? {
-    guard let thing = sentence.head(of: pronoun.head),
+    guard let thing = sentence.head(of: pronoun.head), !sentence.hasRelation(thing, kind: .oblique),
       let deed = sentence.ancestors(of: thing).first(where: { sentence.tag(of: $0) == .verb }),
       let verb = sentence.head(of: deed)
     else { return nil }
@@ -34,7 +34,9 @@ struct SpeechAntecedents {
       sentence.lowercasedLemma(of: $0) == "to"
     }
     let hasSubject = sentence.firstDependent(of: deed, kind: .nominalSubject) != nil
-    if isInfinitive, !hasSubject, lexicon.has(said, .directive), !lexicon.has(done, .favour) {
+    if isInfinitive, !hasSubject, lexicon.has(said, .directive), !lexicon.has(done, .favour),
+      !lexicon.has(done, .trespassing)
+    {
       let asked = addressee(of: verb, before: deed, sentence)
       return asked.flatMap { entity(at: $0, for: pronoun, sentence) }.map { ($0, "asked") }
     }
@@ -90,7 +92,8 @@ struct SpeechAntecedents {
     let isSeveral = table.lexicon.isSeveral(pronoun: pronoun.surface)
     let gender = table.gender(ofWord: pronoun.surface)
     return table.mentions(inSentence: sentence.index).first {
-      ($0.head == place || $0.tokens.last == place) && $0.entity != nil && $0.level != .adjective && types.contains($0.type)
+      ($0.head == place || $0.tokens.last == place) && $0.entity != nil && $0.level != .adjective
+        && types.contains($0.type)
         && (isSeveral || !table.isSeveral($0)) && !table.differs(in: gender, $0)
     }?.entity
   }

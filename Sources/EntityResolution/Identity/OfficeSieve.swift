@@ -37,7 +37,8 @@ struct OfficeSieve: Sieve {
     if stated == nil, let holder, let role = heldOffice(title.name, by: holder, in: table) { return known(role, table) }
     guard let noun = title.noun else { return nil }
     guard let body = stated ?? holder?.entity.flatMap({ table.state(of: $0, as: .person) ?? bodies[$0] }) else {
-      return Entity(noun)
+      // `the head of the survey office` without knowing the office is no kind but somebody's title.
+      return isBare(mention, table.sentences[mention.sentence]) ? Entity(noun) : nil
     }
     if let role = offices.role(titled: title.name, of: body) { return known(role, table) }
     let concept = ComposedIdentity.Concept(entity: Entity(noun), known: nil)
@@ -51,6 +52,15 @@ struct OfficeSieve: Sieve {
       (isOneOfMany ? owner?.demonym.map { $0 + " " + noun.label } : nil)
       ?? noun.label + " of " + (owner?.label ?? body)
     return office
+  }
+
+  /// Whether nothing says whose office it is: neither a possessor nor a phrase behind it.
+  private func isBare(_ mention: MentionDraft, _ sentence: SentenceView) -> Bool {
+    !sentence.dependents(of: mention.head).contains {
+      sentence.hasRelation($0, kind: .possessor)
+        || sentence.hasRelation($0, kind: .nominalModifier) && $0 > mention.head
+          && sentence.firstPrepositions(of: $0).contains { ["of", "for", "to"].contains($0) }
+    }
   }
 
   /// Kinds of titles that many hold for one body at a time.

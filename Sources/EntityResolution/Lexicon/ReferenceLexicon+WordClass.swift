@@ -2,8 +2,8 @@ extension ReferenceLexicon {
   /// A closed class of words; the raw value is its name in `words.tsv`.
   enum WordClass: String, Hashable, Sendable, CaseIterable {
     case placePreposition = "place-preposition"
-    /// Verbs and nouns with which `from` names who gives, not where from.
-    case acquisition
+    /// Verbs and nouns of going away, of which `from`, `for` and the object name cities: `left Damascus`, `departed for Moscow`.
+    case departure
     /// Words for where something lies as seen from a place: `south of Baghdad`.
     case direction
     /// Words after which `to` names where one goes, not to whom one speaks or gives.
@@ -76,6 +76,8 @@ extension ReferenceLexicon {
     case impact
     /// Units that are written as names: `Mach 5`.
     case unitName = "unit-name"
+    /// Verbs and nouns of which the subject looks at what is another's: `evidence of a nuclear programme`.
+    case observed
     /// Verbs that tell somebody to do something: `urged Iran to stop its tests`.
     case directive
     /// Verbs of what one does for another's thing: `asked NATO to protect its border`.

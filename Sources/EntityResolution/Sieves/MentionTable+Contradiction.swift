@@ -32,7 +32,8 @@ extension MentionTable {
   /// Whether a phrase and an earlier one say what cannot be said of one thing: `three strikes` and `four strikes`, `a second
   /// contract` and the one before, `the IAEA chief` and `the OPCW chief`.
   func excludes(_ phrase: NounPhrase, _ earlier: NounPhrase, type: MentionType) -> Bool {
-    if phrase.isNewThing, !phrase.isDefinite { return true }
+    // `such attacks` are those before.
+    if phrase.isNewThing, !phrase.isDefinite, !phrase.isDemonstrative { return true }
     if let year = phrase.year, let other = earlier.year, year != other { return true }
     if let number = phrase.number, let other = earlier.number, number != other, number.isNumeral == other.isNumeral {
       return true

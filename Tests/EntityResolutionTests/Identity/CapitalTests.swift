@@ -17,6 +17,11 @@ struct CapitalTests {
       ReferenceExample("Israeli jets bombed Damascus on Sunday.", "Damascus", "damascus"),
       ReferenceExample("Russian missiles struck Kyiv overnight.", "Kyiv", "kyiv"),
       ReferenceExample("Rebels stormed Baghdad on Friday.", "Baghdad", "baghdad"),
+      ReferenceExample("The London-based group counts warheads.", "London", "london"),
+      ReferenceExample("Israel denied the raid on Doha.", "Doha", "doha"),
+      ReferenceExample("The minister departed for Moscow.", "Moscow", "moscow"),
+      ReferenceExample("The envoy left New Delhi on Monday.", "New Delhi", "new-delhi"),
+      ReferenceExample("Rebels took control of parts of Mogadishu.", "Mogadishu", "mogadishu"),
     ])
   }
 
@@ -36,6 +41,9 @@ struct CapitalTests {
       ReferenceExample("Tehran rejected the offer of the United Nations.", "Tehran", "iran"),
       ReferenceExample("Washington and Moscow signed the treaty.", "Moscow", "russia"),
       ReferenceExample("Sanctions hit Moscow hard.", "Moscow", "russia"),
+      ReferenceExample("The plan met no objection from Moscow.", "Moscow", "russia"),
+      ReferenceExample("Ottawa, a depositary of the pact, kept silent.", "Ottawa", "canada"),
+      ReferenceExample("The sanctions on Tehran failed.", "Tehran", "iran"),
       ReferenceExample("Brussels imposed sanctions on Minsk.", "Brussels", "european-union"),
       ReferenceExample("Brussels imposed sanctions on Minsk.", "Minsk", "belarus"),
     ])

@@ -12,6 +12,7 @@ struct SpeechPronounTests {
       ReferenceExample("Japan urged North Korea to stop its missile tests.", "its", "north-korea"),
       ReferenceExample("Seoul warned Pyongyang to halt its nuclear program.", "its", "north-korea"),
       ReferenceExample("Ukraine demanded that Russia end its attacks on Odesa.", "its", "russia"),
+      ReferenceExample("Iran warned the United States not to attack its nuclear plants.", "its", "iran"),
       ReferenceExample("Kosovo asked NATO to protect its border.", "its", "!nato"),
     ])
   }
