@@ -53,7 +53,7 @@ public struct ClaimRules: Sendable {
     var proposers = ProposerRegister(patterns: patternCatalogue, examples: exampleTable)
     proposers.add(
       LearnedReader(
-        relations: Set(catalogue.keys),
+        relations: Set(catalogue.keys), acts: Set(relations.filter(\.isOfDeeds).map(\.id)),
         predicates: RelationPredicates(patterns: patternCatalogue.proposers.map(\.pattern))))
     return ClaimRules(
       proposers: proposers,

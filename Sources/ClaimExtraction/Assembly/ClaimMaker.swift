@@ -67,7 +67,7 @@ struct ClaimMaker {
     let modality = draft.stance.modality
     if modality == .asserted, chain.count == 1, isSomeonesWord(draft) { return .alleged }
     guard modality == .asserted || modality == .planned && chain.first != draft.subject.entity, chain.count > 1,
-      Reproach(context: context).isMade(by: draft), context.speakers.speaker(at: draft.trigger) == nil
+      context.relation(of: draft)?.misdeed != .danger, Reproach(context: context).isMade(by: draft), context.speakers.speaker(at: draft.trigger) == nil
     else { return modality }
     return .alleged
   }
@@ -75,6 +75,8 @@ struct ClaimMaker {
   /// Whether the author only passes on what somebody says whom the document does not name.
   private func isSomeonesWord(_ draft: ClaimDraft) -> Bool {
     guard draft.standing != .incidental else { return false }
+    // `a report published on Sunday says`: what describes a thing is nobody's word but the author's.
+    if draft.stance.isDescription, context.relation(of: draft)?.isOfDeeds == false { return false }
     return context.speakers.isQuoted(draft.trigger)
       || draft.stance.cues.contains { $0.row != nil && [.report, .believe, .allege].contains($0.effect) }
   }

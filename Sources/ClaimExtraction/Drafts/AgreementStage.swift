@@ -3,8 +3,6 @@ import KnowledgeBase
 
 /// What several proposers say of one sentence counts once: a rule's draft stands for the reader's, with the greater confidence.
 ///
-/// What the reader takes for planned, a rule that no operator stops does not make a fact: `arrived for talks in Geneva`.
-///
 /// What a rule says of a word, the reader does not say of it the other way round, nor of who owns the one that does it:
 /// `bought two frigates from Oslo`, `accused its rival of testing a missile`.
 struct AgreementStage: DraftStage {
@@ -28,14 +26,30 @@ struct AgreementStage: DraftStage {
       guard let reading = readings[draft.statement] else { return draft }
       var draft = draft
       draft.agreement = reading.confidence
-      if reading.stance.modality == .planned, draft.stance.modality == .asserted, draft.stance.polarity == .positive {
-        draft.stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: []))
-      }
-      if draft.stance.holders.isEmpty, draft.stance.modality == .asserted {
-        draft.stance.cues += reading.stance.cues.filter { $0.effect == .report && !$0.holders.isEmpty }
-      }
+      draft.stance = stance(of: draft, readAs: reading.stance, context)
       return draft
     }
+  }
+
+  /// A rule's stance, with what the reader knows better: that something is planned, and that the author tells of a plan or a demand, or of
+  /// what is no deed. A deed stays with whoever tells of it, since else the author would assert it.
+  private func stance(of draft: ClaimDraft, readAs reading: Stance, _ context: DraftContext) -> Stance {
+    var stance = draft.stance
+    let relation = context.relation(of: draft)
+    if reading.modality == .planned, stance.modality == .asserted, stance.polarity == .positive,
+      draft.standing == .full || relation?.isPossession == false
+    {
+      stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: []))
+    }
+    let tellers = reading.cues.filter { $0.effect == .report && !$0.holders.isEmpty }
+    if tellers.isEmpty {
+      if stance.modality == .asserted, relation?.isOfDeeds == false { stance.cues.removeAll { [.report, .believe].contains($0.effect) } }
+      for index in stance.cues.indices where [.plan, .demand].contains(stance.cues[index].effect) {
+        stance.cues[index].holders = []
+      }
+    }
+    if stance.holders.isEmpty { stance.cues += tellers }
+    return stance
   }
 
   /// A rule that knows of what claims an act of speech speaks tells more than a reader that takes words for its object.

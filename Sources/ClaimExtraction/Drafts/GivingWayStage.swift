@@ -8,7 +8,7 @@ struct GivingWayStage: DraftStage {
   func drafts(_ drafts: [ClaimDraft], in context: DraftContext) -> [ClaimDraft] {
     drafts.filter { draft in
       !lacksKnownObject(draft, drafts) && !isFallbackOfAnother(draft, drafts, context)
-        && !isGeneralAbilityOfAnother(draft, drafts, context)
+        && !isGeneralAbilityOfAnother(draft, drafts, context) && !isWordOfDenial(draft, drafts, context)
     }
   }
 
@@ -18,6 +18,17 @@ struct GivingWayStage: DraftStage {
       && drafts.contains {
         $0.relation == draft.relation && $0.trigger == draft.trigger && $0.object != .none
       }
+  }
+
+  /// `rejects the charge`: what is denied is what the charge says, and the charge no thing that is turned down.
+  private func isWordOfDenial(_ draft: ClaimDraft, _ drafts: [ClaimDraft], _ context: DraftContext) -> Bool {
+    guard context.relation(of: draft)?.group == "speech", draft.objectMentions.first?.mention.type != .document else {
+      return false
+    }
+    return drafts.contains { other in
+      other.trigger == draft.trigger && other.subject == draft.subject && other.relation != draft.relation
+        && other.content != .nothing && context.relation(of: other)?.isAboutClaims == true
+    }
   }
 
   private func isFallbackOfAnother(_ draft: ClaimDraft, _ drafts: [ClaimDraft], _ context: DraftContext) -> Bool {

@@ -10,6 +10,7 @@ struct TreeStage: DraftStage {
       guard draft.rule == LearnedReader.rule, !statements.contains(draft.statement) else { return true }
       return !isLabel(draft, context) && !isPartOfAnother(draft, ruled) && !isExcluded(draft, context)
         && !isByAnother(draft, ruled, context) && !isOfAnotherClause(draft, context)
+        && !joinsClauses(draft, ruled, context)
     }
   }
 
@@ -69,5 +70,24 @@ struct TreeStage: DraftStage {
       sentence.ancestors(of: clause).dropFirst().contains(draft.trigger)
     else { return false }
     return sentence.dependents(of: clause, kind: .nominalSubject).contains { !subject.tokens.contains($0) }
+  }
+
+  /// `Mali bought tanks from Niger, but Togo bought jets from Chad`: where a rule reads the relation within a clause, its doer has no other
+  /// partner in the clause before.
+  private func joinsClauses(_ draft: ClaimDraft, _ ruled: [ClaimDraft], _ context: DraftContext) -> Bool {
+    let sentence = context.reading.sentence
+    guard let subject = draft.subjectMentions.first?.head, let object = draft.objectMentions.first?.head,
+      sentence.tokens.contains(subject), sentence.tokens.contains(object)
+    else { return false }
+    return ruled.contains { other in
+      guard other.relation == draft.relation,
+        let clause = sentence.ancestors(of: other.trigger).first(where: { sentence.hasRelation($0, kind: .conjunct) }),
+        sentence.hasDependent(clause, kind: .nominalSubject)
+      else { return false }
+      let words = Set(sentence.subtree(of: clause))
+      let isOutside = [subject, object].map { !words.contains($0) }
+      guard isOutside[0] != isOutside[1] else { return false }
+      return isOutside[0] ? other.object == draft.object : other.subject == draft.subject
+    }
   }
 }

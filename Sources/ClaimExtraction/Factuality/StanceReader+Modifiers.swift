@@ -4,6 +4,11 @@ extension StanceReader {
   /// Negation, modals and adverbs at a word.
   func takeModifiers(of row: TokenPlace, except counted: TokenPlace? = nil, into stance: inout Stance) {
     for _ in 0..<negations(at: row, except: counted) { stance.negate() }
+    takeModality(of: row, except: counted, into: &stance)
+  }
+
+  /// Modals and adverbs at a word.
+  func takeModality(of row: TokenPlace, except counted: TokenPlace? = nil, into stance: inout Stance) {
     let auxiliaries = sentence.dependents(of: row, kind: .auxiliary).map { sentence.lemma(of: $0) }
     if auxiliaries.contains("would"), auxiliaries.contains("have") {
       stance.isCounterfactual = true

@@ -23,8 +23,8 @@ extension StanceReader {
       return (classes[.negation].contains(lemma) && !isNotOnly(child) && !negatesPhrase(child))
         || classes[.nearMiss].contains(lemma) || isNoLonger(child)
     case .coordinator: return lemma == "nor"
-    case .nominalSubject, .passiveSubject, .object: return namesNothing(child)
-    case .oblique, .nominalAdverbial, .unmarkedOblique: return isNever(child)
+    case .nominalSubject, .passiveSubject, .object, .agent: return namesNothing(child)
+    case .oblique, .nominalAdverbial, .unmarkedOblique: return isNever(child) || isNeither(child)
     default: return false
     }
   }
@@ -39,6 +39,11 @@ extension StanceReader {
         && ["no", "neither", "not", "none"].contains(sentence.lemma(of: child).lowercased())
         && !isNotOnly(child) && !isContrasted(row)
     }
+  }
+
+  /// `to neither Mali nor Niger`.
+  private func isNeither(_ row: TokenPlace) -> Bool {
+    sentence.dependents(of: row, kind: .preconjunction).contains { sentence.lowercasedLemma(of: $0) == "neither" }
   }
 
   /// `Not for the first time, Minsk left`: before a phrase that opens its clause, `not` says no more than that phrase's contrary;

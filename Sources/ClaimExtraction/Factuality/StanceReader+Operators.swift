@@ -99,7 +99,7 @@ extension StanceReader {
   /// Whether a dependent is what an operator is about, not its subject or a circumstance.
   private func isContent(_ row: TokenPlace, of head: TokenPlace, _ candidate: ClaimOperator) -> Bool {
     switch candidate.category {
-    case .verb: isVerbContent(row, of: head, candidate.effect)
+    case .verb: isVerbContent(row, of: head, candidate)
     case .noun:
       switch sentence.relation(of: row) {
       case .adnominalClause, .clausalComplement, .clausalSubject: true
@@ -116,7 +116,8 @@ extension StanceReader {
     }
   }
 
-  private func isVerbContent(_ row: TokenPlace, of head: TokenPlace, _ effect: OperatorEffect) -> Bool {
+  private func isVerbContent(_ row: TokenPlace, of head: TokenPlace, _ candidate: ClaimOperator) -> Bool {
+    let effect = candidate.effect
     if sentence.isNominal(row), clauses.namedThing(by: row) != nil { return effect == .report || effect == .believe }
     switch sentence.relation(of: row) {
     case .clausalComplement, .openComplement, .clausalSubject, .passiveClausalSubject: return true
@@ -124,6 +125,7 @@ extension StanceReader {
     case .adverbialClause:
       let markers = Set(sentence.markers(of: row))
       if effect == .demand, markers.contains("to") { return true }
+      if isGerund(row), markers.isEmpty ? follows(row, head) : markers.contains(candidate.particle) { return true }
       if effect == .negate, !sentence.hasDependent(head, kind: .object) {
         return markers.contains("to") || !markers.isDisjoint(with: classes[.avoidedMarker])
       }
@@ -139,6 +141,14 @@ extension StanceReader {
     }
   }
 
+  /// `mulled signing`, `ruled out signing`: nothing but a particle parts a clause from the verb that it completes.
+  private func follows(_ row: TokenPlace, _ head: TokenPlace) -> Bool {
+    head < row && !sentence.hasDependent(head, kind: .object)
+      && ((head + 1)..<row).allSatisfy {
+        sentence.hasRelation($0, kind: .particle) || sentence.span(of: row).contains($0)
+      }
+  }
+
   /// `signing`, `having signed`.
   private func isGerund(_ row: TokenPlace) -> Bool {
     sentence.pennTag(of: row) == "VBG"
@@ -149,6 +159,8 @@ extension StanceReader {
   func effect(of found: ClaimOperator, at head: TokenPlace, over row: TokenPlace) -> OperatorEffect {
     if isHearsay(row, of: head, found) { return .hearsay }
     if found.effect == .believe, isImperative(head) { return .suppose }
+    // `considers signing`, `discussed signing`: thought or spoken of, and not believed.
+    if found.effect == .believe, isGerund(row), sentence.hasRelation(row, kind: .openComplement) { return .possible }
     let isOwn =
       found.effect == .believe && sentence.relation(of: row) == .openComplement
       && !sentence.hasDependent(head, kind: .object)

@@ -23,9 +23,9 @@ struct StanceReader {
       takeFreeRelative(of: row, under: head, into: &stance)
       if isSetInFiction(row) { stance.cues.append(Stance.Cue(row: nil, effect: .suppose, holders: [])) }
       let isCondition = !stance.isDescription && isCondition(row)
-      if !isCondition, closesScope(row) { return stance }
+      if !isCondition, closesScope(row) || standsForItself(row) { return stance }
       if isExcluded(row) { takeExclusion(of: row, under: head, into: &stance) }
-      if !isCondition, describes(row) || isCircumstance(row) { stance.isDescription = true }
+      if !isCondition, describes(row) || isCircumstance(row) || isEnded(row, by: head) { stance.isDescription = true }
       if isQuestion(row) {
         stance.cues.append(Stance.Cue(row: nil, effect: .open, holders: []))
       } else if isCondition {
@@ -79,6 +79,8 @@ struct StanceReader {
     if isAgainst(row, effect) { isContrary.toggle() }
     if isContrary || effect == .negate || effect == .forbid { stance.negate() }
     stance.cues.append(Stance.Cue(row: head, effect: effect, holders: holders, negated: found.negated))
+    // `should stop signing`, `may fail to sign`: who only turns round what stands under it is spoken of as the content is.
+    if found.effect == .negate || found.effect == .affirm { takeModality(of: head, except: row, into: &stance) }
   }
 
   /// `warned Minsk against leaving`: what is wanted is the contrary.
@@ -103,6 +105,12 @@ struct StanceReader {
     return markers.first.map { classes.contains($0, .circumstance) } == true
   }
 
+  /// `urged Minsk to end its raids`: what is to end takes place, whoever wants what of whom.
+  private func isEnded(_ row: TokenPlace, by verb: TokenPlace) -> Bool {
+    [.object, .passiveSubject].contains(sentence.relation(of: row))
+      && classes.contains(sentence.lemma(of: verb), .endingVerb)
+  }
+
   private func isPossible(_ row: TokenPlace) -> Bool {
     var modifiers = Stance()
     takeModifiers(of: row, into: &modifiers)
@@ -121,6 +129,18 @@ struct StanceReader {
     guard describes(row) else { return false }
     return classes[.reproachNoun].contains(sentence.head(of: row).map { sentence.lemma(of: $0) } ?? "")
       || clauses.isParted(row)
+  }
+
+  /// `Riga said the pact is dead; Minsk left it`: a clause behind a semicolon, with a subject of its own and nobody behind it who says it,
+  /// stands like a sentence; behind a colon, semicolons part what is said.
+  private func standsForItself(_ row: TokenPlace) -> Bool {
+    guard [.parataxis, .clausalComplement, .conjunct].contains(sentence.relation(of: row)),
+      sentence.hasDependent(row, kind: .nominalSubject), !sentence.hasDependent(row, kind: .marker),
+      let above = sentence.ancestors(of: row).dropFirst().max(), above < row,
+      let stop = (above..<row).last(where: { sentence.lemma(of: $0) == ";" }),
+      stop + 1 >= sentence.span(of: row).lowerBound
+    else { return false }
+    return !(sentence.tokens.lowerBound..<stop).contains { sentence.lemma(of: $0) == ":" }
   }
 
   /// A clause that tells which one is meant stays with whoever speaks, but stands outside negation, plan and demand.

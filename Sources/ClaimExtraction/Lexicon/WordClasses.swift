@@ -82,6 +82,7 @@ enum WordClass: String, CaseIterable, Sendable {
   case openingPreposition = "opening-preposition"
   case closingPreposition = "closing-preposition"
   case knowingVerb = "knowing-verb"
+  case commentingVerb = "commenting-verb"
   case delayPreposition = "delay-preposition"
   case launchNoun = "launch-noun"
   case hostileNoun = "hostile-noun"
@@ -116,4 +117,6 @@ enum WordClass: String, CaseIterable, Sendable {
   case draftNoun = "draft-noun"
   case superseded
   case aspectVerb = "aspect-verb"
+  case attempt
+  case endingVerb = "ending-verb"
 }

@@ -46,6 +46,8 @@ extension ClauseReader {
     if !owners.isEmpty || limit == 0 { return owners }
     if let named = namedThing(by: noun) { return argumentHeads([named]) }
     if sentence.isCopular(noun) { return surfaceSubjects(of: noun, limit: limit - 1) }
+    // `reported a raid by rebels`: whoever the noun names as its doer needs no other.
+    guard agents(of: noun, .nominalModifier).isEmpty else { return [] }
     guard let support = supportVerb(of: noun) else {
       return sentence.dependents(of: noun, kind: .compound).filter { $0 < noun && sentence.tag(of: $0) == .noun }
     }

@@ -23,7 +23,7 @@ extension ClauseReader {
     if own.count > 1, missesSubject(sentence.firstDependent(of: clause, kind: .clausalComplement)) {
       return argumentHeads([own[own.count - 1]])
     }
-    if !own.isEmpty { return argumentHeads(own) }
+    if !own.isEmpty { return alsoMeant(beside: clause) + argumentHeads(own) }
     guard limit > 0, let head = sentence.head(of: clause) else { return [] }
     switch sentence.relation(of: clause) {
     case .conjunct: return surfaceSubjects(of: head, limit: limit - 1)
@@ -43,6 +43,15 @@ extension ClauseReader {
       return !sentence.hasDependent(clause, kind: .marker) ? [] : surfaceSubjects(of: head, limit: limit - 1)
     default: return []
     }
+  }
+
+  /// `Not only Minsk but also Riga signed`: the first one, which the tree may take for a clause of its own.
+  private func alsoMeant(beside clause: TokenPlace) -> [TokenPlace] {
+    guard sentence.hasRelation(clause, kind: .conjunct), let head = sentence.head(of: clause), sentence.isNominal(head),
+      sentence.hasDependent(clause, kind: .coordinator),
+      sentence.dependents(of: head, kind: .adverbialModifier).contains(where: { sentence.lemma(of: $0) == "only" })
+    else { return [] }
+    return argumentHeads([head])
   }
 
   /// `Iran - NATO said - broke the pact`, `Iran has, envoys say, broken the pact`: the subject before a clause that was put in.

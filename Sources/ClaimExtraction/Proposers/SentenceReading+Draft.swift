@@ -10,7 +10,9 @@ extension SentenceReading {
   ) -> ClaimDraft? {
     guard let entity = subject.mention.entity else { return nil }
     var stance = Stance(cues: reports(of: subject))
-    if ([subject] + objectMentions).contains(where: isDoubted) {
+    // Where a suspected depot is, is not what is suspected.
+    let doubtful = subject.mention.type == .place ? objectMentions : [subject] + objectMentions
+    if doubtful.contains(where: isDoubted) {
       stance.cues.append(Stance.Cue(row: nil, effect: .allege, holders: []))
     }
     if ([subject] + objectMentions).contains(where: isImagined) {

@@ -44,13 +44,19 @@ extension AttachmentMender {
   func speaker(_ place: TokenPlace, _ sentence: SentenceView) -> Attachment? {
     let verb = place + 1
     guard let first = sentence.head(of: place), sentence.hasRelation(first, kind: .nominalSubject),
-      sentence.head(of: first) == verb, !sentence.hasDependent(place, kind: .coordinator),
-      place > sentence.tokens.lowerBound, sentence.lemma(of: place - 1) == ",",
-      sentence.tokens.contains(verb + 1), sentence.lemma(of: verb + 1) == ",",
-      let said = sentence.firstDependent(of: verb, kind: .clausalComplement), said > verb,
-      !sentence.hasDependent(said, kind: .nominalSubject)
+      !sentence.hasDependent(place, kind: .coordinator), place > sentence.tokens.lowerBound,
+      sentence.lemma(of: place - 1) == ",", sentence.tokens.contains(verb + 1), sentence.lemma(of: verb + 1) == ",",
+      let clause = sentence.head(of: first)
     else { return nil }
-    return Attachment(head: verb, relation: .nominalSubject)
+    let isSaid =
+      clause == verb
+      ? sentence.dependents(of: verb, kind: .clausalComplement).contains {
+        $0 > verb && !sentence.hasDependent($0, kind: .nominalSubject)
+      }
+      : clause > verb && Self.finite.contains(sentence.pennTag(of: verb))
+        && !sentence.hasDependent(verb, kind: .nominalSubject)
+        && (sentence.head(of: clause) == verb || sentence.head(of: verb) == clause)
+    return isSaid ? Attachment(head: verb, relation: .nominalSubject) : nil
   }
 
   /// `the story that Mali had tested a missile`: a clause that has its object lacks none for `that` to stand for.

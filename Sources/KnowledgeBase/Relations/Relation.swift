@@ -99,6 +99,11 @@ extension Relation {
   /// Whether only states are its subjects: what a president means to leave, the president's state leaves.
   public var isOfStates: Bool { domain == ["State"] }
 
+  /// Whether it tells what somebody does, not what or where something is.
+  public var isOfDeeds: Bool {
+    group != "structure" && !Set(domain).isDisjoint(with: ["Actor", "State", "Person", "Organization"])
+  }
+
   /// Whether its object is always another claim.
   public var isAboutClaims: Bool { range == ["Claim"] }
 }

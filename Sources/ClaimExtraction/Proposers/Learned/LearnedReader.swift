@@ -7,6 +7,8 @@ import DocumentModel
 struct LearnedReader: ClaimProposer {
   let id = Self.rule
   let relations: Set<String>
+  /// The relations that tell what their subjects do; what is weighed or discussed lies in a place and lasts all the same.
+  let acts: Set<String>
   /// The words that patterns know to state each relation.
   let predicates: RelationPredicates
   var examples: [ClaimExample] = []
@@ -65,15 +67,18 @@ struct LearnedReader: ClaimProposer {
     let read = stance(of: relation, in: reading)
     guard read.modality == .asserted, read.polarity == .positive else { return read }
     let ruled = reading.stances.stance(of: predication)
-    return ruled.statesNoFact || isUnreal(ruled, predication) ? ruled : read
+    return ruled.statesNoFact || isUnreal(ruled, relation, predication) ? ruled : read
   }
 
-  /// `could harm the talks`, `decided to undertake a mission`: what a modal at the word itself leaves open, and events only planned.
-  private func isUnreal(_ stance: Stance, _ predication: Predication) -> Bool {
+  /// `could harm the talks`, `allegedly used gas`, `weighs sanctions`, `decided to undertake a mission`: what words at the one that states
+  /// it, or over it, leave open or leave to others, and events only planned.
+  private func isUnreal(_ stance: Stance, _ relation: RelationReading, _ predication: Predication) -> Bool {
     if predication.category == .noun, predication.clause != predication.trigger {
       return [.planned, .possible, .demanded].contains(stance.modality)
     }
-    return stance.modality == .possible && stance.cues.contains { $0.row == nil && $0.effect == .possible }
+    if stance.cues.contains(where: { $0.row == nil && $0.effect == .hearsay }) { return true }
+    return stance.modality == .possible
+      && stance.cues.contains { $0.effect == .possible && ($0.row == nil || acts.contains(relation.relation)) }
   }
 
   private func stance(of relation: RelationReading, in reading: SentenceReading) -> Stance {

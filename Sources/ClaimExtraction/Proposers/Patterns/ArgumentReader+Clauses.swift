@@ -34,29 +34,56 @@ extension ArgumentReader {
     return clausalFillers(row)
   }
 
+  /// The words of a complement that tells of a deed: who declined to comment did not reject anything.
+  func refusal() -> [ArgumentFiller] {
+    guard let row = complement, !reading.isWord(row, of: .commentingVerb) else { return [] }
+    return clausalFillers(row)
+  }
+
   /// What a denial is about: a clause, the content of a reproach, or a reproach made before.
   func reproach() -> [ArgumentFiller] {
-    if let row = complement {
+    if let row = complement, !sentence.hasRelation(row, kind: .adverbialClause) || isThat(row) {
       return [ArgumentFiller(argument: .none, rows: sentence.span(of: row), content: .clause(row))]
     }
-    let before = sentence.span(of: predication.trigger).lowerBound - 1
-    if sentence.tokens.contains(before), reading.isWord(before, of: .reproachNoun) {
-      return [ArgumentFiller(argument: .none, rows: before..<(predication.trigger + 1), content: .earlierReproach)]
+    if isAboutWhatWasSaid {
+      return [ArgumentFiller(argument: .none, rows: predication.trigger.range, content: .earlierReproach)]
     }
-    return predication.heads(.object).prefix(1).flatMap { head -> [ArgumentFiller] in
-      let span = sentence.span(of: head)
-      let lemma = sentence.lowercasedLemma(of: head)
-      let isEarlier =
-        reading.classes.contains(lemma, .reproachPronoun) || reading.classes.contains(lemma, .reproachNoun)
-      guard isEarlier else { return [] }
+    let named = namedReproach()
+    guard named.isEmpty else { return named }
+    return predication.heads(.object).prefix(1).filter { reading.isWord($0, of: .reproachPronoun) }.map(earlierReproach)
+  }
+
+  /// `rejects the charge of cheating`, `a charge that Minsk rejects`: what a noun of reproach holds, or the reproach that it names.
+  func namedReproach() -> [ArgumentFiller] {
+    let before = sentence.span(of: predication.trigger).lowerBound - 1
+    if sentence.hasRelation(predication.trigger, kind: .relativeClause), sentence.tokens.contains(before),
+      reading.isWord(before, of: .reproachNoun)
+    {
+      return [earlierReproach(before)]
+    }
+    return predication.heads(.object).prefix(1).filter { reading.isWord($0, of: .reproachNoun) }.map { head in
       let content = sentence.dependents(of: head).first { child in
         [.adnominalClause, .clausalComplement].contains(sentence.relation(of: child))
           || (sentence.hasRelation(child, kind: .nominalModifier) && sentence.prepositions(of: child).first == "of")
       }
-      if let content { return [ArgumentFiller(argument: .none, rows: span, content: .clause(content))] }
-      let rows = min(head, predication.trigger)..<(max(head, predication.trigger) + 1)
-      return [ArgumentFiller(argument: .none, rows: rows, content: .earlierReproach)]
+      guard let content else { return earlierReproach(head) }
+      return ArgumentFiller(argument: .none, rows: sentence.span(of: head), content: .clause(content))
     }
+  }
+
+  private func isThat(_ row: TokenPlace) -> Bool { sentence.markers(of: row).contains("that") }
+
+  private func earlierReproach(_ named: TokenPlace) -> ArgumentFiller {
+    let rows = min(named, predication.trigger)..<(max(named, predication.trigger) + 1)
+    return ArgumentFiller(argument: .none, rows: rows, content: .earlierReproach)
+  }
+
+  /// `Minsk cheats, which it denies`: a clause behind a comma is about all that was said, whichever noun it was attached to.
+  private var isAboutWhatWasSaid: Bool {
+    let verb = predication.trigger
+    return sentence.hasRelation(verb, kind: .relativeClause) && reading.clauses.isParted(verb)
+      && sentence.dependents(of: verb, kind: .object).contains { sentence.lowercasedLemma(of: $0) == "which" }
+      && sentence.head(of: verb).map { !reading.isWord($0, of: .reproachNoun) } == true
   }
 
   private func isInfinitive(_ row: TokenPlace) -> Bool {

@@ -59,11 +59,19 @@ struct PatternProposer: ClaimProposer {
     if pattern.strength == .negative { stance.negations += 1 }
     if pattern.strength == .possible { stance.cues.insert(Stance.Cue(row: nil, effect: .possible, holders: []), at: 0) }
     // That something can be done is what a relation of ability says itself.
-    if relation.ability != nil { stance.cues.removeAll { $0.effect == .able } }
+    if relation.ability != nil {
+      stance.cues.removeAll { $0.effect == .able || pattern.strength == .able && $0.effect == .possible }
+    }
+    // `is trying to persuade Minsk`, `met envoys to persuade them`: who tries to speak to somebody speaks.
+    if relation.speech == .act { stance.cues.removeAll { $0.effect == .plan && isAttempt($0, reading) } }
     if pattern.strength == .fallback, relation.isUndertaking {
       stance.cues.insert(Stance.Cue(row: nil, effect: .plan, holders: []), at: 0)
     }
     return stance
+  }
+
+  private func isAttempt(_ plan: Stance.Cue, _ reading: SentenceReading) -> Bool {
+    plan.row.map { reading.isWord($0, of: .attempt) } ?? true
   }
 
   /// Whether what changes hands is what the pattern is about: `provided missiles`, but not `provided information`.

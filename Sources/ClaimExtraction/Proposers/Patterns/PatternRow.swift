@@ -95,6 +95,8 @@ extension RelationPattern.Source {
     case "clause": self = .clause
     case "content": self = .content
     case "reproach": self = .reproach
+    case "named-reproach": self = .namedReproach
+    case "refusal": self = .refusal
     case "within": self = .within
     case "infinitive": self = .infinitive
     case "earlier": self = .earlier

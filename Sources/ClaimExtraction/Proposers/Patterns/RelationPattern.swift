@@ -12,6 +12,10 @@ struct RelationPattern: Hashable, Sendable {
     case content
     /// The claims that a denial is about, said with it or before it.
     case reproach
+    /// The same, only where a noun names a reproach: `rejects the charge`, not `rejects it`.
+    case namedReproach
+    /// The words of a complement that tells of a deed and not of words: `refuses to sign`, not `declines to comment`.
+    case refusal
     /// The first fitting mention after the predicate in its clause.
     case within
     /// The first fitting mention after the predicate in its clause that a preposition brings in, whatever it was attached to.
