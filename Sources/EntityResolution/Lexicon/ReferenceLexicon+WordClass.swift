@@ -46,6 +46,8 @@ extension ReferenceLexicon {
     case partitive
     /// Nouns that stand behind the name of whoever governs: `the Bush administration`.
     case governing
+    /// Nouns for the rule of one person, who bears an unknown name before them: `the Asad dictatorship`.
+    case personalRule = "personal-rule"
     /// Nouns for places that stand before `of` and their name: `the town of Tikrit`.
     case namedPlace = "named-place"
     /// Nouns for a governing person or an unnamed person of rank: their name may follow in the next sentence.

@@ -30,6 +30,11 @@ struct LearnedNameFinder {
     return sentence.tokens.contains(next) && lexicon.has(sentence.lowercasedLemma(of: next), .governing)
   }
 
+  /// Whether a name stands before a noun for the rule of one person: `the Asad dictatorship`; movements that rule are known.
+  private func isRuled(_ name: MentionDraft, _ sentence: SentenceView) -> Bool {
+    lexicon.has(sentence.lowercasedLemma(of: name.tokens.upperBound), .personalRule)
+  }
+
   private func corrected(_ name: MentionDraft, _ sentence: SentenceView, _ evidence: MentionEvidence) -> MentionDraft {
     if name.type == .nationality, name.level == .name, evidence.probability(name.head, .group) >= MentionThreshold.type,
       sentence.pennTag(of: name.head).hasSuffix("S")
@@ -41,9 +46,8 @@ struct LearnedNameFinder {
       people.reason = nil
       return people
     }
-    if [.organization, .person].contains(name.type), name.entity == nil, name.tokens.count == 1,
-      isGoverning(name, sentence),
-      knowledge.isFamilyName(name.surface)
+    if ![.place, .state, .nationality].contains(name.type), name.entity == nil, name.tokens.count == 1,
+      isGoverning(name, sentence), knowledge.isFamilyName(name.surface) || isRuled(name, sentence)
     {
       var person = name
       person.type = .person
@@ -53,9 +57,12 @@ struct LearnedNameFinder {
       best.type != name.type, best.share >= MentionThreshold.type,
       evidence.probability(name.head, .name) >= MentionThreshold.type
     else { return name }
-    var name = name
-    name.type = best.type
-    return name
+    guard best.type == .weapon, let end = sentence.markEnd(after: name.tokens) else {
+      var name = name
+      name.type = best.type
+      return name
+    }
+    return MentionDraft(name: name.tokens.lowerBound..<end, .weapon, in: sentence)
   }
 
   /// `SS` with its number, where the analysis cut `SS-78` into three tokens.

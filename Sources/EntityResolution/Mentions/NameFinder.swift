@@ -12,6 +12,7 @@ struct NameFinder {
   private let marked: MarkedNameFinder
   private let labels: TurnLabelFinder
   private let bracketed = BracketedNameFinder()
+  private let resolutions: ResolutionFinder
   private let lexicon: ReferenceLexicon
 
   init(knowledge: KnowledgeBase, lexicon: ReferenceLexicon, titles: TitleFinder) {
@@ -19,6 +20,7 @@ struct NameFinder {
     self.lexicon = lexicon
     known = KnownNameFinder(knowledge: knowledge, lexicon: lexicon)
     marked = MarkedNameFinder(knowledge: knowledge, titles: titles, lexicon: lexicon)
+    resolutions = ResolutionFinder(knowledge: knowledge)
     labels = TurnLabelFinder(titles: titles, lexicon: lexicon)
   }
 
@@ -38,6 +40,9 @@ struct NameFinder {
         !isDescription($0, evidence) && !isUnseen($0, evidence) && !lexicon.has($0.surface, .unitName)
       }
     candidates += bracketed.names(in: sentence, evidence).filter { long in
+      !candidates.contains { $0.tokens.contains(long.tokens) }
+    }
+    candidates += resolutions.names(in: sentence, among: candidates).filter { long in
       !candidates.contains { $0.tokens.contains(long.tokens) }
     }
     if let label = labels.label(in: sentence) {

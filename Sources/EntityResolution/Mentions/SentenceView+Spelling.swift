@@ -78,7 +78,7 @@ extension SentenceView {
   }
 
   /// The word behind a hyphen right behind a run of tokens.
-  private func hyphened(after places: Range<TokenPlace>) -> TokenPlace? {
+  func hyphened(after places: Range<TokenPlace>) -> TokenPlace? {
     let hyphen = places.upperBound
     let next = hyphen + 1
     return tokens.contains(next) && text(of: hyphen) == "-" && isGlued(hyphen) && isGlued(next) ? next : nil

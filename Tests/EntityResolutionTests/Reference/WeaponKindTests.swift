@@ -42,6 +42,7 @@ struct WeaponKindTests {
       ReferenceExample("Iran tested the Lyra-2M.", "Lyra-2M", "new"),
       ReferenceExample("Iran tested the Lyra-2M and the Lyra-3.", "Lyra-3", "!=Lyra-2M"),
       ReferenceExample("Iran showed the Karrar-3 drone.", "Karrar-3", "new"),
+      ReferenceExample("Iran tested the Lyra-2M and the Karrar-3. It flew.", "Karrar-3", "new"),
       ReferenceExample("Russia showed the Shadoz-IV missile.", "Shadoz-IV", "new"),
       ReferenceExample("North Korea tested the Hwasong\u{2011}12 on Monday.", "Hwasong\u{2011}12", "hwasong-12"),
     ])
