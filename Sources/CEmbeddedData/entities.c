@@ -53,3 +53,12 @@ const unsigned char *entente_entities_antecedents(size_t *length) {
   *length = sizeof antecedents;
   return antecedents;
 }
+
+static const unsigned char weapon_nouns[] = {
+#embed "entities/weapon-nouns.tsv"
+};
+
+const unsigned char *entente_entities_weapon_nouns(size_t *length) {
+  *length = sizeof weapon_nouns;
+  return weapon_nouns;
+}

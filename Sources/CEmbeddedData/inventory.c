@@ -37,6 +37,7 @@ static const File files[] = {
     {"entities/kinds.tsv", entente_entities_kinds},
     {"entities/nouns.tsv", entente_entities_nouns},
     {"entities/state-kinds.tsv", entente_entities_state_kinds},
+    {"entities/weapon-nouns.tsv", entente_entities_weapon_nouns},
     {"entities/words.tsv", entente_entities_words},
     {"knowledge/classes.tsv", entente_knowledge_classes},
     {"knowledge/events.tsv", entente_knowledge_events},

@@ -28,11 +28,11 @@ public struct EntityResolver: Sendable {
     learnedNameFinder = LearnedNameFinder(knowledge: knowledge, lexicon: lexicon)
     let weights = try AntecedentWeights.builtIn()
     sieves = [
-      NameTypeSieve(), EqualNameSieve(), EditionSieve(), BracketSieve(), PartialNameSieve(),
-      OfficeHolderSieve(offices: offices),
+      NameTypeSieve(), OfficeHolderSieve(offices: offices, takesFullNames: true), EqualNameSieve(), EditionSieve(),
+      BracketSieve(), PartialNameSieve(), OfficeHolderSieve(offices: offices, takesFullNames: false),
       NewNameSieve(), EditorialSieve(), AppositionSieve(), IntroductionSieve(), GovernmentSieve(), CapitalSieve(),
       CoordinationSieve(level: .nominal), PronounSieve(takesPossessivesOnly: true, weights: weights),
-      DescriptionSieve(), AntecedentSieve(weights: weights),
+      DescriptionSieve(datedTreaties: DatedTreaties(knowledge: knowledge)), AntecedentSieve(weights: weights),
       CoordinationSieve(level: .pronoun),
       SpeakerPronounSieve(offices: offices), PronounSieve(takesPossessivesOnly: false, weights: weights),
       MeetingSieve(knowledge: knowledge), OfficeSieve(offices: offices), KindSieve(knowledge: knowledge),

@@ -22,7 +22,8 @@ struct LexiconExampleTests {
     let failure = #expect(throws: SyntaxFailure.self) {
       try ReferenceLexicon(
         nouns: Self.header(ReferenceLexicon.nounColumns), words: Self.header(ReferenceLexicon.wordColumns),
-        kinds: Self.header(ReferenceLexicon.kindColumns), stateKinds: Self.header(ReferenceLexicon.stateKindColumns))
+        kinds: Self.header(ReferenceLexicon.kindColumns), stateKinds: Self.header(ReferenceLexicon.stateKindColumns),
+        weaponNouns: Self.header(ReferenceLexicon.weaponNounColumns))
     }
     #expect(failure?.expected == "a row for the class place-preposition")
   }

@@ -21,4 +21,7 @@ const unsigned char *_Nonnull entente_entities_state_kinds(size_t *_Nonnull leng
 /// How much each feature speaks for an antecedent: entities/antecedents.tsv.
 const unsigned char *_Nonnull entente_entities_antecedents(size_t *_Nonnull length);
 
+/// The classes of weapons that plain nouns may mean, `ship`, `bomb`: entities/weapon-nouns.tsv.
+const unsigned char *_Nonnull entente_entities_weapon_nouns(size_t *_Nonnull length);
+
 #endif

@@ -24,7 +24,7 @@ struct AntecedentSieve: Sieve {
         mention.type != .state || !table.isDescribed(mention, as: .partOfState)
       else { continue }
       let candidates = table.candidates(before: index, reach: Self.reach).filter {
-        accepts($0, phrase, mention, table)
+        accepts($0, phrase, mention, phrases, table)
       }
       let evidence = candidates.map { self.evidence(for: $0, of: mention, phrase, phrases, table) }
       table.record(.description, of: index, candidates, evidence)
@@ -37,11 +37,13 @@ struct AntecedentSieve: Sieve {
   }
 
   private func accepts(
-    _ candidate: AntecedentCandidate, _ phrase: NounPhrase, _ mention: MentionDraft, _ table: MentionTable
+    _ candidate: AntecedentCandidate, _ phrase: NounPhrase, _ mention: MentionDraft, _ phrases: [Int: NounPhrase],
+    _ table: MentionTable
   ) -> Bool {
     let type = table.entities[candidate.entity]?.type
     return type.map { Self.kinds(of: $0) == Self.kinds(of: mention.type) } == true
       && !table.contradicts(phrase, candidate.entity)
+      && !candidate.mentions.contains { phrases[$0].map { table.excludes(phrase, $0, type: mention.type) } ?? false }
   }
 
   /// Types that texts and models mix.

@@ -27,23 +27,44 @@ struct OfficeSieve: Sieve {
   ) -> Entity? {
     let mention = table.mentions[index]
     guard let reading = NominalReading(index, in: table) else { return nil }
-    if let rank = reading.kind, rank.identity == .title { return identity.entity(of: rank) }
     let title = title(of: mention, in: table)
+    // `director general` is no general.
+    if let rank = reading.kind, rank.identity == .title, title.words <= reading.words.count - reading.narrowing.count {
+      return identity.entity(of: rank)
+    }
     let stated = body(stated: index, reading, in: table)
     let holder = table.holder(of: mention, within: 3)
     if stated == nil, let holder, let role = heldOffice(title.name, by: holder, in: table) { return known(role, table) }
     guard let noun = title.noun else { return nil }
     guard let body = stated ?? holder?.entity.flatMap({ table.state(of: $0, as: .person) ?? bodies[$0] }) else {
-      return Entity(noun)
+      // `the head of the survey office` without knowing the office is no kind but somebody's title.
+      return isBare(mention, table.sentences[mention.sentence]) ? Entity(noun) : nil
     }
     if let role = offices.role(titled: title.name, of: body) { return known(role, table) }
     let concept = ComposedIdentity.Concept(entity: Entity(noun), known: nil)
     var parts: [EntityPart: Set<String>] = [.owner: [body]]
     parts[.target] = reading.parts[.target]
     var office = identity.thing(of: concept, parts: parts, in: table)
-    office.label = noun.label + " of " + (table.entities[body]?.label ?? body)
+    let owner = table.entities[body]
+    // Many are ministers or envoys of one state at a time; what is left of them is a kind.
+    let isOneOfMany = noun.subtype.map(Self.heldByMany.contains) ?? false
+    office.label =
+      (isOneOfMany ? owner?.demonym.map { $0 + " " + noun.label } : nil)
+      ?? noun.label + " of " + (owner?.label ?? body)
     return office
   }
+
+  /// Whether nothing says whose office it is: neither a possessor nor a phrase behind it.
+  private func isBare(_ mention: MentionDraft, _ sentence: SentenceView) -> Bool {
+    !sentence.dependents(of: mention.head).contains {
+      sentence.hasRelation($0, kind: .possessor)
+        || sentence.hasRelation($0, kind: .nominalModifier) && $0 > mention.head
+          && sentence.firstPrepositions(of: $0).contains { ["of", "for", "to"].contains($0) }
+    }
+  }
+
+  /// Kinds of titles that many hold for one body at a time.
+  private static let heldByMany: Set<String> = ["official", "diplomat", "negotiator", "legislator", "expert"]
 
   private func known(_ role: String, _ table: MentionTable) -> Entity? {
     table.knowledge.entity(role).map { Entity($0) }
@@ -51,7 +72,9 @@ struct OfficeSieve: Sieve {
 
   /// The words of a title that name an office in general, and that noun: `deputy foreign minister` of `visiting deputy
   /// foreign minister`.
-  private func title(of mention: MentionDraft, in table: MentionTable) -> (name: String, noun: KnownEntity?) {
+  private func title(
+    of mention: MentionDraft, in table: MentionTable
+  ) -> (name: String, words: Int, noun: KnownEntity?) {
     let sentence = table.sentences[mention.sentence]
     for first in mention.tokens where first <= mention.head {
       for last in stride(from: mention.tokens.upperBound.row, through: first.row + 1, by: -1) {
@@ -59,10 +82,10 @@ struct OfficeSieve: Sieve {
         let noun = table.knowledge.candidates(named: words).first {
           table.knowledge.entityClass(of: $0.entity) == .roleNoun
         }
-        if let noun { return (words, table.knowledge.entity(noun.entity)) }
+        if let noun { return (words, last - first.row, table.knowledge.entity(noun.entity)) }
       }
     }
-    return (mention.surface, nil)
+    return (mention.surface, 0, nil)
   }
 
   /// The state or body that stands before the title, owns it, or follows `of`.

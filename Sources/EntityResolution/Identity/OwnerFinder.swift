@@ -11,6 +11,12 @@ struct OwnerFinder {
     var place = mention.head
     for _ in 0..<6 {
       guard let head = sentence.head(of: place) else { return nil }
+      let word = sentence.lowercasedLemma(of: head)
+      // `The United States accuses Iran of developing`, `looks for evidence of`: what is seen or said is another's.
+      if table.lexicon.has(word, .accusing) {
+        return sentence.firstDependent(of: head, kind: .object).flatMap { actor(at: $0, mention.sentence) }
+      }
+      if table.lexicon.has(word, .observed) { return nil }
       if sentence.tag(of: head) == .verb || sentence.firstDependent(of: head, kind: .nominalSubject) != nil {
         let isComplement = sentence.hasRelation(place, kind: .openComplement)
         let object = isComplement ? sentence.firstDependent(of: head, kind: .object) : nil

@@ -25,77 +25,6 @@ struct ReferenceLexicon: Sendable {
     let companions: [String]
   }
 
-  /// A closed class of words; the raw value is its name in `words.tsv`.
-  enum WordClass: String, Hashable, Sendable, CaseIterable {
-    case placePreposition = "place-preposition"
-    /// Verbs and nouns with which `from` names who gives, not where from.
-    case acquisition
-    /// Words for where something lies as seen from a place: `south of Baghdad`.
-    case direction
-    /// Words after which `to` names where one goes, not to whom one speaks or gives.
-    case travel
-    case honorific
-    /// Words before an office that say when it was held.
-    case formerHolder = "former-holder"
-    case definite
-    case demonstrative
-    /// Words that say that another thing than the one before is meant.
-    case newThing = "new-thing"
-    case universal
-    /// Nouns that leave it to the noun before them to say what happens: `enrichment activities`.
-    case light
-    /// Verbs whose time is that of the meeting they govern: `attended a meeting on Friday`.
-    case convening
-    /// Family names that stand before given names.
-    case firstFamilyName = "first-family-name"
-    /// Titles, nouns, pronouns and given names of women, and those of men.
-    case female
-    case male
-    /// `the former`, `the latter`: the first and the last of those named together before.
-    case formerOne = "former-one"
-    case latterOne = "latter-one"
-    /// Words that mean all of those named together before: `both`, `each`.
-    case eachOfTwo = "each-of-two"
-    /// Words before a noun that judge a thing or say how sure it is, and not what it is: `controversial`, `alleged`, `senior`.
-    case hedge
-    /// Words that count: `several`, `dozens`.
-    case quantifier
-    /// What a name does behind a hyphen: `U.S.-led`, `Iranian-backed`.
-    case agentParticiple = "agent-participle"
-    /// Verbs and nouns of what is wanted, planned, forbidden or denied: their objects need not be there.
-    case unrealised
-    /// Adjectives that say nothing of what a thing is about: `new`, `landmark`.
-    case unspecific
-    /// Nouns that a treaty must bear in its name to be called so: `the convention`.
-    case treatyForm = "treaty-form"
-    /// Nouns that only say which part or kind of something is meant: `some elements of the system`.
-    case partitive
-    /// Nouns that stand behind the name of whoever governs: `the Bush administration`.
-    case governing
-    /// Nouns for places that stand before `of` and their name: `the town of Tikrit`.
-    case namedPlace = "named-place"
-    /// Nouns for a governing person or an unnamed person of rank: their name may follow in the next sentence.
-    case introduced
-    /// Nouns for who governs a state: its acts are those of the state.
-    case government
-    /// Adjectives of governments that are not a state's: `provincial`.
-    case partOfState = "part-of-state"
-    case pronoun
-    case speakerPronoun = "speaker-pronoun"
-    /// Pronouns that mean the speaker alone.
-    case speakingPerson = "speaking-person"
-    /// Nouns for what somebody says in a document of its own: `Remarks by Ambassador Kessler`.
-    case utterance
-    /// Verbs with which states and bodies say in their own documents what they think of something.
-    case attitude
-    /// Words with which a letter begins.
-    case correspondence
-    /// Letters behind a person's name that are no part of it: `Simon Aldous MP`.
-    case postnominal
-    /// Letters before the name of a ship: `HMS`.
-    case shipPrefix = "ship-prefix"
-  }
-
   /// A row of a table with its example, for the tests.
   struct Row: Hashable, Sendable {
     let id: String
@@ -111,29 +40,35 @@ struct ReferenceLexicon: Sendable {
   private let kinds: [String: [String]]
   /// The states that a word for their kind fits, by word: `kingdom`, `landlocked`.
   private let stateKinds: [String: Set<String>]
+  /// The classes of weapons that a plain noun may mean: `ship`, `bomb`.
+  private let weaponNouns: [String: Set<String>]
   /// The rows of all tables.
   let rows: [Row]
 
   static let nounColumns = ["lemma", "type", "class", "condition", "source", "example"]
   static let kindColumns = ["kind", "classes", "source", "example", "expected"]
   static let stateKindColumns = ["words", "states", "source", "example", "expected"]
+  static let weaponNounColumns = ["nouns", "classes", "source", "example", "expected"]
   static let wordColumns = ["id", "class", "words", "types", "source", "example", "expected"]
 
   /// The words that the program carries.
   static func builtIn() throws(SyntaxFailure) -> ReferenceLexicon {
     try ReferenceLexicon(
       nouns: EmbeddedBytes.copy(entente_entities_nouns), words: EmbeddedBytes.copy(entente_entities_words),
-      kinds: EmbeddedBytes.copy(entente_entities_kinds), stateKinds: EmbeddedBytes.copy(entente_entities_state_kinds))
+      kinds: EmbeddedBytes.copy(entente_entities_kinds), stateKinds: EmbeddedBytes.copy(entente_entities_state_kinds),
+      weaponNouns: EmbeddedBytes.copy(entente_entities_weapon_nouns))
   }
 
   init(
-    nouns nounBytes: [UInt8], words wordBytes: [UInt8], kinds kindBytes: [UInt8], stateKinds stateBytes: [UInt8]
+    nouns nounBytes: [UInt8], words wordBytes: [UInt8], kinds kindBytes: [UInt8], stateKinds stateBytes: [UInt8],
+    weaponNouns weaponBytes: [UInt8]
   ) throws(SyntaxFailure) {
     var rows: [Row] = []
     nouns = try Self.nouns(nounBytes, &rows)
     (words, pronouns) = try Self.words(wordBytes, &rows)
     kinds = try Self.kinds(kindBytes, &rows)
-    stateKinds = try Self.stateKinds(stateBytes, &rows)
+    stateKinds = try Self.sets(stateBytes, "state-kinds", columns: Self.stateKindColumns, &rows)
+    weaponNouns = try Self.sets(weaponBytes, "weapon-nouns", columns: Self.weaponNounColumns, &rows)
     self.rows = rows
   }
 
@@ -166,14 +101,17 @@ struct ReferenceLexicon: Sendable {
     return kinds
   }
 
-  private static func stateKinds(_ bytes: [UInt8], _ rows: inout [Row]) throws(SyntaxFailure) -> [String: Set<String>] {
-    let table = try TabSeparatedTable(bytes, name: "entities/state-kinds.tsv", columns: stateKindColumns)
-    var kinds: [String: Set<String>] = [:]
+  /// A table whose rows give words a set of entities or classes.
+  private static func sets(
+    _ bytes: [UInt8], _ name: String, columns: [String], _ rows: inout [Row]
+  ) throws(SyntaxFailure) -> [String: Set<String>] {
+    let table = try TabSeparatedTable(bytes, name: "entities/\(name).tsv", columns: columns)
+    var sets: [String: Set<String>] = [:]
     for row in table.rows {
-      for word in row.cells[0].listedValues { kinds[word] = Set(row.cells[1].listedValues) }
-      rows.append(Row(id: "state-kinds/\(row.cells[0])", example: row.cells[3], expected: row.cells[4]))
+      for word in row.cells[0].listedValues { sets[word] = Set(row.cells[1].listedValues) }
+      rows.append(Row(id: "\(name)/\(row.cells[0])", example: row.cells[3], expected: row.cells[4]))
     }
-    return kinds
+    return sets
   }
 
   private static func words(
@@ -210,6 +148,9 @@ struct ReferenceLexicon: Sendable {
 
   /// Whether a word is in the table of kinds of states: `kingdom`.
   func isKindOfState(_ word: String) -> Bool { stateKinds[word] != nil }
+
+  /// The classes of weapons that a plain noun may mean; nil where the table leaves it to the class of that name.
+  func weaponClasses(ofNoun lemma: String) -> Set<String>? { weaponNouns[lemma] }
 
   func noun(_ lemma: String) -> Noun? { nouns[lemma] }
 

@@ -67,7 +67,8 @@ struct KnownNameFinder {
       found.names.append(inner)
       return
     }
-    guard Self.mayDescribe.contains(name.type) || name.type == .meeting && isWithoutCapitals(name, sentence),
+    guard
+      Self.mayDescribe.contains(name.type) || Self.mayBeCommon.contains(name.type) && isWithoutCapitals(name, sentence),
       !isArea(name, sentence), let capitals = capitals(in: name.tokens, sentence)
     else {
       found.names.append(withTreatyNoun(withMark(withEdition(name, sentence), sentence), sentence))
@@ -77,12 +78,14 @@ struct KnownNameFinder {
     addDescription(name, capitals, sentence, to: &found)
   }
 
-  /// `six-party talks`: known, but no name in the eyes of a reader.
+  /// `six-party talks`, `2015 nuclear deal`: known, but no name in the eyes of a reader.
   private func isWithoutCapitals(_ name: MentionDraft, _ sentence: SentenceView) -> Bool {
     name.tokens.dropFirst().allSatisfy { !sentence.isCapitalised($0) }
   }
 
   private static let mayDescribe: Set<MentionType> = [.organization, .group, .weapon, .place]
+  /// Of which some known ones are called by common nouns alone.
+  private static let mayBeCommon: Set<MentionType> = [.meeting, .treaty]
 
   /// Known names inside a match that is no name as a whole, the longest from its first token on.
   private func addShorter(
@@ -135,8 +138,11 @@ struct KnownNameFinder {
     {
       // `the Bush administration`: whom it is called after.
       found.names.append(MentionDraft(name: capitals, .person, in: sentence))
-    } else if whole.type != .group, capitals.contains(where: { sentence.tag(of: $0) == .properNoun }) {
-      // `Interfax news agency`: the name without the noun that says what it is.
+    } else if whole.type != .group,
+      capitals.contains(where: { sentence.tag(of: $0) == .properNoun })
+        || whole.type == .weapon && DesignationForm(Array(sentence.text(of: capitals).utf8)) != nil
+    {
+      // `Interfax news agency`, `K-4 missile`: the name without the noun that says what it is.
       var name = whole
       name.tokens = capitals
       name.surface = sentence.text(of: capitals)

@@ -75,16 +75,21 @@ struct KnownNameReading {
     let place = candidates.first { knowledge.entityClass(of: $0.entity) == .place }
     if let region = candidates.first(where: { isRegion($0, of: tokens, sentence) }) { return region }
     if let metonym = candidates.first(where: { $0.kind == .metonym }) {
-      return place != nil && standsForPlace(head, sentence) ? place : metonym
+      if place != nil, sentence.isDateline(tokens) || standsForPlace(tokens, sentence) { return place }
+      // `Brussels` acts as the European Union, not as Belgium.
+      return candidates.first { knowledge.entityClass(of: $0.entity) == .organization } ?? metonym
     }
+    let isSharedByPersons =
+      candidates.count { knowledge.entityClass(of: $0.entity) == .person && $0.kind != .surname } > 1
     // Taggers take designations such as 9M729 for numbers.
     let nameTags: Set<UniversalTag> = [.properNoun, .adjective, .numeral, .other]
     let isName = tokens.contains { nameTags.contains(sentence.tag(of: $0)) || sentence.isAcronym($0) }
     return candidates.first { candidate in
       let entityClass = knowledge.entityClass(of: candidate.entity)
       if entityClass == .role || entityClass == .roleNoun || entityClass == .weaponClass { return false }
-      // A family name alone is for the sieves: they know who was named in full and who held office.
-      if candidate.kind == .surname { return false }
+      // A family name alone, and a name that father and son bear, are for the sieves: they know who was named in full and who
+      // held office.
+      if candidate.kind == .surname || entityClass == .person && isSharedByPersons { return false }
       if let label, let expected = Self.labels[entityClass], candidate.isAmbiguous { return expected.contains(label) }
       if candidate.isAmbiguous { return false }
       return isName || candidate.kind == .acronym || candidate.kind == .designation
@@ -107,7 +112,9 @@ struct KnownNameReading {
 
   /// A capital after a preposition of place, as the goal of a journey, or beside its region, is the city and not the
   /// government; so is one of several named together.
-  private func standsForPlace(_ place: TokenPlace, _ sentence: SentenceView) -> Bool {
+  private func standsForPlace(_ name: Range<TokenPlace>, _ sentence: SentenceView) -> Bool {
+    if isSeat(name, sentence) { return true }
+    let place = sentence.head(of: name)
     var head = place
     while sentence.hasRelation(head, kind: .conjunct), let first = sentence.head(of: head),
       sentence.tag(of: first) == .properNoun, sentence.firstPrepositions(of: head).isEmpty
@@ -117,23 +124,63 @@ struct KnownNameReading {
     let prepositions = sentence.firstPrepositions(of: head)
     if prepositions == ["in"] { return true }
     if let governor = sentence.head(of: head) {
-      let noun = sentence.lowercasedLemma(of: governor)
-      // `south of Baghdad`, `visited Damascus`, `the Beijing talks`.
-      if prepositions.contains("of"), lexicon.has(noun, .direction) || isBehindDirection(place, sentence) {
+      let word = sentence.lowercasedLemma(of: governor)
+      let noun = lexicon.noun(word)
+      // `south of Baghdad`, `the outskirts of Kabul`, `the raid on Doha`, `left Damascus`, `the Beijing talks`.
+      if prepositions.contains("of"),
+        lexicon.has(word, .direction) || noun?.type == .place || isBehindDirection(place, sentence)
+      {
         return true
       }
-      if sentence.hasRelation(head, kind: .object), lexicon.has(noun, .travel) { return true }
-      if sentence.hasRelation(head, kind: .compound), lexicon.noun(noun)?.type == .meeting { return true }
+      if prepositions.contains("on") || prepositions.contains("against"), noun?.nounClass == "attack" { return true }
+      if prepositions.contains("for"), lexicon.has(word, .departure) { return true }
+      if sentence.hasRelation(head, kind: .object),
+        lexicon.has(word, .travel) || lexicon.has(word, .departure) || isStruck(by: governor, sentence)
+      {
+        return true
+      }
+      if sentence.hasRelation(head, kind: .compound),
+        noun?.type == .meeting || noun?.nounClass == "treaty" && word != "deal"
+      {
+        return true
+      }
     }
     if prepositions.contains(where: { lexicon.has($0, .placePreposition) }),
       sentence.hasRelation(head, kind: .oblique) || sentence.hasRelation(head, kind: .nominalModifier)
     {
       guard let governor = sentence.head(of: head) else { return true }
-      if prepositions.contains("from"), lexicon.has(sentence.lemma(of: governor), .acquisition) { return false }
-      return !prepositions.contains("to") || lexicon.has(sentence.lemma(of: governor), .travel)
+      let word = sentence.lowercasedLemma(of: governor)
+      if prepositions.contains("over") { return lexicon.has(word, .overflight) }
+      // `objections from Moscow` are the government's, `flights from Moscow` are not.
+      if prepositions.contains("from") { return lexicon.has(word, .travel) || lexicon.has(word, .departure) }
+      return !prepositions.contains("to") || lexicon.has(word, .travel)
     }
-    return sentence.hasRelation(head, kind: .apposition) || sentence.hasDependent(head, kind: .apposition)
+    return sentence.hasRelation(head, kind: .apposition) || isBesideRegion(head, sentence)
       || sentence.hasRelation(head, kind: .unmarkedModifier)
+  }
+
+  /// `the London-based group`, `9 a.m. (Sanaa time)`.
+  private func isSeat(_ name: Range<TokenPlace>, _ sentence: SentenceView) -> Bool {
+    let next = name.upperBound
+    guard sentence.tokens.contains(next) else { return false }
+    if sentence.text(of: next) == "time" { return true }
+    return sentence.text(of: next) == "-" && sentence.tokens.contains(next + 1)
+      && ["based", "born", "bound"].contains(sentence.text(of: next + 1))
+  }
+
+  /// `Bonn, Germany`; `Ottawa, the depositary of the pact` is the government.
+  private func isBesideRegion(_ place: TokenPlace, _ sentence: SentenceView) -> Bool {
+    sentence.dependents(of: place, kind: .apposition).contains { sentence.tag(of: $0) != .noun }
+  }
+
+  /// What is bombed, stormed or left is the city: `shelled Donetsk`; what missiles hit too, but not what sanctions hit.
+  private func isStruck(by verb: TokenPlace, _ sentence: SentenceView) -> Bool {
+    let lemma = sentence.lowercasedLemma(of: verb)
+    if lexicon.has(lemma, .siege) { return true }
+    guard lexicon.has(lemma, .impact), let subject = sentence.firstDependent(of: verb, kind: .nominalSubject) else {
+      return false
+    }
+    return lexicon.noun(sentence.lowercasedLemma(of: subject))?.type == .weapon
   }
 
   private func isBehindDirection(_ place: TokenPlace, _ sentence: SentenceView) -> Bool {

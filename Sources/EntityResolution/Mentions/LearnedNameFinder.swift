@@ -13,7 +13,8 @@ struct LearnedNameFinder {
     var names = found.map { corrected($0, sentence, evidence) }
     for row in sentence.tokens where evidence.probability(row, .name) >= MentionThreshold.name {
       guard let type = evidence.type(row, .name), type != .date,
-        !(names + values + found).contains(where: { $0.tokens.contains(row) }), !sentence.isLowerCase(row)
+        !(names + values + found).contains(where: { $0.tokens.contains(row) }), !sentence.isLowerCase(row),
+        !lexicon.has(sentence.text(of: row), .unitName)
       else { continue }
       var tokens = extent(around: row, in: sentence, without: names + values)
       if type == .weapon { tokens = withNumber(tokens, in: sentence) }
@@ -29,6 +30,11 @@ struct LearnedNameFinder {
     return sentence.tokens.contains(next) && lexicon.has(sentence.lowercasedLemma(of: next), .governing)
   }
 
+  /// Whether a name stands before a noun for the rule of one person: `the Asad dictatorship`; movements that rule are known.
+  private func isRuled(_ name: MentionDraft, _ sentence: SentenceView) -> Bool {
+    lexicon.has(sentence.lowercasedLemma(of: name.tokens.upperBound), .personalRule)
+  }
+
   private func corrected(_ name: MentionDraft, _ sentence: SentenceView, _ evidence: MentionEvidence) -> MentionDraft {
     if name.type == .nationality, name.level == .name, evidence.probability(name.head, .group) >= MentionThreshold.type,
       sentence.pennTag(of: name.head).hasSuffix("S")
@@ -40,9 +46,8 @@ struct LearnedNameFinder {
       people.reason = nil
       return people
     }
-    if [.organization, .person].contains(name.type), name.entity == nil, name.tokens.count == 1,
-      isGoverning(name, sentence),
-      knowledge.isFamilyName(name.surface)
+    if ![.place, .state, .nationality].contains(name.type), name.entity == nil, name.tokens.count == 1,
+      isGoverning(name, sentence), knowledge.isFamilyName(name.surface) || isRuled(name, sentence)
     {
       var person = name
       person.type = .person
@@ -52,9 +57,12 @@ struct LearnedNameFinder {
       best.type != name.type, best.share >= MentionThreshold.type,
       evidence.probability(name.head, .name) >= MentionThreshold.type
     else { return name }
-    var name = name
-    name.type = best.type
-    return name
+    guard best.type == .weapon, let end = sentence.markEnd(after: name.tokens) else {
+      var name = name
+      name.type = best.type
+      return name
+    }
+    return MentionDraft(name: name.tokens.lowerBound..<end, .weapon, in: sentence)
   }
 
   /// `SS` with its number, where the analysis cut `SS-78` into three tokens.

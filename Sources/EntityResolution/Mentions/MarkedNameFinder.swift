@@ -26,6 +26,9 @@ struct MarkedNameFinder {
         tokens = withNickname(tokens, sentence)
         tokens = withoutPostnominals(withoutPlace(withoutTitle(tokens, sentence), sentence), sentence)
       }
+      if type == .person { tokens = withSecondSyllable(tokens, sentence) }
+      // `Lyra` of `Lyra-2M` would be another weapon.
+      if type == .weapon, let end = sentence.markEnd(after: tokens) { tokens = tokens.lowerBound..<end }
       guard
         tokens.contains(where: { sentence.tag(of: $0) == .properNoun || type == .nationality })
           || type == .weapon && isDesignation(tokens, sentence)
@@ -105,6 +108,14 @@ struct MarkedNameFinder {
       sentence.tag(of: end + 1) == .properNoun
     else { return tokens }
     return tokens.lowerBound..<(end + 2)
+  }
+
+  /// With the rest of a Korean given name, at whose hyphen the analysis may end a name: `Song Min-soon`.
+  private func withSecondSyllable(_ tokens: Range<TokenPlace>, _ sentence: SentenceView) -> Range<TokenPlace> {
+    guard tokens.count > 1, let first = tokens.first, lexicon.has(sentence.text(of: first), .firstFamilyName),
+      let syllable = sentence.hyphened(after: tokens), sentence.isLowerCase(syllable)
+    else { return tokens }
+    return tokens.lowerBound..<(syllable + 1)
   }
 
   /// Without the region before a name, which belongs to the office before it: `Minister for the Middle East Tobias Ellwood`. Names of one

@@ -11,6 +11,8 @@ struct NameFinder {
   private let known: KnownNameFinder
   private let marked: MarkedNameFinder
   private let labels: TurnLabelFinder
+  private let bracketed = BracketedNameFinder()
+  private let resolutions: ResolutionFinder
   private let lexicon: ReferenceLexicon
 
   init(knowledge: KnowledgeBase, lexicon: ReferenceLexicon, titles: TitleFinder) {
@@ -18,6 +20,7 @@ struct NameFinder {
     self.lexicon = lexicon
     known = KnownNameFinder(knowledge: knowledge, lexicon: lexicon)
     marked = MarkedNameFinder(knowledge: knowledge, titles: titles, lexicon: lexicon)
+    resolutions = ResolutionFinder(knowledge: knowledge)
     labels = TurnLabelFinder(titles: titles, lexicon: lexicon)
   }
 
@@ -33,7 +36,15 @@ struct NameFinder {
     }
     var candidates =
       found.names + ships(in: sentence)
-      + (designations(in: sentence) + marked).filter { !isDescription($0, evidence) && !isUnseen($0, evidence) }
+      + (designations(in: sentence) + marked).filter {
+        !isDescription($0, evidence) && !isUnseen($0, evidence) && !lexicon.has($0.surface, .unitName)
+      }
+    candidates += bracketed.names(in: sentence, evidence).filter { long in
+      !candidates.contains { $0.tokens.contains(long.tokens) }
+    }
+    candidates += resolutions.names(in: sentence, among: candidates).filter { long in
+      !candidates.contains { $0.tokens.contains(long.tokens) }
+    }
     if let label = labels.label(in: sentence) {
       let known = candidates.first { $0.tokens == label.name.tokens && $0.type == .person }
       candidates.removeAll { $0.tokens.overlaps(label.tokens) }

@@ -19,7 +19,9 @@ extension NominalFinder {
 
   /// The noun of the name's own type that the name stands before.
   private func noun(saying name: MentionDraft, in sentence: SentenceView) -> TokenPlace? {
-    let modifiers: Set<String> = ["compound", "amod", "nummod", "nmod:desc", "flat", "nmod:unmarked", "nmod"]
+    let modifiers: Set<String> = [
+      "compound", "amod", "nummod", "nmod:desc", "flat", "nmod:unmarked", "nmod", "obl:unmarked",
+    ]
     var row = name.head
     while modifiers.contains(sentence.relation(of: row).label), let head = sentence.head(of: row),
       head >= name.tokens.upperBound, sentence.firstPrepositions(of: row).isEmpty

@@ -38,6 +38,18 @@ extension SentenceView {
     return word.count > 1 && word.allSatisfy(\.isASCIIUppercase)
   }
 
+  /// Whether a name stands in a dateline, the place of a report in capitals before a dash: `KYIV, 3 May 2018 --`, `SEOUL/TOKYO (AP) –`.
+  func isDateline(_ name: Range<TokenPlace>) -> Bool {
+    if section == .dateline { return true }
+    guard name.lowerBound.row - tokens.lowerBound.row <= 4,
+      (tokens.lowerBound..<name.upperBound).allSatisfy({
+        isAcronym($0) || tag(of: $0) == .punctuation || tag(of: $0) == .symbol
+      })
+    else { return false }
+    let behind = tokens.suffix(from: name.upperBound).prefix(12).map { text(of: $0) }
+    return behind.contains { ["-", "--", "\u{2013}", "\u{2014}"].contains($0) }
+  }
+
   /// Whether a word follows the one before without space.
   func isGlued(_ place: TokenPlace) -> Bool {
     let ranges = document.tokens.ranges
@@ -55,14 +67,18 @@ extension SentenceView {
   /// The end of `-VII`, `-12` or `-12A` right behind a run of tokens; nil where no such number follows.
   func markEnd(after places: Range<TokenPlace>) -> TokenPlace? {
     guard let mark = hyphened(after: places) else { return nil }
-    let number = bytes(of: mark)
+    // The analysis cuts `2M` into two words.
+    let end =
+      tokens.suffix(from: mark + 1).prefix(2).prefix { isGlued($0) && bytes(of: $0).allSatisfy(\.isASCIIAlphanumeric) }
+      .last.map { $0 + 1 } ?? mark + 1
+    let number = Array(text(of: mark..<end).utf8)
     let letters = number.drop(while: \.isASCIIDigit)
     let isArabic = letters.count < number.count && letters.count <= 2 && letters.allSatisfy(\.isASCIIUppercase)
-    return isArabic || number.allSatisfy { "IVX".utf8.contains($0) } ? mark + 1 : nil
+    return isArabic || number.allSatisfy { "IVX".utf8.contains($0) } ? end : nil
   }
 
   /// The word behind a hyphen right behind a run of tokens.
-  private func hyphened(after places: Range<TokenPlace>) -> TokenPlace? {
+  func hyphened(after places: Range<TokenPlace>) -> TokenPlace? {
     let hyphen = places.upperBound
     let next = hyphen + 1
     return tokens.contains(next) && text(of: hyphen) == "-" && isGlued(hyphen) && isGlued(next) ? next : nil

@@ -10,6 +10,8 @@ struct OfficeDirectory: Sendable {
     let state: String?
     /// In compared form.
     let names: [String]
+    /// What the body and its state are called, in compared form: `united states`, `us`, `american`.
+    let owners: Set<String>
   }
 
   private let knowledge: KnowledgeBase
@@ -27,7 +29,8 @@ struct OfficeDirectory: Sendable {
       guard case .role(let body) = role.details else { continue }
       let state = Self.state(of: body, knowledge)
       offices[role.id] = Office(
-        id: role.id, body: body, state: state, names: ([role.label] + role.aliases).map(Self.compared))
+        id: role.id, body: body, state: state, names: ([role.label] + role.aliases).map(Self.compared),
+        owners: Self.owners(of: body, state, knowledge))
       own[body, default: []].append(role.id)
       if let state, state != body { ofState[state, default: []].append(role.id) }
     }
@@ -52,7 +55,7 @@ struct OfficeDirectory: Sendable {
   /// Whether a title may name an office: `Foreign Minister` each of the states' foreign ministers.
   func isTitle(_ title: String, of role: String) -> Bool {
     let wanted = Self.compared(title)
-    return offices[role]?.names.contains { Self.names($0, wanted) } == true
+    return offices[role].map { office in office.names.contains { Self.names($0, wanted, office.owners) } } == true
   }
 
   func state(of role: String) -> String? { offices[role]?.state }
@@ -61,10 +64,10 @@ struct OfficeDirectory: Sendable {
 
   func terms(of person: String) -> [OfficeTerm] { knowledge.officeTerms(person: person) }
 
-  /// The persons with a family name, in order of loading.
-  func persons(named family: String) -> [KnownEntity] {
-    knowledge.candidates(named: family).filter {
-      $0.kind == .surname && knowledge.entityClass(of: $0.entity) == .person
+  /// The persons with a family name, or with a name in full, in order of loading.
+  func persons(named name: String, inFull isFull: Bool = false) -> [KnownEntity] {
+    knowledge.candidates(named: name).filter {
+      ($0.kind == .surname) != isFull && knowledge.entityClass(of: $0.entity) == .person
     }.map { knowledge.entity($0.entity) }
   }
 
@@ -75,12 +78,25 @@ struct OfficeDirectory: Sendable {
   }
 
   /// `Secretary General` is the title of `Secretary General of NATO` and of `NATO Secretary General`, but not of the
-  /// `NATO Deputy Secretary General`.
-  private static func names(_ name: String, _ wanted: String) -> Bool {
-    if name == wanted || name.hasPrefix(wanted + " of ") { return true }
-    guard name.hasSuffix(" " + wanted) else { return false }
-    return !name.dropLast(wanted.count + 1).split(separator: " ").contains { lesser.contains(String($0)) }
+  /// `NATO Deputy Secretary General`; what is left over names whose office it is: `minister` is no title of the `Israeli prime minister`.
+  private static func names(_ name: String, _ wanted: String, _ owners: Set<String>) -> Bool {
+    if name == wanted { return true }
+    if name.hasPrefix(wanted + " of ") {
+      let owner = name.dropFirst(wanted.count + 4)
+      return owners.contains(String(owner.hasPrefix("the ") ? owner.dropFirst(4) : owner))
+    }
+    return name.hasSuffix(" " + wanted) && owners.contains(String(name.dropLast(wanted.count + 1)))
   }
 
-  private static let lesser: Set<String> = ["deputy", "vice", "assistant", "under", "former", "acting", "first"]
+  /// What the body, the one above it and the state are called.
+  private static func owners(of body: String, _ state: String?, _ knowledge: KnowledgeBase) -> Set<String> {
+    let parent: String? =
+      if let known = knowledge.entity(body), case .organization(let parent, _) = known.details { parent } else { nil }
+    let owners = [body, parent, state].compactMap { $0 }.compactMap { knowledge.entity($0) }
+    return Set(owners.flatMap(names(of:)).map(compared))
+  }
+
+  private static func names(of body: KnownEntity) -> [String] {
+    [body.label] + body.aliases + body.demonyms.adjectives + body.metonyms
+  }
 }

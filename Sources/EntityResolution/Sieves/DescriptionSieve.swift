@@ -1,9 +1,11 @@
 import DocumentModel
+import KnowledgeBase
 
 /// A description means what was last spoken of in words that it can repeat: `the alliance`, `this missile`; else it is
 /// something new, which later descriptions may mean.
 struct DescriptionSieve: Sieve {
   let name = "description"
+  let datedTreaties: DatedTreaties
   /// Why a description that means nothing before has an entity of its own.
   static let newReason = "new-nominal"
 
@@ -50,7 +52,7 @@ struct DescriptionSieve: Sieve {
         anyWeapon(index, phrase, table), repeated(index, phrase, phrases, table), named(index, phrase, table),
       ].compactMap { $0 }.max()
       return (nearest ?? likewise(index, phrase, phrases, table)).flatMap { table.mentions[$0].entity }
-        ?? later(index, phrase, table)
+        ?? later(index, phrase, table) ?? (mention.type == .treaty ? datedTreaties.treaty(for: phrase, in: table) : nil)
     }
     if let same = same(index, phrase, phrases, table) { return same }
     if phrase.isPlural, !phrase.hasDeterminer, phrase.modifiers.isEmpty, phrase.owners.isEmpty, !phrase.isNewThing,
@@ -124,7 +126,7 @@ struct DescriptionSieve: Sieve {
         candidate.type == mention.type || (candidate.type == .nationality && mention.type == .state)
       else { return false }
       return EntityIdentifier.scope(of: entity) != .local && (!phrase.isPlural || mention.type == .weapon)
-        && table.nounClasses(of: entity).contains(phrase.nounClass) && !table.contradicts(phrase, entity)
+        && table.mayBeCalled(phrase, entity) && !table.contradicts(phrase, entity)
     }
     guard mention.type == .state else { return candidates.first }
     let state = table.salientState(before: index) { state in
@@ -144,9 +146,9 @@ struct DescriptionSieve: Sieve {
     let reach = phrase.isDemonstrative ? 2 : Self.reach
     let mention = table.mentions[index]
     return table.mentions[..<index].indices.reversed().first { other in
-      guard let earlier = phrases[other], table.mentions[other].entity != nil,
+      guard let earlier = phrases[other], let entity = table.mentions[other].entity,
         table.mentions[other].type == mention.type,
-        mention.sentence - table.mentions[other].sentence <= reach
+        mention.sentence - table.mentions[other].sentence <= reach, !table.contradicts(phrase, entity)
       else { return false }
       return earlier.nounClass == phrase.nounClass
         && (phrase.isDemonstrative || phrase.agreesInNumber(with: earlier))
@@ -207,10 +209,20 @@ struct DescriptionSieve: Sieve {
     if names.contains(where: { $0.tokens.upperBound <= mention.tokens.lowerBound }) { return nil }
     let next = names.filter {
       $0.tokens.lowerBound >= mention.tokens.upperBound && $0.sentence - mention.sentence <= 3
+        && !table.sentences[$0.sentence].pennTag(of: $0.head).hasSuffix("S") && isOfLead($0, mention, table)
     }
     let fitting = Set(next.compactMap(\.entity)).filter {
       table.nounClasses(of: $0).contains(phrase.nounClass) && !table.contradicts(phrase, $0)
     }
     return fitting.count == 1 ? fitting.first : nil
+  }
+
+  /// Whether a known weapon comes from a state that the sentence of a description names, as what a state tests is mostly its own.
+  private func isOfLead(_ name: MentionDraft, _ mention: MentionDraft, _ table: MentionTable) -> Bool {
+    guard let known = name.entity.flatMap({ table.knowledge.entity($0) }), case .weapon(_, let origins) = known.details,
+      !origins.isEmpty
+    else { return true }
+    let states = table.mentions(inSentence: mention.sentence).compactMap(\.entity)
+    return states.contains(where: origins.contains) || !states.contains { table.entities[$0]?.type == .state }
   }
 }

@@ -75,12 +75,18 @@ struct CapitalSieve: Sieve {
       let mention = table.mentions[index]
       let sentence = table.sentences[mention.sentence]
       guard !sentence.pennTag(of: mention.head).hasSuffix("S"),
-        sentence.lowercasedLemma(of: mention.tokens.lowerBound) != "a",
+        !isOfMany(mention.tokens.lowerBound, sentence, table.lexicon),
         let state = owner(of: mention, in: table) ?? table.salientState(before: index),
         case .state(_, _, _, let capital?, _)? = table.knowledge.entity(state)?.details
       else { continue }
       table.link(index, to: capital, reason: name)
     }
+  }
+
+  /// `a capital`, `every European capital`.
+  private func isOfMany(_ first: TokenPlace, _ sentence: SentenceView, _ lexicon: ReferenceLexicon) -> Bool {
+    let word = sentence.lowercasedLemma(of: first)
+    return ["a", "no", "any"].contains(word) || lexicon.has(word, .universal)
   }
 
   private func owner(of mention: MentionDraft, in table: MentionTable) -> String? {

@@ -15,6 +15,8 @@ struct MentionTable {
   private(set) var entities: [String: Entity] = [:]
   /// The noun classes of the nominals that are linked to each entity.
   private var classes: [String: Set<String>] = [:]
+  /// What the text says of the kind of each weapon that the knowledge base does not have.
+  private(set) var weaponDescriptions: [String: Set<WeaponDescription>] = [:]
   let offsets: OffsetMap
   /// Whether what was weighed for pronouns and descriptions is kept, for training.
   let keepsChoices: Bool
@@ -52,6 +54,7 @@ struct MentionTable {
       return entity
     }
     classes.merge(later.classes) { $0.union($1) }
+    weaponDescriptions.merge(later.weaponDescriptions) { $0.union($1) }
   }
 
   /// Links a mention to an entity, for a reason; one that means another entity already keeps it where the two must never be one.
@@ -82,6 +85,9 @@ struct MentionTable {
       mentions[index].reason = mentions[index].reason.map { $0 + "; " + reason } ?? reason
     }
     classes[other.id, default: []].formUnion(classes.removeValue(forKey: entity) ?? [])
+    if let descriptions = weaponDescriptions.removeValue(forKey: entity) {
+      weaponDescriptions[other.id, default: []].formUnion(descriptions)
+    }
     if EntityIdentifier.scope(of: entity) != .known { entities[entity] = nil }
   }
 
@@ -167,6 +173,9 @@ struct MentionTable {
 
   private mutating func note(_ mention: MentionDraft, of entity: String) {
     if let nounClass = mention.nounClass { classes[entity, default: []].insert(nounClass) }
+    if EntityIdentifier.scope(of: entity) != .known, let description = weaponDescription(of: mention) {
+      weaponDescriptions[entity, default: []].insert(description)
+    }
   }
 
   private func isForbidden(_ entity: String, _ other: String) -> Bool {

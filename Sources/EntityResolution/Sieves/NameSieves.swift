@@ -44,7 +44,7 @@ struct BracketSieve: Sieve {
       } else if let entity = long.entity {
         table.link(next, to: entity, reason: name)
         table.setType(long.type, of: next)
-        table.addAlias(short.surface, to: entity)
+        linkNames(equalTo: short.surface, with: index, in: &table)
       } else if let entity = short.entity, long.type == short.type {
         table.link(index, to: entity, reason: name)
       }

@@ -1,5 +1,5 @@
 import DocumentModel
-import KnowledgeBase
+import Text
 
 /// What a nominal says of the thing it means.
 struct NounPhrase {
@@ -8,6 +8,8 @@ struct NounPhrase {
   let nounClass: String
   let isPlural: Bool
   let isDefinite: Bool
+  /// Begins with `a` or `an`.
+  let isIndefinite: Bool
   let isDemonstrative: Bool
   /// Says that another thing than the one before is meant: `another missile`.
   let isNewThing: Bool
@@ -24,10 +26,14 @@ struct NounPhrase {
   let sides: Set<String>
   /// With a number before its noun.
   let isCounted: Bool
+  /// That number as written: `three`, `34`.
+  let number: String?
+  /// The year that tells it from others of its kind: `the 2019 agreement`.
+  let year: String?
   /// Behind the pronoun of a person: `his country`.
   let isOfPerson: Bool
-  /// The known classes of weapons that the phrase names, narrowest first.
-  let weaponClass: String?
+  /// Of which classes the weapon may be that it means.
+  let weapon: WeaponDescription?
 
   init(_ mention: MentionDraft, in table: MentionTable) {
     let sentence = table.sentences[mention.sentence]
@@ -47,6 +53,7 @@ struct NounPhrase {
     isPlural = tree.pennTag(of: mention.head).hasSuffix("S")
     let first = sentence.text(of: mention.tokens.lowerBound)
     isDefinite = lexicon.has(first, .definite)
+    isIndefinite = ["a", "an"].contains(first.lowercased())
     isDemonstrative = lexicon.has(first, .demonstrative)
     hasDeterminer = tree.tag(of: mention.tokens.lowerBound) == .determiner
     let named = table.mentions(inSentence: mention.sentence).filter {
@@ -63,7 +70,10 @@ struct NounPhrase {
     }
     sides = Set(
       table.mentions(inSentence: mention.sentence).filter { others.contains($0.head) }.compactMap(\.entity))
-    isCounted = before.contains { tree.hasRelation($0, kind: .numericModifier) }
+    year = Self.year(of: mention, sentence)
+    let counts = before.filter { tree.hasRelation($0, kind: .numericModifier) }
+    isCounted = !counts.isEmpty
+    number = counts.first.map { sentence.lowercasedLemma(of: $0) }
     isOfPerson = before.contains {
       tree.hasRelation($0, kind: .possessor)
         && ["he", "she", "his", "her", "my", "i"].contains(sentence.lowercasedLemma(of: $0))
@@ -83,20 +93,18 @@ struct NounPhrase {
     }
     isNewThing = lemmas.contains { lexicon.has($0, .newThing) } || lexicon.has(first, .newThing)
     modifiers = Set(lemmas.filter { !lexicon.has($0, .newThing) })
-    weaponClass = mention.type == .weapon ? Self.weaponClass(mention, sentence, table.knowledge) : nil
+    weapon = table.weaponDescription(of: mention)
   }
 
-  private static func weaponClass(
-    _ mention: MentionDraft, _ sentence: SentenceView, _ knowledge: KnowledgeBase
-  ) -> String? {
-    let first = mention.tokens.lowerBound
-    let rows = first..<(mention.head + 1)
-    guard rows.count > 1 else { return nil }
-    let matches = knowledge.matches(
-      in: sentence.document.source.text, tokens: sentence.byteRanges(of: rows))
-    return matches.filter { $0.tokens.count > 1 }.flatMap(\.candidates).first {
-      knowledge.entityClass(of: $0.entity) == .weaponClass
-    }.map { knowledge.id(of: $0.entity) }
+  /// A year before the noun, or behind it and `of`: `the agreement of 1996`.
+  private static func year(of mention: MentionDraft, _ sentence: SentenceView) -> String? {
+    let behind = sentence.dependents(of: mention.head, kind: .nominalModifier).filter {
+      $0 > mention.head && sentence.firstPrepositions(of: $0) == ["of"]
+    }
+    let words = mention.tokens.filter { $0 < mention.head } + behind
+    return words.map { sentence.text(of: $0) }.first {
+      $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isASCIIDigit) && ($0.hasPrefix("19") || $0.hasPrefix("20"))
+    }
   }
 
   /// Whether this phrase can be said again of what another said: it adds nothing that the other would not have.
@@ -132,34 +140,5 @@ extension MentionTable {
       if mentions[middle].sentence < sentence { low = middle + 1 } else { high = middle }
     }
     return mentions[low...].prefix { $0.sentence == sentence }
-  }
-
-  /// Whether what the knowledge base knows of an entity speaks against a phrase: a cruise missile is no SS-4.
-  func contradicts(_ phrase: NounPhrase, _ entity: String) -> Bool {
-    guard let known = knowledge.entity(entity) else { return false }
-    switch known.details {
-    case .weapon(_, let origins):
-      if let named = phrase.weaponClass, !agree(named, entity) { return true }
-      let states = phrase.owners.filter { entities[$0]?.type == .state }
-      return !origins.isEmpty && !states.isEmpty && states.isDisjoint(with: heirs(of: origins))
-    case .treaty:
-      let states = phrase.owners.union(phrase.sides).filter { entities[$0]?.type == .state }
-      return TreatyWording(known)?.accepts(phrase, states: states, lexicon: lexicon) == false
-    case .organization(_, let state?):
-      let states = phrase.owners.filter { entities[$0]?.type == .state }
-      return !states.isEmpty && !states.contains(state)
-    default: return false
-    }
-  }
-
-  private func agree(_ weaponClass: String, _ weapon: String) -> Bool {
-    let lineage = knowledge.weaponClasses(of: weapon)
-    guard let narrowest = lineage.first else { return true }
-    return lineage.contains(weaponClass) || knowledge.weaponClasses(of: weaponClass).contains(narrowest)
-  }
-
-  /// What was Soviet is called Russian too.
-  private func heirs(of states: [String]) -> Set<String> {
-    Set(states).union(states.contains("soviet-union") ? ["russia"] : states.contains("russia") ? ["soviet-union"] : [])
   }
 }

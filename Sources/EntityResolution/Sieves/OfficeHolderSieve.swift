@@ -9,23 +9,41 @@ import Text
 struct OfficeHolderSieve: Sieve {
   let name = "office-holder"
   let offices: OfficeDirectory
+  /// Names in full that father and son bear come before others, which may be parts of them: `George Bush`.
+  let takesFullNames: Bool
 
   func link(_ table: inout MentionTable) {
     let days = Self.days(of: table)
     for index in table.mentions.indices where isOpen(table.mentions[index]) {
       let mention = table.mentions[index]
-      let persons = offices.persons(named: mention.surface)
+      let persons = offices.persons(named: mention.surface, inFull: takesFullNames)
       guard !persons.isEmpty else { continue }
       let title = title(of: mention, in: table)
       var fitting = persons.filter { holds($0, title, on: days, table) }
+      if fitting.isEmpty {
+        // A text of 2018 tells of the President of 1991.
+        let years = Self.years(in: table.mentions(inSentence: mention.sentence))
+        if !years.isEmpty { fitting = persons.filter { holds($0, title, on: years, table) } }
+      }
       if fitting.count > 1, days.isEmpty { fitting = contemporaries(fitting, title, table) }
       if fitting.count == 1 {
         linkAll(like: mention, to: fitting[0].id, &table)
       } else if fitting.count > 1, !title.isEmpty {
         table.flag("ambiguous-name", of: index)
       }
+      if takesFullNames, table.mentions[index].entity == nil, let latest = latest(of: persons) {
+        table.flag("ambiguous-name", of: index)
+        linkAll(like: mention, to: latest.id, &table)
+      }
     }
   }
+
+  /// Where nothing else decides on a name in full, the one in office last.
+  private func latest(of persons: [KnownEntity]) -> KnownEntity? {
+    persons.max { last($0) < last($1) }
+  }
+
+  private func last(_ person: KnownEntity) -> String { offices.terms(of: person.id).compactMap(\.from).max() ?? "" }
 
   /// Without a day: the person whose time in office is that of most other persons the text names.
   private func contemporaries(_ persons: [KnownEntity], _ title: Title, _ table: MentionTable) -> [KnownEntity] {
@@ -103,6 +121,9 @@ struct OfficeHolderSieve: Sieve {
       guard let body = title.body else { return true }
       return offices.body(of: term.role) == body || offices.state(of: term.role) == body
     }
+    if title.isEmpty, takesFullNames {
+      return !days.isEmpty && terms.contains { term in days.contains { term.covers($0) } }
+    }
     if title.isEmpty {
       // `Mr. Putin` without any office: only where the text speaks of the state and the person was in office then.
       guard title.hasHonorific, case .person(_, let state?) = person.details,
@@ -119,7 +140,11 @@ struct OfficeHolderSieve: Sieve {
   private static func days(of table: MentionTable) -> [String] {
     let date = table.document.source.record.date
     if let day = date.value ?? date.textOnly { return [day] }
-    let years = table.mentions.compactMap { mention -> String? in
+    return years(in: table.mentions[...])
+  }
+
+  private static func years(in mentions: ArraySlice<MentionDraft>) -> [String] {
+    let years = mentions.compactMap { mention -> String? in
       guard mention.type == .date, let value = mention.time?.value, value.utf8.count >= 4,
         value.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) })
       else { return nil }

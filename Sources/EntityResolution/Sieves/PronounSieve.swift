@@ -20,6 +20,8 @@ struct PronounSieve: Sieve {
       if takesPossessivesOnly, !isPossessive(table.mentions[index], table) { continue }
       if let members = members(of: index, in: table) {
         table.linkGroup(index, of: members, reason: name)
+      } else if let spoken = SpeechAntecedents(table: table).antecedent(of: index) {
+        table.link(index, to: spoken.entity, reason: name + "/" + spoken.ground)
       } else if let ruled = antecedent(of: index, in: table) {
         let gender = table.gender(ofWord: table.mentions[index].surface)
         let mention = table.mentions[index]

@@ -11,6 +11,27 @@ struct CapitalTests {
       ReferenceExample("Rebels attacked a village south of Baghdad.", "Baghdad", "baghdad"),
       ReferenceExample("Envoys expect the Beijing talks to fail.", "Beijing", "beijing"),
       ReferenceExample("Rice held meetings in Tokyo, Seoul and Beijing.", "Beijing", "beijing"),
+      ReferenceExample("Thousands marched through Moscow on Sunday.", "Moscow", "moscow"),
+      ReferenceExample("The bomber flew over Paris on Sunday.", "Paris", "paris"),
+      ReferenceExample("Snow fell across Beijing.", "Beijing", "beijing"),
+      ReferenceExample("Israeli jets bombed Damascus on Sunday.", "Damascus", "damascus"),
+      ReferenceExample("Russian missiles struck Kyiv overnight.", "Kyiv", "kyiv"),
+      ReferenceExample("Rebels stormed Baghdad on Friday.", "Baghdad", "baghdad"),
+      ReferenceExample("The London-based group counts warheads.", "London", "london"),
+      ReferenceExample("Israel denied the raid on Doha.", "Doha", "doha"),
+      ReferenceExample("The minister departed for Moscow.", "Moscow", "moscow"),
+      ReferenceExample("The envoy left New Delhi on Monday.", "New Delhi", "new-delhi"),
+      ReferenceExample("Rebels took control of parts of Mogadishu.", "Mogadishu", "mogadishu"),
+    ])
+  }
+
+  @Test("and in a dateline")
+  func datelines() throws {
+    try ReferenceExample.check([
+      ReferenceExample("KYIV, 3 May 2018 -- Russia attacked Kharkiv.", "KYIV", "kyiv"),
+      ReferenceExample("LONDON \u{2014} Britain expelled two Russian diplomats.", "LONDON", "london"),
+      ReferenceExample("BRUSSELS (AP) -- NATO ministers met on Monday.", "BRUSSELS", "brussels"),
+      ReferenceExample("SEOUL/TOKYO \u{2013} Japan kept the pact.", "TOKYO", "tokyo"),
     ])
   }
 
@@ -19,6 +40,12 @@ struct CapitalTests {
     try ReferenceExample.check([
       ReferenceExample("Tehran rejected the offer of the United Nations.", "Tehran", "iran"),
       ReferenceExample("Washington and Moscow signed the treaty.", "Moscow", "russia"),
+      ReferenceExample("Sanctions hit Moscow hard.", "Moscow", "russia"),
+      ReferenceExample("The plan met no objection from Moscow.", "Moscow", "russia"),
+      ReferenceExample("Ottawa, a depositary of the pact, kept silent.", "Ottawa", "canada"),
+      ReferenceExample("The sanctions on Tehran failed.", "Tehran", "iran"),
+      ReferenceExample("Brussels imposed sanctions on Minsk.", "Brussels", "european-union"),
+      ReferenceExample("Brussels imposed sanctions on Minsk.", "Minsk", "belarus"),
     ])
   }
 

@@ -15,6 +15,13 @@ struct NameFormTests {
         "Democratic People\u{2019}s Republic of Korea", "north-korea"),
       ReferenceExample(
         "The Lao People's Democratic Republic destroyed its bombs.", "Lao People's Democratic Republic", "laos"),
+      ReferenceExample("Deputy Foreign Minister Song Min-soon met envoys.", "Song Min-soon", "new"),
+      ReferenceExample(
+        "The Federal Service for Military-Technical Cooperation (FSMTC) sold jets. FSMTC denied it.", "FSMTC",
+        "=Federal Service for Military-Technical Cooperation"),
+      ReferenceExample(
+        "The Bureau of Industry and Security (BIS) listed Huawei. BIS also accused ZTE of fraud.", "BIS",
+        "us-bureau-of-industry-and-security"),
       ReferenceExample("The Lao PDR destroyed its bombs.", "Lao PDR", "laos"),
       ReferenceExample(
         "The Nuclear Suppliers\u{2019} Group met in Vienna.", "Nuclear Suppliers\u{2019} Group",

@@ -34,4 +34,15 @@ struct TreatyReferenceTests {
       ReferenceExample("Iran signed the deal with France. The deal failed.", "The deal", "=the deal"),
     ])
   }
+
+  @Test("resolutions by their numbers")
+  func resolutions() throws {
+    try ReferenceExample.check([
+      ReferenceExample("The transfer breaches resolution 1718.", "resolution 1718", "unscr-1718"),
+      ReferenceExample(
+        "The council set up the panel by resolution 2293. It renewed resolution 2293 in May.", "resolution 2293",
+        "=resolution 2293"),
+      ReferenceExample("It renewed resolution 2293 but not resolution 2294.", "resolution 2294", "!=resolution 2293"),
+    ])
+  }
 }

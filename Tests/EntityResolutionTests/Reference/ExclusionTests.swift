@@ -1,0 +1,35 @@
+import Testing
+
+@testable import EntityResolution
+
+@Suite("What phrases say that cannot be said of one thing")
+struct ExclusionTests {
+  @Test("years, sides and words for another one keep treaties apart")
+  func treaties() throws {
+    try ReferenceExample.check([
+      ReferenceExample(
+        "Norway has the 2019 agreement with Sweden. Iran left the 2015 nuclear deal.", "the 2015 nuclear deal", "jcpoa"),
+      ReferenceExample("Iran has suspended the 2015 nuclear deal.", "the 2015 nuclear deal", "jcpoa"),
+      ReferenceExample("Iran signed the July 2015 nuclear agreement.", "the July 2015 nuclear agreement", "jcpoa"),
+      ReferenceExample(
+        "Norway praised the Open Skies Treaty. It signed the 2005 accord.", "the 2005 accord", "!open-skies-treaty"),
+      ReferenceExample("Russia left the INF Treaty. The 1987 treaty bans missiles.", "The 1987 treaty", "inf-treaty"),
+      ReferenceExample(
+        "Poland signed a contract with South Korea in 2022. It signed a second contract with Hyundai.",
+        "a second contract", "new"),
+    ])
+  }
+
+  @Test("so do counts, bodies and indefinite articles with happenings and people")
+  func others() throws {
+    try ReferenceExample.check([
+      ReferenceExample(
+        "A Pentagon official met a State Department official.", "a State Department official", "new"),
+      ReferenceExample(
+        "The IAEA director general criticized North Korea. The OPCW director general criticized Syria.",
+        "The OPCW director general", "new"),
+      ReferenceExample(
+        "The coalition conducted 23 strikes in Syria. It conducted 11 strikes in Iraq.", "11 strikes", "new"),
+    ])
+  }
+}
