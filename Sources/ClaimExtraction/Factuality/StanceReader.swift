@@ -113,10 +113,11 @@ struct StanceReader {
       && sentence.isVerbal(verb) && classes.contains(sentence.lemma(of: verb), .travelVerb)
   }
 
-  /// `urged Minsk to end its raids`: what is to end takes place, whoever wants what of whom.
-  private func isEnded(_ row: TokenPlace, by verb: TokenPlace) -> Bool {
-    [.object, .passiveSubject].contains(sentence.relation(of: row))
-      && classes.contains(sentence.lemma(of: verb), .endingVerb)
+  /// `urged Minsk to end its raids`, `called for an end to raids`: what is to end takes place, whoever wants what of whom.
+  private func isEnded(_ row: TokenPlace, by word: TokenPlace) -> Bool {
+    guard classes.contains(sentence.lemma(of: word), .ending) else { return false }
+    return [.object, .passiveSubject].contains(sentence.relation(of: row))
+      || sentence.hasRelation(row, kind: .nominalModifier) && sentence.prepositions(of: row).first == "to"
   }
 
   private func isPossible(_ row: TokenPlace) -> Bool {

@@ -119,5 +119,5 @@ enum WordClass: String, CaseIterable, Sendable {
   case aspectVerb = "aspect-verb"
   case travelVerb = "travel-verb"
   case attempt
-  case endingVerb = "ending-verb"
+  case ending
 }
