@@ -64,10 +64,18 @@ extension StanceReader {
     }
   }
 
-  /// `Has Minsk signed the pact?`: who asks commits to nothing.
+  /// `Has Minsk signed the pact?`: who asks commits to nothing; behind a label, the mark hangs on that: `Q: Has Minsk signed it?`
   private func isAsked(_ row: TokenPlace) -> Bool {
-    sentence.dependents(of: row, kind: .punctuation).contains { sentence.lemma(of: $0).hasPrefix("?") }
+    if sentence.dependents(of: row, kind: .punctuation).contains(where: isQuestionMark) { return true }
+    guard let last = sentence.tokens.last, isQuestionMark(last),
+      let subject = sentence.firstDependent(of: row, kind: .nominalSubject)
+    else { return false }
+    return sentence.dependents(of: row).contains {
+      $0 < subject && [.auxiliary, .copula, .passiveAuxiliary].contains(sentence.relation(of: $0))
+    }
   }
+
+  private func isQuestionMark(_ place: TokenPlace) -> Bool { sentence.lemma(of: place).hasPrefix("?") }
 
   /// `whether Minsk signed`: neither said nor denied.
   func isQuestion(_ row: TokenPlace) -> Bool {

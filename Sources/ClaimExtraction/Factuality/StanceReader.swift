@@ -26,6 +26,7 @@ struct StanceReader {
       if !isCondition, closesScope(row) || standsForItself(row) { return stance }
       if isExcluded(row) { takeExclusion(of: row, under: head, into: &stance) }
       if !isCondition, describes(row) || isCircumstance(row) || isEnded(row, by: head) { stance.isDescription = true }
+      if row == predication.trigger, isAnswered(row, by: head) { stance.isDescription = true }
       if isQuestion(row) {
         stance.cues.append(Stance.Cue(row: nil, effect: .open, holders: []))
       } else if isCondition {
@@ -118,6 +119,11 @@ struct StanceReader {
     guard classes.contains(sentence.lemma(of: word), .ending) else { return false }
     return [.object, .passiveSubject].contains(sentence.relation(of: row))
       || sentence.hasRelation(row, kind: .nominalModifier) && sentence.prepositions(of: row).first == "to"
+  }
+
+  /// `rejected Riga's charges against it`: whoever denies a reproach does not deny that it was made.
+  private func isAnswered(_ noun: TokenPlace, by verb: TokenPlace) -> Bool {
+    nounOperator(at: noun)?.effect == .allege && contentOperator(at: verb, over: noun)?.effect == .deny
   }
 
   private func isPossible(_ row: TokenPlace) -> Bool {
