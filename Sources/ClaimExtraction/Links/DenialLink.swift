@@ -7,7 +7,7 @@ struct DenialLink: ClaimLink {
     for (index, maker) in makers.enumerated() {
       for place in table.places(inSentence: index) where table[place].draft.content == .earlierReproach {
         guard case .entity(let denier) = table[place].claim.subject,
-          let reproach = lastReproach(to: denier, before: place, in: table, maker.context.relations)
+          let reproach = lastReproach(to: denier, before: place, in: table, maker.context)
         else { continue }
         table[place].claim.object = .none
         table[place].object = reproach
@@ -38,28 +38,35 @@ struct DenialLink: ClaimLink {
 
   /// The nearest earlier claim by which someone else blames the denier, in the denial's sentence or the three before.
   private func lastReproach(
-    to denier: String, before place: ClaimPlace, in table: ClaimTable, _ relations: [String: Relation]
+    to denier: String, before place: ClaimPlace, in table: ClaimTable, _ context: DraftContext
   ) -> ClaimPlace? {
     let blaming = saidByOthers(than: denier, before: place, sentencesBack: 3, in: table).filter { other in
       let claim = table[other].claim
-      guard let relation = relations[claim.relation], relation.misdeed != nil,
+      guard let relation = context.relations[claim.relation], relation.misdeed != nil,
         claim.holderChain.count > 1 || claim.modality == .alleged
       else { return false }
-      return claim.subject == .entity(denier) || relation.blamesActorOrWeapon
+      return isOf(denier, claim, context) || relation.blamesActorOrWeapon
     }
-    // What blames the denier by name goes before what blames a weapon.
-    return blaming.last { table[$0].claim.subject == .entity(denier) } ?? blaming.last
-      ?? lastSaid(of: denier, before: place, in: table, relations)
+    // What blames the denier by name goes before what blames its soldiers, and that before what blames a weapon.
+    return blaming.last { table[$0].claim.subject == .entity(denier) }
+      ?? blaming.last { isOf(denier, table[$0].claim, context) } ?? blaming.last
+      ?? lastSaid(of: denier, before: place, in: table, context)
+  }
+
+  /// Whether a claim tells what the denier does, or those who belong to it: `Niger's troops had crossed the border`.
+  private func isOf(_ denier: String, _ claim: Claim, _ context: DraftContext) -> Bool {
+    guard let doer = claim.subject.entity else { return false }
+    return doer == denier || context.affiliations.state(of: doer) == denier
   }
 
   /// The nearest earlier claim by which someone else says what the denier did, in the denial's sentence or the one before.
   private func lastSaid(
-    of denier: String, before place: ClaimPlace, in table: ClaimTable, _ relations: [String: Relation]
+    of denier: String, before place: ClaimPlace, in table: ClaimTable, _ context: DraftContext
   ) -> ClaimPlace? {
     saidByOthers(than: denier, before: place, sentencesBack: 1, in: table).last { other in
       let claim = table[other].claim
-      return claim.subject == .entity(denier) && claim.holderChain.count > 1
-        && relations[claim.relation]?.group != "speech"
+      return isOf(denier, claim, context) && claim.holderChain.count > 1
+        && context.relations[claim.relation]?.group != "speech"
     }
   }
 
