@@ -58,6 +58,8 @@ extension ReferenceLexicon {
     case partOfState = "part-of-state"
     case pronoun
     case speakerPronoun = "speaker-pronoun"
+    /// Verbs with which somebody's words are given: `Rao said we will sign`.
+    case saying
     /// Pronouns that mean the speaker alone.
     case speakingPerson = "speaking-person"
     /// Nouns for what somebody says in a document of its own: `Remarks by Ambassador Kessler`.
