@@ -70,6 +70,8 @@ extension ReferenceLexicon {
     case correspondence
     /// Letters behind a person's name that are no part of it: `Simon Aldous MP`.
     case postnominal
+    /// Last words of companies' names: `Ltd.`
+    case companySuffix = "company-suffix"
     /// Letters before the name of a ship: `HMS`.
     case shipPrefix = "ship-prefix"
     /// Verbs and nouns with which `over` says above what: `flew over Paris`.
