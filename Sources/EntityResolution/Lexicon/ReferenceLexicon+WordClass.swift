@@ -70,6 +70,10 @@ extension ReferenceLexicon {
     case correspondence
     /// Letters behind a person's name that are no part of it: `Simon Aldous MP`.
     case postnominal
+    /// Nouns for offices that one person of a state or body holds: `president`; others say less: `official`, `leader`.
+    case officeOfOne = "office-of-one"
+    /// Nouns for a state's armed services, of which each is one: `navy`.
+    case armedService = "armed-service"
     /// Last words of companies' names: `Ltd.`
     case companySuffix = "company-suffix"
     /// Letters before the name of a ship: `HMS`.
