@@ -45,14 +45,14 @@ class Weighed(nn.Module):
         return self.layer(x, mask, self.head_gates, self.unit_gates)
 
 
-def importance(network, groups):
-    """How much the loss hangs on each head and each inner unit of each layer: two lists of tensors."""
+def importance(network, groups, loss_of):
+    """How much the loss of groups of examples hangs on each head and each inner unit of each layer: two lists of tensors."""
     network.eval()
     layers = network.encoder
     network.encoder = nn.ModuleList(Weighed(layer) for layer in layers)
     heads, units = [torch.zeros(HEADS) for _ in layers], [torch.zeros(FEEDFORWARD) for _ in layers]
     for group in groups:
-        train.loss_of(network, Batch(group)).backward()
+        loss_of(network, group).backward()
         for index, layer in enumerate(network.encoder):
             heads[index] += layer.head_gates.grad.abs()
             units[index] += layer.unit_gates.grad.abs()
@@ -170,7 +170,7 @@ def main():
     finished.load_state_dict(saved["network"])
     examples = {**material.training, "unlabelled": unlabelled(options, material.splitter, material.labels)}
     sample = batches(examples["roles"], random.Random(0), 700)[:SAMPLE]
-    weights = importance(finished, sample)
+    weights = importance(finished, sample, lambda network, group: train.loss_of(network, Batch(group)))
     network = copy.deepcopy(finished)
     network.encoder = nn.ModuleList(narrowed(layer, *weighed, options.heads, options.units) for layer, *weighed in zip(finished.encoder, *weights))
     lesson = Lesson(finished, material.splitter)

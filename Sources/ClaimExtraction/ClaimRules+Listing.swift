@@ -1,3 +1,5 @@
+internal import Text
+
 /// A rule of claim extraction, as people choose among them.
 public struct ClaimRule: Hashable, Sendable {
   /// What it is made of.
@@ -29,6 +31,18 @@ public struct ClaimRule: Hashable, Sendable {
   public func hash(into hasher: inout Hasher) {
     hasher.combine(id)
     hasher.combine(kind)
+  }
+}
+
+extension ClaimRule {
+  static let identifierForm = "a name with a version: smuggle-to/1"
+
+  /// Whether a cell names a rule as rows must: letters, digits and hyphens, a slash and a number.
+  static func isIdentifier(_ text: String) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return false }
+    return parts[0].utf8.allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
+      && parts[1].utf8.allSatisfy(\.isASCIIDigit)
   }
 }
 

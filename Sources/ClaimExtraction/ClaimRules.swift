@@ -21,6 +21,8 @@ public struct ClaimRules: Sendable {
   let precision: PrecisionTable
   let qualifiers: QualifierTable
   let relations: [String: Relation]
+  /// The classes that a user added to those of the ontology.
+  let ownClasses: Set<String>
 
   /// The rules that the program carries, over the relations of a catalogue.
   ///
@@ -31,9 +33,10 @@ public struct ClaimRules: Sendable {
 
   /// The rules that the program carries and those of further files; what is built in goes first.
   ///
+  /// - Parameter ownClasses: the classes that a user added to those of the ontology, which patterns may ask for.
   /// - Throws: `SyntaxFailure` where a file breaks its form or takes an identifier that another row has.
   public static func builtIn(
-    relations: [Relation], extendedBy files: [ClaimRuleFile]
+    relations: [Relation], extendedBy files: [ClaimRuleFile], ownClasses: Set<String> = []
   ) throws(SyntaxFailure) -> ClaimRules {
     var patterns = [(bytes: EmbeddedBytes.copy(entente_claims_patterns), name: "patterns.tsv")]
     var operators = [(bytes: EmbeddedBytes.copy(entente_claims_operators), name: "operators.tsv")]
@@ -47,7 +50,8 @@ public struct ClaimRules: Sendable {
     }
     let catalogue = Dictionary(relations.map { ($0.id, $0) }) { first, _ in first }
     let classes = try WordClasses(EmbeddedBytes.copy(entente_claims_classes), name: "classes.tsv")
-    let patternCatalogue = try PatternCatalogue(patterns, relations: catalogue, prepositions: classes[.preposition])
+    let patternCatalogue = try PatternCatalogue(
+      patterns, relations: catalogue, prepositions: classes[.preposition], ownClasses: ownClasses)
     let exampleTable = try ExampleTable(
       examples, proposers: Set((ProposerRegister.rules + patternCatalogue.proposers).map(\.id)))
     var proposers = ProposerRegister(patterns: patternCatalogue, examples: exampleTable)
@@ -62,6 +66,6 @@ public struct ClaimRules: Sendable {
       qualifiers: try QualifierTable(
         EmbeddedBytes.copy(entente_claims_qualifiers), name: "qualifiers.tsv", relations: catalogue,
         prepositions: classes[.preposition]),
-      relations: catalogue)
+      relations: catalogue, ownClasses: ownClasses)
   }
 }

@@ -21,8 +21,18 @@ extension DocumentReader {
     let digest = hints.isEmpty ? SHA256.hexadecimalDigest(of: bytes.span) : SHA256.hexadecimalDigest(of: text.span)
     var document = document(
       text, found, digest: digest, known: known, own: found.own, hints: hints, isLaidOut: found.isLaidOut)
-    document.notices += Self.notices(of: decoded, in: bytes)
+    document.notices += Self.notices(of: decoded, in: bytes) + loneByte(decoded, bytes)
     return document
+  }
+
+  /// A text that is ASCII but for one byte tells too little of its encoding.
+  private func loneByte(_ decoded: DecodedText, _ bytes: [UInt8]) -> [ReadingNotice] {
+    guard decoded.encoding == .windows1252, options.encoding == nil,
+      let first = bytes.firstIndex(where: { $0 >= 0x80 }),
+      !bytes[(first + 1)...].contains(where: { $0 >= 0x80 })
+    else { return [] }
+    let place = LineMap(bytes).position(ofByte: first)
+    return [.loneByte(bytes[first], encoding: decoded.encoding.name, place: place)]
   }
 
   /// What a user should know about damaged bytes.

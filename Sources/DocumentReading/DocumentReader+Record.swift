@@ -12,18 +12,24 @@ extension DocumentReader {
     page: (value: DocumentDate, disagreement: String?)? = nil, hints: [Int: TextBlock.Hint], isLaidOut: Bool
   ) -> SourceDocument {
     let metadata = known.completed(by: own)
-    let found = finder.found(in: text, hints: hints, isLaidOut: isLaidOut, order: numericOrder(metadata))
+    let order = numericOrder(metadata)
+    let found = finder.found(in: text, hints: hints, isLaidOut: isLaidOut, order: order)
     let read = found.reading?.text ?? text
     let sections = found.reading?.sections ?? found.sections
     let dateline = found.dateline
+    let given = GivenDates(known, own, order: order)
+    let written = dating.date(of: read, sections: sections, dateline: dateline)
     let headline = sections.first { $0.kind == .title }.map { String(decoding: read[$0.range], as: UTF8.self) }
     let record = DocumentRecord(
       name: input.name, file: input.file ?? InputFiles.name(of: input.path), length: OffsetMap(text).scalarCount,
       digest: digest, title: known.title ?? headline ?? own.title,
       publisher: publisher(metadata, read, sections, dateline),
-      date: date(known, own, page?.value, dating.date(of: read, sections: sections, dateline: dateline)),
-      inconsistencies: [page?.disagreement, dateline?.weekdayConflict].compactMap(\.self), details: metadata.details)
-    return SourceDocument(record: record, text: text, sections: found.sections, reading: found.reading)
+      date: given.date(page?.value, written),
+      inconsistencies: [page?.disagreement, dateline?.weekdayConflict, given.conflict(with: written)].compactMap(
+        \.self),
+      details: metadata.details)
+    return SourceDocument(
+      record: record, text: text, sections: found.sections, reading: found.reading, notices: given.notices)
   }
 
   /// The order of day and month in dates of digits, by the address or the outlet.
@@ -31,29 +37,6 @@ extension DocumentReader {
     if let order = NumericOrder(url: metadata.url, language: nil) { return order }
     let outlet = metadata.url.flatMap { outlets.outlet(ofURL: $0) } ?? metadata.outlet.map { outlets.outlet(named: $0) }
     return outlet.flatMap { outlets.numericOrder(ofOutlet: $0) }
-  }
-
-  private func date(
-    _ known: DocumentMetadata, _ own: DocumentMetadata, _ page: DocumentDate?, _ text: DocumentDate
-  ) -> DocumentDate {
-    if let value = known.edtfDate {
-      return DocumentDate(
-        value: value, source: .sidecar, textOnly: text.value, confidence: "high",
-        reason: "given beside the document; " + text.reason)
-    }
-    if let value = own.edtfDate {
-      return DocumentDate(
-        value: value, source: .metadata, textOnly: text.value, confidence: "high",
-        reason: "the document's own metadata; " + text.reason)
-    }
-    if var page {
-      // Who knows only when a page was changed does not know when it was written.
-      if page.confidence == "low", text.value != nil, text.source == .dateline { return text }
-      page.textOnly = text.value
-      page.reason += "; " + text.reason
-      return page
-    }
-    return text
   }
 
   private func publisher(

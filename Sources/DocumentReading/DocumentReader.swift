@@ -120,7 +120,9 @@ public struct DocumentReader: Sendable {
         throw .malformed(
           ByteCursor(bytes).failure(format: "sidecar", source: sidecar, at: 0, expected: "a JSON object"))
       }
-      return DocumentMetadata(object)
+      var metadata = DocumentMetadata(object)
+      if metadata.date != nil { metadata.datePlace = sidecar }
+      return metadata
     } catch ReadingFailure.missing {
       return DocumentMetadata()
     }

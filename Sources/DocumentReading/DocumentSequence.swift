@@ -8,6 +8,8 @@ public enum ReadingOutcome: Sendable {
   case failure(ReadingFailure)
   /// Parts of an input that hold no documents.
   case passedOver(PassedOver)
+  /// Rows of the table of metadata that speak of no document; comes last.
+  case unmatched(UnmatchedRows)
 }
 
 /// Reads inputs one after the other, when they are asked for: memory holds one document at a time.
@@ -35,6 +37,7 @@ public struct DocumentSequence: Sequence, IteratorProtocol {
     case .document(let document, let path): return place(document, path)
     case .failure(let failure): return .failure(failure)
     case .passedOver(let parts): return .passedOver(parts)
+    case .unmatched(let rows): return .unmatched(rows)
     case nil: return nil
     }
   }

@@ -8,6 +8,8 @@ public final class InputReading {
   private let stream: InputStream
   private let reader: DocumentReader
   private let sidecar: DocumentMetadata
+  /// What the table of metadata calls the files that were met here: the input, or what lies in it.
+  private(set) var filesOfTable: Set<String> = []
 
   /// - Parameter stream: what the source reads, to tell how far it is.
   init(
@@ -25,7 +27,7 @@ public final class InputReading {
   ///
   /// - Throws: why a document, or the rest, could not be read; the next call goes on behind it.
   public func next() throws(ReadingFailure) -> SourceDocument? {
-    guard let found = try source.next() else { return nil }
+    guard let found = try nextFound() else { return nil }
     return try reader.document(found, sidecar: sidecar)
   }
 
@@ -35,7 +37,7 @@ public final class InputReading {
   public func nextOriginal(
     knowing known: DocumentMetadata
   ) throws(ReadingFailure) -> (document: SourceDocument, original: [UInt8]?)? {
-    guard let found = try source.next() else { return nil }
+    guard let found = try nextFound() else { return nil }
     let document = try reader.document(found, sidecar: known)
     return (document, found.original(digest: document.record.digest, forced: reader.options.encoding))
   }
@@ -43,11 +45,17 @@ public final class InputReading {
   /// The next document as a record of one line that is read as the document itself wherever it comes; see
   /// `ReadingOptions.takesOriginals`.
   func nextRecord() throws(ReadingFailure) -> (document: SourceDocument, record: [UInt8])? {
-    guard var found = try source.next() else { return nil }
+    guard var found = try nextFound() else { return nil }
     let document = try reader.document(found, sidecar: sidecar)
     found.beside = reader.known(of: found, sidecar: sidecar)
     found.file = document.record.file
     return (document, found.originalRecord(digest: document.record.digest, forced: reader.options.encoding))
+  }
+
+  private func nextFound() throws(ReadingFailure) -> FoundDocument? {
+    guard let found = try source.next() else { return nil }
+    if let file = reader.options.metadata.file(forPath: found.path) { filesOfTable.insert(file) }
+    return found
   }
 
   /// Which share of the input's bytes is read, from 0 to 1; 0 where nobody knows how many there are.

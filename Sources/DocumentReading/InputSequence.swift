@@ -9,6 +9,8 @@ struct InputSequence {
     case document(Document, path: String)
     case failure(ReadingFailure)
     case passedOver(PassedOver)
+    /// Comes last.
+    case unmatched(UnmatchedRows)
   }
 
   private let reader: DocumentReader
@@ -17,6 +19,9 @@ struct InputSequence {
   private var failures: ArraySlice<ReadingFailure>
   private var notes: ArraySlice<PassedOver> = []
   private var current: InputReading?
+  /// What the table of metadata calls the files that were met.
+  private var filesOfTable: Set<String> = []
+  private var hasToldUnmatched = false
 
   /// - Parameters:
   ///   - paths: files, and folders to search; see `InputFiles.list`.
@@ -44,9 +49,10 @@ struct InputSequence {
     while true {
       if let note = notes.popFirst() { return .passedOver(note) }
       guard let reading = current else {
-        guard position < listing.files.count else { return nil }
+        guard position < listing.files.count else { return unmatched().map { .unmatched($0) } }
         let path = listing.files[position]
         position += 1
+        if let file = reader.options.metadata.file(forPath: path) { filesOfTable.insert(file) }
         do throws(ReadingFailure) {
           current = try reader.reading(atPath: path)
         } catch {
@@ -57,6 +63,7 @@ struct InputSequence {
       do throws(ReadingFailure) {
         if let document = try take(reading) { return .document(document, path: reading.path) }
         notes = reading.passedOver[...]
+        filesOfTable.formUnion(reading.filesOfTable)
         current = nil
       } catch {
         return step(of: error, reading.path)
@@ -64,12 +71,17 @@ struct InputSequence {
     }
   }
 
+  /// The rows of the table that speak of no file here, once.
+  private mutating func unmatched() -> UnmatchedRows? {
+    if hasToldUnmatched { return nil }
+    hasToldUnmatched = true
+    return UnmatchedRows(of: reader.options.metadata, files: filesOfTable)
+  }
+
   /// What Entente wrote itself is no failure where a search only comes upon it.
   private func step<Document>(of failure: ReadingFailure, _ path: String) -> Step<Document> {
-    if case .notADocument(path, let kind) = failure, kind == TextForms.annotations,
-      listing.found.contains(Array(path.utf8))
-    {
-      return .passedOver(PassedOver(path: path, kind: kind, count: 1))
+    if case .ownOutput(_, let form) = failure, listing.found.contains(Array(path.utf8)) {
+      return .passedOver(PassedOver(path: path, kind: form.rawValue, count: 1))
     }
     return .failure(failure)
   }

@@ -7,6 +7,8 @@ public enum OriginalOutcome: Sendable {
   case failure(ReadingFailure)
   /// Parts of an input that hold no documents.
   case passedOver(PassedOver)
+  /// Rows of the table of metadata that speak of no document; comes last.
+  case unmatched(UnmatchedRows)
 }
 
 /// Reads inputs into records that hold all that a document is read from, to read them elsewhere: on another machine, with others
@@ -29,6 +31,7 @@ public struct OriginalSequence: Sequence, IteratorProtocol {
     case .document(let read, let path): return .record(read.record, of: read.document, path: path)
     case .failure(let failure): return .failure(failure)
     case .passedOver(let parts): return .passedOver(parts)
+    case .unmatched(let rows): return .unmatched(rows)
     case nil: return nil
     }
   }

@@ -24,6 +24,8 @@ public enum ReadingFailure: Error, Hashable, Sendable {
   case noText(path: String)
   /// The file has a form that holds no text to read, in words: `a spreadsheet`.
   case notADocument(path: String, kind: String)
+  /// The file is what Entente wrote, not what it reads documents from.
+  case ownOutput(path: String, form: OwnForm)
   /// A packed file, or a form made of such, that is damaged or cut off; what is wrong, in words.
   case damaged(path: String, reason: String)
   /// A member of an archive, or a book, that only a password opens.

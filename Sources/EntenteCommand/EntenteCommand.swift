@@ -30,9 +30,11 @@ struct EntenteCommand: ParsableCommand {
   static func main() {
     StandardStreams.reportLimitsAsErrors()
     Interrupt.watch()
+    var called: (any ParsableCommand.Type)?
     do {
       try EmptyArguments.refuse(in: CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
+      called = type(of: command)
       try command.run()
       try UnreadInputs.finish()
     } catch {
@@ -42,7 +44,7 @@ struct EntenteCommand: ParsableCommand {
       }
       // Help goes to standard output, what is wrong with the arguments to standard error; both may quote them.
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      let message = UsageMessage.text(for: error, of: called)
       if !message.isEmpty, code == .success { StandardStreams.write(Array((message + "\n").utf8)) }
       if !message.isEmpty, code != .success { StandardStreams.note(message) }
       exit(withError: code)

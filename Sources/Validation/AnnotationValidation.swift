@@ -30,7 +30,7 @@ struct DocumentCheck {
   let sentences: [String: Sentence]
   let mentions: Set<String>
   let claims: Set<String>
-  let entities: [String: MentionType]
+  let entities: [String: Entity]
   private let words: DocumentWords?
   private(set) var findings: [Finding] = []
 
@@ -40,7 +40,7 @@ struct DocumentCheck {
     sentences = Dictionary(document.sentences.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     mentions = Set(document.mentions.map(\.id))
     claims = Set(document.claims.map(\.id))
-    entities = Dictionary(document.entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
+    entities = Dictionary(document.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     words = text.map(DocumentWords.init)
   }
 
@@ -128,9 +128,9 @@ struct DocumentCheck {
   }
 
   /// Compares the words that a record gives with those of its range.
-  mutating func compare(_ expected: String, _ range: Range<Int>, _ record: String) {
-    guard let found = words?[range], !found.utf8.elementsEqual(expected.utf8) else { return }
-    report(.error, .wordsDiffer(expected: expected, found: found), record)
+  mutating func compare(_ said: String, _ range: Range<Int>, _ record: String) {
+    guard let text = words?[range], !text.utf8.elementsEqual(said.utf8) else { return }
+    report(.error, .wordsDiffer(said: said, text: text), record)
   }
 }
 

@@ -41,7 +41,7 @@ extension DocumentCheck {
     let others = claim.content + [claim.restates, claim.condition].compactMap { $0 }
     for other in others where !claims.contains(other) { report(.error, .unknownClaim(other), claim.id) }
     for holder in claim.holderChain where !DocumentAuthor.isAuthor(holder) { check(entity: holder, claim.id) }
-    if let type = entities[claim.holder].map({ OntologyClass($0) }), !canSpeak(type) {
+    if let type = entities[claim.holder].map({ OntologyClass($0.type) }), !canSpeak(type) {
       report(.warning, .unusualHolder(class: type.rawValue), claim.id)
     }
     for argument in [claim.subject, claim.object] {
@@ -82,14 +82,19 @@ extension DocumentCheck {
       }
       return actual.isKind(of: wanted) || wanted.isKind(of: actual)
     }
-    guard !fits else { return }
+    guard !fits, !isOfOwnClass(argument, among: classes) else { return }
     report(.warning, .unusualArgument(side: side, relation: claim.relation, class: found), claim.id)
+  }
+
+  private func isOfOwnClass(_ argument: ClaimArgument, among classes: [String]) -> Bool {
+    guard let own = argument.entity.flatMap({ entities[$0] })?.declaredClasses else { return false }
+    return own.contains { classes.contains($0.name) }
   }
 
   /// The class name that the catalogue uses; nil where nothing is known or nothing stands there.
   private func className(of argument: ClaimArgument) -> String? {
     switch argument {
-    case .entity(let identifier): entities[identifier].map { OntologyClass($0).rawValue }
+    case .entity(let identifier): entities[identifier].map { OntologyClass($0.type).rawValue }
     case .claim: "Claim"
     case .literal: "literal"
     case .date: "Date"

@@ -16,7 +16,7 @@ public struct Finding: Hashable, Sendable {
     /// A range is empty where it must not be, or ends after the text.
     case rangeOutsideText(Range<Int>, length: Int)
     /// The words that a record gives are not those of its range.
-    case wordsDiffer(expected: String, found: String)
+    case wordsDiffer(said: String, text: String)
     /// A mention or evidence stands outside its sentence.
     case outsideSentence(String)
     /// A record's section is not its sentence's.

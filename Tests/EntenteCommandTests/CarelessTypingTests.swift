@@ -112,4 +112,54 @@ struct CarelessTypingTests {
     _ = try Program.run("query", store, "--update", "--text", "CLEAR ALL")
     #expect(try Program.run("validate", store).notes.contains("empty.store: holds nothing to check"))
   }
+
+  @Test(
+    "what belongs to another option, or is missing, is told with the usage of the command that was called",
+    arguments: [
+      (["export", "exports", "--output", "-", "--radius", "2"], "--radius belongs to --around", "export"),
+      (["timeline", "exports"], "Example: entente timeline inf-treaty GRAPH", "timeline"),
+      (["show"], "Example: entente show 9m729 GRAPH", "show"),
+      (["query", "exports", "--question", "violation"], "no question is called ‘violation’: violations, ", "query"),
+      (["query", "exports", "--question", "violations", "--param", "who=nato"], "has no variable ‘who’", "query"),
+      (["add", "exports.store", "-"], "standard input has none", "add"),
+    ])
+  func usage(arguments: [String], words: String, command: String) throws {
+    let run = try Program.run(arguments)
+    #expect(run.status == 64)
+    #expect(run.notes.contains(words), "\(run.notes)")
+    #expect(run.notes.contains("\nUsage: entente \(command) "), "\(run.notes)")
+    #expect(run.notes.contains("See 'entente \(command) --help'"), "\(run.notes)")
+  }
+
+  @Test("digits that are too few for the name of a claim are told from names that are none")
+  func shortClaimNames() throws {
+    for name in ["4", "1f", "0a1"] {
+      let run = try Program.run("explain", name, "exports")
+      #expect(run.status == 64)
+      #expect(run.notes == "‘\(name)’ is too short to begin the name of a claim; give 4 of its digits or more\n")
+    }
+    #expect(try Program.run("explain", "zz", "exports").notes == "no claim here is called ‘zz’\n")
+  }
+
+  @Test("`-` is standard output, or refused where folders are written; no file gets that name")
+  func standardOutput() throws {
+    let story = try Program.file("story.txt", Array("NATO urged Russia to honor the treaty.".utf8))
+    let run = try Program.run("annotate", story, "--output", "-")
+    #expect(run.status == 0)
+    #expect(try run.output == Program.run("annotate", story).output)
+    let refused = try Program.run("extract", story, "--output", "-")
+    #expect(refused.status == 64)
+    #expect(refused.notes.contains("--output is a folder"))
+    #expect(!FileManager.default.fileExists(atPath: SharedMaterial.checkout + "/-"))
+  }
+
+  @Test("what a table of annotations says against its text is told the right way round")
+  func differingWords() throws {
+    let story = try Program.file("story.txt", Array("NATO urged Russia to honor the treaty.".utf8))
+    let rows = try Program.run("annotate", story).output.replacing("\"NATO\"", with: "\"Nato\"")
+    let annotations = try Program.file("story.jsonl", Array(rows.utf8))
+    let folder = URL(filePath: story).deletingLastPathComponent().path
+    let run = try Program.run("validate", annotations, "--documents", folder)
+    #expect(run.output.contains("says ‘Nato’ where the text has ‘NATO’"), "\(run.output)")
+  }
 }

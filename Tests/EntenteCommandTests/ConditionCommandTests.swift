@@ -47,4 +47,34 @@ struct ConditionCommandTests {
     #expect(run.status != 0)
     #expect(run.notes.contains("atlantis-treaty"))
   }
+
+  @Test("times look at when it happened, and at when it was said where nobody says when it happened")
+  func times() throws {
+    let story =
+      "OSLO, 14 October 2030\n\nNATO accused Russia on Monday of violating the INF Treaty. Iran has missiles.\n"
+    let path = try Program.file("story.txt", Array(story.utf8))
+    func relations(_ options: String...) throws -> Set<Substring> {
+      let output = try Program.run(["relations", path, "--format", "tsv"] + options).output
+      return Set(output.split(separator: "\n").dropFirst().map { $0.split(separator: "\t")[3] })
+    }
+    #expect(try relations().isSuperset(of: ["accuses", "violates", "operates"]))
+    #expect(try relations("--since", "2030-10") == ["accuses", "violates"])
+    #expect(try relations("--since", "2030-11").isEmpty)
+    #expect(try relations("--until", "2030-10-13").isEmpty)
+  }
+
+  @Test("a capital in a dateline does not hide its government, and a place is told from it")
+  func capitals() throws {
+    let story = "MOSCOW, 14 October 2030\n\nRussia accused Poland of violating the INF Treaty.\n"
+    let path = try Program.file("story.txt", Array(story.utf8))
+    for (option, name) in [("--about", "moscow"), ("--holder", "Moscow"), ("--subject", "moscow")] {
+      let run = try Program.run("relations", path, option, name, "--format", "tsv")
+      #expect(run.output.contains("Russia"), "\(option) \(name)")
+      #expect(run.notes == "‘\(name)’ is taken for Moscow (Place, moscow) and Russia (State, russia)\n")
+    }
+    #expect(try Program.run("show", "moscow", path).notes == "‘moscow’ is the place here, not Russia (russia)\n")
+    let asked = try Program.run("show", "Moscow", path)
+    #expect(asked.status == 64)
+    #expect(asked.notes.contains("may mean 2 things"))
+  }
 }

@@ -79,5 +79,71 @@ struct ExportCommandTests {
       return run.output.split(separator: "<node ").count
     }
     #expect(try nodes([]) < nodes(["--isolated"]))
+    let story = try Program.file(
+      "story.txt", Array("NATO urged Russia to honor the treaty. Finland is in Europe.".utf8))
+    let drawn = { (options: [String]) throws -> String in
+      let graph = folder + "/drawn" + options.joined()
+      #expect(
+        try Program.run(["extract", story, "--output", graph, "--format", "graphml", "--format", "jsonl"] + options)
+          .status == 0)
+      let exported = try Program.run(["export", graph, "--format", "graphml", "--output", "-"] + options).output
+      let own = try String(contentsOfFile: graph + "/entente.graphml", encoding: .utf8)
+      #expect(own.split(separator: "<node ").count == exported.split(separator: "<node ").count)
+      return own
+    }
+    #expect(try drawn([]).count < drawn(["--isolated"]).count)
+  }
+
+  @Test(
+    "what is written packed is read by every command that takes graphs",
+    arguments: ["jsonl.gz", "xml.gz", "nq.gz", "trig.gz"])
+  func packed(ending: String) throws {
+    let (store, file) = (folder + "/p.store", folder + "/p." + ending)
+    #expect(try Program.run("export", Self.graph, "--output", file).status == 0)
+    let plain = String(file.dropLast(3))
+    #expect(try Program.run("export", Self.graph, "--output", plain).status == 0)
+    let isRDF = ending.hasPrefix("nq") || ending.hasPrefix("trig")
+    let questions = [
+      ["relations", "--format", "csv"], ["contested"], ["export", "--format", "graphml", "--output", "-"],
+    ]
+    for question in isRDF ? [] : questions {
+      let asked = try Program.run([question[0], file] + question.dropFirst())
+      #expect(asked.status == 0, "\(question) \(asked.notes)")
+      #expect(try asked.output == Program.run([question[0], plain] + question.dropFirst()).output)
+    }
+    for command in [["add", store, file], ["query", file, "--text", "ASK { ?s ?p ?o }"]] {
+      let run = try Program.run(command)
+      #expect(run.status == 0, "\(command) \(run.notes)")
+    }
+    let (checked, expected) = (try Program.run("validate", file), try Program.run("validate", plain))
+    #expect(checked.status == expected.status)
+    #expect(checked.output == expected.output.replacing(plain, with: file))
+    #expect(checked.output.isEmpty == checked.notes.contains(": 0 findings"))
+  }
+
+  @Test(
+    "a page and annotations are told from articles, with what to do", arguments: ["html", "html.gz", "xml", "jsonl"])
+  func ownOutputs(ending: String) throws {
+    let file = folder + "/o." + ending
+    #expect(try Program.run("export", Self.graph, "--output", file).status == 0)
+    let isPage = ending.hasPrefix("html")
+    let advice =
+      isPage ? "is a page of Entente, made to be looked at" : "is annotations of Entente, not a document: ask it"
+    let commands = [["annotate", file], ["read", file]]
+    for command in commands + (isPage ? [["relations", file], ["add", folder + "/o.store", file]] : []) {
+      let run = try Program.run(command)
+      #expect(run.status == 65, "\(command)")
+      #expect(run.notes.contains(advice), "\(command) \(run.notes)")
+    }
+  }
+
+  @Test("a folder with nothing but native XML is a graph")
+  func folderOfXML() throws {
+    let inner = folder + "/xml"
+    try FileManager.default.createDirectory(atPath: inner, withIntermediateDirectories: true)
+    #expect(try Program.run("export", Self.graph, "--output", inner + "/a.xml").status == 0)
+    let asked = try Program.run("relations", inner, "--format", "csv")
+    #expect(try asked.output == Program.run("relations", inner + "/a.xml", "--format", "csv").output)
+    #expect(asked.output.contains("violates"))
   }
 }

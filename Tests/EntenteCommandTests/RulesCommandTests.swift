@@ -9,11 +9,11 @@ struct RulesCommandTests {
 
   /// A folder with one pattern of its own, and further examples of it.
   private func folder(
-    relation: String = "suppliesWeaponTo", to: String = "to", type: String = "Actor",
+    id: String = "smuggle/1", relation: String = "suppliesWeaponTo", to: String = "to", type: String = "Actor",
     expected: String = "suppliesWeaponTo(Minsk, Riga)", examples: String = ""
   ) throws -> String {
     let row =
-      "smuggle/1\t\(relation)\tverb\tsmuggle\t\tsubject\t\(to)\t\(type)\tActor\tobject\tpositive\tme\tMinsk smuggled rockets to Riga.\t\(expected)\n"
+      "\(id)\t\(relation)\tverb\tsmuggle\t\tsubject\t\(to)\t\(type)\tActor\tobject\tpositive\tme\tMinsk smuggled rockets to Riga.\t\(expected)\n"
     let path = try Program.file("patterns.tsv", Array((Self.header + row).utf8))
     let folder = URL(filePath: path).deletingLastPathComponent()
     if !examples.isEmpty {
@@ -29,7 +29,9 @@ struct RulesCommandTests {
     #expect(
       rows.contains { $0.hasPrefix("smuggle/1\tpattern\tsuppliesWeaponTo\t\t\tme\tMinsk smuggled rockets to Riga.") })
     #expect(
-      Set(rows.dropFirst().map { $0.split(separator: "\t")[1] }) == ["pattern", "structure", "operator", "reader"])
+      Set(rows.dropFirst().map { $0.split(separator: "\t")[1] }) == [
+        "pattern", "structure", "operator", "reader", "sieve",
+      ])
     #expect(rows.allSatisfy { $0.count < 300 })
   }
 
@@ -62,7 +64,8 @@ struct RulesCommandTests {
   func refused() throws {
     for (folder, words) in [
       (try folder(relation: "suppliesWeapon"), "a relation of the catalogue"), (try folder(to: "toward:"), "a slot ("),
-      (try folder(type: "Aktor"), "not ‘Aktor’"),
+      (try folder(type: "Aktor"), "not ‘Aktor’"), (try folder(id: "smuggle"), "a name with a version"),
+      (try folder(id: "smuggle/new"), "a name with a version"),
       (try folder(expected: "supplies(Minsk, Riga)"), "suppliesWeaponTo(subject, object)"),
       (try folder(examples: "smugle/1\tme\tMinsk smuggled tanks.\t-\n"), "the id of a rule or pattern"),
     ] {
@@ -83,5 +86,18 @@ struct RulesCommandTests {
     #expect(try !claims("--without", "smuggle").contains("smuggle/1"))
     let unknown = try Program.run("annotate", story, "--without", "smugle")
     #expect(unknown.status != 0 && unknown.notes.contains("smugle"))
+  }
+
+  @Test("sieves stand in the list in their order, with what they do and how many mentions they linked")
+  func sieves() throws {
+    let rows = try Program.run("rules", "exports", "--kind", "sieve", "--format", "tsv").output.split(separator: "\n")
+      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    #expect(rows[0] == ["rule", "kind", "relations", "right", "of", "claims", "mentions", "source", "example"])
+    #expect(rows.dropFirst().prefix(2).map { $0[0] } == ["name-type", "equal-name"])
+    #expect(rows.dropFirst().allSatisfy { $0[1] == "sieve" && !$0[8].isEmpty })
+    let pronouns = try #require(rows.first { $0[0] == "pronoun" })
+    #expect(try #require(Int(pronouns[6])) > 0)
+    let patterns = try Program.run("rules", "--kind", "pattern", "--format", "tsv").output
+    #expect(!patterns.contains("\tsieve\t"))
   }
 }

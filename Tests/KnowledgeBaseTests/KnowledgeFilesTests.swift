@@ -114,4 +114,34 @@ struct KnowledgeFilesTests {
       try KnowledgeBase([[broken]])
     }
   }
+
+  private static func relation(domain: String, range: String) throws -> [KnowledgeSource] {
+    let columns = KnowledgeFile.relations.schema.columns.map(\.name)
+    let cells = [
+      "id": "jams", "tier": "2", "group": "force", "domain": domain, "range": range, "definition": "It jams.",
+      "source": "me",
+    ]
+    let text = columns.joined(separator: "\t") + "\n" + columns.map { cells[$0] ?? "" }.joined(separator: "\t") + "\n"
+    let classes = "id\tlabel\tparent\tcolour\tsource\nSpaceAgency\tspace agency\tOrganization\t\tme\n"
+    return [
+      try KnowledgeSource(path: "mine/relations.tsv", bytes: Array(text.utf8)),
+      try KnowledgeSource(path: "mine/classes.tsv", bytes: Array(classes.utf8)),
+    ]
+  }
+
+  @Test(
+    "a side of a relation is a class of the catalogue or one of the folder's own",
+    arguments: [
+      ("Actr", "Weapon", "domain", "Actr"), ("Actor", "Weapon|Nonsense", "range", "Nonsense"),
+      ("actor", "any", "domain", "actor"),
+    ])
+  func wrongSides(domain: String, range: String, column: String, value: String) throws {
+    let reason = KnowledgeFailure.Reason.unknownValue(column: column, value: value, allowed: Relation.sideClasses)
+    let sources = try Self.relation(domain: domain, range: range)
+    #expect(throws: KnowledgeFailure(file: "mine/relations.tsv", line: 2, reason: reason)) {
+      try KnowledgeBase.builtIn(extendedBy: [sources])
+    }
+    let right = try KnowledgeBase.builtIn(extendedBy: [Self.relation(domain: "SpaceAgency|Actor", range: "literal")])
+    #expect(right.relations["jams"]?.domain == ["SpaceAgency", "Actor"])
+  }
 }

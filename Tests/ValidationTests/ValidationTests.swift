@@ -48,7 +48,7 @@ struct AnnotationValidationTests {
   @Test("words must be those of their range, in Unicode scalars")
   func words() throws {
     let found = try problems { $0.mentions[1].range = 21..<25 }
-    #expect(found == [.wordsDiffer(expected: "caf\u{E9}", found: " caf")])
+    #expect(found == [.wordsDiffer(said: "caf\u{E9}", text: " caf")])
   }
 
   @Test("a record that leaves the text or its sentence is found")

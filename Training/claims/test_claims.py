@@ -13,7 +13,7 @@ import torch
 
 import container
 import export
-from claims import candidates, documents, encoder, evaluate, heads, pairs, phrases, reference, train
+from claims import candidates, documents, encoder, evaluate, heads, narrow, pairs, phrases, reference, train
 from claims import export as reader_export
 
 STATES, WEAPONS, TREATIES = ["Russia", "Norway", "Chile", "India", "Ghana"], ["missile", "drone", "tank"], ["treaty", "pact", "accord"]
@@ -106,6 +106,16 @@ class Recipe(unittest.TestCase):
             right += int(((result.relations >= 0.5) & example.target).sum())
         gold = int(sum(example.target.sum() for example in self.examples))
         self.assertGreater(2 * right / (found + gold), 0.8)
+
+    def test_a_narrower_reader_keeps_all_but_heads_and_units(self):
+        path = str(self.folder / "narrow.pt")
+        narrow.main([self.trained, "--parses", str(self.parses), "--model", self.model, "--vectors", self.out, "--heads", "3", "--units", "64", "--out", path])
+        whole, part = (torch.load(one, weights_only=False)["network"] for one in (self.trained, path))
+        self.assertEqual(set(whole), set(part))
+        self.assertEqual(part["encoder.0.attention_output.weight"].shape[1], 3 * 32)
+        self.assertEqual(part["encoder.0.feedforward_input.weight"].shape[0], 64)
+        same = [name for name in whole if not name.startswith("encoder.")]
+        self.assertTrue(all(torch.equal(whole[name], part[name]) for name in same))
 
     def test_heads_of_mentions_are_found(self):
         figures = heads.figures(self.sentences, [result.heads for result in self.results], self.tables.head_labels)

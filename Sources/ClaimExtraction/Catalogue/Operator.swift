@@ -87,6 +87,9 @@ struct OperatorCatalogue: Sendable {
     for file in files {
       let table = try TabSeparatedTable(file.bytes, name: file.name, columns: Self.columns)
       for row in table.rows {
+        guard ClaimRule.isIdentifier(row.cells[0]) else {
+          throw table.failure(in: row, column: 0, expected: ClaimRule.identifierForm)
+        }
         guard let category = PredicateCategory(rawValue: row.cells[1]) else {
           throw table.failure(in: row, column: 1, expected: "verb, noun or adjective")
         }

@@ -2,11 +2,6 @@ import DocumentModel
 import KnowledgeBase
 
 extension Relation {
-  /// The types that patterns and relations may ask for: those of mentions, and the catalogue's names for several of them.
-  static let knownTypes: Set<String> = Set(MentionType.allCases.map(\.rawValue)).union([
-    "any", "Actor", "Site", "LegalAct", "WeaponClass", "Claim", "Duration", "literal",
-  ])
-
   /// Whether a mention of a type may stand for a class of the catalogue.
   ///
   /// A nationality stands for its state, a state for its territory, an office for its holder.

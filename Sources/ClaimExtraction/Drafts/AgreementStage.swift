@@ -20,7 +20,8 @@ struct AgreementStage: DraftStage {
     }
     return drafts.compactMap { draft in
       guard draft.rule != LearnedReader.rule else {
-        return ruled.contains(draft.statement) || isTold(draft, by: drafts) || isTurnedRound(draft, drafts)
+        return ruled.contains(draft.statement) || isTold(draft, by: drafts) || isSpokenOf(draft, in: drafts, context)
+          || isTurnedRound(draft, drafts)
           || isOwner(draft, ofDoerIn: drafts, context) ? nil : draft
       }
       guard let reading = readings[draft.statement] else { return draft }
@@ -43,7 +44,9 @@ struct AgreementStage: DraftStage {
     }
     let tellers = reading.cues.filter { $0.effect == .report && !$0.holders.isEmpty }
     if tellers.isEmpty {
-      if stance.modality == .asserted, relation?.isOfDeeds == false { stance.cues.removeAll { [.report, .believe].contains($0.effect) } }
+      if stance.modality == .asserted, relation?.isOfDeeds == false {
+        stance.cues.removeAll { [.report, .believe].contains($0.effect) }
+      }
       for index in stance.cues.indices where [.plan, .demand].contains(stance.cues[index].effect) {
         stance.cues[index].holders = []
       }
@@ -58,6 +61,19 @@ struct AgreementStage: DraftStage {
       $0.content != .nothing && $0.relation == reading.relation && $0.trigger == reading.trigger
         && $0.subject == reading.subject
     }
+  }
+
+  /// `warned Mali against attacking Niger`: whom a rule finds addressed, not who stands in what is said to them.
+  private func isSpokenOf(_ reading: ClaimDraft, in drafts: [ClaimDraft], _ context: DraftContext) -> Bool {
+    let sentence = context.reading.sentence
+    guard context.relation(of: reading)?.speech != nil, let object = reading.objectMentions.first?.head,
+      sentence.tokens.contains(object)
+    else { return false }
+    let between = sentence.ancestors(of: object).prefix { $0 != reading.trigger }
+    let isInClause = between.contains {
+      [.adverbialClause, .clausalComplement, .openComplement].contains(sentence.relation(of: $0))
+    }
+    return isInClause && ruled(as: reading, in: drafts).contains { $0.subject == reading.subject }
   }
 
   /// The same word says it the other way round, as a rule knows; a denial of that is something else.

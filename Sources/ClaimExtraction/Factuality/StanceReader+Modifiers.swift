@@ -40,10 +40,15 @@ extension StanceReader {
     }
   }
 
-  /// `is to meet`, `were to be signed`.
+  /// `is to meet`, `were to be signed`, and as titles say it: `Minsk to sign the pact`.
   private func isToCome(_ row: TokenPlace) -> Bool {
     guard let particle = sentence.dependents(of: row, kind: .marker).first(where: { sentence.lemma(of: $0) == "to" })
     else { return false }
+    if sentence.head(of: row) == nil,
+      sentence.dependents(of: row, kind: .nominalSubject).contains(where: { $0 < particle })
+    {
+      return true
+    }
     return sentence.dependents(of: row).contains { child in
       child < particle && sentence.lemma(of: child) == "be"
         && [.auxiliary, .copula].contains(sentence.relation(of: child))

@@ -34,6 +34,8 @@ struct StanceReader {
         takeReport(at: head, over: row, into: &stance)
       } else if sentence.relation(of: row) == .conjunct {
         takeSharedModifiers(of: row, from: head, into: &stance)
+      } else if isAim(row, of: head) {
+        stance.cues.append(Stance.Cue(row: nil, effect: .plan, holders: []))
       } else if let found = contentOperator(at: head, over: row) {
         takeOperator(found, at: head, over: row, into: &stance)
       } else if let noun = extraposed(row, from: head), let found = nounOperator(at: noun) {
@@ -105,10 +107,17 @@ struct StanceReader {
     return markers.first.map { classes.contains($0, .circumstance) } == true
   }
 
-  /// `urged Minsk to end its raids`: what is to end takes place, whoever wants what of whom.
-  private func isEnded(_ row: TokenPlace, by verb: TokenPlace) -> Bool {
-    [.object, .passiveSubject].contains(sentence.relation(of: row))
-      && classes.contains(sentence.lemma(of: verb), .endingVerb)
+  /// `flew to Oslo for talks`: what somebody travels for lies ahead.
+  func isAim(_ row: TokenPlace, of verb: TokenPlace) -> Bool {
+    sentence.hasRelation(row, kind: .oblique) && sentence.prepositions(of: row).first == "for"
+      && sentence.isVerbal(verb) && classes.contains(sentence.lemma(of: verb), .travelVerb)
+  }
+
+  /// `urged Minsk to end its raids`, `called for an end to raids`: what is to end takes place, whoever wants what of whom.
+  private func isEnded(_ row: TokenPlace, by word: TokenPlace) -> Bool {
+    guard classes.contains(sentence.lemma(of: word), .ending) else { return false }
+    return [.object, .passiveSubject].contains(sentence.relation(of: row))
+      || sentence.hasRelation(row, kind: .nominalModifier) && sentence.prepositions(of: row).first == "to"
   }
 
   private func isPossible(_ row: TokenPlace) -> Bool {

@@ -64,9 +64,9 @@ extension ClauseReader {
     return antecedent(of: subject) == subject
   }
 
-  /// Particles of a phrasal verb, and the first words of compound prepositions under it.
+  /// Particles of a phrasal verb, the first words of compound prepositions under it, and what a hyphen puts before it: `test` in `test-fired`.
   func particles(of verb: TokenPlace) -> Set<String> {
-    var words = Set<String>()
+    var words = Set((sentence.hyphenStart(verb)..<verb).map { sentence.text(of: $0).lowercased() })
     for child in sentence.dependents(of: verb) {
       switch sentence.relation(of: child) {
       case .particle, .adverbialModifier: words.insert(sentence.lemma(of: child))

@@ -43,6 +43,10 @@ struct ClauseReader {
           || fixed.contains(where: classes[.exclusionMarker].contains)
           || classes[.exclusionMarker].contains(([lemma] + fixed).joined(separator: " "))
       case .adverbialModifier:
+        // `rather than sign, Minsk left`
+        if sentence.isVerbal(row), classes[.exclusionMarker].contains(lemma) {
+          return sentence.hasDependent(child, kind: .fixed)
+        }
         return sentence.hasRelation(row, kind: .conjunct) && sentence.isNominal(row) && lemma == "not"
       default: return false
       }

@@ -74,7 +74,7 @@ extension QualifierRule.Value {
       self = .phrase
     } else if types == ["Quantity"] {
       self = .quantity
-    } else if !types.isEmpty, types.allSatisfy(Relation.knownTypes.contains) {
+    } else if !types.isEmpty, types.allSatisfy(Relation.sideClasses.contains) {
       self = .thing(types)
     } else {
       return nil

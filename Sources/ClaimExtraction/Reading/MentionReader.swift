@@ -9,9 +9,13 @@ struct MentionReader {
   private let byHead: [TokenPlace: [ResolvedMention]]
   /// Nouns that stand for what they are a part or kind of: `a generation of missiles`, `the terms of the treaty`.
   private let partitives: Set<String>
+  /// The classes that a user added, of the entities that are of such.
+  private let ownClasses: [String: Set<String>]
 
-  init(document: ResolvedDocument, sentence: SentenceView, classes: WordClasses) {
+  /// - Parameter hasOwnClasses: whether there are classes that a user added.
+  init(document: ResolvedDocument, sentence: SentenceView, classes: WordClasses, hasOwnClasses: Bool = false) {
     self.sentence = sentence
+    ownClasses = hasOwnClasses ? Self.ownClasses(of: document.entities) : [:]
     partitives = classes[.partitive]
     let first = document.mentions.partitioningIndex(where: { $0.tokens.lowerBound >= sentence.tokens.lowerBound })
     all = document.mentions[first...].prefix { $0.tokens.lowerBound < sentence.tokens.upperBound }
@@ -20,17 +24,26 @@ struct MentionReader {
       .mapValues { $0.sorted { $0.tokens.count > $1.tokens.count } }
   }
 
+  private static func ownClasses(of entities: [Entity]) -> [String: Set<String>] {
+    entities.reduce(into: [:]) { classes, entity in
+      if !entity.declaredClasses.isEmpty { classes[entity.id] = Set(entity.declaredClasses.map(\.name)) }
+    }
+  }
+
+  /// Whether a mention may stand for one of some classes, of the catalogue or of one's own.
+  func fits(_ mention: ResolvedMention, _ classes: [String]) -> Bool {
+    if Relation.mention(mention.mention.type, fits: classes) { return true }
+    guard !ownClasses.isEmpty, let entity = mention.mention.entity, let own = ownClasses[entity] else { return false }
+    return classes.contains(where: own.contains)
+  }
+
   /// The mentions of some types, in text order.
   func mentions(of types: Set<MentionType>) -> [ResolvedMention] { all.filter { types.contains($0.mention.type) } }
 
   /// The entity mention whose head is a word; where an office stands before a name, the name's.
   func mention(at row: TokenPlace, fitting classes: [String] = ["any"]) -> ResolvedMention? {
     let own = entityMentions(at: row)
-    if let fitting = own.first(where: {
-      Relation.mention($0.mention.type, fits: classes) && $0.mention.type != .role
-    }) {
-      return fitting
-    }
+    if let fitting = own.first(where: { fits($0, classes) && $0.mention.type != .role }) { return fitting }
     if let office = own.first, own.allSatisfy({ $0.mention.type == .role }), let person = person(behind: office),
       Relation.mention(.person, fits: classes)
     {
@@ -45,7 +58,7 @@ struct MentionReader {
         return named
       }
     }
-    if let fitting = own.first(where: { Relation.mention($0.mention.type, fits: classes) }) { return fitting }
+    if let fitting = own.first(where: { fits($0, classes) }) { return fitting }
     guard partitives.contains(sentence.lowercasedLemma(of: row)) else { return nil }
     let whole = sentence.dependents(of: row, kind: .nominalModifier).first { child in
       child > row

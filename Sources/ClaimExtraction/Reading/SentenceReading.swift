@@ -21,7 +21,8 @@ struct SentenceReading {
     clauses = ClauseReader(sentence: sentence, classes: rules.classes)
     predications = clauses.predications()
     stances = StanceReader(clauses: clauses, operators: rules.operators)
-    mentions = MentionReader(document: document, sentence: sentence, classes: rules.classes)
+    mentions = MentionReader(
+      document: document, sentence: sentence, classes: rules.classes, hasOwnClasses: !rules.ownClasses.isEmpty)
   }
 
   var classes: WordClasses { clauses.classes }

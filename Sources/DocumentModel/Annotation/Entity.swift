@@ -61,6 +61,9 @@ public struct Entity: Hashable, Sendable {
 }
 
 extension Entity {
+  /// The narrowest class that it is of, where a user added one; else its type.
+  public var className: String { declaredClasses.first?.name ?? type.rawValue }
+
   /// The codes in the order of their lists.
   public var sortedCodes: [(list: String, code: String)] {
     codes.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { (list: $0.key, code: $0.value) }

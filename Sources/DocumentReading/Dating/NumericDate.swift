@@ -78,7 +78,7 @@ extension DateScanner {
   }
 
   /// `05T10` in a time stamp gives the day 5.
-  private static func numberBeforeClock(_ token: DateToken) -> Int? {
+  static func numberBeforeClock(_ token: DateToken) -> Int? {
     if let number = token.number { return number }
     guard let mark = token.text.firstIndex(of: "t") else { return nil }
     return Int(token.text[..<mark])

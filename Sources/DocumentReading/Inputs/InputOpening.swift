@@ -79,6 +79,7 @@ struct InputOpening: Sendable {
       return ArchiveSource(path: path, self, depth: depth + 1) { () throws(ArchiveFailure) in
         try ArchiveReader(bytes, source: path)
       }
+    case .own(let form): throw .ownOutput(path: path, form: form)
     case .other(let kind): throw .notADocument(path: path, kind: kind)
     }
   }

@@ -1,11 +1,11 @@
-import CalendarTime
 import JSON
-import Text
 
 /// What is said about a document outside its text.
 public struct DocumentMetadata: Hashable, Sendable {
   /// As written: an ISO 8601 date or time, or a date in words.
   public var date: String?
+  /// The file and line that give the date, for messages; nil where the document itself does.
+  public var datePlace: String?
   public var outlet: String?
   public var title: String?
   public var url: String?
@@ -32,9 +32,11 @@ public struct DocumentMetadata: Hashable, Sendable {
 
   /// What this says, and what the other says where this is silent.
   public func completed(by other: DocumentMetadata) -> DocumentMetadata {
-    DocumentMetadata(
+    var completed = DocumentMetadata(
       date: date ?? other.date, outlet: outlet ?? other.outlet, title: title ?? other.title, url: url ?? other.url,
       further: further.merging(other.further) { own, _ in own })
+    completed.datePlace = date == nil ? other.datePlace : datePlace
+    return completed
   }
 
   /// Names of members that say what `date`, `outlet`, `title` and `url` hold, or whose metadata it is.
@@ -58,47 +60,5 @@ public struct DocumentMetadata: Hashable, Sendable {
     for member in object.members where !Self.known.contains(member.key) {
       if case .string(let text) = member.value, !text.isEmpty { further[member.key] = text }
     }
-  }
-
-  /// The date as EDTF: a day, month or year; nil where it cannot be read.
-  var edtfDate: String? { date.flatMap(Self.edtf) }
-
-  static func edtf(_ written: String) -> String? {
-    let bytes = Array(written.utf8)
-    let tokens = DateScanner.tokens(in: bytes, 0..<bytes.count)
-    if let compact = compactDay(tokens.first?.text ?? "") { return compact }
-    if let month = yearAndMonth(tokens) { return month }
-    for expression in DateScanner.expressions(in: bytes, isoTokens(tokens)) {
-      if let day = expression.calendarDay { return day.description }
-      guard let year = expression.year else { continue }
-      guard let month = expression.month else { return String(year) }
-      return CalendarDay(year: year, month: month, day: 1).map { String($0.description.prefix(7)) }
-    }
-    return nil
-  }
-
-  /// `05T10` in a time stamp gives the day 5.
-  private static func isoTokens(_ tokens: [DateToken]) -> [DateToken] {
-    tokens.map { token in
-      guard token.number == nil, let mark = token.text.firstIndex(of: "t"), let day = Int(token.text[..<mark])
-      else { return token }
-      var cut = token
-      cut.number = day
-      return cut
-    }
-  }
-
-  /// `20190705`.
-  private static func compactDay(_ text: String) -> String? {
-    guard text.utf8.count == 8, let number = Int(text) else { return nil }
-    return CalendarDay(year: number / 10000, month: number / 100 % 100, day: number % 100)?.description
-  }
-
-  /// `2019-07` alone.
-  private static func yearAndMonth(_ tokens: [DateToken]) -> String? {
-    guard tokens.count == 2, tokens[1].isHyphenated, let year = tokens[0].number, tokens[0].range.count == 4,
-      let month = tokens[1].number
-    else { return nil }
-    return CalendarDay(year: year, month: month, day: 1).map { String($0.description.prefix(7)) }
   }
 }

@@ -4,7 +4,21 @@ public import Text
 /// What a table says about files: CSV or tab-separated with the columns file, date, outlet, title, url and any others, or
 /// JSON Lines.
 public struct MetadataTable: Hashable, Sendable {
-  private var entries: [String: DocumentMetadata] = [:]
+  /// A row, by the file that it speaks of.
+  public struct Row: Hashable, Sendable {
+    public let file: String
+    /// From 1.
+    public let line: Int
+  }
+
+  private struct Entry: Hashable {
+    var metadata: DocumentMetadata
+    var line: Int
+  }
+
+  /// What the table is called; nil where it was not read from a file.
+  public private(set) var source: String?
+  private var entries: [String: Entry] = [:]
 
   public init() {}
 
@@ -12,7 +26,7 @@ public struct MetadataTable: Hashable, Sendable {
 
   /// The names of columns or members that mean nothing to the program, in their order as text; they go with documents as they are.
   public var unknownNames: [String] {
-    Set(entries.values.flatMap(\.further.keys)).subtracting(DocumentMetadata.furtherKnown).sorted()
+    Set(entries.values.flatMap(\.metadata.further.keys)).subtracting(DocumentMetadata.furtherKnown).sorted()
   }
 
   /// Reads a table; the form is told by its first character: `{` for JSON Lines, a tab in the first line for tab-separated.
@@ -24,6 +38,7 @@ public struct MetadataTable: Hashable, Sendable {
       throw ByteCursor(bytes).failure(
         format: "metadata table", source: source, at: bad, length: 1, expected: "well-formed UTF-8")
     }
+    self.source = source
     let content = Blank.trimmed(0..<bytes.count, in: bytes)
     if content.isEmpty { return }
     if bytes[content.lowerBound] == UInt8(ascii: "{") {
@@ -35,17 +50,37 @@ public struct MetadataTable: Hashable, Sendable {
 
   /// What is known of a file, looked up by its path as given, then by its name.
   public func metadata(forPath path: String) -> DocumentMetadata? {
-    entries[path] ?? entries[InputFiles.name(of: path)] ?? entries[InputFiles.stem(of: path)]
+    file(forPath: path).flatMap { entries[$0]?.metadata }
+  }
+
+  /// How the table calls the file at a path; nil where it does not speak of it.
+  public func file(forPath path: String) -> String? {
+    [path, InputFiles.name(of: path), InputFiles.stem(of: path)].first { entries[$0] != nil }
+  }
+
+  /// The rows that speak of none of some files, in the table's order.
+  ///
+  /// - Parameter files: as `file(forPath:)` gives them.
+  public func rows(without files: Set<String>) -> [Row] {
+    entries.filter { !files.contains($0.key) }.map { Row(file: $0.key, line: $0.value.line) }
+      .sorted { ($0.line, $0.file) < ($1.line, $1.file) }
+  }
+
+  private mutating func add(_ object: JSONObject, for file: String, line: Int) {
+    var metadata = DocumentMetadata(object)
+    if metadata.date != nil { metadata.datePlace = (source ?? "table") + ":\(line)" }
+    entries[file] = Entry(metadata: metadata, line: line)
   }
 
   private mutating func readRecords(_ bytes: [UInt8], _ source: String?) throws(SyntaxFailure) {
+    let map = LineMap(bytes)
     for range in lines(of: bytes) {
       let value = try JSONReader.value(in: bytes, range: range, source: source)
       guard case .object(let object) = value, case .string(let file)? = object["file"] else {
         throw ByteCursor(bytes).failure(
           format: "metadata table", source: source, at: range.lowerBound, expected: "an object with 'file'")
       }
-      entries[file] = DocumentMetadata(object)
+      add(object, for: file, line: map.position(ofByte: range.lowerBound).line)
     }
   }
 
@@ -61,6 +96,7 @@ public struct MetadataTable: Hashable, Sendable {
       throw ByteCursor(bytes).failure(
         format: "metadata table", source: source, at: begin, expected: "a header with the column 'file'")
     }
+    let map = LineMap(bytes)
     while let row = try rows.next() {
       guard row.cells.count == header.count else {
         throw ByteCursor(bytes).failure(
@@ -69,7 +105,7 @@ public struct MetadataTable: Hashable, Sendable {
       }
       var object = JSONObject()
       for (name, cell) in zip(header, row.cells) { object[name] = .string(cell) }
-      entries[row.cells[file]] = DocumentMetadata(object)
+      add(object, for: row.cells[file], line: map.position(ofByte: row.begin).line)
     }
   }
 }

@@ -44,6 +44,8 @@ public struct Extraction: Sendable {
     public var failures: [ReadingFailure] = []
     /// What a user should know about inputs that were read, with their paths.
     public var notices: [(path: String, notice: ReadingNotice)] = []
+    /// Rows of the table of metadata that speak of no document.
+    public var unmatched: UnmatchedRows?
     /// Parts of inputs that hold no documents: pictures in web archives, redirects.
     public var passedOver: [PassedOver] = []
     /// How many documents a run before had annotated that did not end.
@@ -55,6 +57,9 @@ public struct Extraction: Sendable {
     public var unappliedReviews: [(review: Review, outcome: ReviewOutcome)] = []
 
     public init() {}
+
+    /// Whether something that was given was lost: who reads strictly does not put up with it.
+    public var hasLosses: Bool { unmatched != nil || notices.contains { $0.notice.isLoss } }
   }
 
   /// How far a run is.

@@ -44,8 +44,10 @@ public struct ExtractionPipeline: Sendable {
     times = try TimeExpressionFinder()
     resolver = try EntityResolver(knowledge: knowledge)
     extractor = ClaimExtractor(
-      rules: try ClaimRules.builtIn(relations: knowledge.relations.relations, extendedBy: ruleFiles)
-        .without(withoutRules),
+      rules: try ClaimRules.builtIn(
+        relations: knowledge.relations.relations, extendedBy: ruleFiles, ownClasses: knowledge.ownClassNames
+      )
+      .without(withoutRules),
       leastConfidence: leastConfidence ?? ClaimExtractor.defaultConfidence)
   }
 

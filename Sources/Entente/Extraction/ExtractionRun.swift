@@ -54,6 +54,7 @@ struct ExtractionRun {
       case .duplicate(let path, _): summary.duplicates.append(path)
       case .failure(let failure): summary.failures.append(failure)
       case .passedOver(let parts): summary.passedOver.append(parts)
+      case .unmatched(let rows): summary.unmatched = rows
       }
     }
     share = window.share

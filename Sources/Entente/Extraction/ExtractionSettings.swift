@@ -116,7 +116,9 @@ public struct ExtractionSettings: Sendable {
   ///
   /// - Throws: `FileFailure`, `SyntaxFailure` or `UnknownRule`.
   public func claimRules(_ knowledge: KnowledgeBase) throws -> ClaimRules {
-    try ClaimRules.builtIn(relations: knowledge.relations.relations, extendedBy: ruleFiles()).without(withoutRules)
+    try ClaimRules.builtIn(
+      relations: knowledge.relations.relations, extendedBy: ruleFiles(), ownClasses: knowledge.ownClassNames
+    ).without(withoutRules)
   }
 
   /// The rule files that the settings name, by folder and name.

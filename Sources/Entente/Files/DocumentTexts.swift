@@ -16,7 +16,7 @@ public struct DocumentTexts: Sendable {
     for outcome in DocumentSequence(paths, reader: try DocumentReader(publishers: publishers)) {
       switch outcome {
       case .document(let document, _): document.record.digest.map { texts[$0] = document.text }
-      case .duplicate, .passedOver: break
+      case .duplicate, .passedOver, .unmatched: break
       case .failure(let failure): failures.append(failure)
       }
     }

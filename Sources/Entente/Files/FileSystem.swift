@@ -21,6 +21,19 @@ public enum FileSystem {
     }
   }
 
+  /// The bytes of a file, unpacked where they are gzip.
+  ///
+  /// - Throws: `FileFailure`, or `GzipFailure` where packed bytes are damaged or cut off.
+  static func unpackedBytes(of path: String) throws -> [UInt8] {
+    let source = try UnpackedSource(path)
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try source.next()
+      if piece.isEmpty { return bytes }
+      bytes += piece
+    }
+  }
+
   /// Writes a whole file so that nobody ever sees half of one: into a temporary file beside it, then renamed.
   ///
   /// A run that is killed, or a disk that is full, leaves what was there before.

@@ -36,7 +36,7 @@ public struct FileValidation: Sendable {
     let files = try FileSystem.names(in: path).map { path + "/" + $0 }.filter { file in
       if FileSystem.isFolder(file) { return false }
       let isGraph = RDFFormat(fileName: file)?.isReadable ?? false
-      return isGraph || file.hasSuffix(".jsonl") || file.hasSuffix(".xml") || QuadStore.isStore(at: file)
+      return isGraph || AnnotationFiles.hasKnownEnding(file) || QuadStore.isStore(at: file)
     }
     if files.isEmpty { throw GraphOpeningFailure.nothing(path: path) }
     return files
@@ -47,10 +47,10 @@ public struct FileValidation: Sendable {
   /// - Throws: `FileFailure`, or `SyntaxFailure` where the file breaks its own form.
   public func report(on path: String) throws -> Report {
     if QuadStore.isStore(at: path) { return try report(on: StoredGraph(at: path)) }
-    let bytes = try FileSystem.bytes(of: path)
-    if path.hasSuffix(".jsonl") || path.hasSuffix(".xml") {
+    let bytes = try FileSystem.unpackedBytes(of: path)
+    if AnnotationFiles.hasKnownEnding(path) {
       let annotations =
-        path.hasSuffix(".xml")
+        AnnotationFiles.hasEnding(".xml", path)
         ? try NativeXMLReader.annotations(in: bytes, source: path)
         : try AnnotationReader.annotations(in: bytes, source: path)
       return Report(

@@ -42,6 +42,7 @@ public final class GraphFiles {
   private let assembly: GraphAssembly
   private let relations: RelationCatalogue
   private let writesTexts: Bool
+  private let drawsIsolated: Bool
   private let formats: Set<Format>
   private let sorter = QuadSorter { ScratchSpace() }
   /// What the sorter had, until more comes.
@@ -56,16 +57,18 @@ public final class GraphFiles {
   /// - Parameters:
   ///   - formats: those that may be asked for; what none of them needs is not kept.
   ///   - writesTexts: whether the annotations hold the documents' texts too.
+  ///   - drawsIsolated: whether drawings have entities that no claim joins to others.
   ///   - threads: how many documents are assembled at a time; as many as there are processors if nil.
   public init(
     assembly: GraphAssembly, relations: RelationCatalogue, formats: [Format] = Format.allCases,
-    writesTexts: Bool = false, threads: Int? = nil
+    writesTexts: Bool = false, drawsIsolated: Bool = false, threads: Int? = nil
   ) {
     self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     self.assembly = assembly
     self.relations = relations
     self.formats = Set(formats)
     self.writesTexts = writesTexts
+    self.drawsIsolated = drawsIsolated
   }
 
   /// Takes a document into the graph; the RDF formats may have a part of it.
@@ -194,7 +197,8 @@ public final class GraphFiles {
   }
 
   private func writeGraphML(to output: ([UInt8]) throws -> Void) throws -> LossReport {
-    var builder = PropertyGraphBuilder(assembly, relations: relations)
+    var builder = PropertyGraphBuilder(
+      assembly, relations: relations, options: GraphOptions(onlyConnected: !drawsIsolated))
     try documents.forEach { document, _ in builder.add(document) }
     return try GraphMLWriter().write(builder.graph().laidOut(), output)
   }

@@ -25,8 +25,8 @@ public struct ClaimFilter: Sendable {
   public var policy: ViewPolicy?
   /// Only claims that leave no direct triple under this policy.
   public var policyNotMet: ViewPolicy?
-  /// EDTF days, months or years: the event must have lasted until the first, or begun before the end of the second.
-  /// Claims without a time are left out then.
+  /// EDTF days, months or years: the event must have lasted until the first, or begun before the end of the second; where a claim
+  /// does not tell when it happened, the time at which it was said counts. Claims without either are left out then.
   public var since: String?
   public var until: String?
   /// Whether claims from teasers and boilerplate count.
@@ -76,7 +76,8 @@ public struct ClaimFilter: Sendable {
 
   private func liesInTime(_ claim: Claim) -> Bool {
     guard since != nil || until != nil else { return true }
-    guard let time = claim.eventTime?.value.flatMap({ EDTFValue($0) }) else { return false }
+    let times = [claim.eventTime, claim.statedTime].lazy.compactMap { $0?.value.flatMap { EDTFValue($0) } }
+    guard let time = times.first else { return false }
     // An event without known end may last until any day, one without known beginning may have begun on any.
     if let since = since.flatMap({ EDTFValue($0) })?.earliest, let end = time.latest, end < since { return false }
     if let until = until.flatMap({ EDTFValue($0) })?.latest, let begin = time.earliest, begin > until { return false }

@@ -1,11 +1,14 @@
 public import DocumentModel
 public import GraphAssembly
 internal import RDF
+internal import Text
 
 /// Why what somebody typed means no one claim.
 public enum ClaimNameFailure: Error, Hashable, Sendable {
   /// No claim has the name.
   case unknown(name: String)
+  /// So few digits that they are not taken for the beginning of a name.
+  case tooShort(name: String, fewest: Int)
   /// Several claims have names that begin so, by document and in text order.
   case ambiguous(name: String, claims: [ClaimRow])
 }
@@ -34,7 +37,10 @@ extension Corpus {
       guard found.isEmpty else { return found }
       throw ClaimNameFailure.unknown(name: name)
     }
-    guard parts.isBeginning else { throw ClaimNameFailure.unknown(name: name) }
+    guard parts.isBeginning else {
+      throw parts.isOfDigits
+        ? ClaimNameFailure.tooShort(name: name, fewest: ClaimNameParts.fewestDigits) : .unknown(name: name)
+    }
     var found: [FoundClaim] = []
     for candidate in all where candidate.claim.key?.hasPrefix(parts.digits) ?? false {
       // A claim that stands twice in a document is one.
@@ -59,7 +65,7 @@ extension Corpus {
 /// What people call a claim by: `prop.1f…`, `<https://…/id/claim/1f…>`, `1f…`.
 struct ClaimNameParts {
   /// The fewest digits of a key that are taken for its beginning.
-  private static let fewestDigits = 4
+  static let fewestDigits = 4
 
   /// What the name says that it is of; empty where it does not say.
   let kind: String
@@ -70,6 +76,9 @@ struct ClaimNameParts {
     kind = parts.count == 2 ? String(parts[parts.startIndex]) : ""
     digits = String(parts.last ?? "")
   }
+
+  /// Whether there are hexadecimal digits and nothing else.
+  var isOfDigits: Bool { !digits.isEmpty && digits.utf8.allSatisfy(\.isHexadecimalDigit) }
 
   /// Whether the digits are enough for the beginning of a key.
   var isBeginning: Bool { digits.utf8.count >= Self.fewestDigits }

@@ -59,7 +59,7 @@ extension Corpus {
       let all = own + opposed
       let holders = { (affirms: Bool) in Set(all.filter { $0.affirms == affirms }.map { $0.row.innermostHolder }) }
       guard own.contains(where: \.affirms), !holders(true).isEmpty, !holders(false).isEmpty,
-        holders(true) != holders(false),
+        holders(true).union(holders(false)).count > 1,
         let first = own.first?.row
       else { return nil }
       return ContestedProposition(

@@ -1,6 +1,5 @@
 public import DocumentModel
 public import DocumentReading
-internal import GraphExport
 public import KnowledgeBase
 internal import QuadStore
 
@@ -22,10 +21,7 @@ public enum GraphOpening {
     try StoreInTheMaking.wait(at: path)
     switch try FileSystem.exists(path) ? InputKind(at: path) : .documents {
     case .store: return try StoredGraph(at: path).corpus()
-    case .annotations: return try AnnotationFiles.corpus(at: path)
-    case .nativeXML:
-      let file = try NativeXMLReader.annotations(in: try FileSystem.bytes(of: path), source: path)
-      return Corpus(documents: file.documents, sharedEntities: file.sharedEntities)
+    case .annotations, .nativeXML: return try AnnotationFiles.corpus(at: path)
     case .rdf: throw GraphOpeningFailure.quadsOnly(path: path)
     case .documents:
       return try Extraction(ExtractionSettings(), knowledge: knowledge).corpus(of: [path], unread: unread)

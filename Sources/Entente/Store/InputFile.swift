@@ -1,6 +1,5 @@
 internal import DocumentModel
 internal import DocumentReading
-internal import GraphExport
 internal import QuadStore
 internal import Text
 
@@ -51,17 +50,9 @@ struct InputFile {
   /// Hands out the documents of a file of annotations, each with the shared entities that it refers to, and what it counts in
   /// where the file holds that (`--with-text`).
   ///
-  /// Native XML is held while its documents are handed out, JSON Lines are not.
-  /// - Throws: `SyntaxFailure`, and what the body throws.
+  /// - Throws: as `AnnotationFiles.forEach(in:_:)`.
   func forEachAnnotated(_ take: (AnnotatedDocument, _ text: [UInt8]?) throws -> Void) throws {
-    if kind == .nativeXML {
-      let file = try NativeXMLReader.annotations(in: try FileSystem.bytes(of: path), source: path)
-      for document in file.documents { try take(document.including(file.sharedEntities), nil) }
-      return
-    }
-    let bytes = try ByteSource(path)
-    let stream = AnnotationStream(source: path) { try bytes.next() }
-    while let document = try stream.next() { try take(document.including(stream.sharedEntities), stream.text) }
+    _ = try AnnotationFiles.forEach(in: path) { document, shared, text in try take(document.including(shared), text) }
   }
 }
 

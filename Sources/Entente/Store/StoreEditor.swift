@@ -1,4 +1,4 @@
-internal import DocumentModel
+public import DocumentModel
 public import DocumentReading
 public import EntityResolution
 public import GraphAssembly
@@ -93,6 +93,10 @@ public final class StoreEditor {
     public var duplicates: [String] = []
     /// Parts of inputs that hold no documents.
     public var passedOver: [PassedOver] = []
+    /// What a user should know about inputs that were read, with their paths.
+    public var notices: [(path: String, notice: ReadingNotice)] = []
+    /// Rows of the table of metadata that speak of no file that was named or found.
+    public var unmatched: UnmatchedRows?
     /// Sources of the store that are no longer there.
     public var gone: [String] = []
     public var failures: [Failure] = []
@@ -100,6 +104,9 @@ public final class StoreEditor {
     public var decisions: [(decision: Decision, outcome: DecisionOutcome)] = []
     /// Statements of RDF files that broke the grammar, where they were to be passed over.
     public var passedOverStatements: [SyntaxFailure] = []
+
+    /// Whether something that was given was lost: who reads strictly does not put up with it.
+    public var hasLosses: Bool { unmatched != nil || notices.contains { $0.notice.isLoss } }
 
     /// An input that could not be taken in; what the store had of it stays.
     public struct Failure: Error, Sendable {

@@ -16,6 +16,7 @@ extension StoreExecution {
       do {
         guard let (document, original) = try reading.nextOriginal(knowing: file.metadata.known) else { break }
         if position == 0 { edits.append(.begin(path: file.path, kind: file.kind.source)) }
+        summary.notices += document.notices.map { (file.path, $0) }
         edits.append(step(document, original, at: position, of: file, &known))
         position += 1
         if writer.isEnough(edits) { try flush() }

@@ -25,6 +25,7 @@ final class StoreExecution {
 
   func run(_ progress: StoreEditor.Progress) throws -> StoreEditor.Summary {
     summary.failures = plan.failures
+    summary.unmatched = plan.unmatched
     try writer.begin()
     do {
       try passAll(progress)

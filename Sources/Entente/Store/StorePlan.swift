@@ -22,6 +22,8 @@ struct StorePlan {
   /// Whether documents come back that were taken out by hand.
   var restoresRemoved = false
   private(set) var failures: [StoreEditor.Summary.Failure] = []
+  /// Rows of the table of metadata that speak of no file that was looked at.
+  private(set) var unmatched: UnmatchedRows?
   /// By the bytes of their paths: Unicode takes some different names for equal.
   private var sources: [[UInt8]: Source] = [:]
   private let documents: [SourceNumber: [(number: DocumentNumber, document: StoredDocument)]]
@@ -49,9 +51,12 @@ struct StorePlan {
 
   /// Looks at files, those in folders, and stored sources that were in them.
   mutating func include(_ paths: [String], metadata: MetadataTable?) {
+    var filesOfTable: Set<String> = []
+    defer { unmatched = metadata.flatMap { UnmatchedRows(of: $0, files: filesOfTable) } }
     for path in paths {
       let listing = InputFiles.list([path])
       for file in listing.files {
+        if let row = metadata?.file(forPath: file) { filesOfTable.insert(row) }
         include(file, metadata, isFound: listing.found.contains(Array(file.utf8)))
       }
       let absolute = AbsolutePath.path(path)

@@ -23,7 +23,10 @@ struct Add: ParsableCommand {
   @Option(help: "The base of all IRIs; for a new store.") var base: String?
   @Option(help: "Which claims leave a direct triple: asserted, author, all-positive or none; for a new store.")
   var view: ViewPolicy?
-  @Flag(help: "Stop at the first input that cannot be read; what came before stays.") var strict = false
+  @Flag(
+    help:
+      "Stop at the first input that cannot be read, what came before stays; fail where a damaged character, a date or a row of --meta could not be used."
+  ) var strict = false
   @OptionGroup var options: StoreOptions
 
   func run() throws {

@@ -20,20 +20,27 @@ struct Annotate: ParsableCommand {
       """)
 
   @OptionGroup var documents: DocumentArguments
-  @Option(name: .shortAndLong, help: "A folder for one file a document; standard output if not given.")
+  @Option(name: .shortAndLong, help: "A folder for one file a document; standard output if not given, or `-`.")
   var output: String?
   @Flag(help: "Give each document's row the text that offsets point into.") var withText = false
   @Flag(help: "The records are documents that `read --format originals` wrote, with their names and digests.")
   var originals = false
-  @Flag(help: "Stop at the first input that cannot be read.") var strict = false
+  @Flag(
+    help:
+      "Stop at the first input that cannot be read; fail where a damaged character, a date or a row of --meta could not be used."
+  ) var strict = false
   @Flag(help: "Say on standard error how long each stage took; with --threads 1 the shares are those of the work.")
   var stageTimes = false
   @OptionGroup var options: ExtractionOptions
+
+  /// Where one file a document goes; nil for standard output, which `-` means here as everywhere.
+  private var folderName: String? { output == "-" ? nil : output }
 
   func run() throws {
     var settings = try options.settings()
     settings.reading.takesOriginals = originals
     let extraction = try Extraction(settings)
+    let output = folderName
     var folder = try output.map { try AnnotationFolder($0) }
     var progress = ProgressLine("reading")
     if output != nil { progress.begin() }

@@ -1,5 +1,4 @@
 public import ArgumentParser
-public import ClaimExtraction
 public import DocumentModel
 public import Entente
 public import GraphAssembly
@@ -8,7 +7,6 @@ public import RDF
 
 // Values that options take by the names they have in files.
 
-extension ClaimRule.Kind: ExpressibleByArgument {}
 extension Polarity: ExpressibleByArgument {}
 extension Modality: ExpressibleByArgument {}
 extension ClaimTense: ExpressibleByArgument {}

@@ -32,9 +32,13 @@ struct ClaimFilterOptions: ParsableArguments {
   @Option(help: "Where the words stand: title, standfirst, dateline, body or caption; may be given several times.")
   var section: [SectionKind] = []
   @Option(help: "Only claims of this document, by its name; may be given several times.") var document: [String] = []
-  @Option(help: "Only events that lasted until then or later: a year, month or day (2018, 2018-10, 2018-10-31).")
+  @Option(
+    help: """
+      Only what lasted until then or later: a year, month or day (2018, 2018-10, 2018-10-31). The time of the event counts, \
+      and where a claim tells none, the time at which it was said; claims with neither are left out.
+      """)
   var since: String?
-  @Option(help: "Only events that began then or before.") var until: String?
+  @Option(help: "Only what began, or was said, then or before.") var until: String?
   @Flag(help: "Also claims from teasers and page furniture.") var quarantine = false
 
   /// Whether something is named that only the whole graph can tell to be there.

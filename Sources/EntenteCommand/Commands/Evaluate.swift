@@ -42,7 +42,7 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     if reviewed { return try scoreReviews() }
-    if gold.hasSuffix(".jsonl") || FileSystem.isFolder(gold) { return try scoreClaims() }
+    if AnnotationFiles.hasKnownEnding(gold) || FileSystem.isFolder(gold) { return try scoreClaims() }
     let bytes = try FileSystem.bytes(of: gold)
     guard gold.hasSuffix(".conllu") else { return try scoreSpans(gold: bytes) }
     let expected = try TreebankReader.sentences(in: bytes, source: gold)

@@ -55,7 +55,7 @@ struct Export: ParsableCommand {
   @Option(help: "Keep only edges that at least N documents speak of.") var minDocuments = 1
   @Flag(help: "Draw entities without edges too.") var isolated = false
   @Option(help: "Only what lies near this entity; may be given several times.") var around: [String] = []
-  @Option(help: "How many claims away from there.") var radius = 1
+  @Option(help: "How many claims away from --around; 1 if not given.") var radius: Int?
   @Option(help: "For html: the documents, or the folder with them.") var documents: [String] = []
   @OptionGroup(title: "Which claims") var selection: ClaimFilterOptions
   @OptionGroup(title: "RDF") var assembly: AssemblyOptions
@@ -116,7 +116,7 @@ struct Export: ParsableCommand {
     filter.includesQuarantine = true
     if case .rdf = format {} else { filter.policy = assembly.view }
     let centres = try around.map { try names.entity($0).id }
-    return CorpusPart(of: corpus, filter, around: Set(centres), radius: radius)
+    return CorpusPart(of: corpus, filter, around: Set(centres), radius: radius ?? 1)
   }
 
   private func drawing(_ settings: ExtractionSettings, _ knowledge: KnowledgeBase) throws -> PropertyGraph {
@@ -146,7 +146,8 @@ struct Export: ParsableCommand {
   }
 
   func validate() throws {
-    try NumberLimits.check(radius, "--radius", in: NumberLimits.radius)
+    if let radius { try NumberLimits.check(radius, "--radius", in: NumberLimits.radius) }
+    if radius != nil, around.isEmpty { throw ValidationError("--radius belongs to --around: how far from what?") }
     try NumberLimits.check(minDocuments, "--min-documents", in: NumberLimits.rows)
     if let top { try NumberLimits.check(top, "--top", in: NumberLimits.rows) }
     if case .tables = format, output == "-" { throw ValidationError("tables are two files; name them with --output") }

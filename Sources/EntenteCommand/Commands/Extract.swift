@@ -28,8 +28,12 @@ struct Extract: ParsableCommand {
       """)
   var format: [GraphFiles.Format] = []
   @Flag(help: "Give the documents' rows of entente.jsonl the texts that offsets point into.") var withText = false
+  @Flag(help: "Draw entities without edges in entente.graphml too.") var isolated = false
   @OptionGroup var graph: AssemblyOptions
-  @Flag(help: "Stop at the first input that cannot be read, and write nothing.") var strict = false
+  @Flag(
+    help:
+      "Stop at the first input that cannot be read, and write nothing; nor where a damaged character, a date or a row of --meta could not be used."
+  ) var strict = false
   @OptionGroup var options: ExtractionOptions
 
   func run() throws {
@@ -39,7 +43,7 @@ struct Extract: ParsableCommand {
     let formats = format.isEmpty ? GraphFiles.Format.standard : format
     let files = GraphFiles(
       assembly: extraction.assembly, relations: extraction.knowledge.relations, formats: formats, writesTexts: withText,
-      threads: settings.threads)
+      drawsIsolated: isolated, threads: settings.threads)
     var progress = ProgressLine("reading")
     progress.begin()
     let summary = try extraction.run(
@@ -50,7 +54,7 @@ struct Extract: ParsableCommand {
       try files.add($0, text: $1.text)
     }
     progress.end()
-    if strict || summary.documents == 0, !summary.failures.isEmpty {
+    if strict && summary.hasLosses || (strict || summary.documents == 0) && !summary.failures.isEmpty {
       return try RunReport.finish(summary, strict: strict)
     }
     let outcome = try files.write(formats, to: output)
@@ -66,5 +70,12 @@ struct Extract: ParsableCommand {
     }
     try RunReport.finish(summary, strict: strict)
     if !outcome.failures.isEmpty { throw ExitCode(ExitStatus.badData.rawValue) }
+  }
+
+  func validate() throws {
+    if output == "-" {
+      throw ValidationError(
+        "--output is a folder for files of several formats; `annotate` and `export` write to standard output")
+    }
   }
 }

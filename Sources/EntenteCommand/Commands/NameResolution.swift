@@ -10,15 +10,25 @@ struct NameResolution {
 
   init(_ graph: any AskedGraph) { self.graph = graph }
 
+  /// Tells where a place is meant whose government has the same name.
+  ///
   /// - Throws: `NameFailure` where no entity or several fit.
-  func entity(_ name: String) throws -> Entity { try graph.entity(named: name) }
+  func entity(_ name: String) throws -> Entity {
+    let entity = try graph.entity(named: name)
+    if entity.type == .place, let shared = try graph.choice(named: name).sharedName {
+      StandardStreams.note(NameMessage.text(forPlace: shared))
+    }
+    return entity
+  }
 
   /// What a name in a filter means; nil where none is given. Any of several is enough.
   ///
   /// - Throws: `NameFailure` where one of them is not clear.
   func choice(_ given: [String]) throws -> ThingChoice? {
     if given.isEmpty { return nil }
-    return .union(try given.map { DocumentAuthor.isAuthor($0) ? [$0] : try graph.choice(named: $0) })
+    let choices = try given.map { DocumentAuthor.isAuthor($0) ? [$0] : try graph.choice(named: $0) }
+    for shared in choices.compactMap(\.sharedName) { StandardStreams.note(NameMessage.text(for: shared)) }
+    return .union(choices)
   }
 
   /// The relations that names of relations and families mean; nil where none is given.

@@ -34,7 +34,10 @@ struct Read: ParsableCommand {
   @OptionGroup var documents: DocumentArguments
   @Option(help: "text, jsonl or originals.") var format: Form = .text
   @Flag(help: "Show every section with its kind, the ones that are left out of the analysis too.") var sections = false
-  @Flag(help: "Stop at the first input that cannot be read.") var strict = false
+  @Flag(
+    help:
+      "Stop at the first input that cannot be read; fail where a damaged character, a date or a row of --meta could not be used."
+  ) var strict = false
   @OptionGroup var reading: ReadingArguments
 
   func run() throws {
@@ -59,6 +62,7 @@ struct Read: ParsableCommand {
       case .duplicate(let path, _): summary.duplicates.append(path)
       case .failure(let failure): summary.failures.append(failure)
       case .passedOver(let parts): summary.passedOver.append(parts)
+      case .unmatched(let rows): summary.unmatched = rows
       }
     }
     try RunReport.finish(summary, strict: strict)
@@ -74,6 +78,7 @@ struct Read: ParsableCommand {
         StandardStreams.write(record + [UInt8(ascii: "\n")])
       case .failure(let failure): summary.failures.append(failure)
       case .passedOver(let parts): summary.passedOver.append(parts)
+      case .unmatched(let rows): summary.unmatched = rows
       }
     }
     try RunReport.finish(summary, strict: strict)

@@ -1,18 +1,30 @@
 internal import ArgumentParser
 internal import ClaimExtraction
-internal import DocumentModel
 internal import Entente
+internal import EntityResolution
 internal import JSON
 
 /// `entente rules`: what makes claims, and how well.
 struct Rules: ParsableCommand {
+  /// What a rule is made of; those of claims as claim extraction has them.
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case pattern
+    case structure
+    case `operator`
+    case reader
+    /// It links mentions, and makes no claims.
+    case sieve
+  }
+
   static let configuration = CommandConfiguration(
     abstract:
-      "List the rules that make claims, with how often they were right and how many claims of a graph they made.",
+      "List the rules that make claims and link mentions, with how often they were right and what they made of a graph.",
     discussion: """
       Patterns and operators are rows of tables, structure rules are code, the reader is the model. Every claim names its \
       rule (`explain` shows it), and --without switches a rule off in every command that reads documents. right and of \
-      count the claims that a rule made in annotated articles; a rule that was never seen there has none.
+      count the claims that a rule made in annotated articles; a rule that was never seen there has none. Sieves say \
+      which mentions mean one thing, from the surest to the boldest; the reason of a mention names those that linked it. \
+      They stand on each other, and none is switched off by itself: decisions overrule what they did.
 
       With --check, the examples of your own rules are read, those in their rows and those in examples….tsv, and each that \
       does not come true is shown with what the rule made of it; exit code 65 then. Documentation/rules.md explains all columns.
@@ -24,8 +36,9 @@ struct Rules: ParsableCommand {
         entente extract articles --without violate --output graph
       """)
 
-  @Argument(help: "A graph whose claims are counted by rule.", completion: .file()) var graph: String?
-  @Option(help: "Only rules of this kind: pattern, structure, operator or reader.") var kind: ClaimRule.Kind?
+  @Argument(help: "A graph whose claims are counted by rule, and mentions by sieve.", completion: .file())
+  var graph: String?
+  @Option(help: "Only rules of this kind: pattern, structure, operator, reader or sieve.") var kind: Kind?
   @Option(
     help: ArgumentHelp("A folder with claim rules that add to the program's own.", valueName: "folder"))
   var rules: [String] = []
@@ -43,17 +56,25 @@ struct Rules: ParsableCommand {
     var settings = ExtractionSettings()
     settings.ruleFolders = rules
     if check { return try Self.report(try settings.examplesOfOwnRules()) }
-    let all = try settings.claimRules(settings.knowledge()).all.filter { kind == nil || $0.kind == kind }
-    let counts = try graph.map { Self.counts(in: try GraphArgument.corpus(at: $0)) }
+    let knowledge = try settings.knowledge()
+    let counts = try graph.map { RuleCounts(of: try GraphArgument.corpus(at: $0)) }
     var rows = AnswerRows(
-      columns: ["rule", "kind", "relations", "right", "of"] + (counts == nil ? [] : ["claims"]) + ["source", "example"])
-    for rule in all {
-      var cells: [JSONValue] = [
-        .string(rule.id), .string(rule.kind.rawValue), .array(Self.relations(of: rule)),
-        rule.record.map { .integer($0.right) } ?? .null, rule.record.map { .integer($0.claims) } ?? .null,
-      ]
-      if let counts { cells.append(.integer(counts[rule.id] ?? 0)) }
-      rows.add(cells + [.string(rule.source), .string(rule.example)])
+      columns: ["rule", "kind", "relations", "right", "of"] + (counts == nil ? [] : ["claims", "mentions"])
+        + ["source", "example"])
+    for rule in try settings.claimRules(knowledge).all where kind == nil || kind?.rawValue == rule.kind.rawValue {
+      let made: [JSONValue] = counts.map { [.integer($0.claims[rule.id] ?? 0), .null] } ?? []
+      rows.add(
+        [
+          .string(rule.id), .string(rule.kind.rawValue), .array(Self.relations(of: rule)),
+          rule.record.map { .integer($0.right) } ?? .null, rule.record.map { .integer($0.claims) } ?? .null,
+        ] + made + [.string(rule.source), .string(rule.example)])
+    }
+    let sieves = try kind == nil || kind == .sieve ? EntityResolver(knowledge: knowledge).sieveDescriptions : []
+    for sieve in sieves {
+      let made: [JSONValue] = counts.map { [.null, .integer($0.mentions[sieve.name] ?? 0)] } ?? []
+      rows.add(
+        [.string(sieve.name), .string(Kind.sieve.rawValue), .array([]), .null, .null] + made
+          + [.string(""), .string(sieve.words)])
     }
     rows.write(answer)
   }
@@ -74,11 +95,5 @@ struct Rules: ParsableCommand {
     }
     StandardStreams.note("\(examples.count) examples, \(examples.failed.count) of them do not come true")
     if !examples.failed.isEmpty { throw ExitCode(ExitStatus.badData.rawValue) }
-  }
-
-  /// How many claims each rule made; what a claim's rule names after a sign of addition only followed from it.
-  private static func counts(in corpus: Corpus) -> [String: Int] {
-    corpus.documents.lazy.flatMap(\.claims).compactMap { $0.rule?.split(separator: "+").first }
-      .reduce(into: [:]) { $0[String($1), default: 0] += 1 }
   }
 }

@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import DocumentModel
+internal import DocumentReading
 internal import Entente
 
 /// Tells what could not be read, and decides the exit code.
@@ -11,12 +13,26 @@ enum RunReport {
       StandardStreams.note(
         "\(summary.keptDocuments) documents had been read by a run that did not end, and were not read anew")
     }
-    for (path, notice) in summary.notices { StandardStreams.note(NoticeMessage.text(for: notice, path: path)) }
+    tell(summary.notices, summary.unmatched)
     for path in summary.duplicates {
       StandardStreams.note("\(FailureMessage.name(path)): same bytes as an earlier document, read once")
     }
     summary.passedOver.forEach { StandardStreams.note(ReadingMessage.text(for: $0)) }
     try finish(summary.failures, strict: strict)
+    try finish(hasLosses: summary.hasLosses, strict: strict)
+  }
+
+  /// Tells what was remarkable in inputs that were read, and what of a table of metadata was of no use.
+  static func tell(_ notices: [(path: String, notice: ReadingNotice)], _ unmatched: UnmatchedRows?) {
+    for (path, notice) in notices { StandardStreams.note(NoticeMessage.text(for: notice, path: path)) }
+    if let unmatched { StandardStreams.note(NoticeMessage.text(for: unmatched)) }
+  }
+
+  /// - Throws: an exit code where something that was given was lost and who reads does not put up with it.
+  static func finish(hasLosses: Bool, strict: Bool) throws {
+    guard strict, hasLosses else { return }
+    StandardStreams.note("--strict: not all that was given could be used")
+    throw ExitCode(ExitStatus.badData.rawValue)
   }
 
   /// Names what could not be read, counts it, and fails: whatever was read was written before.

@@ -32,7 +32,7 @@ struct Show: ParsableCommand {
   }
 
   private static func lines(of card: EntityCard) -> [String] {
-    var lines = ["\(card.entity.label)  [\(card.entity.type.rawValue)]  \(card.entity.id)"]
+    var lines = ["\(card.entity.label)  [\(card.entity.className)]  \(card.entity.id)"]
     if !card.entity.aliases.isEmpty { lines.append("  also: " + card.entity.aliases.joined(separator: ", ")) }
     for mention in card.mentions {
       lines.append("  in \(mention.document): \(mention.count) mentions (\(mention.surfaces.joined(separator: ", ")))")

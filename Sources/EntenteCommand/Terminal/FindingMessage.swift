@@ -6,7 +6,7 @@ enum FindingMessage {
     switch problem {
     case .rangeOutsideText(let range, let length):
       "range \(range.lowerBound)–\(range.upperBound) does not fit a text of \(length)"
-    case .wordsDiffer(let expected, let found): "says ‘\(found)’ where the text has ‘\(expected)’"
+    case .wordsDiffer(let said, let text): "says ‘\(said)’ where the text has ‘\(text)’"
     case .outsideSentence(let sentence): "stands outside its sentence \(sentence)"
     case .sectionDiffers(let expected, let found): "is in section \(found), its sentence in \(expected)"
     case .crossing(let other): "crosses \(other)"

@@ -19,9 +19,23 @@ enum NameMessage {
     }
   }
 
+  /// Of a name that several bear who were all taken.
+  static func text(for shared: SharedName) -> String {
+    let bearers = shared.bearers.map { "\($0.entity.label) (\($0.entity.className), \($0.entity.id))" }
+    return "‘\(shared.name)’ is taken for " + bearers.joined(separator: " and ")
+  }
+
+  /// Of a name that was taken for a place alone, and is its government's too.
+  static func text(forPlace shared: SharedName) -> String {
+    let others = shared.bearers.filter { $0.entity.type != .place }.map { "\($0.entity.label) (\($0.entity.id))" }
+    return "‘\(shared.name)’ is the place here, not " + others.joined(separator: " or ")
+  }
+
   static func text(for failure: ClaimNameFailure) -> String {
     switch failure {
     case .unknown(let name): return "no claim here is called ‘\(name)’"
+    case .tooShort(let name, let fewest):
+      return "‘\(name)’ is too short to begin the name of a claim; give \(fewest) of its digits or more"
     case .ambiguous(let name, let claims):
       let lines = claims.prefix(shown).map { "  \($0.claim)  \($0.summary)" }
       let rest = claims.count > shown ? ["  … and \(claims.count - shown) more"] : []
@@ -46,7 +60,7 @@ enum NameMessage {
     let lines = candidates.prefix(shown).map { candidate in
       let entity = candidate.entity
       let mentions = candidate.mentions > 0 ? ", mentioned \(candidate.mentions)×" : ""
-      return "  \(entity.id)  \(entity.label) (\(entity.type.rawValue)\(mentions))"
+      return "  \(entity.id)  \(entity.label) (\(entity.className)\(mentions))"
     }
     let rest = candidates.count > shown ? ["  … and \(candidates.count - shown) more"] : []
     return (lines + rest).joined(separator: "\n")

@@ -19,12 +19,21 @@ enum ReadingMessage {
       "\(FailureMessage.name(path)): not in English\(declared.map { " (it says \(FailureMessage.name($0)))" } ?? ""); --any-language reads it all the same"
     case .noText(let path): "\(FailureMessage.name(path)): no text was found in this file"
     case .notADocument(let path, let kind): "\(FailureMessage.name(path)): is \(kind), not a document"
+    case .ownOutput(let path, let form): "\(FailureMessage.name(path)): is \(form.rawValue), \(advice(form))"
     case .damaged(let path, let reason): "\(FailureMessage.name(path)): damaged: \(reason)"
     case .encrypted(let path): "\(FailureMessage.name(path)): only a password opens it"
     case .needs(let need, let path): "\(FailureMessage.name(path)): \(text(for: need))"
     case .beyond(let limit, let path): "\(FailureMessage.name(path)): \(text(for: limit))"
     case .programFailed(let path, let program, let reason):
       "\(FailureMessage.name(path)): \(program) could not read it: \(reason)"
+    }
+  }
+
+  private static func advice(_ form: OwnForm) -> String {
+    switch form {
+    case .annotations:
+      "not a document: ask it by `relations` and the like, take it into a store by `add`, or write other forms of it by `export`"
+    case .page: "made to be looked at and not read back: give the .jsonl, .xml or store that it shows"
     }
   }
 
@@ -70,7 +79,7 @@ enum ReadingMessage {
     switch failure {
     case .missing, .brokenLink: return ("is not there", "are not there")
     case .unreadable, .unreadableName, .encrypted: return ("may not be opened", "may not be opened")
-    case .notADocument: return ("is no document", "are no documents")
+    case .notADocument, .ownOutput: return ("is no document", "are no documents")
     case .otherLanguage: return ("is not in English", "are not in English")
     case .empty, .noText: return ("has no text", "have no text")
     case .tooLarge, .beyond: return ("is too large", "are too large")

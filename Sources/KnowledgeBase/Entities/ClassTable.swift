@@ -23,6 +23,11 @@ public struct ClassTable: Hashable, Sendable {
     self.rows = Dictionary(named.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
   }
 
+  /// The names of all classes here.
+  var names: Set<String> { Set(rows.keys) }
+
+  func contains(_ name: String) -> Bool { rows[name] != nil }
+
   /// A class and those above it, narrowest first; none for classes of the ontology.
   public func lineage(_ name: String) -> [Row] {
     var lineage: [Row] = []

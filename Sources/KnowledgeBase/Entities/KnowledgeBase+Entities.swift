@@ -1,4 +1,7 @@
 extension KnowledgeBase {
+  /// The classes that a user added to those of the ontology, by name.
+  public var ownClassNames: Set<String> { classes.names }
+
   /// The number of known entities.
   public var entityCount: Int { entities.locations.count }
 

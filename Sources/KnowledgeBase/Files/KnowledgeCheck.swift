@@ -44,6 +44,12 @@ struct KnowledgeCheck {
     case .subclass(let allowed):
       if let own = table.file.schema.entityClass, classes.isClass(value, under: own.rawValue) { return }
       try checkChoice(column, range, among: allowed, row: row, of: table)
+    case .classes(let allowed):
+      try checkList(column, range, row: row, of: table)
+      try table.forEachPiece(of: range) { piece throws(KnowledgeFailure) in
+        if classes.contains(String(decoding: table.bytes[piece], as: UTF8.self)) { return }
+        try checkChoice(column, piece, among: allowed, row: row, of: table)
+      }
     case .className:
       guard CellForm.isClassName(table.bytes[range]) else {
         throw table.failure(row: row, .malformedClassName(value))
@@ -133,7 +139,7 @@ extension KnowledgeSchema.Form {
   fileprivate var allowsEmpty: Bool {
     switch self {
     case .identifier, .text, .requiredReference, .choice, .subclass, .className: false
-    case .colour, .addresses, .optionalText, .list, .date, .reference, .references, .sibling, .number, .flag,
+    case .colour, .addresses, .optionalText, .list, .classes, .date, .reference, .references, .sibling, .number, .flag,
       .optionalChoice:
       true
     }

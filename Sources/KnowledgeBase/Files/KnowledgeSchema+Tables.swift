@@ -178,7 +178,8 @@ extension KnowledgeFile {
     columns: [
       Column("id", .text), Column("tier", .choice(["1", "2", "3"])),
       Column("group", .choice(["speech", "diplomacy", "force", "treaty", "weapon", "event", "structure"])),
-      Column("domain", .list), Column("range", .list), Column("inverse", .optionalText), Column("super", .sibling),
+      Column("domain", .classes(Relation.sideClasses)), Column("range", .classes(Relation.sideClasses)),
+      Column("inverse", .optionalText), Column("super", .sibling),
       Column("symmetric", .flag), Column("opposite", .sibling), Column("functional", .flag),
       Column("speech", .optionalChoice(Relation.Speech.allCases.map(\.rawValue))),
       Column("misdeed", .optionalChoice(Relation.Misdeed.allCases.map(\.rawValue))),

@@ -21,6 +21,8 @@ struct KnowledgeSchema: Sendable {
     case choice([String])
     /// One of these, or a class of `classes.tsv` under the class of the table.
     case subclass([String])
+    /// Classes joined by `|`, each one of these or of `classes.tsv`; may be empty.
+    case classes([String])
     /// A capital letter, then letters and digits.
     case className
     /// `#` and six hexadecimal digits, or empty.

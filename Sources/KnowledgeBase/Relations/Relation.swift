@@ -96,6 +96,15 @@ extension Relation {
     case measured
   }
 
+  /// What may stand in `domain` and `range`, and in the types of patterns, beside classes of one's own: the types of mentions, and
+  /// names for several of them.
+  public static let sideClasses = [
+    "Actor", "Claim", "Date", "Document", "Duration", "Event", "Exercise", "Group", "LegalAct", "Meeting",
+    "Nationality",
+    "Organization", "Person", "Place", "Quantity", "Role", "Site", "State", "Treaty", "Weapon", "WeaponClass", "any",
+    "literal",
+  ]
+
   /// Whether only states are its subjects: what a president means to leave, the president's state leaves.
   public var isOfStates: Bool { domain == ["State"] }
 

@@ -28,7 +28,6 @@ struct FormTests {
       (Array("state,warheads\nRussia,1444\n".utf8), "a.csv", "a table"),
       (Array("let x = 1;\n".utf8), "a.js", "program code"),
       (Array("@prefix a: <http://a/> .\n".utf8), "a.ttl", "an RDF graph"),
-      (Array("{\"kind\": \"document\", \"document\": \"a\"}\n".utf8), "a.jsonl", "annotations of Entente"),
       (Array("#include <x>\nint main() { return f(1) | g[2]; }\n".utf8), "a.unknown", "a file of unknown form"),
     ] as [([UInt8], String, String)])
   func refused(bytes: [UInt8], name: String, kind: String) throws {
@@ -36,6 +35,26 @@ struct FormTests {
     let reader = try ReaderForTests.reader()
     let path = folder.path + "/" + name
     #expect(throws: ReadingFailure.notADocument(path: path, kind: kind)) { _ = try reader.reading(atPath: path).next() }
+  }
+
+  @Test(
+    "what Entente writes is no document, in any form and packed",
+    arguments: [
+      ("{\"kind\": \"document\", \"document\": \"a\"}\n", "a.jsonl", OwnForm.annotations),
+      ("<?xml version=\"1.0\"?>\n<graph xmlns=\"https://entente.example/xml/1\" version=\"1\">", "a.xml", .annotations),
+      ("<!DOCTYPE html>\n<html><head><meta name=\"generator\" content=\"Entente\">", "a.html", .page),
+    ])
+  func ownOutputs(text: String, name: String, form: OwnForm) throws {
+    let packed = try PackedFiles.gzip(Array(text.utf8))
+    let folder = try ReadFolder([(name, Array(text.utf8)), (name + ".gz", packed)])
+    let reader = try ReaderForTests.reader()
+    for name in [name, name + ".gz"] {
+      #expect {
+        _ = try reader.reading(atPath: folder.path + "/" + name).next()
+      } throws: {
+        if case ReadingFailure.ownOutput(_, form) = $0 { true } else { false }
+      }
+    }
   }
 
   @Test("a page is a page whatever it is called, and a text without ending is a text")
@@ -61,6 +80,16 @@ struct FormTests {
     let documents = try folder.documents()
     #expect(documents.map { String(decoding: $0.text, as: UTF8.self) } == [text, text, text + " \u{FFFD}"])
     #expect(documents.map(\.notices.count) == [0, 0, 1])
+  }
+
+  @Test("one byte that is no UTF-8 in a text of ASCII is read, and told")
+  func loneByte() throws {
+    let folder = try ReadFolder([("a.txt", Array("Envoys met \n".utf8) + [0xFF] + Array(" in Geneva.".utf8))])
+    let document = try #require(try folder.documents().first)
+    #expect(String(decoding: document.text, as: UTF8.self) == "Envoys met \nÿ in Geneva.")
+    let place = TextPosition(line: 2, column: 1, byte: 12)
+    #expect(document.notices == [.loneByte(0xFF, encoding: "windows-1252", place: place)])
+    #expect(document.notices.allSatisfy { !$0.isLoss })
   }
 
   @Test("a file packed by gzip is what is in it")

@@ -57,7 +57,7 @@ struct OriginalTests {
       switch outcome {
       case .record(_, let document, _): document.record.name
       case .failure(.empty): "empty"
-      case .failure, .passedOver: "another"
+      case .failure, .passedOver, .unmatched: "another"
       }
     }
     #expect(outcomes == ["a", "empty", "c"])

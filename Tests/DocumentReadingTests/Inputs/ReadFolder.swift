@@ -30,6 +30,7 @@ final class ReadFolder {
       case .duplicate(let path, _): "duplicate: \(self.short(path))"
       case .failure(let failure): "failure: \(self.short("\(failure)"))"
       case .passedOver(let parts): "passed over \(parts.count): \(parts.kind)"
+      case .unmatched(let rows): "no document for \(rows.rows.map(\.file))"
       }
     }
   }

@@ -11,7 +11,9 @@ struct DocumentationTests {
   @Test(
     "print what their page shows",
     arguments: ["README.md"]
-      + ["tour", "model", "formats", "questions", "rules", "decisions", "recipes"].map { "Documentation/\($0).md" })
+      + ["tour", "model", "formats", "questions", "rules", "decisions", "recipes", "glossary"].map {
+        "Documentation/\($0).md"
+      })
   func pages(page: String) throws {
     let parts = try DocumentationPage(String(decoding: try Program.bytes(of: page), as: UTF8.self)).parts
     let folder = try PageFolder(for: page)

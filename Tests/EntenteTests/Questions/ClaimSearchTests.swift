@@ -51,7 +51,10 @@ struct ClaimSearchTests {
       try corpus.claims(named: "abcd") { assembly }
     }
     #expect(try corpus.claims(named: "abcd9") { assembly }.map(\.claim.id) == ["a-c002"])
-    for name in ["abc", "abce", "", "prop.abcd", "https://entente.example/id/claim/"] {
+    #expect(throws: ClaimNameFailure.tooShort(name: "abc", fewest: 4)) {
+      try corpus.claims(named: "abc") { assembly }
+    }
+    for name in ["xyz", "abce", "", "prop.abcd", "https://entente.example/id/claim/"] {
       #expect(throws: ClaimNameFailure.unknown(name: name)) { try corpus.claims(named: name) { assembly } }
     }
   }

@@ -56,4 +56,56 @@ struct NameResolverTests {
     }
     #expect(throws: NameFailure.unknown(name: "zzz", near: [])) { try resolver.entity(named: "zzz") }
   }
+
+  private static let people = [
+    Entity(id: "p-1", type: .person, label: "Stoltenberg"), Entity(id: "p-2", type: .person, label: "Jens Stoltenberg"),
+    Entity(id: "kim-jong-un", type: .person, label: "Kim Jong Un"), Entity(id: "p-3", type: .person, label: "Kim"),
+    Entity(id: "russia", type: .state, label: "Russia", metonyms: ["Moscow", "the Kremlin"]),
+    Entity(id: "moscow", type: .place, label: "Moscow"), Entity(id: "geneva", type: .place, label: "Geneva"),
+    Entity(id: "f-35", type: .weapon, label: "F-35 Lightning II"),
+    Entity(id: "s-400", type: .weapon, label: "S-400 Triumf"),
+    Entity(id: "n-2", type: .group, label: "North Atlantic Treaty Organization foreign ministers"),
+  ]
+
+  private func people() throws -> NameResolver {
+    let mentions = [
+      ("NATO foreign ministers", "n-2", .group, MentionLevel.nominal), ("they", "russia", .state, .pronoun),
+      ("S-400 air defence system", "s-400", .weapon, .name),
+    ].map { (surface, entity, type: MentionType, level) in
+      Mention(
+        id: entity, range: 0..<1, surface: surface, type: type, entity: entity, level: level, section: .body,
+        sentence: "s1")
+    }
+    let document = AnnotatedDocument(
+      document: DocumentRecord(name: "a", file: "a.txt", length: 60), mentions: mentions, entities: Self.people)
+    return NameResolver(Corpus(documents: [document]), knowledge: try KnowledgeBase.builtIn())
+  }
+
+  @Test(
+    "a bare surname, and a capital's name, are asked back with all who share them; words of a text and other gaps find",
+    arguments: [
+      ("stoltenberg", ["p-1", "p-2"]), ("Jens Stoltenberg", ["p-2"]), ("p-1", ["p-1"]),
+      ("Kim", ["kim-jong-un", "p-3"]),
+      ("Moscow", ["moscow", "russia"]), ("the Kremlin", ["russia"]), ("russia", ["russia"]), ("Geneva", ["geneva"]),
+      ("NATO foreign ministers", ["n-2"]), ("s-400 air defence system", ["s-400"]), ("they", []), ("F35", ["f-35"]),
+      ("f 35", ["f-35"]), ("S400", ["s-400"]), ("s400 triumf", ["s-400"]),
+    ])
+  func shared(name: String, identifiers: [String]) throws {
+    #expect(Set(try people().candidates(named: name).map(\.entity.id)) == Set(identifiers))
+  }
+
+  @Test(
+    "a capital means its government too in conditions, by its name and by its identifier",
+    arguments: ["Moscow", "moscow"])
+  func capitals(name: String) throws {
+    let choice = try people().choice(named: name)
+    #expect(choice.entities == ["moscow", "russia"])
+    #expect(choice.sharedName?.bearers.map(\.entity.id) == ["moscow", "russia"])
+    #expect(try people().choice(named: "Geneva") == ["geneva"])
+  }
+
+  @Test("designations of the knowledge base are found without their hyphen", arguments: ["SSC8", "ssc8"])
+  func withoutHyphen(name: String) throws {
+    #expect(try resolver.entity(named: name).id == "9m729")
+  }
 }

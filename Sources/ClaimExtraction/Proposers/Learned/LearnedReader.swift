@@ -67,18 +67,24 @@ struct LearnedReader: ClaimProposer {
     let read = stance(of: relation, in: reading)
     guard read.modality == .asserted, read.polarity == .positive else { return read }
     let ruled = reading.stances.stance(of: predication)
-    return ruled.statesNoFact || isUnreal(ruled, relation, predication) ? ruled : read
+    return ruled.statesNoFact || isUnreal(ruled, relation, predication, reading) ? ruled : read
   }
 
   /// `could harm the talks`, `allegedly used gas`, `weighs sanctions`, `decided to undertake a mission`: what words at the one that states
   /// it, or over it, leave open or leave to others, and events only planned.
-  private func isUnreal(_ stance: Stance, _ relation: RelationReading, _ predication: Predication) -> Bool {
+  private func isUnreal(
+    _ stance: Stance, _ relation: RelationReading, _ predication: Predication, _ reading: SentenceReading
+  ) -> Bool {
     if predication.category == .noun, predication.clause != predication.trigger {
       return [.planned, .possible, .demanded].contains(stance.modality)
     }
     if stance.cues.contains(where: { $0.row == nil && $0.effect == .hearsay }) { return true }
-    return stance.modality == .possible
-      && stance.cues.contains { $0.effect == .possible && ($0.row == nil || acts.contains(relation.relation)) }
+    if let verb = reading.sentence.head(of: predication.trigger), reading.stances.isAim(predication.trigger, of: verb) {
+      return true
+    }
+    let isAct = acts.contains(relation.relation)
+    if isAct, stance.modality == .alleged, stance.has(.allege) { return true }
+    return stance.modality == .possible && stance.cues.contains { $0.effect == .possible && ($0.row == nil || isAct) }
   }
 
   private func stance(of relation: RelationReading, in reading: SentenceReading) -> Stance {

@@ -23,6 +23,7 @@ struct RelationPredicates: Sendable {
     let below = sentence.ancestors(of: object)
     guard let top = sentence.ancestors(of: subject).first(where: { below.contains($0) }) else { return subject }
     let way = Array(below.prefix { $0 != top }.dropFirst().reversed())
+    if let verb = sentence.head(of: object), reading.stances.isAim(object, of: verb) { return object }
     if let known = ([top] + way).first(where: { has(sentence.lemma(of: $0), for: relation) }) { return known }
     var stating = top
     for place in way where place != object {

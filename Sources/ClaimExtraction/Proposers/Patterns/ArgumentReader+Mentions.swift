@@ -40,7 +40,7 @@ extension ArgumentReader {
     let end = mentions.partitioningIndex(where: { $0.tokens.lowerBound >= sentence.tokens.upperBound })
     let found = mentions[first..<max(first, end)].last { mention in
       rows.contains(mention.head) && mention.mention.entity != nil
-        && Relation.mention(mention.mention.type, fits: types)
+        && reading.mentions.fits(mention, types)
     }
     guard let found, let entity = found.mention.entity else { return [] }
     return [

@@ -10,16 +10,18 @@ struct PatternCatalogue: Sendable {
   /// - Parameters:
   ///   - files: in the form of `patterns.tsv`; what comes first is matched first.
   ///   - prepositions: the words that may name a slot.
+  ///   - ownClasses: the classes that a user added to those of the ontology.
   /// - Throws: `SyntaxFailure` with file, line and column of the cell that is wrong.
   init(
-    _ files: [(bytes: [UInt8], name: String)], relations: [String: Relation], prepositions: Set<String>
+    _ files: [(bytes: [UInt8], name: String)], relations: [String: Relation], prepositions: Set<String>,
+    ownClasses: Set<String> = []
   ) throws(SyntaxFailure) {
     var proposers: [PatternProposer] = []
     var seen = Set<String>()
     for file in files {
       let table = try TabSeparatedTable(file.bytes, name: file.name, columns: PatternRow.columns)
       for cells in table.rows {
-        let row = PatternRow(table: table, row: cells, prepositions: prepositions)
+        let row = PatternRow(table: table, row: cells, prepositions: prepositions, ownClasses: ownClasses)
         let proposer = try row.proposer(relations)
         guard seen.insert(proposer.id).inserted else {
           throw table.failure(in: cells, column: 0, expected: "an id that no other row has")

@@ -8,6 +8,8 @@ struct PatternRow {
   let row: TabSeparatedTable.Row
   /// The words that may name a slot.
   let prepositions: Set<String>
+  /// The classes that a user added to those of the ontology.
+  let ownClasses: Set<String>
 
   static let columns = [
     "id", "relation", "category", "lemmas", "particles", "subject", "object", "subject types", "object types", "goods",
@@ -16,6 +18,7 @@ struct PatternRow {
 
   /// - Throws: `SyntaxFailure` with file, line and column of the cell that is wrong.
   func proposer(_ relations: [String: Relation]) throws(SyntaxFailure) -> PatternProposer {
+    guard ClaimRule.isIdentifier(row.cells[0]) else { throw failure(0, ClaimRule.identifierForm) }
     guard let relation = relations[row.cells[1]] else { throw failure(1, "a relation of the catalogue") }
     guard let category = PredicateCategory(rawValue: row.cells[2]) else { throw failure(2, "verb, noun or adjective") }
     guard let strength = RelationPattern.Strength(rawValue: row.cells[10]) else {
@@ -51,8 +54,8 @@ struct PatternRow {
 
   private func types(_ column: Int) throws(SyntaxFailure) -> [String] {
     let types = row.cells[column].listedValues
-    for type in types where !Relation.knownTypes.contains(type) {
-      throw failure(column, "types of mentions or of the relation catalogue, not ‘\(type)’")
+    for type in types where !Relation.sideClasses.contains(type) && !ownClasses.contains(type) {
+      throw failure(column, "types of mentions, of the relation catalogue or of classes.tsv, not ‘\(type)’")
     }
     return types
   }

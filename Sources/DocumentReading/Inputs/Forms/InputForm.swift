@@ -25,6 +25,7 @@ enum InputForm: Hashable, Sendable {
   case gzip
   /// zip, tar, 7z, rar, or something packed by xz, bzip2 or zstd.
   case archive
+  case own(OwnForm)
   /// What holds no text to read, in words: `a spreadsheet`.
   case other(String)
 

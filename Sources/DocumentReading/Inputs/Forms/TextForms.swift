@@ -2,8 +2,8 @@ import Text
 
 /// Forms that are text: told by the first words, then by the name.
 enum TextForms {
-  /// What `annotate` and `extract` write.
-  static let annotations = "annotations of Entente"
+  /// How many bytes of markup hold what tells that Entente wrote it.
+  private static let ownSigns = 2048
 
   /// Texts that a file of any other form must not be taken for.
   private static let textEndings: Set<String> = ["txt", "text", "md", "markdown", "rst", "asc", "cable", "log"]
@@ -54,6 +54,9 @@ enum TextForms {
 
   /// By the name of the root element.
   private static func markup(_ opening: ArraySlice<UInt8>, _ ending: String) -> InputForm? {
+    if let own = OwnForm.markupSigns.first(where: { FileSignatures.contains($0.sign, in: opening.prefix(ownSigns)) }) {
+      return .own(own.form)
+    }
     let (root, hasXML) = rootName(opening)
     switch root {
     case "html", "!doctype html": return .page
@@ -62,7 +65,6 @@ enum TextForms {
     case "rdf:RDF": return .other("an RDF graph")
     case "mediawiki": return .wiki
     case "svg": return .other("an image")
-    case "entente": return .other(annotations)
     case "graphml", "gexf": return .other("a graph")
     case "urlset", "sitemapindex": return .other("a list of pages (sitemap)")
     case "plist": return .other("settings")
@@ -120,7 +122,7 @@ enum TextForms {
     let isAnnotation =
       ["\"kind\": \"document\"", "\"kind\":\"document\"", "\"kind\": \"entity\"", "\"kind\":\"entity\""]
       .contains { FileSignatures.contains($0, in: first.prefix(40)) }
-    return isAnnotation ? .other(annotations) : .records
+    return isAnnotation ? .own(.annotations) : .records
   }
 
   /// `From jane@example.org Tue Mar  5 10:00:00 2019`, and a header in the next line.

@@ -26,6 +26,8 @@ public struct NameResolver: Sendable {
   let knowledge: KnowledgeBase
   /// What stands on sides of claims in place of entities.
   let words: Set<String>
+  /// The words by which texts mention entities, as they stand there.
+  private let surfaces: MentionedNames
 
   /// The entities, the most mentioned first.
   var all: [Entity] { names.map(\.candidate.entity) }
@@ -40,14 +42,19 @@ public struct NameResolver: Sendable {
     let words = arguments.compactMap { argument in if case .literal(let words) = argument { words } else { nil } }
     self.init(
       corpus.entities.values.map { Candidate(entity: $0, mentions: mentions[$0.id] ?? 0) }, words: Set(words),
-      knowledge: knowledge)
+      surfaces: MentionedNames(of: corpus.documents), knowledge: knowledge)
   }
 
   /// - Parameters:
   ///   - candidates: all entities, in any order.
   ///   - words: what stands in place of entities.
-  init(_ candidates: [Candidate], words: Set<String> = [], knowledge: KnowledgeBase) {
+  ///   - surfaces: the words by which texts mention them.
+  init(
+    _ candidates: [Candidate], words: Set<String> = [], surfaces: MentionedNames = MentionedNames(),
+    knowledge: KnowledgeBase
+  ) {
     self.words = words
+    self.surfaces = surfaces
     names = candidates.sorted { ($1.mentions, $0.entity.id) < ($0.mentions, $1.entity.id) }.map { candidate in
       let entity = candidate.entity
       return Names(
@@ -71,23 +78,60 @@ public struct NameResolver: Sendable {
   /// The entities that a name may mean, the most mentioned first.
   ///
   /// What fits best excludes the rest: an identifier, then a label, an alias, another name of the knowledge base or of
-  /// a capital for its state, the beginning of a name, the beginnings of words in a name.
+  /// a capital for its state, the words of a mention, a name but for its hyphens and spaces, the beginning of a name, the
+  /// beginnings of words in a name. But a capital's name is its government's too, and a bare surname that of everybody who
+  /// bears it.
   public func candidates(named name: String) -> [Candidate] {
     let exact = exactCandidates(named: name)
     let wanted = CanonicalName.searchForm(of: name)
     guard exact.isEmpty, !wanted.isEmpty else { return exact }
-    return candidates { $0.all.contains { $0.hasPrefix(wanted) } }
-      ?? candidates { $0.all.contains { Self.begin(wanted, in: $0) } } ?? []
+    let mentioned = surfaces.entities(calledBy: wanted)
+    return candidates { mentioned.contains($0.candidate.entity.id) }
+      ?? candidates { $0.all.contains { NameForms.differOnlyInGaps(wanted, $0) } }
+      ?? candidates { $0.all.contains { NameForms.begins($0, with: wanted) } }
+      ?? candidates { $0.all.contains { NameForms.wordsBegin(wanted, in: $0) } } ?? []
   }
 
-  /// The entities that have a name as a whole.
+  /// The entities that have a name as a whole, and those that share it as their capital's or their surname.
   func exactCandidates(named name: String) -> [Candidate] {
     if let exact = names.first(where: { $0.candidate.entity.id == name }) { return [exact.candidate] }
+    let own = ownCandidates(named: name)
+    guard let first = own.first else { return governments(named: name) }
+    let wanted = CanonicalName.searchForm(of: name)
+    switch first.entity.type {
+    case .place where own.count == 1: return sorted(own + governments(named: name).filter { $0.entity.type != .place })
+    case .person where NameForms.isOneWord(wanted) && CanonicalName.searchForm(of: first.entity.label) == wanted:
+      let bearers = candidates { names in
+        names.candidate.entity.type == .person && names.all.contains { NameForms.isFuller($0, than: wanted) }
+      }
+      return sorted(own + (bearers ?? []))
+    default: return own
+    }
+  }
+
+  /// The governments that stand behind a place that was typed by its name or identifier: who names a capital may mean either.
+  func governments(besidePlace name: String) -> [Candidate] {
+    guard let place = exactCandidates(named: name).first(where: { $0.entity.type == .place })?.entity else { return [] }
+    return governments(named: place.id == name ? place.label : name).filter { $0.entity.type != .place }
+  }
+
+  private func ownCandidates(named name: String) -> [Candidate] {
+    let wanted = CanonicalName.searchForm(of: name)
+    guard !wanted.isEmpty else { return [] }
+    return candidates { $0.labels.contains(wanted) } ?? candidates { $0.aliases.contains(wanted) } ?? []
+  }
+
+  /// What is called so by its capital or seat, or by the knowledge base.
+  private func governments(named name: String) -> [Candidate] {
     let wanted = CanonicalName.searchForm(of: name)
     guard !wanted.isEmpty else { return [] }
     let known = Self.knownIdentifiers(of: name, knowledge)
-    return candidates { $0.labels.contains(wanted) } ?? candidates { $0.aliases.contains(wanted) }
-      ?? candidates { $0.metonyms.contains(wanted) || known.contains($0.candidate.entity.id) } ?? []
+    return candidates { $0.metonyms.contains(wanted) || known.contains($0.candidate.entity.id) } ?? []
+  }
+
+  /// Each once, the most mentioned first.
+  private func sorted(_ candidates: [Candidate]) -> [Candidate] {
+    Set(candidates).sorted { ($1.mentions, $0.entity.id) < ($0.mentions, $1.entity.id) }
   }
 
   /// Nil where there are none.
@@ -105,26 +149,19 @@ public struct NameResolver: Sendable {
 
   /// Whether a name begins with what is wanted, or its words do.
   static func fits(_ wanted: String, _ name: String) -> Bool {
-    !wanted.isEmpty && (name.hasPrefix(wanted) || begin(wanted, in: name))
+    !wanted.isEmpty
+      && (NameForms.begins(name, with: wanted) || NameForms.wordsBegin(wanted, in: name)
+        || NameForms.differOnlyInGaps(wanted, name))
   }
 
   /// Whether a name differs from what is wanted in few letters.
   static func isNear(_ wanted: String, _ name: String) -> Bool { distance(Array(wanted.unicodeScalars), name) != nil }
 
-  /// The keys of what the knowledge base calls by a name; acronyms may be typed in small letters.
+  /// The keys of what the knowledge base calls by a name; acronyms may be typed in small letters, designations without hyphen.
   static func knownIdentifiers(of name: String, _ knowledge: KnowledgeBase) -> [String] {
-    let found = knowledge.candidates(named: name) + knowledge.candidates(named: name.uppercased())
-    return found.map { knowledge.id(of: $0.entity) }
-  }
-
-  /// Whether words are the beginnings of words of a name, in their order.
-  private static func begin(_ wanted: String, in name: String) -> Bool {
-    var rest = wanted.split(separator: " ")[...]
-    for word in name.split(separator: " ") {
-      guard let next = rest.first else { return true }
-      if word.hasPrefix(next) { rest.removeFirst() }
-    }
-    return rest.isEmpty
+    let upper = name.uppercased()
+    let names = [name, upper, NameForms.hyphenated(upper)].compactMap(\.self)
+    return names.flatMap { knowledge.candidates(named: $0) }.map { knowledge.id(of: $0.entity) }
   }
 
   /// Up to five entities of which a name differs in few letters, the nearest first.

@@ -6,10 +6,13 @@ public struct ThingChoice: Hashable, Sendable, ExpressibleByArrayLiteral {
   public var entities: Set<String>
   /// Words of claims whose side is no entity.
   public var phrases: [SoughtWords]
+  /// A name that was taken to mean several, which people should know.
+  public var sharedName: SharedName?
 
-  public init(entities: Set<String> = [], phrases: [SoughtWords] = []) {
+  public init(entities: Set<String> = [], phrases: [SoughtWords] = [], sharedName: SharedName? = nil) {
     self.entities = entities
     self.phrases = phrases
+    self.sharedName = sharedName
   }
 
   public init(arrayLiteral entities: String...) { self.init(entities: Set(entities)) }
@@ -28,4 +31,10 @@ public struct ThingChoice: Hashable, Sendable, ExpressibleByArrayLiteral {
     ThingChoice(
       entities: choices.reduce(into: []) { $0.formUnion($1.entities) }, phrases: choices.flatMap(\.phrases))
   }
+}
+
+/// A name that a capital and a government bear, who were both taken.
+public struct SharedName: Hashable, Sendable {
+  public let name: String
+  public let bearers: [NameResolver.Candidate]
 }

@@ -1,4 +1,5 @@
 import Entente
+import KnowledgeBase
 import RDF
 import SPARQL
 import TestSupport
@@ -43,5 +44,30 @@ struct ReadyAnswerTests {
   private func rows(of query: Query) throws -> [[Term?]] {
     guard case .solutions(let stream) = try engine.evaluate(query) else { return [] }
     return try stream.rows()
+  }
+
+  /// The same questions of the same graph, in words of the program's own.
+  @Test("what is contested is what `contested` lists, opposites included")
+  func contested() throws {
+    let corpus = try AnnotationFiles.corpus(at: SharedMaterial.checkout + "/exports")
+    let relations = try KnowledgeBase.builtIn().relations
+    let listed = corpus.contested(relations).map { "\($0.subject) \($0.relation) \($0.object)" }
+    #expect(try Set(answers("contested").map { "\($0[0]) \($0[1]) \($0[2])" }) == Set(listed))
+    #expect(listed.contains { $0.contains(" compliesWith ") } && listed.contains { $0.contains(" violates ") })
+    let text = try #require(try ReadyQuestion.embedded().first { $0.name == "contested" }).sparql()
+    for (relation, opposite) in relations.opposites { #expect(text.contains("(ent:\(relation) ent:\(opposite))")) }
+  }
+
+  @Test("accusations say of what, where the text does")
+  func accusations() throws {
+    let told = try answers("accusations").filter { $0[1] == "accuses" }.map { "\($0[0]): \($0[3])" }
+    #expect(
+      told.contains("United States: Russia violates Intermediate-Range Nuclear Forces Treaty"), "\(told)")
+    #expect(told.contains { $0.contains(" not ") })
+  }
+
+  private func answers(_ name: String) throws -> [[String]] {
+    let question = try #require(try ReadyQuestion.embedded().first { $0.name == name })
+    return try rows(of: SPARQLParser().query(question.sparql())).map { $0.map { $0?.literal?.lexicalForm ?? "" } }
   }
 }
