@@ -13,9 +13,11 @@ struct SpeechAntecedents {
     if sentence.hasRelation(pronoun.head, kind: .possessor) {
       return owner(of: pronoun, sentence)
     }
-    guard sentence.hasRelation(pronoun.head, kind: .nominalSubject), let verb = sentence.head(of: pronoun.head) else {
-      return nil
+    guard let verb = sentence.head(of: pronoun.head) else { return nil }
+    if sentence.hasRelation(pronoun.head, kind: .object) {
+      return accuser(of: pronoun, verb, sentence).map { ($0, "accuser") }
     }
+    guard sentence.hasRelation(pronoun.head, kind: .nominalSubject) else { return nil }
     if table.lexicon.has(sentence.lowercasedLemma(of: verb), .denying) {
       return accused(before: index, verb).map { ($0, "accused") }
     }
@@ -71,6 +73,16 @@ struct SpeechAntecedents {
       return object.flatMap { entity(at: $0, for: pronoun, sentence) }
     }
     return nil
+  }
+
+  /// `Manila accused Beijing of provoking it`: the deed of the accused is done to the accuser.
+  private func accuser(of pronoun: MentionDraft, _ deed: TokenPlace, _ sentence: SentenceView) -> String? {
+    guard !pronoun.surface.lowercased().contains("sel"), let accusation = sentence.head(of: deed),
+      table.lexicon.has(sentence.lowercasedLemma(of: accusation), .accusing),
+      let accused = sentence.firstDependent(of: accusation, kind: .object), accused < deed,
+      let subject = sentence.firstDependent(of: accusation, kind: .nominalSubject)
+    else { return nil }
+    return entity(at: subject, for: pronoun, sentence)
   }
 
   /// `Putin told Macron that he would sign`: one tells what oneself will do, and others what they should.

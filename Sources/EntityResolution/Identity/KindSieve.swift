@@ -76,7 +76,12 @@ struct KindSieve: Sieve {
     switch rule {
     case .title, .any: return nil
     case .owner:
-      if !owners.isEmpty { return stated.filter { $0.key == .owner || $0.key == .place && kind.type == "Event" } }
+      let holders = Set(owners.map { stateActing(through: $0, table) })
+      if !holders.isEmpty {
+        var stated = stated
+        stated[.owner] = holders
+        return stated.filter { $0.key == .owner || $0.key == .place && kind.type == "Event" }
+      }
       if let place = stated[.place], kind.type != "Event" { return [.owner: place] }
       var owner: String?
       if kind.ownerSource != .stated { owner = finder.subject(of: best.index) }
@@ -97,6 +102,14 @@ struct KindSieve: Sieve {
       let sides = owners.union(stated[.side] ?? [])
       return sides.count > 1 ? [.side: sides] : nil
     }
+  }
+
+  /// The programme of Iranian officials is Iran's.
+  private func stateActing(through owner: String, _ table: MentionTable) -> String {
+    guard let group = table.entities[owner], group.type == .group, group.owners.count == 1,
+      table.entities[group.owners[0]]?.type == .state
+    else { return owner }
+    return group.owners[0]
   }
 
   /// The unnamed things beside a mention that may own it.

@@ -58,6 +58,8 @@ extension ReferenceLexicon {
     case partOfState = "part-of-state"
     case pronoun
     case speakerPronoun = "speaker-pronoun"
+    /// Verbs with which somebody's words are given: `Rao said we will sign`.
+    case saying
     /// Pronouns that mean the speaker alone.
     case speakingPerson = "speaking-person"
     /// Nouns for what somebody says in a document of its own: `Remarks by Ambassador Kessler`.
@@ -68,6 +70,12 @@ extension ReferenceLexicon {
     case correspondence
     /// Letters behind a person's name that are no part of it: `Simon Aldous MP`.
     case postnominal
+    /// Nouns for offices that one person of a state or body holds: `president`; others say less: `official`, `leader`.
+    case officeOfOne = "office-of-one"
+    /// Nouns for a state's armed services, of which each is one: `navy`.
+    case armedService = "armed-service"
+    /// Last words of companies' names: `Ltd.`
+    case companySuffix = "company-suffix"
     /// Letters before the name of a ship: `HMS`.
     case shipPrefix = "ship-prefix"
     /// Verbs and nouns with which `over` says above what: `flew over Paris`.

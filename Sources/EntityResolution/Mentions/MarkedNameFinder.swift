@@ -9,9 +9,9 @@ struct MarkedNameFinder {
   let lexicon: ReferenceLexicon
 
   func names(in sentence: SentenceView) -> [MentionDraft] {
-    sentence.names.compactMap { span in
-      guard var type = Self.types[span.label] else { return nil }
-      var tokens = withoutMargins(withoutOpenBracket(span.tokens, sentence), sentence)
+    joined(sentence.names.map { ($0.label, $0.tokens) }, sentence).compactMap { label, span in
+      guard var type = Self.types[label] else { return nil }
+      var tokens = withoutMargins(withoutOpenBracket(span, sentence), sentence)
       if let title = titleAround(tokens.lowerBound, sentence) {
         // `Secretary of | State Kerry`, `Under | Secretary of State`: the analysis began a name within a title.
         tokens = title.upperBound..<max(tokens.upperBound, title.upperBound)
@@ -39,6 +39,23 @@ struct MarkedNameFinder {
       link(&draft, withoutBracketsIn: sentence)
       return draft
     }
+  }
+
+  /// Companies whose name the analysis cut at its `and`: `Hangzhou Fengtai Import and Export Co.`
+  private func joined(
+    _ spans: [(label: String, tokens: Range<TokenPlace>)], _ sentence: SentenceView
+  ) -> [(label: String, tokens: Range<TokenPlace>)] {
+    var joined: [(label: String, tokens: Range<TokenPlace>)] = []
+    for span in spans {
+      if let last = joined.last, last.tokens.upperBound + 1 == span.tokens.lowerBound,
+        sentence.text(of: last.tokens.upperBound - 1) == "Import", sentence.text(of: span.tokens.lowerBound) == "Export"
+      {
+        joined[joined.count - 1] = ("organization", last.tokens.lowerBound..<span.tokens.upperBound)
+      } else {
+        joined.append(span)
+      }
+    }
+    return joined
   }
 
   /// A designation whose parts the analysis took for common words: `SS-77`, which is three tokens.

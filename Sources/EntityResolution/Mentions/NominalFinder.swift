@@ -187,11 +187,17 @@ struct NominalFinder {
     return draft
   }
 
-  /// The parts of `land-to-ship` are no mentions.
+  /// The parts of `land-to-ship` are no mentions, but the Secretary-General is one.
   private func isPartOfWord(_ row: TokenPlace, _ sentence: SentenceView) -> Bool {
     let next = row + 1
-    if sentence.isGlued(row), sentence.text(of: row - 1) == "-" { return true }
+    if sentence.isGlued(row), sentence.text(of: row - 1) == "-" {
+      return !isOffice(row, sentence) || !sentence.tokens.contains(row - 2) || !isOffice(row - 2, sentence)
+    }
     return sentence.tokens.contains(next) && sentence.isGlued(next) && sentence.text(of: next) == "-"
+  }
+
+  private func isOffice(_ row: TokenPlace, _ sentence: SentenceView) -> Bool {
+    lexicon.noun(sentence.lowercasedLemma(of: row))?.nounClass == "office"
   }
 
   /// With determiner, adjectives and compounds; without possessor and without leading names that are mentions themselves.

@@ -58,6 +58,17 @@ struct OfficeDirectory: Sendable {
     return offices[role].map { office in office.names.contains { Self.names($0, wanted, office.owners) } } == true
   }
 
+  /// Whether a title is a short one for an office, which a name behind it tells: `Secretary Kerry`, `Minister Lavrov`.
+  func isShortTitle(_ title: String, of role: String) -> Bool {
+    let wanted = Self.compared(title)
+    return offices[role]?.names.contains { name in
+      let words = name.split(separator: " ").map(String.init)
+      return words.contains(wanted) && Self.lesser.isDisjoint(with: words)
+    } == true
+  }
+
+  private static let lesser: Set<String> = ["deputy", "vice", "assistant", "under", "former", "acting", "first"]
+
   func state(of role: String) -> String? { offices[role]?.state }
 
   func body(of role: String) -> String? { offices[role]?.body }

@@ -148,7 +148,8 @@ struct DescriptionSieve: Sieve {
     return table.mentions[..<index].indices.reversed().first { other in
       guard let earlier = phrases[other], let entity = table.mentions[other].entity,
         table.mentions[other].type == mention.type,
-        mention.sentence - table.mentions[other].sentence <= reach, !table.contradicts(phrase, entity)
+        mention.sentence - table.mentions[other].sentence <= reach, !table.contradicts(phrase, entity),
+        !table.excludes(phrase, earlier, type: mention.type)
       else { return false }
       return earlier.nounClass == phrase.nounClass
         && (phrase.isDemonstrative || phrase.agreesInNumber(with: earlier))
@@ -172,15 +173,24 @@ struct DescriptionSieve: Sieve {
     if people.isEmpty, isInHeadline(mention, table), !phrase.owners.isEmpty {
       return persons.first { $0 > index && fits($0) }.flatMap { table.mentions[$0].entity }
     }
-    let titled = people.first { person in
-      table.mentions[..<index].contains { role in
-        role.type == .role && role.sentence == person.sentence
-          && (person.tokens.lowerBound == role.tokens.upperBound
-            || (person.tokens.upperBound...(person.tokens.upperBound + 2)).contains(role.tokens.lowerBound))
-          && table.sentences[role.sentence].text(of: role.tokens).lowercased().hasSuffix(office)
-      }
+    let titled = people.first { titles(of: $0, before: index, table).contains { $0.hasSuffix(office) } }
+    if let titled { return titled.entity }
+    // `the president` is not the defence minister who stands in for him.
+    let last = people.first { mention.sentence - $0.sentence <= 2 }
+    let isOther = last.map { person in
+      let own = people.filter { $0.entity == person.entity }.flatMap { titles(of: $0, before: index, table) }
+      return table.lexicon.has(office, .officeOfOne) && !own.isEmpty
     }
-    return (titled ?? people.first { mention.sentence - $0.sentence <= 2 })?.entity
+    return isOther == true ? nil : last?.entity
+  }
+
+  /// The titles beside a name, in lower case.
+  private func titles(of person: MentionDraft, before index: Int, _ table: MentionTable) -> [String] {
+    table.mentions(inSentence: person.sentence).filter { role in
+      role.type == .role && role.tokens.lowerBound < table.mentions[index].tokens.lowerBound
+        && (person.tokens.lowerBound == role.tokens.upperBound
+          || (person.tokens.upperBound...(person.tokens.upperBound + 2)).contains(role.tokens.lowerBound))
+    }.map { table.sentences[$0.sentence].text(of: $0.tokens).lowercased() }
   }
 
   private func isInHeadline(_ mention: MentionDraft, _ table: MentionTable) -> Bool {

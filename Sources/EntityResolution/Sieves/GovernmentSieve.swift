@@ -26,7 +26,8 @@ struct GovernmentSieve: Sieve {
       guard owners.isEmpty, !isOfPerson(mention, table), sentence.dependents(of: mention.head, kind: .compound).isEmpty,
         !isIndefinite(mention, sentence)
       else { return nil }
-      return table.salientState(before: index)
+      return namedRegime(noun, before: index, in: table) ?? stateOfPlace(before: index, in: table)
+        ?? table.salientState(before: index)
     }
     guard noun == "side" else { return nil }
     let owners = owners(of: mention, in: table)
@@ -39,6 +40,26 @@ struct GovernmentSieve: Sieve {
     return table.mentions(inSentence: mention.sentence).contains {
       $0.type == .person && sentence.head(of: $0.head) == mention.head
     }
+  }
+
+  /// `the regime` after the Missile Technology Control Regime is that one, and governs nobody.
+  private func namedRegime(_ noun: String, before index: Int, in table: MentionTable) -> String? {
+    table.mentions[..<index].last { other in
+      guard other.level == .name, other.type != .state, let entity = other.entity.flatMap({ table.entities[$0] }) else {
+        return false
+      }
+      return entity.label.lowercased().hasSuffix(" " + noun)
+    }?.entity
+  }
+
+  /// `In New Delhi, the government kept silent`: that of the state in which the sentence is by then.
+  private func stateOfPlace(before index: Int, in table: MentionTable) -> String? {
+    let mention = table.mentions[index]
+    let sentence = table.sentences[mention.sentence]
+    return table.mentions(inSentence: mention.sentence).last { other in
+      other.tokens.upperBound <= mention.tokens.lowerBound && other.level == .name && other.entity != nil
+        && sentence.firstPrepositions(of: other.head) == ["in"] && sentence.hasRelation(other.head, kind: .oblique)
+    }.flatMap { other in other.entity.flatMap { table.state(of: $0, as: other.type) } }
   }
 
   private func isIndefinite(_ mention: MentionDraft, _ sentence: SentenceView) -> Bool {

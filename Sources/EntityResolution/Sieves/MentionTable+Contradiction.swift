@@ -7,6 +7,11 @@ extension MentionTable {
   /// a frigate no missile, the 2019 agreement no treaty of 1987.
   func contradicts(_ phrase: NounPhrase, _ entity: String) -> Bool {
     if let description = phrase.weapon, !mayBe(description, entity) { return true }
+    if let label = entities[entity]?.label.lowercased().split(separator: " ").map(String.init),
+      label.contains(where: { isOtherService(phrase, than: $0) }), !label.contains(phrase.noun)
+    {
+      return true
+    }
     guard let known = knowledge.entity(entity) else { return false }
     switch known.details {
     case .weapon(_, let origins):
@@ -38,10 +43,16 @@ extension MentionTable {
     if let number = phrase.number, let other = earlier.number, number != other, number.isNumeral == other.isNumeral {
       return true
     }
+    if isOtherService(phrase, than: earlier.noun) { return true }
     if !phrase.sides.isEmpty, !earlier.sides.isEmpty, phrase.sides.isDisjoint(with: earlier.sides) { return true }
     guard type == .person else { return false }
     return phrase.isIndefinite
       || !phrase.owners.isEmpty && !earlier.owners.isEmpty && phrase.owners.isDisjoint(with: earlier.owners)
+  }
+
+  /// Whether a phrase means another of a state's armed services: `the navy` is not the army.
+  private func isOtherService(_ phrase: NounPhrase, than word: String) -> Bool {
+    phrase.noun != word && lexicon.has(phrase.noun, .armedService) && lexicon.has(word, .armedService)
   }
 
   /// What a mention of a weapon says of its kind; nil where it leaves that open.

@@ -12,6 +12,7 @@ struct NameTypeSieve: Sieve {
     let open = table.mentions.indices.filter { table.mentions[$0].level == .name && table.mentions[$0].entity == nil }
       .map { (index: $0, form: CanonicalName.form(of: table.mentions[$0].surface)) }
     let persons = familyNames(in: table)
+    let companies = companyNames(in: table)
     var counts: [String: [(type: MentionType, count: Int)]] = [:]
     for (index, form) in open {
       let mention = table.mentions[index]
@@ -22,7 +23,9 @@ struct NameTypeSieve: Sieve {
       }
     }
     for (index, form) in open {
-      if persons.contains(form) {
+      if companies.contains(where: { $0 == form || $0.hasPrefix(form + " ") }) {
+        table.setType(.organization, of: index)
+      } else if persons.contains(form) {
         table.setType(.person, of: index)
       } else if let types = counts[form], types.count > 1 {
         // Of types read equally often, the first.
@@ -30,6 +33,14 @@ struct NameTypeSieve: Sieve {
         if let type = types.first(where: { $0.count == most })?.type { table.setType(type, of: index) }
       }
     }
+  }
+
+  /// The names that end as companies' do: `Zibo Chemet Co., Ltd.`, of which `Zibo Chemet` is no person.
+  private func companyNames(in table: MentionTable) -> [String] {
+    table.mentions.filter { mention in
+      mention.level == .name && mention.type == .organization
+        && mention.surface.split(separator: " ").last.map { table.lexicon.has(String($0), .companySuffix) } == true
+    }.map { CanonicalName.form(of: $0.surface) }
   }
 
   /// The last words of the full names of persons, and first ones that the table of such names has.

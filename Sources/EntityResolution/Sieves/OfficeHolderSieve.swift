@@ -117,7 +117,11 @@ struct OfficeHolderSieve: Sieve {
   private func holds(_ person: KnownEntity, _ title: Title, on days: [String], _ table: MentionTable) -> Bool {
     let terms = offices.terms(of: person.id).filter { term in
       if let role = title.role { return term.role == role }
-      if let office = title.office, !offices.isTitle(office, of: term.role) { return false }
+      if let office = title.office, !offices.isTitle(office, of: term.role),
+        !offices.isShortTitle(office, of: term.role)
+      {
+        return false
+      }
       guard let body = title.body else { return true }
       return offices.body(of: term.role) == body || offices.state(of: term.role) == body
     }

@@ -25,10 +25,11 @@ struct SpeakerPronounSieve: Sieve {
     }
   }
 
-  /// Whose turn it is; whoever is the subject of the sentence outside its quotations; outside quotations the document's
-  /// speaker; else the last one before it.
+  /// Whose turn it is; outside quotations the document's speaker; whoever says in the sentence what the pronoun is a part of; else
+  /// the last one before it.
   private func speaker(of mention: MentionDraft, in table: MentionTable, _ author: DocumentSpeaker?) -> MentionDraft? {
     if let turn = table.turnSpeaker(of: mention) { return turn }
+    if let author, author.speaks(inSentence: mention.sentence), !table.isQuoted(mention) { return author.mention }
     let tree = table.sentences[mention.sentence]
     let around = Set(tree.ancestors(of: mention.head).dropFirst())
     func canSpeak(_ other: MentionDraft) -> Bool {
@@ -40,12 +41,13 @@ struct SpeakerPronounSieve: Sieve {
       guard canSpeak(other), other.tokens != mention.tokens, tree.hasRelation(other.head, kind: .nominalSubject),
         let verb = tree.head(of: other.head)
       else { return false }
-      // Its verb stands above the pronoun, as `said` above what was said, or reports it from beside: `he said`.
+      // Its verb stands above the pronoun, as `said` above what was said, or reports it from beside: `he said`. Of those who
+      // `will host our next exercise` nothing is quoted.
       return around.contains(verb) && tree.head(of: mention.head) != verb
+        && table.lexicon.has(tree.lowercasedLemma(of: verb), .saying)
         || tree.hasRelation(verb, kind: .parataxis)
     }
     if let subject { return subject }
-    if let author, author.speaks(inSentence: mention.sentence), !table.isQuoted(mention) { return author.mention }
     return table.mentions.last { other in
       guard other.sentence < mention.sentence, mention.sentence - other.sentence <= Self.reach, canSpeak(other) else {
         return false

@@ -28,6 +28,10 @@ struct ExclusionTests {
       ReferenceExample(
         "The IAEA director general criticized North Korea. The OPCW director general criticized Syria.",
         "The OPCW director general", "new"),
+      ReferenceExample("The army shelled the port. The navy answered.", "The navy", "new"),
+      ReferenceExample(
+        "Defence Minister Ann Reed spoke. The president stayed away.", "The president", "new"),
+      ReferenceExample("Defence Minister Ann Reed spoke. The minister left.", "The minister", "=Ann Reed"),
       ReferenceExample(
         "The coalition conducted 23 strikes in Syria. It conducted 11 strikes in Iraq.", "11 strikes", "new"),
     ])

@@ -22,6 +22,9 @@ struct NameFormTests {
       ReferenceExample(
         "The Bureau of Industry and Security (BIS) listed Huawei. BIS also accused ZTE of fraud.", "BIS",
         "us-bureau-of-industry-and-security"),
+      ReferenceExample(
+        "Hangzhou Fengtai Import and Export Co., Ltd. (Fengtai) sold parts. Fengtai denied it.", "Fengtai",
+        "=Hangzhou Fengtai Import and Export Co., Ltd."),
       ReferenceExample("The Lao PDR destroyed its bombs.", "Lao PDR", "laos"),
       ReferenceExample(
         "The Nuclear Suppliers\u{2019} Group met in Vienna.", "Nuclear Suppliers\u{2019} Group",

@@ -70,6 +70,22 @@ struct PersonReferenceTests {
     ])
   }
 
+  @Test("a short title, and one with a hyphen, mean who was named or held the office")
+  func shortTitles() throws {
+    try ReferenceExample.check(
+      [
+        ReferenceExample("Secretary Kerry condemned the attack.", "Kerry", "john-kerry"),
+        ReferenceExample("Minister Lavrov met envoys in Geneva.", "Lavrov", "sergei-lavrov"),
+      ], day: "2015-05-03")
+    try ReferenceExample.check([
+      ReferenceExample(
+        "Secretary-General Antonio Guterres condemned the attack. The Secretary-General urged Israel to stop.",
+        "The Secretary-General", "antonio-guterres"),
+      ReferenceExample("The Secretary-General recalls that attacks are crimes.", "The Secretary-General", "new"),
+      ReferenceExample("Ayatollah Ali Khamenei spoke.", "Ali Khamenei", "ali-khamenei"),
+    ])
+  }
+
   @Test("without a day an ambiguous name stays open and says so")
   func openNames() throws {
     let sample = try ReadSample("President Bush spoke on Monday.")

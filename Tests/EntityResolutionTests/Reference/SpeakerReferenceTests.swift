@@ -13,6 +13,9 @@ struct SpeakerReferenceTests {
       ReferenceExample(
         "NATO statement on the INF Treaty.\nRussia violated the treaty.\nBelarus helped Russia. We urge Belarus to stop.",
         "We", "nato"),
+      ReferenceExample(
+        "NATO statement on its exercises.\nFinland met Norway.\nFinland and Norway will host our next exercise.", "our",
+        "nato"),
     ])
   }
 

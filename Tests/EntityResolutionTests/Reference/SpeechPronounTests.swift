@@ -27,6 +27,7 @@ struct SpeechPronounTests {
       ReferenceExample("Japan says China entered its waters on Monday.", "its", "japan"),
       ReferenceExample("India accused Pakistan of firing at its troops.", "its", "india"),
       ReferenceExample("The agency says Iran broke its promises.", "its", "iran"),
+      ReferenceExample("China accused Japan of provoking it.", "it", "china"),
     ])
   }
 

@@ -23,6 +23,10 @@ struct StateReferenceTests {
       ReferenceExample("Sudan signed the pact. The government rejected the deployment.", "The government", "sudan"),
       ReferenceExample("Myanmar bought drones. The government in Naypyidaw denied it.", "The government", "myanmar"),
       ReferenceExample("Syria signed the pact. The regime broke it.", "The regime", "syria"),
+      ReferenceExample(
+        "India joined the Missile Technology Control Regime. The regime bans no rockets.", "The regime", "mtcr"),
+      ReferenceExample(
+        "Pakistan warned Pakistan's neighbours. In New Delhi the government kept silent.", "the government", "india"),
       ReferenceExample("Iran spoke. The provincial government fled.", "The provincial government", "!iran"),
       ReferenceExample(
         "Georgia accused Russia. Troops entered the Georgian capital.", "the Georgian capital", "tbilisi"),
