@@ -117,6 +117,7 @@ enum WordClass: String, CaseIterable, Sendable {
   case draftNoun = "draft-noun"
   case superseded
   case aspectVerb = "aspect-verb"
+  case promptingVerb = "prompting-verb"
   case travelVerb = "travel-verb"
   case attempt
   case ending

@@ -17,8 +17,9 @@ struct ReasonLink: ClaimLink {
     for reason: ReasonReader.Reason, ofSentence index: Int, in table: ClaimTable, _ maker: ClaimMaker
   ) -> PendingClaim? {
     let context = maker.context
-    let inside = Set(context.reading.sentence.subtree(of: reason.reason))
-    let outside = Set(context.reading.sentence.subtree(of: reason.effect)).subtracting(inside)
+    var inside = Set(context.reading.sentence.subtree(of: reason.reason))
+    var outside = Set(context.reading.sentence.subtree(of: reason.effect))
+    if inside.contains(reason.effect) { inside.subtract(outside) } else { outside.subtract(inside) }
     guard let effect = table.shallowest(in: outside, ofSentence: index, context) else { return nil }
     let cause = table.shallowest(in: inside, ofSentence: index, context)
     let mention = context.reading.mention(at: reason.reason, fitting: ["Event", "Actor", "Weapon"])

@@ -27,7 +27,18 @@ struct ReasonReader {
   private var sentence: SentenceView { clauses.sentence }
 
   /// The reasons of a sentence, in text order of what gives them.
-  func reasons() -> [Reason] { sentence.tokens.compactMap(reason) }
+  func reasons() -> [Reason] { sentence.tokens.compactMap { reason(at: $0) ?? prompting(at: $0) } }
+
+  /// `the raid prompted Minsk to sign`, `Oslo tested a rocket, prompting Minsk to sign`: what moves somebody is the reason of what they do.
+  private func prompting(at verb: TokenPlace) -> Reason? {
+    guard sentence.isVerbal(verb), clauses.classes.contains(sentence.lemma(of: verb), .promptingVerb),
+      sentence.hasDependent(verb, kind: .object) || sentence.hasDependent(verb, kind: .indirectObject),
+      let deed = sentence.firstDependent(of: verb, kind: .openComplement), sentence.markers(of: deed).contains("to")
+    else { return nil }
+    let isAside = sentence.hasRelation(verb, kind: .adverbialClause) && sentence.pennTag(of: verb) == "VBG"
+    let reason = isAside ? sentence.head(of: verb) : sentence.firstDependent(of: verb, kind: .nominalSubject)
+    return reason.map { Reason(kind: .cause, effect: deed, reason: $0) }
+  }
 
   private func reason(at row: TokenPlace) -> Reason? {
     guard let head = sentence.head(of: row) else { return nil }

@@ -28,6 +28,39 @@ struct ReasonReadingTests {
     #expect(found == ["cause left cheated"])
   }
 
+  @Test("what prompts somebody causes what they do")
+  func prompting() throws {
+    let subject = try reasons(
+      """
+      Raids raid NOUN NNS 2 nsubj
+      prompted prompt VERB VBD 0 root
+      Oslo Oslo PROPN NNP 2 obj
+      to to PART TO 5 mark
+      leave leave VERB VB 2 xcomp
+      """)
+    #expect(subject == ["cause leave Raids"])
+    let aside = try reasons(
+      """
+      Minsk Minsk PROPN NNP 2 nsubj
+      cheated cheat VERB VBD 0 root
+      , , PUNCT , 4 punct
+      prompting prompt VERB VBG 2 advcl
+      Oslo Oslo PROPN NNP 4 iobj
+      to to PART TO 7 mark
+      leave leave VERB VB 4 xcomp
+      """)
+    #expect(aside == ["cause leave cheated"])
+    let wanted = try reasons(
+      """
+      Riga Riga PROPN NNP 2 nsubj
+      asked ask VERB VBD 0 root
+      Oslo Oslo PROPN NNP 2 obj
+      to to PART TO 5 mark
+      leave leave VERB VB 2 xcomp
+      """)
+    #expect(wanted == [])
+  }
+
   @Test("what is done because of a thing, or in response to it, responds to it")
   func response() throws {
     let because = try reasons(
