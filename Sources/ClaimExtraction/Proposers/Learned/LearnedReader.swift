@@ -64,7 +64,8 @@ struct LearnedReader: ClaimProposer {
   }
 
   private func stance(of relation: RelationReading, _ predication: Predication, in reading: SentenceReading) -> Stance {
-    let read = stance(of: relation, in: reading)
+    var read = stance(of: relation, in: reading)
+    if isPhrase(relation, predication, reading), !read.has(.deny) { read.negations = 0 }
     guard read.modality == .asserted, read.polarity == .positive else { return read }
     let ruled = reading.stances.stance(of: predication)
     return ruled.statesNoFact || isUnreal(ruled, relation, predication, reading) ? ruled : read
@@ -85,6 +86,12 @@ struct LearnedReader: ClaimProposer {
     let isAct = acts.contains(relation.relation)
     if isAct, stance.modality == .alleged, stance.has(.allege) { return true }
     return stance.modality == .possible && stance.cues.contains { $0.effect == .possible && ($0.row == nil || isAct) }
+  }
+
+  /// `saw no breakthrough for the treaty (INF)`: what a noun phrase tells of a thing is so, whatever did not happen to the thing.
+  private func isPhrase(_ relation: RelationReading, _ predication: Predication, _ reading: SentenceReading) -> Bool {
+    predication.category == .noun && predication.clause == predication.trigger && !acts.contains(relation.relation)
+      && !reading.sentence.isCopular(predication.trigger) && !isOfNobody(relation, in: reading)
   }
 
   private func stance(of relation: RelationReading, in reading: SentenceReading) -> Stance {
