@@ -10,9 +10,6 @@ enum WrittenDate: Hashable, Sendable {
   case date(String)
   case unclear(DateFault)
 
-  /// The date as EDTF; nil where it is not clear.
-  var value: String? { if case .date(let value) = self { value } else { nil } }
-
   /// - Parameters:
   ///   - written: an ISO 8601 date or time, digits or words.
   ///   - order: of day and month in digits, where the outlet tells; without it, `12/05/2018` may be two days.
