@@ -67,7 +67,8 @@ struct ClaimMaker {
     let modality = draft.stance.modality
     if modality == .asserted, chain.count == 1, isSomeonesWord(draft) { return .alleged }
     guard modality == .asserted || modality == .planned && chain.first != draft.subject.entity, chain.count > 1,
-      context.relation(of: draft)?.misdeed != .danger, Reproach(context: context).isMade(by: draft), context.speakers.speaker(at: draft.trigger) == nil
+      context.relation(of: draft)?.misdeed != .danger, Reproach(context: context).isMade(by: draft),
+      context.speakers.speaker(at: draft.trigger) == nil
     else { return modality }
     return .alleged
   }
