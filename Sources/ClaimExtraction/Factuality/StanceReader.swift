@@ -105,7 +105,14 @@ struct StanceReader {
   /// `amid threats`, `because of breaches`: what is told beside an act is neither planned, demanded nor denied with it.
   private func isCircumstance(_ row: TokenPlace) -> Bool {
     let markers = sentence.prepositions(of: row) + sentence.markers(of: row)
-    return markers.first.map { classes.contains($0, .circumstance) } == true
+    guard let first = markers.first else { return isRemark(row) }
+    return classes.contains(first, .circumstance)
+  }
+
+  /// `plans to leave the pact, citing breaches`: what is said with a deed.
+  private func isRemark(_ row: TokenPlace) -> Bool {
+    sentence.hasRelation(row, kind: .adverbialClause) && sentence.pennTag(of: row) == "VBG"
+      && (classes[.quotingVerb].contains(sentence.lemma(of: row)) || operators.isReportingVerb(row, sentence))
   }
 
   /// `flew to Oslo for talks`: what somebody travels for lies ahead.
