@@ -60,8 +60,9 @@ struct GivenDates {
     guard let first = values.first, let own = text.value, text.confidence == "high", !own.hasPrefix(first.value) else {
       return nil
     }
-    if let given = EDTFValue(first.value)?.earliest, let day = EDTFValue(own)?.earliest,
-      abs(given.number - day.number) <= Self.toleratedDays
+    if let given = EDTFValue(first.value), let begin = given.earliest, let end = given.latest,
+      let day = EDTFValue(own)?.earliest,
+      (begin.number - Self.toleratedDays...end.number + Self.toleratedDays).contains(day.number)
     {
       return nil
     }

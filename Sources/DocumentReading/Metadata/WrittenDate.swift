@@ -18,7 +18,7 @@ enum WrittenDate: Hashable, Sendable {
     let tokens = DateScanner.tokens(in: bytes, 0..<bytes.count)
     let expressions = DateScanner.expressions(in: bytes, tokens)
     if let day = Self.compactDay(tokens) ?? DateScanner.numericDate(in: bytes, tokens, 0, order: order)?.calendarDay
-      ?? expressions.lazy.compactMap(\.calendarDay).first
+      ?? Self.only(expressions.compactMap(\.calendarDay))
     {
       self = .date(day.description)
     } else if let part = Self.partOfYear(tokens, expressions) {
@@ -27,6 +27,9 @@ enum WrittenDate: Hashable, Sendable {
       self = .unclear(Self.fault(bytes, tokens, expressions))
     }
   }
+
+  /// `5 July 2019, updated 8 August 2019` names two days, of which none is guessed.
+  private static func only(_ days: [CalendarDay]) -> CalendarDay? { days.allSatisfy { $0 == days[0] } ? days.first : nil }
 
   /// `20190705`.
   private static func compactDay(_ tokens: [DateToken]) -> CalendarDay? {

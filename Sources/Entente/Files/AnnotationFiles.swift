@@ -69,7 +69,9 @@ public enum AnnotationFiles {
   private static func files(in folder: String) throws -> [String] {
     let exported = folder + "/" + exportName
     if FileSystem.exists(exported) { return [exported] }
-    let names = try FileSystem.names(in: folder)
+    let all = Set(try FileSystem.names(in: folder))
+    // Packed beside unpacked is the same file once more.
+    let names = all.filter { !$0.hasSuffix(".gz") || !all.contains(String($0.dropLast(3))) }.sorted()
     let lines = names.filter { hasEnding(".jsonl", $0) }.map { folder + "/" + $0 }
     if lines.contains(where: { isKind(.annotations, $0) }) { return lines }
     return names.filter { hasEnding(".xml", $0) }.map { folder + "/" + $0 }.filter { isKind(.nativeXML, $0) }

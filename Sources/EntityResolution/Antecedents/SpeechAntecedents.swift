@@ -75,9 +75,9 @@ struct SpeechAntecedents {
     return nil
   }
 
-  /// `Manila accused Beijing of provoking it`: the deed of the accused is done to the accuser.
+  /// `Manila accused Beijing of provoking it`: the deed of the accused is done to the accuser, but `of arming itself` to itself.
   private func accuser(of pronoun: MentionDraft, _ deed: TokenPlace, _ sentence: SentenceView) -> String? {
-    guard !pronoun.surface.lowercased().contains("sel"), let accusation = sentence.head(of: deed),
+    guard !["self", "selves"].contains(where: pronoun.surface.hasSuffix), let accusation = sentence.head(of: deed),
       table.lexicon.has(sentence.lowercasedLemma(of: accusation), .accusing),
       let accused = sentence.firstDependent(of: accusation, kind: .object), accused < deed,
       let subject = sentence.firstDependent(of: accusation, kind: .nominalSubject)

@@ -4,6 +4,7 @@ extension ReferenceLexicon {
     case placePreposition = "place-preposition"
     /// Verbs and nouns of going away, of which `from`, `for` and the object name cities: `left Damascus`, `departed for Moscow`.
     case departure
+    case dispatch
     /// Words for where something lies as seen from a place: `south of Baghdad`.
     case direction
     /// Words after which `to` names where one goes, not to whom one speaks or gives.

@@ -152,7 +152,9 @@ struct KnownNameReading {
       let word = sentence.lowercasedLemma(of: governor)
       if prepositions.contains("over") { return lexicon.has(word, .overflight) }
       // `objections from Moscow` are the government's, `flights from Moscow` are not.
-      if prepositions.contains("from") { return lexicon.has(word, .travel) || lexicon.has(word, .departure) }
+      if prepositions.contains("from") {
+        return lexicon.has(word, .travel) || lexicon.has(word, .departure) || lexicon.has(word, .dispatch)
+      }
       return !prepositions.contains("to") || lexicon.has(word, .travel)
     }
     return sentence.hasRelation(head, kind: .apposition) || isBesideRegion(head, sentence)

@@ -42,9 +42,13 @@ struct GovernmentSieve: Sieve {
     }
   }
 
+  /// In how many sentences before it a regime is sought that bears the word as its name.
+  private static let reach = 2
+
   /// `the regime` after the Missile Technology Control Regime is that one, and governs nobody.
   private func namedRegime(_ noun: String, before index: Int, in table: MentionTable) -> String? {
-    table.mentions[..<index].last { other in
+    let first = table.mentions[index].sentence - Self.reach
+    return table.mentions[..<index].reversed().prefix { $0.sentence >= first }.first { other in
       guard other.level == .name, other.type != .state, let entity = other.entity.flatMap({ table.entities[$0] }) else {
         return false
       }

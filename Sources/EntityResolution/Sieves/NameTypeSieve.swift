@@ -23,10 +23,10 @@ struct NameTypeSieve: Sieve {
       }
     }
     for (index, form) in open {
-      if companies.contains(where: { $0 == form || $0.hasPrefix(form + " ") }) {
-        table.setType(.organization, of: index)
-      } else if persons.contains(form) {
+      if persons.contains(form) {
         table.setType(.person, of: index)
+      } else if companies.contains(form) {
+        table.setType(.organization, of: index)
       } else if let types = counts[form], types.count > 1 {
         // Of types read equally often, the first.
         let most = types.map(\.count).max()
@@ -35,12 +35,17 @@ struct NameTypeSieve: Sieve {
     }
   }
 
-  /// The names that end as companies' do: `Zibo Chemet Co., Ltd.`, of which `Zibo Chemet` is no person.
-  private func companyNames(in table: MentionTable) -> [String] {
-    table.mentions.filter { mention in
-      mention.level == .name && mention.type == .organization
-        && mention.surface.split(separator: " ").last.map { table.lexicon.has(String($0), .companySuffix) } == true
-    }.map { CanonicalName.form(of: $0.surface) }
+  /// The names that end as companies' do, and what they begin with: `Zibo Chemet Co., Ltd.`, of which `Zibo Chemet` is no person.
+  private func companyNames(in table: MentionTable) -> Set<String> {
+    var names: Set<String> = []
+    for mention in table.mentions where mention.level == .name && mention.type == .organization {
+      guard let last = mention.surface.split(separator: " ").last, table.lexicon.has(String(last), .companySuffix) else {
+        continue
+      }
+      let words = CanonicalName.form(of: mention.surface).split(separator: " ")
+      for count in words.indices { names.insert(words[...count].joined(separator: " ")) }
+    }
+    return names
   }
 
   /// The last words of the full names of persons, and first ones that the table of such names has.

@@ -31,14 +31,21 @@ struct OfficeHolderSieve: Sieve {
       } else if fitting.count > 1, !title.isEmpty {
         table.flag("ambiguous-name", of: index)
       }
-      if takesFullNames, table.mentions[index].entity == nil, let latest = latest(of: persons) {
-        table.flag("ambiguous-name", of: index)
-        linkAll(like: mention, to: latest.id, &table)
-      }
+    }
+    if takesFullNames { guess(&table) }
+  }
+
+  /// Where no mention of a name in full tells who is meant, the one in office last.
+  private func guess(_ table: inout MentionTable) {
+    for index in table.mentions.indices where isOpen(table.mentions[index]) {
+      let persons = offices.persons(named: table.mentions[index].surface, inFull: true)
+      guard let latest = latest(of: persons) else { continue }
+      if persons.count > 1 { table.flag("ambiguous-name", of: index) }
+      table.link(index, to: latest.id, reason: name)
+      table.addAlias(table.mentions[index].surface, to: latest.id)
     }
   }
 
-  /// Where nothing else decides on a name in full, the one in office last.
   private func latest(of persons: [KnownEntity]) -> KnownEntity? {
     persons.max { last($0) < last($1) }
   }

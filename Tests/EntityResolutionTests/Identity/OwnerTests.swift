@@ -24,7 +24,7 @@ struct OwnerTests {
     let offices = try ReadSample.all(texts).compactMap { sample in
       sample.document.mentions.first { $0.mention.type == .role }?.mention.entity
     }
-    #expect(Set(offices).count == offices.count)
+    #expect(Set(offices).count == texts.count)
   }
 
   private func owners(_ text: String, _ ending: String) throws -> [String]? {

@@ -99,7 +99,7 @@ public struct NameResolver: Sendable {
     guard let first = own.first else { return governments(named: name) }
     let wanted = CanonicalName.searchForm(of: name)
     switch first.entity.type {
-    case .place where own.count == 1: return sorted(own + governments(named: name).filter { $0.entity.type != .place })
+    case .place where own.count == 1: return sorted(own + governing(named: name))
     case .person where NameForms.isOneWord(wanted) && CanonicalName.searchForm(of: first.entity.label) == wanted:
       let bearers = candidates { names in
         names.candidate.entity.type == .person && names.all.contains { NameForms.isFuller($0, than: wanted) }
@@ -112,13 +112,18 @@ public struct NameResolver: Sendable {
   /// The governments that stand behind a place that was typed by its name or identifier: who names a capital may mean either.
   func governments(besidePlace name: String) -> [Candidate] {
     guard let place = exactCandidates(named: name).first(where: { $0.entity.type == .place })?.entity else { return [] }
-    return governments(named: place.id == name ? place.label : name).filter { $0.entity.type != .place }
+    return governing(named: place.id == name ? place.label : name)
   }
 
   private func ownCandidates(named name: String) -> [Candidate] {
     let wanted = CanonicalName.searchForm(of: name)
     guard !wanted.isEmpty else { return [] }
     return candidates { $0.labels.contains(wanted) } ?? candidates { $0.aliases.contains(wanted) } ?? []
+  }
+
+  /// Of what is called so, what governs: `Austin` beside a place is no person.
+  private func governing(named name: String) -> [Candidate] {
+    governments(named: name).filter { [.state, .organization].contains($0.entity.type) }
   }
 
   /// What is called so by its capital or seat, or by the knowledge base.
