@@ -23,9 +23,11 @@ public struct ClaimExtractor: Sendable {
   /// Needs parsed sentences; a document without trees has no claims.
   public func claims(in document: ResolvedDocument) -> [Claim] {
     guard document.analyzed.tokens.isParsed else { return [] }
+    let ownClasses = rules.ownClasses.isEmpty ? [:] : MentionReader.ownClasses(of: document.entities)
     let readings = document.analyzed.sentences.indices.map { index in
       SentenceReading(
-        document: document, sentence: SentenceView(document: document.analyzed, index: index), rules: rules)
+        document: document, sentence: SentenceView(document: document.analyzed, index: index), rules: rules,
+        ownClasses: ownClasses)
     }
     let quotations = QuotationFinder.quotations(in: document.analyzed.source.text)
     let speakers = SpeakerFinder(document: document, operators: rules.operators)

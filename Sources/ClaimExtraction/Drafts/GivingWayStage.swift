@@ -1,7 +1,7 @@
 import DocumentModel
 import KnowledgeBase
 
-/// Drops drafts that say little by themselves where another one says what: fallbacks, mere words, general abilities.
+/// Drops drafts that say little by themselves where another one says what: fallbacks, mere words, general abilities, words of denial.
 ///
 /// What noun phrases tell in passing takes nobody's place.
 struct GivingWayStage: DraftStage {
@@ -27,7 +27,8 @@ struct GivingWayStage: DraftStage {
     }
     return drafts.contains { other in
       other.trigger == draft.trigger && other.subject == draft.subject && other.relation != draft.relation
-        && other.content != .nothing && context.relation(of: other)?.isAboutClaims == true
+        && draft.objectMentions.allSatisfy { other.evidence.contains($0.head) } && other.content != .nothing
+        && context.relation(of: other)?.isAboutClaims == true
     }
   }
 

@@ -10,7 +10,7 @@ struct TreeStage: DraftStage {
       guard draft.rule == LearnedReader.rule, !statements.contains(draft.statement) else { return true }
       return !isLabel(draft, context) && !isPartOfAnother(draft, ruled) && !isExcluded(draft, context)
         && !isByAnother(draft, ruled, context) && !isOfAnotherClause(draft, context)
-        && !joinsClauses(draft, ruled, context)
+        && !joinsClauses(draft, ruled, context) && !isSilence(draft, context)
     }
   }
 
@@ -84,10 +84,19 @@ struct TreeStage: DraftStage {
         let clause = sentence.ancestors(of: other.trigger).first(where: { sentence.hasRelation($0, kind: .conjunct) }),
         sentence.hasDependent(clause, kind: .nominalSubject)
       else { return false }
-      let words = Set(sentence.subtree(of: clause))
-      let isOutside = [subject, object].map { !words.contains($0) }
+      let isOutside = [subject, object].map { !sentence.ancestors(of: $0).contains(clause) }
       guard isOutside[0] != isOutside[1] else { return false }
       return isOutside[0] ? other.object == draft.object : other.subject == draft.subject
     }
+  }
+
+  /// `declined to comment on the test`: who says nothing turns nothing down.
+  private func isSilence(_ draft: ClaimDraft, _ context: DraftContext) -> Bool {
+    let sentence = context.reading.sentence
+    guard case .literal = draft.object,
+      let word = sentence.firstDependent(of: draft.trigger, kind: .openComplement),
+      context.reading.isWord(word, of: .commentingVerb)
+    else { return false }
+    return !sentence.hasDependent(word, kind: .object) && !sentence.hasDependent(word, kind: .clausalComplement)
   }
 }

@@ -46,9 +46,13 @@ struct Stance: Hashable, Sendable {
       negations += 1
       return
     }
+    // What turns its content round has been counted as a negation.
+    if Self.turns.contains(cues[last].effect) != Self.turns.contains(effect) { negations += 1 }
     cues[last].effect = effect
     cues[last].negated = .contrary
   }
+
+  private static let turns: Set<OperatorEffect> = [.negate, .forbid]
 
   /// Positive or negative, after negation, denial and disbelief; to deny a failure is to claim success.
   var polarity: Polarity {

@@ -41,9 +41,12 @@ extension StanceReader {
     }
   }
 
-  /// `to neither Mali nor Niger`.
+  /// `to neither Mali nor Niger`, `to neither side`.
   private func isNeither(_ row: TokenPlace) -> Bool {
-    sentence.dependents(of: row, kind: .preconjunction).contains { sentence.lowercasedLemma(of: $0) == "neither" }
+    sentence.dependents(of: row).contains {
+      [.preconjunction, .determiner].contains(sentence.relation(of: $0))
+        && sentence.lowercasedLemma(of: $0) == "neither"
+    }
   }
 
   /// `Not for the first time, Minsk left`: before a phrase that opens its clause, `not` says no more than that phrase's contrary;

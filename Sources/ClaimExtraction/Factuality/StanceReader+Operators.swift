@@ -133,6 +133,10 @@ extension StanceReader {
       return !markers.isDisjoint(with: classes[.objectGerundMarker])
         && [.allege, .negate, .demand, .forbid].contains(effect)
     case .object, .passiveSubject:
+      // `considers the raid a breach`
+      if classes[.namingVerb].contains(sentence.lemma(of: head)), sentence.hasDependent(head, kind: .openComplement) {
+        return false
+      }
       return [.deny, .plan, .demand, .negate, .allege, .possible, .forbid, .open].contains(effect)
     case .oblique:
       guard [.allege, .demand, .negate, .forbid].contains(effect) else { return false }
@@ -143,10 +147,9 @@ extension StanceReader {
 
   /// `mulled signing`, `ruled out signing`: nothing but a particle parts a clause from the verb that it completes.
   private func follows(_ row: TokenPlace, _ head: TokenPlace) -> Bool {
-    head < row && !sentence.hasDependent(head, kind: .object)
-      && ((head + 1)..<row).allSatisfy {
-        sentence.hasRelation($0, kind: .particle) || sentence.span(of: row).contains($0)
-      }
+    let begin = sentence.span(of: row).lowerBound
+    return head < begin && sentence.tag(of: begin) != .punctuation && !sentence.hasDependent(head, kind: .object)
+      && ((head + 1)..<begin).allSatisfy { sentence.hasRelation($0, kind: .particle) }
   }
 
   /// `signing`, `having signed`.
@@ -160,7 +163,11 @@ extension StanceReader {
     if isHearsay(row, of: head, found) { return .hearsay }
     if found.effect == .believe, isImperative(head) { return .suppose }
     // `considers signing`, `discussed signing`: thought or spoken of, and not believed.
-    if found.effect == .believe, isGerund(row), sentence.hasRelation(row, kind: .openComplement) { return .possible }
+    if found.effect == .believe, isGerund(row),
+      found.category == .noun || sentence.hasRelation(row, kind: .openComplement)
+    {
+      return .possible
+    }
     let isOwn =
       found.effect == .believe && sentence.relation(of: row) == .openComplement
       && !sentence.hasDependent(head, kind: .object)

@@ -10,7 +10,7 @@ struct StanceReader {
 
   /// The stance of a predication within its sentence.
   ///
-  /// - Complexity: O(depth of the tree × dependents on the way).
+  /// - Complexity: O(depth of the tree × tokens).
   func stance(of predication: Predication) -> Stance {
     var stance = Stance()
     takeModifiers(of: predication.trigger, into: &stance)
@@ -65,12 +65,13 @@ struct StanceReader {
     _ found: ClaimOperator, at head: TokenPlace, over row: TokenPlace, into stance: inout Stance
   ) {
     var effect = effect(of: found, at: head, over: row)
-    var holders = holders(of: head, effect: found.effect)
+    var holders = holders(of: head, effect: effect == .possible ? effect : found.effect)
     var isContrary = false
     if negations(at: head, except: row) % 2 == 1 || (isWrong(head) && effect != .negate) {
       switch found.negated {
       case .contrary where effect == .negate: effect = .affirm
       case .contrary: isContrary = true
+      case .effect where effect == .possible && found.effect == .believe: isContrary = true
       case .effect(let other):
         effect = other
         if isNobody(at: head) {
@@ -83,7 +84,9 @@ struct StanceReader {
     if isContrary || effect == .negate || effect == .forbid { stance.negate() }
     stance.cues.append(Stance.Cue(row: head, effect: effect, holders: holders, negated: found.negated))
     // `should stop signing`, `may fail to sign`: who only turns round what stands under it is spoken of as the content is.
-    if found.effect == .negate || found.effect == .affirm { takeModality(of: head, except: row, into: &stance) }
+    if [found.effect, effect].contains(where: { $0 == .negate || $0 == .affirm }) {
+      takeModality(of: head, except: row, into: &stance)
+    }
   }
 
   /// `warned Minsk against leaving`: what is wanted is the contrary.
@@ -119,6 +122,7 @@ struct StanceReader {
   func isAim(_ row: TokenPlace, of verb: TokenPlace) -> Bool {
     sentence.hasRelation(row, kind: .oblique) && sentence.prepositions(of: row).first == "for"
       && sentence.isVerbal(verb) && classes.contains(sentence.lemma(of: verb), .travelVerb)
+      && (classes.contains(sentence.lemma(of: row), .talkNoun) || classes.contains(sentence.lemma(of: row), .visitNoun))
   }
 
   /// `urged Minsk to end its raids`, `called for an end to raids`: what is to end takes place, whoever wants what of whom.

@@ -48,7 +48,7 @@ extension ClauseReader {
   /// `Not only Minsk but also Riga signed`: the first one, which the tree may take for a clause of its own.
   private func alsoMeant(beside clause: TokenPlace) -> [TokenPlace] {
     guard sentence.hasRelation(clause, kind: .conjunct), let head = sentence.head(of: clause), sentence.isNominal(head),
-      sentence.hasDependent(clause, kind: .coordinator),
+      !sentence.isCopular(head), sentence.hasDependent(clause, kind: .coordinator),
       sentence.dependents(of: head, kind: .adverbialModifier).contains(where: { sentence.lemma(of: $0) == "only" })
     else { return [] }
     return argumentHeads([head])

@@ -12,10 +12,12 @@ struct MentionReader {
   /// The classes that a user added, of the entities that are of such.
   private let ownClasses: [String: Set<String>]
 
-  /// - Parameter hasOwnClasses: whether there are classes that a user added.
-  init(document: ResolvedDocument, sentence: SentenceView, classes: WordClasses, hasOwnClasses: Bool = false) {
+  /// - Parameter ownClasses: those that a user added, of the document's entities.
+  init(
+    document: ResolvedDocument, sentence: SentenceView, classes: WordClasses, ownClasses: [String: Set<String>] = [:]
+  ) {
     self.sentence = sentence
-    ownClasses = hasOwnClasses ? Self.ownClasses(of: document.entities) : [:]
+    self.ownClasses = ownClasses
     partitives = classes[.partitive]
     let first = document.mentions.partitioningIndex(where: { $0.tokens.lowerBound >= sentence.tokens.lowerBound })
     all = document.mentions[first...].prefix { $0.tokens.lowerBound < sentence.tokens.upperBound }
@@ -24,7 +26,8 @@ struct MentionReader {
       .mapValues { $0.sorted { $0.tokens.count > $1.tokens.count } }
   }
 
-  private static func ownClasses(of entities: [Entity]) -> [String: Set<String>] {
+  /// The classes that a user added, of the entities that are of such.
+  static func ownClasses(of entities: [Entity]) -> [String: Set<String>] {
     entities.reduce(into: [:]) { classes, entity in
       if !entity.declaredClasses.isEmpty { classes[entity.id] = Set(entity.declaredClasses.map(\.name)) }
     }

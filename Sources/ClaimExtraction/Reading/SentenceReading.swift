@@ -15,14 +15,17 @@ struct SentenceReading {
   /// The document around the sentence.
   let document: ResolvedDocument
 
-  init(document: ResolvedDocument, sentence: SentenceView, rules: ClaimRules) {
+  /// - Parameter ownClasses: those that a user added, of the document's entities.
+  init(
+    document: ResolvedDocument, sentence: SentenceView, rules: ClaimRules, ownClasses: [String: Set<String>] = [:]
+  ) {
     self.document = document
     self.sentence = sentence
     clauses = ClauseReader(sentence: sentence, classes: rules.classes)
     predications = clauses.predications()
     stances = StanceReader(clauses: clauses, operators: rules.operators)
     mentions = MentionReader(
-      document: document, sentence: sentence, classes: rules.classes, hasOwnClasses: !rules.ownClasses.isEmpty)
+      document: document, sentence: sentence, classes: rules.classes, ownClasses: ownClasses)
   }
 
   var classes: WordClasses { clauses.classes }

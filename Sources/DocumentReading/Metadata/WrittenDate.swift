@@ -29,7 +29,9 @@ enum WrittenDate: Hashable, Sendable {
   }
 
   /// `5 July 2019, updated 8 August 2019` names two days, of which none is guessed.
-  private static func only(_ days: [CalendarDay]) -> CalendarDay? { days.allSatisfy { $0 == days[0] } ? days.first : nil }
+  private static func only(_ days: [CalendarDay]) -> CalendarDay? {
+    days.allSatisfy { $0 == days[0] } ? days.first : nil
+  }
 
   /// `20190705`.
   private static func compactDay(_ tokens: [DateToken]) -> CalendarDay? {

@@ -39,7 +39,8 @@ struct NameTypeSieve: Sieve {
   private func companyNames(in table: MentionTable) -> Set<String> {
     var names: Set<String> = []
     for mention in table.mentions where mention.level == .name && mention.type == .organization {
-      guard let last = mention.surface.split(separator: " ").last, table.lexicon.has(String(last), .companySuffix) else {
+      guard let last = mention.surface.split(separator: " ").last, table.lexicon.has(String(last), .companySuffix)
+      else {
         continue
       }
       let words = CanonicalName.form(of: mention.surface).split(separator: " ")

@@ -50,6 +50,27 @@ struct ReasonReadingTests {
       leave leave VERB VB 4 xcomp
       """)
     #expect(aside == ["cause leave cheated"])
+    let denied = try reasons(
+      """
+      Raids raid NOUN NNS 4 nsubj
+      did do AUX VBD 4 aux
+      not not PART RB 4 advmod
+      prompt prompt VERB VB 0 root
+      Oslo Oslo PROPN NNP 4 obj
+      to to PART TO 7 mark
+      leave leave VERB VB 4 xcomp
+      """)
+    #expect(denied == [])
+    let possible = try reasons(
+      """
+      Raids raid NOUN NNS 3 nsubj
+      could could AUX MD 3 aux
+      prompt prompt VERB VB 0 root
+      Oslo Oslo PROPN NNP 3 obj
+      to to PART TO 6 mark
+      leave leave VERB VB 3 xcomp
+      """)
+    #expect(possible == [])
     let wanted = try reasons(
       """
       Riga Riga PROPN NNP 2 nsubj
