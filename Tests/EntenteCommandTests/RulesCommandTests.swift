@@ -93,7 +93,7 @@ struct RulesCommandTests {
     let rows = try Program.run("rules", "exports", "--kind", "sieve", "--format", "tsv").output.split(separator: "\n")
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
     #expect(rows[0] == ["rule", "kind", "relations", "right", "of", "claims", "mentions", "source", "example"])
-    #expect(rows.dropFirst().prefix(2).map { $0[0] } == ["name-type", "equal-name"])
+    #expect(rows.dropFirst().prefix(3).map { $0[0] } == ["name-type", "office-holder", "equal-name"])
     #expect(rows.dropFirst().allSatisfy { $0[1] == "sieve" && !$0[8].isEmpty })
     let pronouns = try #require(rows.first { $0[0] == "pronoun" })
     #expect(try #require(Int(pronouns[6])) > 0)
