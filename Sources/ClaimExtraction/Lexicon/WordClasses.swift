@@ -82,6 +82,7 @@ enum WordClass: String, CaseIterable, Sendable {
   case openingPreposition = "opening-preposition"
   case closingPreposition = "closing-preposition"
   case knowingVerb = "knowing-verb"
+  case denyingVerb = "denying-verb"
   case commentingVerb = "commenting-verb"
   case delayPreposition = "delay-preposition"
   case launchNoun = "launch-noun"

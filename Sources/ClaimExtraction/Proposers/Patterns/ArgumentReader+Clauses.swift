@@ -78,10 +78,12 @@ extension ArgumentReader {
     return ArgumentFiller(argument: .none, rows: rows, content: .earlierReproach)
   }
 
-  /// `Minsk cheats, which it denies`: a clause behind a comma is about all that was said, whichever noun it was attached to.
+  /// `Minsk cheats, which it denies`: a clause behind a comma is about all that was said, whichever noun it was attached to; what is
+  /// dismissed or disputed may be a thing.
   private var isAboutWhatWasSaid: Bool {
     let verb = predication.trigger
-    return sentence.hasRelation(verb, kind: .relativeClause) && reading.clauses.isParted(verb)
+    return reading.isWord(verb, of: .denyingVerb) && sentence.hasRelation(verb, kind: .relativeClause)
+      && reading.clauses.isParted(verb)
       && sentence.dependents(of: verb, kind: .object).contains { sentence.lowercasedLemma(of: $0) == "which" }
       && sentence.head(of: verb).map { !reading.isWord($0, of: .reproachNoun) } == true
   }
