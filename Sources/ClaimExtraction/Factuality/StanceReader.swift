@@ -11,13 +11,16 @@ struct StanceReader {
   /// The stance of a predication within its sentence.
   ///
   /// - Complexity: O(depth of the tree × tokens).
-  func stance(of predication: Predication) -> Stance {
+  func stance(of predication: Predication) -> Stance { stance(of: predication.trigger, in: predication.clause) }
+
+  /// The stance of what a word says by itself, whatever its arguments.
+  func stance(at word: TokenPlace) -> Stance { stance(of: word, in: word) }
+
+  private func stance(of trigger: TokenPlace, in clause: TokenPlace) -> Stance {
     var stance = Stance()
-    takeModifiers(of: predication.trigger, into: &stance)
-    if predication.clause != predication.trigger {
-      takeModifiers(of: predication.clause, except: predication.trigger, into: &stance)
-    }
-    var row = predication.clause
+    takeModifiers(of: trigger, into: &stance)
+    if clause != trigger { takeModifiers(of: clause, except: trigger, into: &stance) }
+    var row = clause
     takeFrame(of: row, into: &stance)
     while let head = sentence.head(of: row) {
       takeFreeRelative(of: row, under: head, into: &stance)
@@ -26,7 +29,7 @@ struct StanceReader {
       if !isCondition, closesScope(row) || standsForItself(row) { return stance }
       if isExcluded(row) { takeExclusion(of: row, under: head, into: &stance) }
       if !isCondition, describes(row) || isCircumstance(row) || isEnded(row, by: head) { stance.isDescription = true }
-      if row == predication.trigger, isAnswered(row, by: head) { stance.isDescription = true }
+      if row == trigger, isAnswered(row, by: head) { stance.isDescription = true }
       if isQuestion(row) {
         stance.cues.append(Stance.Cue(row: nil, effect: .open, holders: []))
       } else if isCondition {

@@ -35,8 +35,7 @@ struct ReasonReader {
       sentence.hasDependent(verb, kind: .object) || sentence.hasDependent(verb, kind: .indirectObject),
       let deed = sentence.firstDependent(of: verb, kind: .openComplement), sentence.markers(of: deed).contains("to")
     else { return nil }
-    let word = Predication(trigger: verb, category: .verb, particles: [], arguments: [], clause: verb)
-    let stance = stances.stance(of: word)
+    let stance = stances.stance(at: verb)
     guard !stance.statesNoFact, [.asserted, .alleged].contains(stance.modality) else { return nil }
     let isAside = sentence.hasRelation(verb, kind: .adverbialClause) && sentence.pennTag(of: verb) == "VBG"
     let reason = isAside ? sentence.head(of: verb) : sentence.firstDependent(of: verb, kind: .nominalSubject)

@@ -26,9 +26,7 @@ extension SentenceReading {
   /// `Rao said he died in a shootout at a mosque`: an event that is new in somebody's words is theirs alone.
   private func reports(of mention: ResolvedMention) -> [Stance.Cue] {
     guard isNewEvent(mention) else { return [] }
-    let word = Predication(
-      trigger: mention.head, category: .noun, particles: [], arguments: [], clause: mention.head)
-    return stances.stance(of: word).cues.filter { [.report, .believe, .allege].contains($0.effect) }
+    return stances.stance(at: mention.head).cues.filter { [.report, .believe, .allege].contains($0.effect) }
   }
 
   private func isNewEvent(_ mention: ResolvedMention) -> Bool {

@@ -37,8 +37,7 @@ struct CopulaRule: ClaimProposer {
     var draft = reading.draft(
       relation, rule: id, subject: subject, object: .literal(reading.sentence.text(of: words)), trigger: row,
       evidence: subject.tokens.union(words))
-    draft?.stance = reading.stances.stance(
-      of: Predication(trigger: row, category: .noun, particles: [], arguments: [], clause: row))
+    draft?.stance = reading.stances.stance(at: row)
     draft?.stance.isBackshifted = false
     draft?.standing = relation == "hasAttribute" || relation == "hasCapability" ? .fallback : .full
     return draft

@@ -20,8 +20,7 @@ struct NamingRule: ClaimProposer {
         "hasAttribute", rule: id, subject: subject, object: .literal(reading.sentence.text(of: words)),
         trigger: complement,
         evidence: subject.tokens.union(words))
-      var stance = reading.stances.stance(
-        of: Predication(trigger: row, category: .verb, particles: [], arguments: [], clause: row))
+      var stance = reading.stances.stance(at: row)
       stance.cues.insert(
         Stance.Cue(row: row, effect: .report, holders: reading.clauses.surfaceSubjects(of: row)), at: 0)
       draft?.stance = stance
