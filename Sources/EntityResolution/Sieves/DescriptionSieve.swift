@@ -148,12 +148,11 @@ struct DescriptionSieve: Sieve {
     return table.mentions[..<index].indices.reversed().first { other in
       guard let earlier = phrases[other], let entity = table.mentions[other].entity,
         table.mentions[other].type == mention.type,
-        mention.sentence - table.mentions[other].sentence <= reach, !table.contradicts(phrase, entity),
-        !table.excludes(phrase, earlier, type: mention.type)
+        mention.sentence - table.mentions[other].sentence <= reach, earlier.nounClass == phrase.nounClass
       else { return false }
-      return earlier.nounClass == phrase.nounClass
-        && (phrase.isDemonstrative || phrase.agreesInNumber(with: earlier))
-        && phrase.modifiers.isSubset(of: earlier.modifiers)
+      return (phrase.isDemonstrative || phrase.agreesInNumber(with: earlier))
+        && phrase.modifiers.isSubset(of: earlier.modifiers) && !table.contradicts(phrase, entity)
+        && !table.excludes(phrase, earlier, type: mention.type)
     }
   }
 

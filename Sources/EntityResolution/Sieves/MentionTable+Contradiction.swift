@@ -7,7 +7,8 @@ extension MentionTable {
   /// a frigate no missile, the 2019 agreement no treaty of 1987.
   func contradicts(_ phrase: NounPhrase, _ entity: String) -> Bool {
     if let description = phrase.weapon, !mayBe(description, entity) { return true }
-    if let label = entities[entity]?.label.lowercased().split(separator: " ").map(String.init),
+    if lexicon.has(phrase.noun, .armedService),
+      let label = entities[entity]?.label.lowercased().split(separator: " ").map(String.init),
       label.contains(where: { isOtherService(phrase, than: $0) }), !label.contains(phrase.noun)
     {
       return true
