@@ -36,7 +36,7 @@ public struct Extraction: Sendable {
   public var assembly: GraphAssembly { settings.assembly(knowledge) }
 
   /// What became of the inputs.
-  public struct Summary: Sendable {
+  public struct Summary: InputRemarks, Sendable {
     public var documents = 0
     public var claims = 0
     /// Files with the same bytes as an earlier one.
@@ -57,9 +57,6 @@ public struct Extraction: Sendable {
     public var unappliedReviews: [(review: Review, outcome: ReviewOutcome)] = []
 
     public init() {}
-
-    /// Whether something that was given was lost: who reads strictly does not put up with it.
-    public var hasLosses: Bool { unmatched != nil || notices.contains { $0.notice.isLoss } }
   }
 
   /// How far a run is.

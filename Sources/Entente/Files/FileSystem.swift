@@ -13,12 +13,7 @@ public enum FileSystem {
   /// - Throws: `FileFailure` with the system's error number.
   public static func bytes(of path: String) throws(FileFailure) -> [UInt8] {
     let source = try ByteSource(path)
-    var bytes: [UInt8] = []
-    while true {
-      let piece = try source.next()
-      if piece.isEmpty { return bytes }
-      bytes += piece
-    }
+    return try whole { () throws(FileFailure) in try source.next() }
   }
 
   /// The bytes of a file, unpacked where they are gzip.
@@ -26,9 +21,14 @@ public enum FileSystem {
   /// - Throws: `FileFailure`, or `GzipFailure` where packed bytes are damaged or cut off.
   static func unpackedBytes(of path: String) throws -> [UInt8] {
     let source = try UnpackedSource(path)
+    return try whole { try source.next() }
+  }
+
+  /// All pieces up to the empty one that ends them.
+  private static func whole<Failure: Error>(_ next: () throws(Failure) -> [UInt8]) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
-      let piece = try source.next()
+      let piece = try next()
       if piece.isEmpty { return bytes }
       bytes += piece
     }

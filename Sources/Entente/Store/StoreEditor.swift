@@ -80,7 +80,7 @@ public final class StoreEditor {
   }
 
   /// What became of a change.
-  public struct Summary: Sendable {
+  public struct Summary: InputRemarks, Sendable {
     /// Documents put in, also in place of older ones.
     public var documents = 0
     public var claims = 0
@@ -104,9 +104,6 @@ public final class StoreEditor {
     public var decisions: [(decision: Decision, outcome: DecisionOutcome)] = []
     /// Statements of RDF files that broke the grammar, where they were to be passed over.
     public var passedOverStatements: [SyntaxFailure] = []
-
-    /// Whether something that was given was lost: who reads strictly does not put up with it.
-    public var hasLosses: Bool { unmatched != nil || notices.contains { $0.notice.isLoss } }
 
     /// An input that could not be taken in; what the store had of it stays.
     public struct Failure: Error, Sendable {

@@ -25,7 +25,7 @@ struct Add: ParsableCommand {
   var view: ViewPolicy?
   @Flag(
     help:
-      "Stop at the first input that cannot be read, what came before stays; fail where a damaged character, a date or a row of --meta could not be used."
+      "Stop at the first input that cannot be read, what came before stays; fail where \(RunReport.losses)."
   ) var strict = false
   @OptionGroup var options: StoreOptions
 

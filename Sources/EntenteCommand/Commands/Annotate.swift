@@ -27,7 +27,7 @@ struct Annotate: ParsableCommand {
   var originals = false
   @Flag(
     help:
-      "Stop at the first input that cannot be read; fail where a damaged character, a date or a row of --meta could not be used."
+      "Stop at the first input that cannot be read; fail where \(RunReport.losses)."
   ) var strict = false
   @Flag(help: "Say on standard error how long each stage took; with --threads 1 the shares are those of the work.")
   var stageTimes = false

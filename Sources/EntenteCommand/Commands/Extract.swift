@@ -32,7 +32,7 @@ struct Extract: ParsableCommand {
   @OptionGroup var graph: AssemblyOptions
   @Flag(
     help:
-      "Stop at the first input that cannot be read, and write nothing; nor where a damaged character, a date or a row of --meta could not be used."
+      "Stop at the first input that cannot be read, and write nothing; nor where \(RunReport.losses)."
   ) var strict = false
   @OptionGroup var options: ExtractionOptions
 

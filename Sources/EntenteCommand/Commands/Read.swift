@@ -36,7 +36,7 @@ struct Read: ParsableCommand {
   @Flag(help: "Show every section with its kind, the ones that are left out of the analysis too.") var sections = false
   @Flag(
     help:
-      "Stop at the first input that cannot be read; fail where a damaged character, a date or a row of --meta could not be used."
+      "Stop at the first input that cannot be read; fail where \(RunReport.losses)."
   ) var strict = false
   @OptionGroup var reading: ReadingArguments
 

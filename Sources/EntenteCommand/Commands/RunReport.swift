@@ -1,10 +1,11 @@
 internal import ArgumentParser
-internal import DocumentModel
-internal import DocumentReading
 internal import Entente
 
 /// Tells what could not be read, and decides the exit code.
 enum RunReport {
+  /// What `--strict` does not put up with beside inputs that cannot be read, for the help of commands.
+  static let losses = "a damaged character, a date or a row of --meta could not be used"
+
   /// - Throws: an exit code where an input could not be read.
   static func finish(_ summary: Extraction.Summary, strict: Bool) throws {
     DecisionMessage.lines(for: summary.decisions).forEach(StandardStreams.note)
@@ -13,24 +14,24 @@ enum RunReport {
       StandardStreams.note(
         "\(summary.keptDocuments) documents had been read by a run that did not end, and were not read anew")
     }
-    tell(summary.notices, summary.unmatched)
+    tell(summary)
     for path in summary.duplicates {
       StandardStreams.note("\(FailureMessage.name(path)): same bytes as an earlier document, read once")
     }
     summary.passedOver.forEach { StandardStreams.note(ReadingMessage.text(for: $0)) }
     try finish(summary.failures, strict: strict)
-    try finish(hasLosses: summary.hasLosses, strict: strict)
+    try finish(lossesOf: summary, strict: strict)
   }
 
   /// Tells what was remarkable in inputs that were read, and what of a table of metadata was of no use.
-  static func tell(_ notices: [(path: String, notice: ReadingNotice)], _ unmatched: UnmatchedRows?) {
-    for (path, notice) in notices { StandardStreams.note(NoticeMessage.text(for: notice, path: path)) }
-    if let unmatched { StandardStreams.note(NoticeMessage.text(for: unmatched)) }
+  static func tell(_ remarks: some InputRemarks) {
+    for (path, notice) in remarks.notices { StandardStreams.note(NoticeMessage.text(for: notice, path: path)) }
+    if let unmatched = remarks.unmatched { StandardStreams.note(NoticeMessage.text(for: unmatched)) }
   }
 
   /// - Throws: an exit code where something that was given was lost and who reads does not put up with it.
-  static func finish(hasLosses: Bool, strict: Bool) throws {
-    guard strict, hasLosses else { return }
+  static func finish(lossesOf remarks: some InputRemarks, strict: Bool) throws {
+    guard strict, remarks.hasLosses else { return }
     StandardStreams.note("--strict: not all that was given could be used")
     throw ExitCode(ExitStatus.badData.rawValue)
   }

@@ -48,7 +48,7 @@ enum StoreReport {
       StandardStreams.note("\(FailureMessage.name(path)): same bytes as an earlier document, counted once")
     }
     for path in summary.gone { StandardStreams.note("\(FailureMessage.name(path)): gone") }
-    RunReport.tell(summary.notices, summary.unmatched)
+    RunReport.tell(summary)
     LenientReport.note(summary.passedOverStatements)
     summary.passedOver.forEach { StandardStreams.note(ReadingMessage.text(for: $0)) }
     var parts: [String] = []
@@ -58,6 +58,6 @@ enum StoreReport {
     if summary.unchanged > 0 { parts.append("\(summary.unchanged) files unchanged") }
     StandardStreams.note(parts.isEmpty ? "nothing to do" : parts.joined(separator: "; "))
     try RunReport.finish(summary.failures.map(\.error), strict: strict)
-    try RunReport.finish(hasLosses: summary.hasLosses, strict: strict)
+    try RunReport.finish(lossesOf: summary, strict: strict)
   }
 }

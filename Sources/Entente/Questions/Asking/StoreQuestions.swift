@@ -102,9 +102,10 @@ public final class StoreQuestions: AskedGraph {
     let exact = try exactIdentifiers(of: name)
     let named = try resolver(over: exact)
     let found = named.exactCandidates(named: name)
-    if let thing = found.first?.entity, found.count == 1, !thing.isKind, thing.type != .place { return [thing.id] }
+    if let both = named.capitalChoice(named: name, found) { return both }
+    if let thing = found.first?.entity, found.count == 1, !thing.isKind { return [thing.id] }
     let words = named.describingWords(of: name)
-    let described = try words.isEmpty ? [] : store.things { DescriptionWords.hold(anyOf: words, $0) }
+    let described = try store.things { DescriptionWords.hold(anyOf: words, $0) }
     if let whole = try resolver(over: exact + described).wholeChoice(named: name) { return whole }
     do {
       return [try entity(named: name).id]

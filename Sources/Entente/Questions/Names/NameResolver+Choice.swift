@@ -33,7 +33,7 @@ extension NameResolver {
   }
 
   /// A capital and its government, where a name is the capital's: in claims it mostly stands for the government.
-  private func capitalChoice(named name: String, _ exact: [Candidate]) -> ThingChoice? {
+  func capitalChoice(named name: String, _ exact: [Candidate]) -> ThingChoice? {
     let places = exact.filter { $0.entity.type == .place }
     let governments = governments(besidePlace: name)
     guard places.count == 1, !governments.isEmpty,
