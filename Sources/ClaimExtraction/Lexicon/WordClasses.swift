@@ -83,6 +83,7 @@ enum WordClass: String, CaseIterable, Sendable {
   case closingPreposition = "closing-preposition"
   case knowingVerb = "knowing-verb"
   case denyingVerb = "denying-verb"
+  case rejectingVerb = "rejecting-verb"
   case commentingVerb = "commenting-verb"
   case delayPreposition = "delay-preposition"
   case launchNoun = "launch-noun"
