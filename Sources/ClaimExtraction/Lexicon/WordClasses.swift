@@ -44,6 +44,8 @@ enum WordClass: String, CaseIterable, Sendable {
   case hearsayAdverb = "hearsay-adverb"
   case possibilityAdverb = "possibility-adverb"
   case allegedAdjective = "alleged-adjective"
+  case plannedAdjective = "planned-adjective"
+  case possibleAdjective = "possible-adjective"
   case conditionMarker = "condition-marker"
   case conditionPreposition = "condition-preposition"
   case conditionOpening = "condition-opening"
