@@ -92,7 +92,7 @@ extension QuadStore: WritableQuadSource {
 
   /// Adds the rows of quads that are not there yet, sorted by graph, subject, predicate and object.
   func insertRows(ofNew quads: [QuadIdentifiers]) throws(StoreFailure) {
-    try connection.insert(quads, "INSERT INTO quad (graph, subject, predicate, object)", columns: 4) {
+    try connection.insert(quads, into: "quad (graph, subject, predicate, object)", columns: 4) {
       quad, statement, position in statement.bind(quad, at: position)
     }
     for quad in quads { pending.add(quad) }
