@@ -201,8 +201,9 @@ final class StoreEditWriter {
   ) throws {
     let assembly = try editor.assembly()
     let read = document
-    let document = assembly.named(read)
-    let gift = try editor.gift(of: document)
+    let nodes = assembly.nodes(of: read)
+    let document = nodes.namedDocument
+    let gift = try editor.gift(of: document, nodes)
     let key = GraphIdentifiers.documentKey(of: document.document)
     let number = try editor.store.put(
       row(planned, iri: assembly.identifiers.document(key: key).string, state: .ready),
