@@ -25,8 +25,9 @@ final class StoreEditWriter {
 
   /// How many documents are analysed and held at a time, by how long the last ones took.
   private(set) var window = 8
-  /// How many bytes of annotations are held at most: their documents take some ten times as much.
-  private static let heldBytes = 1 << 23
+  /// How many bytes of annotations are held at most: their documents take some ten times as much, and are soon used, while they
+  /// are near the processor.
+  private static let heldBytes = 1 << 20
   let editor: StoreEditor
   /// The sources that have been begun and not finished.
   private var begun: [String: BegunSource] = [:]
