@@ -64,6 +64,21 @@ struct ReadyAnswerTests {
     #expect(try rows(of: SPARQLParser().query(question.sparql()), denying).isEmpty)
   }
 
+  @Test("of a thing's names the longest is shown, whichever others it has")
+  func names() throws {
+    let label = IRI("http://www.w3.org/2000/01/rdf-schema#label")
+    let further = quads.filter { $0.predicate == label }.map { quad in
+      var quad = quad
+      quad.object = .literal(Literal("!"))
+      return quad
+    }
+    let engine = Self.engine(over: quads + further)
+    for question in try ReadyQuestion.embedded() {
+      let query = try SPARQLParser().query(question.sparql())
+      #expect(try rows(of: query, engine) == rows(of: query), "\(question.name)")
+    }
+  }
+
   private let positive = Term.iri(IRI("https://entente.example/ns#polarity-positive"))
   private let negative = Term.iri(IRI("https://entente.example/ns#polarity-negative"))
 
