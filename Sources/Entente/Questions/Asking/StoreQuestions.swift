@@ -103,7 +103,8 @@ public final class StoreQuestions: AskedGraph {
     let named = try resolver(over: exact)
     let found = named.exactCandidates(named: name)
     if let both = named.capitalChoice(named: name, found) { return both }
-    if let thing = found.first?.entity, found.count == 1, !thing.isKind { return [thing.id] }
+    let isClass = named.namesClass(name, found)
+    if !isClass, let thing = found.first?.entity, found.count == 1, !thing.isKind { return [thing.id] }
     let words = named.describingWords(of: name)
     let described = try store.things { DescriptionWords.hold(anyOf: words, $0) }
     if let whole = try resolver(over: exact + described).wholeChoice(named: name) { return whole }

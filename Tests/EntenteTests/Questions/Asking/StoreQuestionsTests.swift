@@ -142,7 +142,8 @@ struct StoreQuestionsTests {
     #expect(
       #expect(throws: NameFailure.self) { try store.checkDocuments(of: nowhere) }
         == #expect(throws: NameFailure.self) { try whole.checkDocuments(of: nowhere) })
-    for name in ["Russia", "treaties", "nuclear weapons", "no such thing"] {
+    for name in ["Russia", "treaties", "agreements", "states", "persons", "places", "nuclear weapons", "no such thing"]
+    {
       let (here, there) = (try? store.choice(named: name), try? whole.choice(named: name))
       #expect(here == there, "\(name)")
       #expect((here == nil) == (name == "no such thing"))
