@@ -63,7 +63,7 @@ struct CorrectionOptions: ParsableArguments {
     var reviewRecord = ReviewRecord(try ReviewFile.table(at: reviews, known))
     let assembly = try Self.assembly(for: graph, known)
     try GraphOpening.forEachDocument(at: graph, known, unread: UnreadInputs.note) { document in
-      try take(assembly.named(reviewRecord.applied(to: record.applied(to: document))))
+      try take(assembly.named(reviewRecord.applied(to: try record.applied(to: document))))
     }
     DecisionMessage.lines(for: record.outcomes).forEach(StandardStreams.note)
     ReviewMessage.lines(for: reviewRecord.unapplied).forEach(StandardStreams.note)
