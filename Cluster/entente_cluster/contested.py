@@ -66,7 +66,8 @@ def _words(side, label):
 
 ROWS = f"""
     SELECT proposition, affirms, document, coalesce(c.key, c.id) AS claim, {_words("subject", "s")}, c.relation, {_words("object", "o")},
-      holders, polarity, modality, coalesce(c.time.value, c.time.text, '') AS time, c.evidence.text AS evidence,
+      holders, polarity, modality, coalesce(c.time.value, c.time.text, '') AS time,
+      coalesce(c.stated.value, c.stated.text, '') AS stated, c.evidence.text AS evidence,
       coalesce(c.qualifiers, '{{}}') AS qualifiers
     FROM contested_claims AS c JOIN holders USING (document, number)
       LEFT JOIN labels AS s ON s.id = c.subject AND c.subject_kind = 'entity'

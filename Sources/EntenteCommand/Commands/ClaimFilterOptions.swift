@@ -34,8 +34,8 @@ struct ClaimFilterOptions: ParsableArguments {
   @Option(help: "Only claims of this document, by its name; may be given several times.") var document: [String] = []
   @Option(
     help: """
-      Only what lasted until then or later: a year, month or day (2018, 2018-10, 2018-10-31). The time of the event counts, \
-      and where a claim tells none, the time at which it was said; claims with neither are left out.
+      Only what lasted until then or later: a year, month or day (2018, 2018-10, 2018-10-31). The time of the event counts; \
+      where a claim tells none, the time at which it was said, and where it tells neither, the day of its document.
       """)
   var since: String?
   @Option(help: "Only what began, or was said, then or before.") var until: String?
@@ -73,6 +73,9 @@ struct ClaimFilterOptions: ParsableArguments {
     for (name, value) in [("--since", since), ("--until", until)] {
       guard let value, !ClaimFilter.isTime(value) else { continue }
       throw ValidationError("\(name): ‘\(value)’ is no year, month or day (2018, 2018-10, 2018-10-31)")
+    }
+    if let since, let until, !ClaimFilter.spans(since: since, until: until) {
+      throw ValidationError("--since \(since) is later than --until \(until): no time lies between them")
     }
   }
 }
