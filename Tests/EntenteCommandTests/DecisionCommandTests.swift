@@ -67,6 +67,7 @@ struct DecisionCommandTests {
     #expect(try Program.run("diff", one, other, "--decisions", decisions).output == "")
     #expect(try Program.run("update", other, "--decisions", decisions).notes.contains(unused))
     #expect(try Program.run("convert", one, "--to", "nq").output == Program.run("convert", other, "--to", "nq").output)
+    #expect(try Program.run("diff", one, article, "--decisions", decisions).notes == unused + "no difference\n")
     let none = try Program.file("none.tsv", Array(Self.header.utf8))
     _ = try Program.run("update", other, "--decisions", none)
     #expect(try holders(other) == read)

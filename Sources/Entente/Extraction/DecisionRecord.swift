@@ -21,6 +21,14 @@ public struct DecisionRecord: Sendable {
       guard case .refused(let rule) = outcomes[decision.line] else { continue }
       throw decisions.failure(of: decision, keptApartBy: rule, in: document.document.name)
     }
+    add(outcomes)
+    return decided
+  }
+
+  /// Takes in what became of the same decisions in other documents.
+  public mutating func add(_ other: DecisionRecord) { add(other.byLine) }
+
+  private mutating func add(_ outcomes: [Int: DecisionOutcome]) {
     // A change is told even where some documents are as it says already, a doubt even where others have no reason for one.
     byLine.merge(outcomes) { old, new in
       switch (old, new) {
@@ -28,7 +36,6 @@ public struct DecisionRecord: Sendable {
       default: new
       }
     }
-    return decided
   }
 
   /// In the order of the file.
