@@ -20,14 +20,23 @@ STANCES = """
     FROM commitments JOIN opposites ON commitments.relation = opposites.opposite
 """
 
+DISPUTES = """
+    SELECT subject_kind, subject_key, proposed, object_kind, object_key,
+      min(struct(document, number)) FILTER (WHERE side = 0) AS first
+    FROM stances GROUP BY ALL
+    HAVING bool_or(side = 0 AND affirms) AND bool_or(NOT affirms)
+      AND sort_array(collect_set(holder) FILTER (WHERE affirms))
+        <> sort_array(collect_set(holder) FILTER (WHERE NOT affirms))
+"""
+
+# What is disputed of a breach is disputed of its opposite: of both, the one that is spoken of first.
 PROPOSITIONS = """
-    SELECT *, row_number() OVER (ORDER BY first) AS proposition FROM (
-      SELECT subject_kind, subject_key, proposed, object_kind, object_key,
-        min(struct(document, number)) FILTER (WHERE side = 0) AS first
-      FROM stances GROUP BY ALL
-      HAVING bool_or(side = 0 AND affirms) AND bool_or(NOT affirms)
-        AND sort_array(collect_set(holder) FILTER (WHERE affirms))
-          <> sort_array(collect_set(holder) FILTER (WHERE NOT affirms)))
+    SELECT *, row_number() OVER (ORDER BY first) AS proposition FROM disputes AS own
+    WHERE NOT EXISTS (
+      SELECT 1 FROM disputes AS other JOIN opposites ON other.proposed = opposites.opposite
+      WHERE opposites.relation = own.proposed AND other.first < own.first
+        AND other.subject_kind = own.subject_kind AND other.subject_key = own.subject_key
+        AND other.object_kind = own.object_kind AND other.object_key = own.object_key)
 """
 
 CONTESTED_CLAIMS = "SELECT * FROM propositions JOIN stances USING (subject_kind, subject_key, proposed, object_kind, object_key)"
@@ -121,7 +130,7 @@ def contested(spark, claims, entities, opposites):
     entities.createOrReplaceTempView("entities")
     spark.createDataFrame(sorted(opposites.items()), "relation string, opposite string").createOrReplaceTempView("opposites")
     views = [
-        ("commitments", COMMITMENTS), ("stances", STANCES), ("propositions", PROPOSITIONS),
+        ("commitments", COMMITMENTS), ("stances", STANCES), ("disputes", DISPUTES), ("propositions", PROPOSITIONS),
         ("contested_claims", CONTESTED_CLAIMS), ("labels", LABELS), ("holders", HOLDERS),
     ]
     for name, query in views:

@@ -1,5 +1,6 @@
 import DocumentModel
 import Entente
+import KnowledgeBase
 import Testing
 
 @Suite("Questions to a corpus")
@@ -21,6 +22,21 @@ struct CorpusTests {
     filter.since = "2019"
     filter.until = nil
     #expect(corpus.rows(filter).isEmpty)
+  }
+
+  @Test("a breach and a compliance that are both affirmed are one dispute, listed as what is spoken of first")
+  func contestedOnce() throws {
+    let relations = try KnowledgeBase.builtIn().relations
+    let claims = [
+      SampleCorpus.claim("a-c001", "russia", "compliesWith", "inf-treaty", holder: "russia"),
+      SampleCorpus.claim("a-c002", "russia", "violates", "inf-treaty", holder: "nato", modality: .alleged),
+      SampleCorpus.claim("a-c003", "russia", "violates", "inf-treaty", holder: "russia", .negative, modality: .denied),
+    ]
+    for (claims, relation) in [(claims, "compliesWith"), (Array(claims.reversed()), "violates")] {
+      let disputes = SampleCorpus.corpus(claims).contested(relations)
+      #expect(disputes.map(\.relation) == [relation])
+      #expect(disputes.first?.stances.count == 3)
+    }
   }
 
   @Test("an explanation names rule, words, holders and stance")
