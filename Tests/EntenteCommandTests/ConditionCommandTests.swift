@@ -7,7 +7,9 @@ struct ConditionCommandTests {
   private static let graph = "Tests/Fixtures/treaty.jsonl"
 
   /// The answer's rows as cells by column.
-  private func rows(_ arguments: String...) throws -> [[String: String]] {
+  private func rows(_ arguments: String...) throws -> [[String: String]] { try rowsOf(arguments) }
+
+  private func rowsOf(_ arguments: [String]) throws -> [[String: String]] {
     let run = try Program.run(arguments + [Self.graph, "--format", "tsv"])
     let lines = run.output.split(separator: "\n").map {
       $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -39,6 +41,19 @@ struct ConditionCommandTests {
     #expect(all.contains { $0["modality"] == "denied" })
     #expect(try rows("contested", "--about", "9m729", "--modality", "denied") == all)
     #expect(try rows("contested", "--relation", "withdrawsFrom").isEmpty)
+  }
+
+  @Test("`author` among holders means what nobody else holds than the author of a text")
+  func authors() throws {
+    let all = try rows("relations")
+    func holders(_ names: String...) throws -> [[String: String]] {
+      try rowsOf(["relations"] + names.flatMap { ["--holder", $0] })
+    }
+    let own = all.filter { $0["holders"]?.hasPrefix("author of ") == true }
+    #expect(!own.isEmpty && own.count < all.count)
+    #expect(try holders("author") == own)
+    let nato = try holders("nato")
+    #expect(try holders("author", "nato") == all.filter { own.contains($0) || nato.contains($0) })
   }
 
   @Test("a name that is not there is told, as everywhere")

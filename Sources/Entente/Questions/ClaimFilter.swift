@@ -14,6 +14,8 @@ public struct ClaimFilter: Sendable {
   public var phrases: [SoughtWords] = []
   /// Identifiers of which one must stand in the holder chain.
   public var holders: Set<String>?
+  /// Whether claims count, beside those of `holders`, that nobody but the author of their document holds.
+  public var includesAuthors = false
   public var polarity: Polarity?
   public var modalities: Set<Modality>?
   public var tenses: Set<ClaimTense>?
@@ -51,22 +53,15 @@ public struct ClaimFilter: Sendable {
     if let objects, !objects.includes(claim.object) { return false }
     if !about.allSatisfy({ $0.includes(claim.subject) || $0.includes(claim.object) }) { return false }
     if !phrases.allSatisfy({ $0.occurs(in: claim.evidence.text) }) { return false }
-    if let holders, holders.isDisjoint(with: claim.holderChain) { return false }
+    if !isHeldByWanted(claim) { return false }
     if let policy, !policy.admits(claim) { return false }
     if let policyNotMet, policyNotMet.admits(claim) { return false }
     return liesInTime(claim, of: document)
   }
 
-  /// Sees to it that the documents that are asked for are there.
-  ///
-  /// - Parameters:
-  ///   - has: whether there is a document of a name.
-  ///   - names: those of all documents, for near ones where one is not there.
-  /// - Throws: `NameFailure` with near names.
-  func checkDocuments(has: (String) throws -> Bool, names: () throws -> Set<String>) throws {
-    for name in (documents ?? []).sorted() where try !has(name) {
-      throw NameFailure.unknownDocument(name: name, near: NearNames.near(name, among: try names()))
-    }
+  private func isHeldByWanted(_ claim: Claim) -> Bool {
+    if includesAuthors, DocumentAuthor.isAuthor(claim.holder) { return true }
+    return holders.map { !$0.isDisjoint(with: claim.holderChain) } ?? !includesAuthors
   }
 
   /// Whether a text is a time that `since` and `until` can be compared with.

@@ -129,10 +129,14 @@ public final class StoreQuestions: AskedGraph {
     return try choice.relations(named: name)
   }
 
-  public func checkDocuments(of filter: ClaimFilter) throws {
-    try filter.checkDocuments(
-      has: { try self.documents(named: $0) != [] },
-      names: { Set(try self.store.documents().filter { $0.document.state == .ready }.map(\.document.name)) })
+  public func document(named name: String) throws -> String {
+    if try !documents(named: name).isEmpty { return name }
+    let file = DocumentFileName(name)
+    for number in try file.documentNames.flatMap(documents(named:)) {
+      if let read = try document(number, .all)?.document, file.isFile(of: read) { return read.name }
+    }
+    let names = try store.documents().filter { $0.document.state == .ready }.map(\.document.name)
+    throw NameFailure.unknownDocument(name: name, near: NearNames.near(name, among: names))
   }
 
   private func documents(withRelation relation: String) throws -> [DocumentNumber] {
