@@ -29,12 +29,12 @@ DISPUTES = """
         <> sort_array(collect_set(holder) FILTER (WHERE NOT affirms))
 """
 
-# What is disputed of a breach is disputed of its opposite: of both, the one that is spoken of first.
+# What is disputed of a breach is disputed of its opposite: of both, the one whose relation is listed first.
 PROPOSITIONS = """
     SELECT *, row_number() OVER (ORDER BY first) AS proposition FROM disputes AS own
     WHERE NOT EXISTS (
       SELECT 1 FROM disputes AS other JOIN opposites ON other.proposed = opposites.opposite
-      WHERE opposites.relation = own.proposed AND other.first < own.first
+      WHERE opposites.relation = own.proposed AND NOT opposites.leads
         AND other.subject_kind = own.subject_kind AND other.subject_key = own.subject_key
         AND other.object_kind = own.object_kind AND other.object_key = own.object_key)
 """
@@ -125,10 +125,12 @@ def _named(spark, rows):
 
 
 def contested(spark, claims, entities, opposites):
-    """A row for each stance on a contested proposition; numbers and order are those of the program."""
+    """The opposites of relations are in the order in which these are listed. A row for each stance on a contested proposition; numbers and order are those of the program."""
     claims.createOrReplaceTempView("claims")
     entities.createOrReplaceTempView("entities")
-    spark.createDataFrame(sorted(opposites.items()), "relation string, opposite string").createOrReplaceTempView("opposites")
+    listed = list(opposites)
+    pairs = [(name, other, listed.index(name) < listed.index(other)) for name, other in opposites.items()]
+    spark.createDataFrame(pairs, "relation string, opposite string, leads boolean").createOrReplaceTempView("opposites")
     views = [
         ("commitments", COMMITMENTS), ("stances", STANCES), ("disputes", DISPUTES), ("propositions", PROPOSITIONS),
         ("contested_claims", CONTESTED_CLAIMS), ("labels", LABELS), ("holders", HOLDERS),

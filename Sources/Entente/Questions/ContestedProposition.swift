@@ -28,7 +28,7 @@ extension Corpus {
   /// The propositions that someone affirms and someone else denies, by document order of their first claim.
   ///
   /// Who affirms an opposite relation denies this one, and the other way round. Of a breach and a compliance that are both
-  /// affirmed, the one that is spoken of first is listed, with all that is said of either.
+  /// affirmed, the one whose relation the catalogue has first is listed, with all that is said of either.
   ///
   /// - Parameters:
   ///   - relations: says which relations exclude each other.
@@ -48,14 +48,17 @@ extension Corpus {
         stances[own, default: []].append(.init(row: row, affirms: claim.polarity == .positive))
       }
     }
-    var listed: Set<Proposition> = []
     return order.compactMap { proposition in
       let own = stances[proposition] ?? []
       let contrary = relations.opposites[proposition.relation].map { relation in
         Proposition(subject: proposition.subject, relation: relation, object: proposition.object)
       }
       // What is disputed of a breach is disputed of its opposite, in the same claims.
-      if contrary.map(listed.contains) == true { return nil }
+      if let contrary, relations.isListed(contrary.relation, before: proposition.relation),
+        stances[contrary]?.contains(where: \.affirms) == true
+      {
+        return nil
+      }
       guard wanted.contains(proposition) || contrary.map(wanted.contains) == true else { return nil }
       let opposite = contrary.flatMap { stances[$0] }
       let opposed = (opposite ?? []).map { ContestedProposition.Commitment(row: $0.row, affirms: !$0.affirms) }
@@ -65,7 +68,6 @@ extension Corpus {
         holders(true).union(holders(false)).count > 1,
         let first = own.first?.row
       else { return nil }
-      listed.insert(proposition)
       return ContestedProposition(
         subject: first.subject, relation: first.relation, object: first.object, stances: all)
     }
