@@ -68,7 +68,17 @@ struct LearnedReader: ClaimProposer {
     if isPhrase(relation, predication, reading), !read.has(.deny) { read.negations = 0 }
     guard read.modality == .asserted, read.polarity == .positive else { return read }
     let ruled = reading.stances.stance(of: predication)
-    return ruled.statesNoFact || isUnreal(ruled, relation, predication, reading) ? ruled : read
+    if ruled.statesNoFact || isUnreal(ruled, relation, predication, reading) { return ruled }
+    if isCandidacy(ruled, relation, predication, reading) { read.cues.insert(Stance.Cue(row: nil, effect: .plan, holders: []), at: 0) }
+    return read
+  }
+
+  /// `a candidate for membership`: a noun that says by itself what is so, where it is the content of one that says it is not so yet.
+  private func isCandidacy(
+    _ stance: Stance, _ relation: RelationReading, _ predication: Predication, _ reading: SentenceReading
+  ) -> Bool {
+    predication.category == .noun && !acts.contains(relation.relation) && stance.modality == .planned
+      && predicates.has(reading.sentence.lemma(of: predication.trigger), for: relation.relation)
   }
 
   /// `could harm the talks`, `allegedly used gas`, `weighs sanctions`, `decided to undertake a mission`: what words at the one that states
