@@ -26,7 +26,7 @@ public struct ReviewRecord: Sendable {
   }
 
   private mutating func add(_ outcomes: [Int: ReviewOutcome]) {
-    // A refusal is told even where other documents could take the line; one that can is enough.
+    // A refusal is told even where other documents could take the line; else it is enough that one can.
     byLine.merge(outcomes) { old, new in
       switch (old, new) {
       case (.refused, _), (.applied, .unused): old
