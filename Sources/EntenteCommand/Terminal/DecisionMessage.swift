@@ -15,6 +15,7 @@ enum DecisionMessage {
       case .unchanged: return "\(what): changed nothing; it is so already"
       case .unused:
         let place = decision.document.map { "the document \($0)" } ?? "these documents"
+        if decision.kind == .means { return "\(what): no name or description in \(place) is ‘\(decision.entity)’" }
         return
           "\(what): nothing in \(place) is called ‘\(decision.entity)’\(decision.kind == .different ? " and linked to ‘\(decision.other)’" : "")"
       }
