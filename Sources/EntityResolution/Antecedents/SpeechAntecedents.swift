@@ -32,21 +32,31 @@ struct SpeechAntecedents {
     else { return nil }
     let lexicon = table.lexicon
     let (done, said) = (sentence.lowercasedLemma(of: deed), sentence.lowercasedLemma(of: verb))
-    let isInfinitive = sentence.dependents(of: deed, kind: .marker).contains {
-      sentence.lowercasedLemma(of: $0) == "to"
+    let isTold = sentence.dependents(of: deed, kind: .marker).contains {
+      ["to", "against"].contains(sentence.lowercasedLemma(of: $0))
     }
     let hasSubject = sentence.firstDependent(of: deed, kind: .nominalSubject) != nil
-    if isInfinitive, !hasSubject, lexicon.has(said, .directive), !lexicon.has(done, .favour),
-      !lexicon.has(done, .trespassing)
-    {
+    if isTold, !hasSubject, lexicon.has(said, .directive), !lexicon.has(done, .favour),
       let asked = addressee(of: verb, before: deed, sentence)
-      return asked.flatMap { entity(at: $0, for: pronoun, sentence) }.map { ($0, "asked") }
+    {
+      // `told Mali to open its bases`, but `warned Mali not to attack its bases`.
+      if lexicon.has(done, .trespassing) { return side(of: verb, for: pronoun, sentence).map { ($0, "asking") } }
+      return entity(at: asked, for: pronoun, sentence).map { ($0, "asked") }
     }
     guard hasSubject, sentence.hasRelation(deed, kind: .clausalComplement), lexicon.has(done, .trespassing),
       lexicon.has(sentence.lowercasedLemma(of: thing), .trespassed),
       let speaker = sentence.firstDependent(of: verb, kind: .nominalSubject)
     else { return nil }
     return entity(at: speaker, for: pronoun, sentence).map { ($0, "complaint") }
+  }
+
+  /// Whoever tells somebody something, or whose spokesman does.
+  private func side(of verb: TokenPlace, for pronoun: MentionDraft, _ sentence: SentenceView) -> String? {
+    guard let teller = sentence.firstDependent(of: verb, kind: .nominalSubject) else { return nil }
+    return entity(at: teller, for: pronoun, sentence)
+      ?? table.mentions(inSentence: sentence.index).first {
+        $0.type == .nationality && sentence.head(of: $0.head) == teller
+      }?.entity
   }
 
   /// Whom a verb tells to do something: its object, or who stands behind `on` and `to`.

@@ -17,6 +17,15 @@ struct SpeechPronounTests {
     ])
   }
 
+  @Test("what one is told not to attack is the teller's, or that of the teller's side")
+  func attacked() throws {
+    try ReferenceExample.check([
+      ReferenceExample("An Iranian spokesman warned the United States not to attack its nuclear sites.", "its", "iran"),
+      ReferenceExample("Pakistan urged India not to bomb its airfields.", "its", "pakistan"),
+      ReferenceExample("Serbia warned Kosovo against attacking its police.", "its", "serbia"),
+    ])
+  }
+
   @Test("who denies was accused, and who complains of a wrong suffered it")
   func accusations() throws {
     try ReferenceExample.check([
