@@ -35,6 +35,13 @@ struct CarelessTypingTests {
     }
   }
 
+  @Test("arithmetic that the processor does not have is refused with what it has")
+  func unknownKernels() throws {
+    let run = try Program.run("parse", "none.txt", "--kernels", "abacus")
+    #expect(run.status == 64)
+    #expect(run.notes.contains("portable), not abacus"))
+  }
+
   @Test("the longest wait that is allowed does not overflow")
   func longestWait() throws {
     #expect(try Program.run("update", try Self.store.get(), "--wait", "86400").status == 0)
