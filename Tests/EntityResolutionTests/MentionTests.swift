@@ -86,6 +86,13 @@ struct MentionTests {
     #expect(sample.entity(of: "The Hague") == "the-hague")
   }
 
+  @Test("a verb that stands for a meeting is not named by its whole clause")
+  func verbs() throws {
+    let sample = try ReadSample("Earlier in the day, de Hoop Scheffer also met with other senior Georgian officials")
+    let meetings = sample.document.mentions.map(\.mention).filter { $0.type == .meeting }
+    #expect(meetings.map(\.surface) == ["met"])
+  }
+
   @Test("the noun behind the short form of a treaty belongs to its name")
   func shortForms() throws {
     let sample = try ReadSample("Russia wants to save the INF accord, and so does eastern Ukraine.")

@@ -99,7 +99,10 @@ struct NominalFinder {
       // `some elements of the systems`, `the kind of missiles`: what they are of is the mention.
       return nil
     }
-    let (tokens, _) = extent(of: row, in: sentence, names: names, keepsNames: type == .group || type == .person)
+    // `also met with officials`: what a verb stands for is named by the verb, not by its clause.
+    let isClause = sentence.tag(of: row) == .verb && sentence.hasDependent(row, kind: .nominalSubject)
+    let (phrase, _) = extent(of: row, in: sentence, names: names, keepsNames: type == .group || type == .person)
+    let tokens = isClause ? row.range : phrase
     var draft = MentionDraft(
       tokens: tokens, head: row, sentence: sentence.index, type: type, level: .nominal,
       surface: sentence.text(of: tokens))

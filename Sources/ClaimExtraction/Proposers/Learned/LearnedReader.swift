@@ -57,12 +57,12 @@ struct LearnedReader: ClaimProposer {
     guard read.modality == .asserted, read.polarity == .positive else { return read }
     let ruled = reading.stances.stance(of: predication)
     if ruled.statesNoFact || isUnreal(ruled, relation, predication, reading) { return ruled }
-    if isCandidacy(ruled, relation, predication, reading) { read.cues.insert(Stance.Cue(row: nil, effect: .plan, holders: []), at: 0) }
+    if isToCome(ruled, relation, predication, reading) { read.cues.insert(Stance.Cue(row: nil, effect: .plan, holders: []), at: 0) }
     return read
   }
 
   /// `a candidate for membership`: a noun that says by itself what is so, where it is the content of one that says it is not so yet.
-  private func isCandidacy(
+  private func isToCome(
     _ stance: Stance, _ relation: RelationReading, _ predication: Predication, _ reading: SentenceReading
   ) -> Bool {
     predication.category == .noun && !acts.contains(relation.relation) && stance.modality == .planned

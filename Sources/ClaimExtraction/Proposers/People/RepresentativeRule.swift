@@ -33,7 +33,8 @@ struct RepresentativeRule: ClaimProposer {
       $0 > envoy.head && ["from", "of"].contains(reading.sentence.prepositions(of: $0).last ?? "")
     }
     let owners = reading.clauses.nounOwners(of: envoy.head, limit: 0).flatMap { reading.sentence.coordinated($0) }
-    return (owners + reading.clauses.argumentHeads(sources)).compactMap {
+    // `recalled its ambassador from Minsk`: where somebody's envoy comes from is where he was sent.
+    return (owners.isEmpty ? reading.clauses.argumentHeads(sources) : owners).compactMap {
       reading.mention(at: $0, fitting: ["Actor"])
     }.filter { $0.mention.type != .person && $0.mention.type != .role }
   }
