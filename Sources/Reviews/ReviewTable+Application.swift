@@ -25,7 +25,7 @@ extension ReviewTable {
     var outcomes = decided.outcomes.compactMapValues { outcome -> ReviewOutcome? in
       switch outcome {
       case .applied, .doubtful: .applied([])
-      case .unused, .unchanged: nil
+      case .unused, .unchanged, .labelTaken: nil
       case .refused(let rule): .refused(rule)
       }
     }

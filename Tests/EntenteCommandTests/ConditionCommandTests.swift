@@ -52,6 +52,11 @@ struct ConditionCommandTests {
     let own = all.filter { $0["holders"]?.hasPrefix("author of ") == true }
     #expect(!own.isEmpty && own.count < all.count)
     #expect(try holders("author") == own)
+    let one = try #require(own.first?["holders"])
+    #expect(try holders(one) == own.filter { $0["holders"] == one })
+    #expect(
+      try Program.run(["relations", Self.graph, "--holder", "author of nothing"]).notes.contains(
+        "no document here is called ‘nothing’"))
     let nato = try holders("nato")
     #expect(try holders("author", "nato") == all.filter { own.contains($0) || nato.contains($0) })
   }

@@ -49,6 +49,29 @@ struct DecisionCommandTests {
     #expect(try Program.run("relations", store).output == before)
   }
 
+  @Test("a label that a thing of another document has is told, in whichever order they are read")
+  func sharedLabel() throws {
+    let table = try Program.file(
+      "rename.tsv", Array("decision\tentity\tother\nrename\tJavad Vaeedi\tAli Karimi\n".utf8))
+    let one = try Program.file("a.txt", Array("Javad Vaeedi rejected the offer.\n".utf8))
+    for name in ["0.txt", "b.txt"] {
+      let other = try Program.file(name, Array("Ali Karimi rejected the offer.\n".utf8))
+      let notes = try Program.run("relations", try folder(with: [one, other]), "--decisions", table).notes
+      #expect(notes.contains("rename ‘Javad Vaeedi’ ‘Ali Karimi’: done; but n-"), "\(notes)")
+      #expect(try Program.run("relations", other, "--decisions", table).notes.hasSuffix("called ‘Javad Vaeedi’\n"))
+    }
+    #expect(try Program.run("relations", one, "--decisions", table).notes.isEmpty)
+  }
+
+  private func folder(with files: [String]) throws -> String {
+    let folder = folder + "/\(files.map { URL(filePath: $0).lastPathComponent }.joined())"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for file in files {
+      try FileManager.default.copyItem(atPath: file, toPath: folder + "/" + URL(filePath: file).lastPathComponent)
+    }
+    return folder
+  }
+
   @Test("extract, add, update and questions follow it, and tell what it does not change")
   func everywhere() throws {
     let read = ["George W. Bush > author of story"]

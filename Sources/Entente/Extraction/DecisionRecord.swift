@@ -32,7 +32,8 @@ public struct DecisionRecord: Sendable {
     // A change is told even where some documents are as it says already, a doubt even where others have no reason for one.
     byLine.merge(outcomes) { old, new in
       switch (old, new) {
-      case (.doubtful, _), (.applied, .unchanged): old
+      case (.applied, .labelTaken(let other)), (.labelTaken(let other), .applied): .doubtful(.sharesLabel(other))
+      case (.doubtful, _), (.applied, .unchanged), (_, .labelTaken): old
       default: new
       }
     }

@@ -14,8 +14,8 @@ public struct ClaimFilter: Sendable {
   public var phrases: [SoughtWords] = []
   /// Identifiers of which one must stand in the holder chain.
   public var holders: Set<String>?
-  /// Whether claims count, beside those of `holders`, that nobody but the author of their document holds.
-  public var includesAuthors = false
+  /// Authors (`doc:a`) of whom claims count, beside those of `holders`, that nobody else holds; all authors where it is empty.
+  public var authors: Set<String>?
   public var polarity: Polarity?
   public var modalities: Set<Modality>?
   public var tenses: Set<ClaimTense>?
@@ -60,8 +60,10 @@ public struct ClaimFilter: Sendable {
   }
 
   private func isHeldByWanted(_ claim: Claim) -> Bool {
-    if includesAuthors, DocumentAuthor.isAuthor(claim.holder) { return true }
-    return holders.map { !$0.isDisjoint(with: claim.holderChain) } ?? !includesAuthors
+    if let authors, DocumentAuthor.isAuthor(claim.holder), authors.isEmpty || authors.contains(claim.holder) {
+      return true
+    }
+    return holders.map { !$0.isDisjoint(with: claim.holderChain) } ?? (authors == nil)
   }
 
   /// Whether a text is a time that `since` and `until` can be compared with.

@@ -22,7 +22,7 @@ struct ClaimFilterOptions: ParsableArguments {
   var relation: [String] = []
   @Option(
     help:
-      "Someone who says so, at any place in the chain; any of several. `author` for what nobody else holds than the author."
+      "Someone who says so, at any place in the chain; any of several. `author`, or \"author of NAME\", for what nobody else holds than the author."
   )
   var holder: [String] = []
   @Option(help: "Words of the evidence, side by side, each by its beginning; of several, each must be there.")
@@ -46,9 +46,6 @@ struct ClaimFilterOptions: ParsableArguments {
   @Option(help: "Only what began, or was said, then or before.") var until: String?
   @Flag(help: "Also claims from teasers and page furniture.") var quarantine = false
 
-  /// What stands for every author among holders.
-  private static let author = "author"
-
   /// Whether something is named that only the whole graph can tell to be there.
   var namesSomething: Bool { !(subject + object + about + holder + relation + document).isEmpty }
 
@@ -58,8 +55,8 @@ struct ClaimFilterOptions: ParsableArguments {
     filter.subjects = try names.choice(subject)
     filter.objects = try names.choice(object)
     filter.about = try about.compactMap { try names.choice([$0]) }
-    filter.includesAuthors = holder.contains(Self.author)
-    filter.holders = try names.choice(holder.filter { $0 != Self.author })?.entities
+    filter.authors = try names.authors(holder)
+    filter.holders = try names.choice(holder.filter { !NameResolution.meansAuthor($0) })?.entities
     filter.relations = try names.relations(relation)
     filter.phrases = text.map(SoughtWords.init)
     filter.policyNotMet = notAsserted ? .asserted : nil

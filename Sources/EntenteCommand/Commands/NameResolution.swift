@@ -38,6 +38,22 @@ struct NameResolution {
     given.isEmpty ? nil : try given.reduce(into: []) { $0.formUnion(try graph.relations(named: $1)) }
   }
 
+  /// Whether a holder is typed as rows show authors: `author of observer`, or `author` for all of them.
+  static func meansAuthor(_ holder: String) -> Bool { holder == "author" || holder.hasPrefix("author of ") }
+
+  /// The authors among holders, none of them for all; nil where there is none.
+  ///
+  /// - Throws: `NameFailure` for authors of documents that are not here.
+  func authors(_ given: [String]) throws -> Set<String>? {
+    let authors = given.filter(Self.meansAuthor)
+    if authors.isEmpty { return nil }
+    if authors.contains("author") { return [] }
+    return Set(
+      try authors.map {
+        DocumentAuthor.identifier(ofDocument: try graph.document(named: String($0.dropFirst("author of ".count))))
+      })
+  }
+
   /// The names of the documents that are named by these or by their files; nil where none is given.
   ///
   /// - Throws: `NameFailure` for documents that are not here.

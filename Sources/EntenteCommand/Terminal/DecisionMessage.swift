@@ -13,7 +13,7 @@ enum DecisionMessage {
       case .doubtful(.sharesLabel(let other)):
         return "\(what): done; but \(other) is called so too: `same` makes one of two"
       case .unchanged: return "\(what): changed nothing; it is so already"
-      case .unused:
+      case .unused, .labelTaken:
         let place = decision.document.map { "the document \($0)" } ?? "these documents"
         if decision.kind == .means { return "\(what): no name or description in \(place) is ‘\(decision.entity)’" }
         return

@@ -34,6 +34,8 @@ public enum DecisionOutcome: Hashable, Sendable {
   case unchanged
   /// No document speaks of what it names.
   case unused
+  /// No document speaks of what it would rename, and in one of them another thing has the new label; its identifier.
+  case labelTaken(String)
   /// It would merge what must never be one; the identifier of the forbidding row.
   case refused(String)
 }

@@ -122,7 +122,9 @@ extension IdentityDecisions {
 
   private func rename(_ decision: Decision, in document: inout AnnotatedDocument) -> DecisionOutcome {
     let ids = Set(entities(meant: decision.entity, in: document).map(\.id))
-    guard !ids.isEmpty else { return .unused }
+    guard !ids.isEmpty else {
+      return bearer(ofLabel: decision.other, besides: [], in: document).map { .labelTaken($0) } ?? .unused
+    }
     for index in document.entities.indices where ids.contains(document.entities[index].id) {
       let old = document.entities[index].label
       document.entities[index].label = decision.other
@@ -131,16 +133,15 @@ extension IdentityDecisions {
         document.entities[index].aliases.append(old)
       }
     }
-    let sharing = bearer(ofLabel: decision.other, besides: ids, in: document)
-    return sharing.map { .doubtful(.sharesLabel($0)) } ?? .applied
+    if let other = bearer(ofLabel: decision.other, besides: ids, in: document) { return .doubtful(.sharesLabel(other)) }
+    if case .known(let id) = key(decision.other), !ids.contains(id) { return .doubtful(.sharesLabel(id)) }
+    return .applied
   }
 
-  /// Another thing of the document or the knowledge base that has a label; nil where there is none.
+  /// Another thing of the document that has a label; nil where there is none.
   private func bearer(ofLabel label: String, besides own: Set<String>, in document: AnnotatedDocument) -> String? {
     let form = CanonicalName.form(of: label)
-    let present = document.entities.first { !own.contains($0.id) && CanonicalName.form(of: $0.label) == form }?.id
-    guard present == nil, case .known(let id) = key(label), !own.contains(id) else { return present }
-    return id
+    return document.entities.first { !own.contains($0.id) && CanonicalName.form(of: $0.label) == form }?.id
   }
 }
 

@@ -64,7 +64,7 @@ public struct ClaimScope: Sendable {
     add(filter.subjects, [.subject])
     add(filter.objects, [.object])
     for choice in filter.about { add(choice, [.subject, .object]) }
-    if let holders = filter.holders, !filter.includesAuthors {
+    if let holders = filter.holders, filter.authors == nil {
       parts.append(Part(identifiers: holders, roles: [.holder]))
     }
     relations = filter.relations
