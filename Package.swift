@@ -13,6 +13,16 @@ let strict: [SwiftSetting] = [
 /// stores' time.
 let optimizedInTests: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))]
 
+/// Leaves out of the program what it does not use: tables of stack frames, and names for libraries that would load into it.
+let smallProgram: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-use-ld=lld"]
+      + [
+        "--no-export-dynamic", "--no-eh-frame-hdr", "-T",
+        Context.packageDirectory + "/Sources/EntenteCommand/unwinding.ld",
+      ].flatMap { ["-Xlinker", $0] }, .when(platforms: [.linux], configuration: .release))
+]
+
 /// A target of ours: every one is built under the same strict settings.
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -115,7 +125,7 @@ let package = Package(
         "HTTPServing", "KnowledgeBase", "QuadStore", "RDF", "RemoteStores", "Reviews", "SPARQL", "StoreServer", "Text",
         "Validation",
       ],
-      swiftSettings: strict),
+      exclude: ["unwinding.ld"], swiftSettings: strict, linkerSettings: smallProgram),
 
     .target(name: "TestSupport", dependencies: ["JSON", "Text"], path: "Tests/TestSupport", swiftSettings: strict),
     .target(
