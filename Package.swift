@@ -60,11 +60,12 @@ let package = Package(
       name: "CEmbeddedData",
       exclude: ["claims", "english", "entities", "knowledge", "model", "page", "questions", "reading", "times"]),
     .target(name: "CKernels", cSettings: optimizedInTests),
+    .target(name: "CDigests", cSettings: optimizedInTests),
     .target(name: "CCurl"),
     .target(name: "CArchive"),
     .target(name: "CPageChecksums", dependencies: ["CSQLite"], cSettings: optimizedInTests),
 
-    library("Text"),
+    library("Text", ["CDigests"]),
     library("Compression", ["CArchive", "CZlib"]),
     library("JSON", ["Text"]),
     library("XML", ["CLibXML2", "Text"]),
@@ -153,7 +154,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "HandParses", dependencies: ["DocumentModel"], path: "Tests/HandParses", swiftSettings: strict),
-    tests("TextTests", ["Text"]),
+    tests("TextTests", ["CDigests", "Text"]),
     tests("CompressionTests", ["Compression"]),
     tests("ParallelWorkTests", ["ParallelWork"]),
     tests("JSONTests", ["JSON", "Text"]),

@@ -11,10 +11,14 @@ public struct GraphAssembly: Sendable {
 
   public let settings: AssemblySettings
   public let identifiers: GraphIdentifiers
+  private let vocabulary: EntenteVocabulary
+  private let view: AssertedView
 
   public init(_ settings: AssemblySettings) {
     self.settings = settings
     identifiers = GraphIdentifiers(base: settings.base)
+    vocabulary = EntenteVocabulary(identifiers.namespace)
+    view = AssertedView(policy: settings.policy, identifiers: identifiers, tiesClaims: settings.writesReifiers)
   }
 
   /// Everything one document gives: its own graph, its quarantine, its links and its part of the view.
@@ -30,42 +34,39 @@ public struct GraphAssembly: Sendable {
   ///
   /// - Complexity: O(n).
   public func unorderedQuads(for document: AnnotatedDocument, part: DocumentPart = .whole) -> [Quad] {
-    let context = DocumentContext(document, settings)
-    let part = part.closed(over: document)
+    unorderedQuads(for: nodes(of: document), part: part)
+  }
+
+  /// As `unorderedQuads(for:)` of a document whose nodes are at hand.
+  public func unorderedQuads(for nodes: DocumentNodes, part: DocumentPart = .whole) -> [Quad] {
+    let context = nodes.context
+    let part = part.closed(over: nodes.document)
     var main = DocumentGraph(identifiers.documentGraph(key: context.key))
     var quarantine = DocumentGraph(identifiers.quarantineGraph(key: context.key))
     DocumentLayer(context: context).add(to: &main, &quarantine)
     MentionLayer(context: context, part: part).add(to: &main, &quarantine)
-    ClaimLayer(context: context, part: part).add(to: &main, &quarantine)
+    ClaimLayer(nodes: nodes, part: part).add(to: &main, &quarantine)
     KnowledgeLayer(context: context).add(to: &main)
     KnowledgeLayer(context: context).add(to: &quarantine)
-    var quads = main.quads(of: settings.layers) + quarantine.quads(of: settings.layers)
+    var quads = main.quads(of: settings.layers)
+    quads += quarantine.quads(of: settings.layers)
     if settings.layers.contains(.knowledge) {
       quads += LinkLayer(context: context).quads
-      quads += viewQuads(over: main.claims.quads + main.knowledge.quads)
+      quads += viewQuads(over: [main.claims.quads, main.knowledge.quads].joined())
     }
     return quads
   }
 
   /// The nodes of one document's claims and entities.
   public func nodes(of document: AnnotatedDocument) -> DocumentNodes {
-    DocumentNodes(DocumentContext(document, settings))
+    DocumentNodes(DocumentContext(document, settings, vocabulary))
   }
 
   /// The document with every claim called by the digits of its IRI.
-  public func named(_ document: AnnotatedDocument) -> AnnotatedDocument {
-    var named = document
-    for (index, node) in nodes(of: document).claims.enumerated() {
-      named.claims[index].key = GraphIdentifiers.key(of: node.iri)
-    }
-    return named
-  }
+  public func named(_ document: AnnotatedDocument) -> AnnotatedDocument { nodes(of: document).namedDocument }
 
   /// The direct triples that the settings' policy derives from the claims among quads.
-  public func viewQuads(over quads: some Sequence<Quad>) -> [Quad] {
-    AssertedView(policy: settings.policy, identifiers: identifiers, tiesClaims: settings.writesReifiers)
-      .quads(over: quads)
-  }
+  public func viewQuads(over quads: some Sequence<Quad>) -> [Quad] { view.quads(over: quads) }
 
   /// The version of the model that a quad states for its data set, whatever the base of its IRIs; nil for other quads.
   public static func modelVersion(statedBy quad: Quad) -> Int? {
@@ -89,7 +90,7 @@ public struct GraphAssembly: Sendable {
 
   /// What is said once about a whole data set: the version of its model and the policy of its view.
   public var descriptionQuads: [Quad] {
-    let ent = EntenteVocabulary(identifiers.namespace)
+    let ent = vocabulary
     var statements = Statements(graph: .iri(identifiers.descriptionGraph))
     let description = identifiers.descriptionGraph
     statements.add(description, ent.modelVersion, Literal(Self.modelVersion))

@@ -48,24 +48,37 @@ public struct JSONWriter: Sendable {
   /// Appends a string with its quotation marks.
   public static func write(_ text: String, to output: inout ByteWriter) {
     output.write(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): output.write("\\\"")
-      case UInt8(ascii: "\\"): output.write("\\\\")
-      case 0x08: output.write("\\b")
-      case 0x09: output.write("\\t")
-      case 0x0A: output.write("\\n")
-      case 0x0C: output.write("\\f")
-      case 0x0D: output.write("\\r")
-      case 0x00..<0x20:
-        output.write("\\u00")
-        output.write(UInt8(ascii: "0") + byte >> 4)
-        let low = byte & 15
-        output.write(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
-      default: output.write(byte)
-      }
+    let bytes = text.utf8.span
+    // What stands as itself is written in runs.
+    var begin = 0
+    for index in bytes.indices where mustBeEscaped(bytes[index]) {
+      output.write(bytes.extracting(begin..<index))
+      writeEscape(of: bytes[index], to: &output)
+      begin = index + 1
     }
+    output.write(bytes.extracting(begin..<bytes.count))
     output.write(UInt8(ascii: "\""))
+  }
+
+  private static func mustBeEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private static func writeEscape(of byte: UInt8, to output: inout ByteWriter) {
+    switch byte {
+    case UInt8(ascii: "\""): output.write("\\\"")
+    case UInt8(ascii: "\\"): output.write("\\\\")
+    case 0x08: output.write("\\b")
+    case 0x09: output.write("\\t")
+    case 0x0A: output.write("\\n")
+    case 0x0C: output.write("\\f")
+    case 0x0D: output.write("\\r")
+    default:
+      output.write("\\u00")
+      output.write(UInt8(ascii: "0") + byte >> 4)
+      let low = byte & 15
+      output.write(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
+    }
   }
 
   private func separate(_ byte: UInt8, _ output: inout ByteWriter) {

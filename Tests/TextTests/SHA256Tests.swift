@@ -1,3 +1,4 @@
+import CDigests
 import Testing
 import Text
 
@@ -32,5 +33,15 @@ struct SHA256Tests {
     hash.update(Array(message[..<length]).span)
     hash.update(Array(message[length...]).span)
     #expect(hash.finalized() == SHA256.digest(of: message.span))
+  }
+
+  @Test("gives the same with the processor's instructions and without", arguments: [0, 1, 2, 17])
+  func instructions(blocks: Int) {
+    let bytes = (0..<blocks * 64).map { UInt8(truncatingIfNeeded: $0 &* 151 ^ $0 >> 3) }
+    var state = (0..<8).map { UInt32($0) &* 0x9E37_79B9 }
+    var portable = state
+    digests_sha256(&state, bytes, blocks)
+    digests_sha256_portable(&portable, bytes, blocks)
+    #expect(state == portable)
   }
 }

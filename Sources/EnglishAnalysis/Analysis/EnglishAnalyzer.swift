@@ -107,6 +107,9 @@ public struct EnglishAnalyzer: Sendable {
     return reader.readings(in: document, least: least, workspace: lease.workspace)
   }
 
+  /// The relations that `relations(in:least:)` weighs.
+  public var weighedRelations: Set<String> { Set(model.relationReader?.scorer.relations ?? []) }
+
   /// Runs of sentences that go through the encoder together.
   private func batches(of counts: [Int]) -> [Range<Int>] {
     let total = counts.reduce(0, +)

@@ -45,12 +45,14 @@ public enum AnnotationFiles {
   /// holds that (`--with-text`).
   ///
   /// Native XML is held while its documents are handed out, JSON Lines are not.
+  /// - Parameter kind: what the file holds; looked at where the caller has not done so.
   /// - Returns: the entities that stand outside the documents.
   /// - Throws: as `corpus(at:)`, and what the body throws.
   static func forEach(
-    in file: String, _ take: (AnnotatedDocument, _ shared: [Entity], _ text: [UInt8]?) throws -> Void
+    in file: String, as kind: InputKind? = nil,
+    _ take: (AnnotatedDocument, _ shared: [Entity], _ text: [UInt8]?) throws -> Void
   ) throws -> [Entity] {
-    if try InputKind(at: file) == .nativeXML {
+    if try kind ?? InputKind(at: file) == .nativeXML {
       let content = try NativeXMLReader.annotations(in: try FileSystem.unpackedBytes(of: file), source: file)
       for document in content.documents { try take(document, content.sharedEntities, nil) }
       return content.sharedEntities

@@ -56,7 +56,8 @@ extension StoreEditor {
     guard let rows = content.annotation,
       let document = try AnnotationReader.annotations(in: rows, source: row.name).documents.first
     else { return false }
-    let gift = try gift(of: assembly().named(document))
+    let nodes = try assembly().nodes(of: document)
+    let gift = try gift(of: nodes.namedDocument, nodes)
     try store.put(
       row, content: content, claims: gift.claims, things: gift.things, names: StoredThing.names, quads: gift.quads,
       ownGraphs: gift.ownGraphs, replacing: number)
@@ -80,10 +81,16 @@ extension StoreEditor {
     var ownGraphs: [GraphName]
   }
 
-  /// What a document gives to the store; its claims are named.
-  func gift(of document: AnnotatedDocument) throws -> Gift {
-    let document = try corrected(document)
+  /// What a document gives to the store.
+  ///
+  /// - Parameters:
+  ///   - document: with its claims named.
+  ///   - nodes: its nodes.
+  func gift(of document: AnnotatedDocument, _ nodes: DocumentNodes) throws -> Gift {
     let assembly = try assembly()
+    let read = document
+    let document = try corrected(read)
+    let nodes = document == read ? nodes : assembly.nodes(of: document)
     let key = GraphIdentifiers.documentKey(of: document.document)
     let corpus = Corpus(documents: [document])
     let claims = document.claims.map { claim in
@@ -91,9 +98,10 @@ extension StoreEditor {
         name: claim.name, summary: ClaimRow(claim, of: document, in: corpus).summary, evidence: claim.evidence.text)
     }
     let identifiers = assembly.identifiers
+    var quads = assembly.unorderedQuads(for: nodes)
+    quads += assembly.descriptionQuads
     return Gift(
-      claims: claims, things: document.things,
-      quads: assembly.unorderedQuads(for: document) + assembly.descriptionQuads,
+      claims: claims, things: document.things, quads: quads,
       ownGraphs: [
         .iri(identifiers.documentGraph(key: key)), .iri(identifiers.quarantineGraph(key: key)),
       ])
@@ -122,7 +130,7 @@ extension StoreEditor {
   /// The document by the decisions that the store has.
   private func currentDecisions(of document: AnnotatedDocument) throws -> AnnotatedDocument {
     var record = try decisions ?? DecisionRecord(try StoreDecisions.table(of: store, knowledge: knowledge))
-    let decided = record.applied(to: document)
+    let decided = try record.applied(to: document)
     decisions = record
     return decided
   }

@@ -50,9 +50,11 @@ struct InputFile {
   /// Hands out the documents of a file of annotations, each with the shared entities that it refers to, and what it counts in
   /// where the file holds that (`--with-text`).
   ///
-  /// - Throws: as `AnnotationFiles.forEach(in:_:)`.
+  /// - Throws: as `AnnotationFiles.forEach(in:as:_:)`.
   func forEachAnnotated(_ take: (AnnotatedDocument, _ text: [UInt8]?) throws -> Void) throws {
-    _ = try AnnotationFiles.forEach(in: path) { document, shared, text in try take(document.including(shared), text) }
+    _ = try AnnotationFiles.forEach(in: path, as: kind) { document, shared, text in
+      try take(document.including(shared), text)
+    }
   }
 }
 

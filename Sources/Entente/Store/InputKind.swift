@@ -60,9 +60,9 @@ public enum InputKind: Hashable, Sendable {
 
   /// Whether the first line is a row that annotations begin with: an object of the kind `document` or `entity`.
   private static func isAnnotation(_ beginning: [UInt8]) -> Bool {
-    let lines = beginning.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true)
-    guard let line = lines.first(where: { $0.contains { !$0.isASCIISpace } }) else { return false }
-    guard case .object(let row)? = try? JSONReader.value(in: Array(line)) else { return false }
+    guard let first = beginning.firstIndex(where: { !$0.isASCIISpace }) else { return false }
+    let end = beginning[first...].firstIndex(of: UInt8(ascii: "\n")) ?? beginning.count
+    guard case .object(let row)? = try? JSONReader.value(in: beginning, range: first..<end) else { return false }
     return row["kind"] == .string("document") || row["kind"] == .string("entity")
   }
 

@@ -25,8 +25,9 @@ final class StoreEditWriter {
 
   /// How many documents are analysed and held at a time, by how long the last ones took.
   private(set) var window = 8
-  /// How many bytes of annotations are held at most: their documents take some ten times as much.
-  private static let heldBytes = 1 << 23
+  /// How many bytes of annotations are held at most: their documents take some ten times as much, and are soon used, while they
+  /// are near the processor.
+  private static let heldBytes = 1 << 20
   let editor: StoreEditor
   /// The sources that have been begun and not finished.
   private var begun: [String: BegunSource] = [:]
@@ -168,7 +169,7 @@ final class StoreEditWriter {
     if sources.isEmpty { return [] }
     let extraction = try editor.extraction()
     var record = DecisionRecord(extraction.decisions)
-    return extraction.pipeline.annotated(sources).map { record.applied(to: $0) }
+    return try extraction.pipeline.annotated(sources).map { try record.applied(to: $0) }
   }
 
   private func carryOut(
@@ -201,8 +202,9 @@ final class StoreEditWriter {
   ) throws {
     let assembly = try editor.assembly()
     let read = document
-    let document = assembly.named(read)
-    let gift = try editor.gift(of: document)
+    let nodes = assembly.nodes(of: read)
+    let document = nodes.namedDocument
+    let gift = try editor.gift(of: document, nodes)
     let key = GraphIdentifiers.documentKey(of: document.document)
     let number = try editor.store.put(
       row(planned, iri: assembly.identifiers.document(key: key).string, state: .ready),

@@ -17,14 +17,15 @@ struct DocumentContext {
   private let mentionSpans: [String: IRI]
   private let sentenceBegins: [String: Int]
 
-  init(_ document: AnnotatedDocument, _ settings: AssemblySettings) {
+  /// - Parameter vocabulary: the one under the settings' base.
+  init(_ document: AnnotatedDocument, _ settings: AssemblySettings, _ vocabulary: EntenteVocabulary) {
     let identifiers = GraphIdentifiers(base: settings.base)
     let key = GraphIdentifiers.documentKey(of: document.document)
     self.document = document
     self.settings = settings
     self.identifiers = identifiers
     self.key = key
-    vocabulary = EntenteVocabulary(identifiers.namespace)
+    self.vocabulary = vocabulary
     iri = identifiers.document(key: key)
     author = identifiers.author(key: key)
     entities = Dictionary(document.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

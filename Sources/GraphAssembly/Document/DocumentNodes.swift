@@ -10,14 +10,23 @@ public struct DocumentNodes: Sendable {
   public let author: IRI
   /// The claims in the document's order.
   public let claims: [ClaimNode]
-  private let context: DocumentContext
+  /// The node of each claim by its identifier in the document.
+  let claimIRIs: [String: IRI]
+  let context: DocumentContext
 
   init(_ context: DocumentContext) {
     self.context = context
     document = context.document
     iri = context.iri
     author = context.author
-    claims = ClaimResolver.claims(of: context).claims
+    (claims, claimIRIs) = ClaimResolver.claims(of: context)
+  }
+
+  /// The document with every claim called by the digits of its IRI; its nodes and quads are the same.
+  public var namedDocument: AnnotatedDocument {
+    var named = document
+    for (index, node) in claims.enumerated() { named.claims[index].key = GraphIdentifiers.key(of: node.iri) }
+    return named
   }
 
   /// The node of an entity by its identifier in the document.

@@ -7,11 +7,10 @@ struct ClaimLayer {
   private let claims: [ClaimNode]
   private let nodes: [String: IRI]
 
-  init(context: DocumentContext, part: DocumentPart) {
-    self.context = context
-    let (all, nodes) = ClaimResolver.claims(of: context)
-    self.nodes = nodes
-    claims = all.filter { part.contains($0.claim) }
+  init(nodes: DocumentNodes, part: DocumentPart) {
+    context = nodes.context
+    self.nodes = nodes.claimIRIs
+    claims = nodes.claims.filter { part.contains($0.claim) }
   }
 
   func add(to main: inout DocumentGraph, _ quarantine: inout DocumentGraph) {

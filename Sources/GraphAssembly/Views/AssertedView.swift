@@ -6,10 +6,17 @@ public import RDF
 /// Works on quads, so that it can be rebuilt over any store after documents were taken out. Every claim decides alone:
 /// the view of a union is the union of the views.
 public struct AssertedView: Sendable {
+  /// What a statement says of a claim or a proposition that the view asks for.
+  private enum Fact: Sendable {
+    case proposition, holder, modality, polarity, tense, section, confidence, verdict, condition, flag
+    case subject, predicate, object
+  }
+
   private let policy: ViewPolicy
   private let vocabulary: EntenteVocabulary
   private let identifiers: GraphIdentifiers
   private let codes: CommitmentCodes
+  private let facts: [IRI: Fact]
   private let graph: GraphName
   private let tiesClaims: Bool
 
@@ -17,9 +24,16 @@ public struct AssertedView: Sendable {
   public init(policy: ViewPolicy, identifiers: GraphIdentifiers, tiesClaims: Bool = false) {
     self.policy = policy
     self.tiesClaims = tiesClaims
-    vocabulary = EntenteVocabulary(identifiers.namespace)
+    let ent = EntenteVocabulary(identifiers.namespace)
+    vocabulary = ent
     self.identifiers = identifiers
-    codes = CommitmentCodes(vocabulary)
+    codes = CommitmentCodes(ent)
+    facts = [
+      ent.proposition: .proposition, Vocabulary.prov.wasAttributedTo: .holder, ent.modality: .modality,
+      ent.polarity: .polarity, ent.tense: .tense, ent.section: .section, ent.confidence: .confidence,
+      ent.verdict: .verdict, ent.condition: .condition, ent.flag: .flag, Vocabulary.rdf.subject: .subject,
+      Vocabulary.rdf.predicate: .predicate, Vocabulary.rdf.object: .object,
+    ]
     graph = .iri(identifiers.viewGraph(policy))
   }
 
@@ -31,9 +45,15 @@ public struct AssertedView: Sendable {
     var claims: [IRI: ClaimFacts] = [:]
     var propositions: [IRI: PropositionFacts] = [:]
     for quad in quads {
-      guard let subject = quad.subject.iri else { continue }
-      collect(quad, subject, in: &claims)
-      collect(quad, subject, in: &propositions)
+      // Most statements are of no use here.
+      guard let fact = facts[quad.predicate], let subject = quad.subject.iri else { continue }
+      switch fact {
+      case .subject: propositions[subject, default: PropositionFacts()].subject = quad.object
+      case .predicate: propositions[subject, default: PropositionFacts()].predicate = quad.object.iri
+      case .object: propositions[subject, default: PropositionFacts()].object = quad.object
+      case .flag where quad.object != .literal(Literal(ClaimStance.openFlag)): continue
+      default: note(fact, quad.object, of: &claims[subject, default: ClaimFacts()])
+      }
     }
     var view: [Quad] = []
     for (claim, facts) in claims where policy.admits(facts.stance) {
@@ -45,41 +65,20 @@ public struct AssertedView: Sendable {
     return view.inLineOrder()
   }
 
-  private func collect(_ quad: Quad, _ subject: IRI, in claims: inout [IRI: ClaimFacts]) {
-    switch quad.predicate {
-    case vocabulary.proposition: claims[subject, default: ClaimFacts()].proposition = quad.object.iri
-    case Vocabulary.prov.wasAttributedTo:
-      let isAuthor = quad.object.iri.map(identifiers.isAuthor) ?? false
-      claims[subject, default: ClaimFacts()].stance.isAuthors = isAuthor
-    case vocabulary.modality:
-      claims[subject, default: ClaimFacts()].stance.modality = quad.object.iri.flatMap { codes.modalities[$0] }
-    case vocabulary.polarity:
-      claims[subject, default: ClaimFacts()].stance.polarity = quad.object.iri.flatMap { codes.polarities[$0] }
-    case vocabulary.tense:
-      claims[subject, default: ClaimFacts()].stance.tense = quad.object.iri.flatMap { codes.tenses[$0] }
-    case vocabulary.section:
-      claims[subject, default: ClaimFacts()].stance.section = quad.object.iri.flatMap { codes.sections[$0] }
-    case vocabulary.confidence:
-      let confidence = quad.object.literal.flatMap { ClaimStance.thousandths(of: $0.lexicalForm) }
-      claims[subject, default: ClaimFacts()].stance.confidence = confidence
-    case vocabulary.verdict:
-      let isRejected = quad.object == .literal(Literal(ClaimReview.Verdict.wrong.rawValue))
-      claims[subject, default: ClaimFacts()].stance.isRejected = isRejected
-    case vocabulary.condition: claims[subject, default: ClaimFacts()].stance.isConditional = true
-    case vocabulary.flag:
-      if quad.object == .literal(Literal(ClaimStance.openFlag)) {
-        claims[subject, default: ClaimFacts()].stance.isOpen = true
-      }
-    default: break
-    }
-  }
-
-  private func collect(_ quad: Quad, _ subject: IRI, in propositions: inout [IRI: PropositionFacts]) {
-    switch quad.predicate {
-    case Vocabulary.rdf.subject: propositions[subject, default: PropositionFacts()].subject = quad.object
-    case Vocabulary.rdf.predicate: propositions[subject, default: PropositionFacts()].predicate = quad.object.iri
-    case Vocabulary.rdf.object: propositions[subject, default: PropositionFacts()].object = quad.object
-    default: break
+  private func note(_ fact: Fact, _ object: Term, of claim: inout ClaimFacts) {
+    switch fact {
+    case .proposition: claim.proposition = object.iri
+    case .holder: claim.stance.isAuthors = object.iri.map(identifiers.isAuthor) ?? false
+    case .modality: claim.stance.modality = object.iri.flatMap { codes.modalities[$0] }
+    case .polarity: claim.stance.polarity = object.iri.flatMap { codes.polarities[$0] }
+    case .tense: claim.stance.tense = object.iri.flatMap { codes.tenses[$0] }
+    case .section: claim.stance.section = object.iri.flatMap { codes.sections[$0] }
+    case .confidence:
+      claim.stance.confidence = object.literal.flatMap { ClaimStance.thousandths(of: $0.lexicalForm) }
+    case .verdict: claim.stance.isRejected = object == .literal(Literal(ClaimReview.Verdict.wrong.rawValue))
+    case .condition: claim.stance.isConditional = true
+    case .flag: claim.stance.isOpen = true
+    case .subject, .predicate, .object: break
     }
   }
 }

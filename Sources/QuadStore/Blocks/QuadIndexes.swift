@@ -45,10 +45,10 @@ final class QuadIndexes {
   /// Takes quads in and out of every index; none of the added may be there yet, all of the removed must.
   func merge(adding added: [QuadIdentifiers], removing removed: [QuadIdentifiers]) throws(StoreFailure) {
     knownOnlyGraph = nil
+    let (additions, removals) = (OrderedQuads(added), OrderedQuads(removed))
     for ordering in QuadOrdering.allCases {
-      let additions = added.map { ordering.key(of: $0) }.sorted()
-      let removals = removed.map { ordering.key(of: $0) }.sorted()
-      try index(ordering).merge(adding: additions, removing: removals)
+      let (new, old) = (additions.keys(in: ordering), removals.keys(in: ordering))
+      try index(ordering).merge(adding: new, removing: old)
     }
   }
 }

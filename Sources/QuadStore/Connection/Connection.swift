@@ -84,21 +84,29 @@ final class Connection {
   /// How many rows one statement inserts at most: what running a statement costs is shared by them.
   private static let rowsOfAStatement = 64
 
-  /// Inserts rows, some dozens with one statement.
+  /// Inserts rows, some dozens with one statement, inside a transaction that the caller takes back where this throws.
+  ///
+  /// A row that is there already makes the statement fail with the rows before it inserted (`OR FAIL`). To undo them by itself,
+  /// SQLite would copy every page that a statement with several rows changes into a file of its own first.
   ///
   /// - Parameters:
-  ///   - head: the statement up to the values, as `INSERT INTO quad (graph, subject)`.
+  ///   - table: the table with the columns, as `quad (graph, subject)`.
   ///   - bind: binds the columns of a row from a position on.
   func insert<Row>(
-    _ rows: [Row], _ head: String, columns: Int, bind: (Row, PreparedStatement, Int32) -> Void
+    _ rows: [Row], into table: String, columns: Int, bind: (Row, PreparedStatement, Int32) -> Void
   ) throws(StoreFailure) {
     let row = "(" + Array(repeating: "?", count: columns).joined(separator: ", ") + ")"
+    func insertion(of count: Int) throws(StoreFailure) -> PreparedStatement {
+      try statement(
+        "INSERT OR FAIL INTO \(table) VALUES " + Array(repeating: row, count: count).joined(separator: ", "))
+    }
     var rest = rows[...]
+    let repeated = rows.count >= Self.rowsOfAStatement ? try insertion(of: Self.rowsOfAStatement) : nil
     while !rest.isEmpty {
       let part = rest.prefix(Self.rowsOfAStatement)
       rest = rest.dropFirst(part.count)
-      let statement = try statement(
-        head + " VALUES " + Array(repeating: row, count: part.count).joined(separator: ", "))
+      let isWhole = part.count == Self.rowsOfAStatement
+      let statement = if isWhole, let repeated { repeated } else { try insertion(of: part.count) }
       for (index, row) in part.enumerated() { bind(row, statement, Int32(index * columns + 1)) }
       try statement.run()
     }

@@ -192,7 +192,7 @@ extension QuadStore {
   }
 
   private func insert(_ claims: [StoredClaim], of document: DocumentNumber) throws(StoreFailure) {
-    try connection.insert(claims, "INSERT INTO claim (document, name, summary, evidence)", columns: 4) {
+    try connection.insert(claims, into: "claim (document, name, summary, evidence)", columns: 4) {
       claim, statement, position in
       statement.bind(document.rawValue, at: position)
       statement.bind(claim.name, at: position + 1)

@@ -3,19 +3,19 @@ public import RDF
 // What documents say of things, kept beside their annotations so that a question about one thing reads those documents only that
 // it is about. Descriptions and names stay when the last document goes that had them, and count only where one is there.
 extension QuadStore {
-  /// Keeps what a document says of things. Only inside a transaction.
+  /// Keeps what a document says of things, in place of what it said before. Only inside a transaction.
   ///
   /// - Parameter names: what a description that the store does not have yet calls its thing, in the form in which names are
   ///   compared.
   public func insert(
     _ things: [StoredThing], of document: DocumentNumber, names: (_ description: String) throws -> [String]
   ) throws {
+    try forgetThings(of: document)
     let descriptions = try things.map { thing in
       try thing.description.map { try number(ofDescription: $0, of: thing.identifier, names) } ?? 0
     }
     try connection.insert(
-      Array(zip(things, descriptions)),
-      "INSERT OR REPLACE INTO thing (identifier, document, mentions, roles, description)", columns: 5
+      Array(zip(things, descriptions)), into: "thing (identifier, document, mentions, roles, description)", columns: 5
     ) { row, statement, position in
       statement.bind(row.0.identifier, at: position)
       statement.bind(document.rawValue, at: position + 1)

@@ -40,29 +40,34 @@ struct TermCache {
 
 /// Open addressing over one byte arena, as `SymbolTable`, with 64-bit hashes that the caller has at hand.
 private struct TermGeneration {
+  /// Where a key lies in the arena, and its number; together, so that a look-up reads one place in memory.
+  private struct Entry {
+    var hash: UInt64
+    var identifier: UInt64
+    /// 32 bits are enough: the arena is little more than `TermCache.capacity`, and SQLite takes no text of two gigabytes.
+    var begin: UInt32
+    var count: UInt32
+  }
+
   private var arena: [UInt8] = []
-  private var begins: [Int] = []
-  private var identifiers: [UInt64] = []
-  private var hashes: [UInt64] = []
+  private var entries: [Entry] = []
   private var slots: [UInt32] = Array(repeating: Self.empty, count: 1 << 10)
   private static let empty = UInt32.max
 
-  var isEmpty: Bool { identifiers.isEmpty }
+  var isEmpty: Bool { entries.isEmpty }
   var byteCount: Int { arena.count }
 
   @inline(__always)
   func identifier(of key: [UInt8], hash: UInt64) -> UInt64? {
     let entry = slots[slot(of: key, hash)]
-    return entry == Self.empty ? nil : identifiers[Int(entry)]
+    return entry == Self.empty ? nil : entries[Int(entry)].identifier
   }
 
   mutating func insert(_ key: [UInt8], hash: UInt64, _ identifier: UInt64) {
-    slots[slot(of: key, hash)] = UInt32(identifiers.count)
-    begins.append(arena.count)
+    slots[slot(of: key, hash)] = UInt32(entries.count)
+    entries.append(Entry(hash: hash, identifier: identifier, begin: UInt32(arena.count), count: UInt32(key.count)))
     arena.append(contentsOf: key)
-    identifiers.append(identifier)
-    hashes.append(hash)
-    if identifiers.count * 2 > slots.count { grow() }
+    if entries.count * 2 > slots.count { grow() }
   }
 
   @inline(__always)
@@ -70,22 +75,20 @@ private struct TermGeneration {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != Self.empty {
-      let entry = Int(slots[slot])
-      if hashes[entry] == hash, isEqual(entry, key) { return slot }
+      let entry = entries[Int(slots[slot])]
+      if entry.hash == hash, isEqual(entry, key) { return slot }
       slot = (slot + 1) & mask
     }
     return slot
   }
 
   @inline(__always)
-  private func isEqual(_ entry: Int, _ key: [UInt8]) -> Bool {
-    let begin = begins[entry]
-    let end = entry + 1 < begins.count ? begins[entry + 1] : arena.count
-    guard end - begin == key.count else { return false }
+  private func isEqual(_ entry: Entry, _ key: [UInt8]) -> Bool {
+    guard entry.count == key.count else { return false }
     return arena.withUnsafeBytes { arena in
       key.withUnsafeBytes { key in
         guard let left = arena.baseAddress, let right = key.baseAddress else { return true }
-        return memcmp(left + begin, right, key.count) == 0
+        return memcmp(left + Int(entry.begin), right, key.count) == 0
       }
     }
   }
@@ -93,7 +96,7 @@ private struct TermGeneration {
   private mutating func grow() {
     slots = Array(repeating: Self.empty, count: slots.count * 4)
     let mask = slots.count - 1
-    for (entry, hash) in hashes.enumerated() {
+    for (entry, hash) in entries.lazy.map(\.hash).enumerated() {
       var slot = Int(truncatingIfNeeded: hash) & mask
       while slots[slot] != Self.empty { slot = (slot + 1) & mask }
       slots[slot] = UInt32(entry)

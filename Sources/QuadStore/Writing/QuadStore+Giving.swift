@@ -36,11 +36,14 @@ extension QuadStore {
   private func numbered(_ quads: [Quad]) throws(StoreFailure) -> [QuadIdentifiers] {
     var numbered: [QuadIdentifiers] = []
     numbered.reserveCapacity(quads.count)
-    var last: (quad: Quad, numbers: QuadIdentifiers)?
-    for quad in quads {
-      let numbers = try intern(quad, after: last?.quad, last?.numbers)
-      numbered.append(numbers)
-      last = (quad, numbers)
+    for index in quads.indices {
+      let last = index - 1
+      let hasSameGraph = index > 0 && quads[index].graph == quads[last].graph
+      let hasSameSubject = index > 0 && quads[index].subject == quads[last].subject
+      numbered.append(
+        try intern(
+          quads[index], graph: hasSameGraph ? numbered[last].graph : nil,
+          subject: hasSameSubject ? numbered[last].subject : nil))
     }
     return numbered
   }

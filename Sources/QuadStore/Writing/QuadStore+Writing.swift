@@ -92,7 +92,7 @@ extension QuadStore: WritableQuadSource {
 
   /// Adds the rows of quads that are not there yet, sorted by graph, subject, predicate and object.
   func insertRows(ofNew quads: [QuadIdentifiers]) throws(StoreFailure) {
-    try connection.insert(quads, "INSERT INTO quad (graph, subject, predicate, object)", columns: 4) {
+    try connection.insert(quads, into: "quad (graph, subject, predicate, object)", columns: 4) {
       quad, statement, position in statement.bind(quad, at: position)
     }
     for quad in quads { pending.add(quad) }
@@ -159,28 +159,27 @@ extension QuadStore: WritableQuadSource {
 
   /// The numbers of a quad, whose terms are added where they are new.
   ///
-  /// - Parameter last: the quad before and its numbers, of which most can be taken over.
+  /// - Parameters:
+  ///   - knownGraph: the number of its graph, where it is at hand.
+  ///   - knownSubject: the number of its subject, where it is at hand.
   /// - Throws: `StoreFailure.malformedTerm` where nobody could read what the store would hold.
   func intern(
-    _ quad: Quad, after last: Quad? = nil, _ numbers: QuadIdentifiers? = nil
+    _ quad: Quad, graph knownGraph: TermIdentifier? = nil, subject knownSubject: TermIdentifier? = nil
   ) throws(StoreFailure) -> QuadIdentifiers {
     guard quad.subject.isResource else { throw .malformedTerm(path: path, term: quad.subject.description) }
-    let graph: TermIdentifier
-    if let last, let numbers, last.graph == quad.graph {
-      graph = numbers.graph
-    } else {
-      graph = TermIdentifier(
-        rawValue: try quad.graph.term.map { name throws(StoreFailure) in try terms.intern(name) } ?? 0)
-    }
-    let subject: TermIdentifier
-    if let last, let numbers, last.subject == quad.subject {
-      subject = numbers.subject
-    } else {
-      subject = TermIdentifier(rawValue: try terms.intern(quad.subject))
-    }
+    // New terms are numbered in this order.
+    let graph = if let knownGraph { knownGraph } else { try number(of: quad.graph) }
+    let subject = if let knownSubject { knownSubject } else { try number(of: quad.subject) }
     return QuadIdentifiers(
-      subject, TermIdentifier(rawValue: try terms.intern(.iri(quad.predicate))),
-      TermIdentifier(rawValue: try terms.intern(quad.object)), in: graph)
+      subject, try number(of: Term.iri(quad.predicate)), try number(of: quad.object), in: graph)
+  }
+
+  private func number(of graph: GraphName) throws(StoreFailure) -> TermIdentifier {
+    if let name = graph.term { try number(of: name) } else { .none }
+  }
+
+  private func number(of term: Term) throws(StoreFailure) -> TermIdentifier {
+    TermIdentifier(rawValue: try terms.intern(term))
   }
 
   private func identifiers(of quad: Quad) throws(StoreFailure) -> QuadIdentifiers? {

@@ -49,6 +49,22 @@ struct DocumentTests {
     #expect(try store.damages().isEmpty)
   }
 
+  @Test("rows that stop half way, as one is there already, are taken back with their transaction")
+  func halfInserted() throws {
+    let temporary = try TemporaryStore()
+    let store = try temporary.open()
+    let number = try put("a", in: store, at: "/1")
+    let kept = [StoredThing(identifier: "kept", mentions: 1)]
+    try store.transaction { try store.insert(kept, of: number, names: { _ in [] }) }
+    let things = (0..<100).map { StoredThing(identifier: "thing-\($0 % 90)") }
+    #expect(throws: StoreFailure.self) {
+      try store.transaction { try store.insert(things, of: number, names: { _ in [] }) }
+    }
+    #expect(try store.documents(withThing: "thing-1", in: .all, orMentions: true).isEmpty)
+    #expect(try store.mentionCount(ofThing: "kept") == 1)
+    #expect(try store.damages().isEmpty)
+  }
+
   @Test("claims and ready documents are counted")
   func counts() throws {
     let temporary = try TemporaryStore()

@@ -36,6 +36,24 @@ struct TransactionTests {
     #expect(try store.quads() == [quad(1), quad(3)])
   }
 
+  @Test("thousands of quads in any order, taken in and out by several transactions, leave every index whole")
+  func manyQuads() throws {
+    let temporary = try TemporaryStore()
+    let store = try temporary.open()
+    // More terms than one digit of their numbers tells apart, shared by subjects, objects and graphs.
+    let quads = (0..<6_000).map { number in
+      func node(_ factor: Int, _ count: Int) -> IRI { IRI("http://e/\(number * factor % count)") }
+      return Quad(
+        node(4_001, 6_000), IRI("http://e/p\(number % 7)"), .iri(node(2_003, 5_000)), in: .iri(node(31, 40)))
+    }
+    for part in [quads[..<3_500], quads[3_500...]] {
+      try store.transaction { for quad in part { try store.insert(quad) } }
+    }
+    try store.transaction { for quad in quads where quad.predicate.string.hasSuffix("3") { try store.remove(quad) } }
+    #expect(try store.damages() == [])
+    #expect(Set(try store.quads()) == Set(quads.filter { !$0.predicate.string.hasSuffix("3") }))
+  }
+
   @Test("a reader sees one state beside a writer, until it is told to look again")
   func snapshot() throws {
     let temporary = try TemporaryStore()
