@@ -8,7 +8,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 # Where `make install` puts the program, its manual pages and its completions.
 PREFIX := /usr/local
 
-.PHONY: help demo test manual install fuzz torture sanitize build system install-system servers spark browser lint exports check-exports pages schema precision release clean
+.PHONY: help demo test manual install fuzz torture sanitize build system install-system servers spark browser emulate lint exports check-exports pages schema precision release clean
 
 help:
 	@echo "make demo           install what is missing, build, read seeds/ and write exports/"
@@ -22,6 +22,7 @@ help:
 	@echo "make spark          install Apache Spark, on which the tests run Cluster/"
 	@echo "make browser        install Chromium, in which the tests try the page"
 	@echo "make fuzz           give every reader bytes of a fuzzer's making, SECONDS=10 each; TARGET=ttl for one"
+	@echo "make emulate        run the model's kernels for ARM under an emulator, beside this machine's"
 	@echo "make lint           check the style of all Swift files"
 	@echo "make exports        write exports/ anew, after a change that rightly changes them"
 	@echo "make pages          write the answers on the pages for users anew, after a change that rightly changes them"
@@ -101,6 +102,10 @@ spark:
 browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
 	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends chromium; }
+
+# Says what it needs where it is skipped.
+emulate:
+	Tests/Emulation/kernels.sh
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

@@ -20,14 +20,23 @@ STANCES = """
     FROM commitments JOIN opposites ON commitments.relation = opposites.opposite
 """
 
+DISPUTES = """
+    SELECT subject_kind, subject_key, proposed, object_kind, object_key,
+      min(struct(document, number)) FILTER (WHERE side = 0) AS first
+    FROM stances GROUP BY ALL
+    HAVING bool_or(side = 0 AND affirms) AND bool_or(NOT affirms)
+      AND sort_array(collect_set(holder) FILTER (WHERE affirms))
+        <> sort_array(collect_set(holder) FILTER (WHERE NOT affirms))
+"""
+
+# What is disputed of a breach is disputed of its opposite: of both, the one whose relation is listed first.
 PROPOSITIONS = """
-    SELECT *, row_number() OVER (ORDER BY first) AS proposition FROM (
-      SELECT subject_kind, subject_key, proposed, object_kind, object_key,
-        min(struct(document, number)) FILTER (WHERE side = 0) AS first
-      FROM stances GROUP BY ALL
-      HAVING bool_or(side = 0 AND affirms) AND bool_or(NOT affirms)
-        AND sort_array(collect_set(holder) FILTER (WHERE affirms))
-          <> sort_array(collect_set(holder) FILTER (WHERE NOT affirms)))
+    SELECT *, row_number() OVER (ORDER BY first) AS proposition FROM disputes AS own
+    WHERE NOT EXISTS (
+      SELECT 1 FROM disputes AS other JOIN opposites ON other.proposed = opposites.opposite
+      WHERE opposites.relation = own.proposed AND NOT opposites.leads
+        AND other.subject_kind = own.subject_kind AND other.subject_key = own.subject_key
+        AND other.object_kind = own.object_kind AND other.object_key = own.object_key)
 """
 
 CONTESTED_CLAIMS = "SELECT * FROM propositions JOIN stances USING (subject_kind, subject_key, proposed, object_kind, object_key)"
@@ -66,7 +75,8 @@ def _words(side, label):
 
 ROWS = f"""
     SELECT proposition, affirms, document, coalesce(c.key, c.id) AS claim, {_words("subject", "s")}, c.relation, {_words("object", "o")},
-      holders, polarity, modality, coalesce(c.time.value, c.time.text, '') AS time, c.evidence.text AS evidence,
+      holders, polarity, modality, coalesce(c.time.value, c.time.text, '') AS time,
+      coalesce(c.stated.value, c.stated.text, '') AS stated, c.evidence.text AS evidence,
       coalesce(c.qualifiers, '{{}}') AS qualifiers
     FROM contested_claims AS c JOIN holders USING (document, number)
       LEFT JOIN labels AS s ON s.id = c.subject AND c.subject_kind = 'entity'
@@ -115,12 +125,14 @@ def _named(spark, rows):
 
 
 def contested(spark, claims, entities, opposites):
-    """A row for each stance on a contested proposition; numbers and order are those of the program."""
+    """The opposites of relations are in the order in which these are listed. A row for each stance on a contested proposition; numbers and order are those of the program."""
     claims.createOrReplaceTempView("claims")
     entities.createOrReplaceTempView("entities")
-    spark.createDataFrame(sorted(opposites.items()), "relation string, opposite string").createOrReplaceTempView("opposites")
+    listed = list(opposites)
+    pairs = [(name, other, listed.index(name) < listed.index(other)) for name, other in opposites.items()]
+    spark.createDataFrame(pairs, "relation string, opposite string, leads boolean").createOrReplaceTempView("opposites")
     views = [
-        ("commitments", COMMITMENTS), ("stances", STANCES), ("propositions", PROPOSITIONS),
+        ("commitments", COMMITMENTS), ("stances", STANCES), ("disputes", DISPUTES), ("propositions", PROPOSITIONS),
         ("contested_claims", CONTESTED_CLAIMS), ("labels", LABELS), ("holders", HOLDERS),
     ]
     for name, query in views:

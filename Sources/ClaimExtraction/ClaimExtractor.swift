@@ -5,6 +5,8 @@ import Text
 public struct ClaimExtractor: Sendable {
   /// Readings of a model that are less likely are no proposals.
   public static let leastProbability: Float = 0.38
+  /// What is less likely to a model speaks against a rule's draft no more than this: it has seen little of rare constructions.
+  public static let leastWeighed: Float = 0.15
   /// The confidence that claims must have where nobody asks for another, in thousandths; chosen with `leastProbability` by the figures
   /// of the check sets, between F1, which falls from 0.3 on, and precision, which goes on rising.
   public static let defaultConfidence = 470
@@ -17,6 +19,9 @@ public struct ClaimExtractor: Sendable {
     self.rules = rules
     self.leastConfidence = leastConfidence
   }
+
+  /// Whether the learned reader is among the proposers.
+  public var hasReader: Bool { rules.proposers.readers.contains { $0.id == LearnedReader.rule } }
 
   /// The claims in text order.
   ///

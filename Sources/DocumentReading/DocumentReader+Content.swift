@@ -21,6 +21,7 @@ extension DocumentReader {
     let digest = hints.isEmpty ? SHA256.hexadecimalDigest(of: bytes.span) : SHA256.hexadecimalDigest(of: text.span)
     var document = document(
       text, found, digest: digest, known: known, own: found.own, hints: hints, isLaidOut: found.isLaidOut)
+    try tellLanguage(of: &document, declared: nil, found)
     document.notices += Self.notices(of: decoded, in: bytes) + loneByte(decoded, bytes)
     return document
   }
@@ -63,9 +64,22 @@ extension DocumentReader {
       if !found.isLaidOut { text.write(UInt8(ascii: "\n")) }
     }
     if Blank.trimmed(0..<text.count, in: text.bytes).isEmpty { throw .noText(path: found.path) }
-    return document(
+    var document = document(
       text.bytes, found, digest: SHA256.hexadecimalDigest(of: text.bytes.span), known: known, own: found.own,
       hints: hints, isLaidOut: found.isLaidOut)
+    try tellLanguage(of: &document, declared: nil, found)
+    return document
+  }
+
+  /// Refuses a document that is not in English, or where any language is wanted says which it is in.
+  ///
+  /// - Parameter declared: the language that the document names.
+  private func tellLanguage(
+    of document: inout SourceDocument, declared: String?, _ found: FoundDocument
+  ) throws(ReadingFailure) {
+    guard !english.isEnglish(document.text, declared: declared) else { return }
+    guard options.readsAnyLanguage else { throw .otherLanguage(path: found.path, declared: declared) }
+    document.record.language = declared.map { String($0.lowercased().prefix { $0.isLetter }) } ?? "und"
   }
 
   func page(
@@ -90,15 +104,10 @@ extension DocumentReader {
       text.write(UInt8(ascii: "\n"))
     }
     guard text.count > 0 else { throw .noText(path: found.path) }
-    let language = reading.metadata.language
-    let isEnglish = english.isEnglish(text.bytes, declared: language)
-    guard isEnglish || options.readsAnyLanguage else { throw .otherLanguage(path: found.path, declared: language) }
     var document = document(
       text.bytes, found, digest: SHA256.hexadecimalDigest(of: bytes.span), known: known,
       own: found.own.completed(by: reading.metadata.own), page: PageDates(reading).date, hints: hints, isLaidOut: true)
-    if !isEnglish {
-      document.record.language = language.map { String($0.lowercased().prefix { $0.isLetter }) } ?? "und"
-    }
+    try tellLanguage(of: &document, declared: reading.metadata.language, found)
     if article.hasOnlyTitle { document.notices.append(.onlyTitle) }
     document.notices += Self.notices(of: decoded, in: bytes)
     return document

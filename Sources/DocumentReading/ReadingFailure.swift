@@ -18,7 +18,7 @@ public enum ReadingFailure: Error, Hashable, Sendable {
   case nulByte(path: String, position: TextPosition)
   /// A page, record, sidecar or table that breaks the grammar of its form.
   case malformed(SyntaxFailure)
-  /// A page in another language than English; the language that it names, as in `de-DE`.
+  /// A document in another language than English; the language that it names, as in `de-DE`.
   case otherLanguage(path: String, declared: String?)
   /// A page or file in which no text was found.
   case noText(path: String)

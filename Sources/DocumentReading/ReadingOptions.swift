@@ -18,7 +18,7 @@ public struct ReadingOptions: Hashable, Sendable {
   /// records of one's own, since others could take the place of any document so.
   public var takesOriginals = false
 
-  /// Whether pages in other languages than English are read too.
+  /// Whether documents in other languages than English are read too.
   public var readsAnyLanguage: Bool
 
   public init(

@@ -33,6 +33,7 @@ struct EntenteCommand: ParsableCommand {
     var called: (any ParsableCommand.Type)?
     do {
       try EmptyArguments.refuse(in: CommandLine.arguments.dropFirst())
+      try CommandNames.refuseUnknown(in: CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       called = type(of: command)
       try command.run()

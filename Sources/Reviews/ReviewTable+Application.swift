@@ -24,7 +24,7 @@ extension ReviewTable {
     var document = decided.document
     var outcomes = decided.outcomes.compactMapValues { outcome -> ReviewOutcome? in
       switch outcome {
-      case .applied: .applied([])
+      case .applied, .doubtful: .applied([])
       case .unused, .unchanged: nil
       case .refused(let rule): .refused(rule)
       }

@@ -17,15 +17,19 @@ public struct TabSeparatedFields: Sendable {
   @usableFromInline internal private(set) var begins: [UInt32] = []
   @usableFromInline internal private(set) var ends: [UInt32] = []
   private var lines: [UInt32] = []
+  private let fewest: Int
 
   public var rowCount: Int { lines.count }
 
   /// Cuts a file whose header must name exactly these columns, in this order.
   ///
+  /// - Parameter required: how many of them there must be at least; the header and any row may leave out those behind, whose fields
+  ///   are empty then. All if nil.
   /// - Complexity: O(bytes), two passes.
-  public init(_ bytes: [UInt8], columns: [String]) throws(Failure) {
+  public init(_ bytes: [UInt8], columns: [String], required: Int? = nil) throws(Failure) {
     self.bytes = bytes
     columnCount = columns.count
+    fewest = required ?? columns.count
     if let offset = UTF8Validation.firstInvalidByte(in: bytes.span) { throw .malformedUTF8(byte: offset) }
     try cutRows(columns)
   }
@@ -42,7 +46,7 @@ public struct TabSeparatedFields: Sendable {
   private mutating func cutRows(_ columns: [String]) throws(Failure) {
     var begin = 0
     var line = 0
-    var hasHeader = false
+    var named: Int?
     while begin < bytes.count {
       line += 1
       var end = begin
@@ -52,14 +56,15 @@ public struct TabSeparatedFields: Sendable {
       let row = begin..<end
       begin = next
       if row.isEmpty || bytes[row.lowerBound] == UInt8(ascii: "#") { continue }
-      if hasHeader {
-        try cut(row, line: line)
+      if let named {
+        try cut(row, line: line, most: named)
       } else {
-        guard names(in: row) == columns else { throw .header(line: line, range: row) }
-        hasHeader = true
+        let names = names(in: row)
+        guard names.count >= fewest, columns.starts(with: names) else { throw .header(line: line, range: row) }
+        named = names.count
       }
     }
-    if !hasHeader { throw .header(line: 1, range: 0..<0) }
+    if named == nil { throw .header(line: 1, range: 0..<0) }
   }
 
   private func names(in range: Range<Int>) -> [String] {
@@ -68,7 +73,7 @@ public struct TabSeparatedFields: Sendable {
     }
   }
 
-  private mutating func cut(_ range: Range<Int>, line: Int) throws(Failure) {
+  private mutating func cut(_ range: Range<Int>, line: Int, most: Int) throws(Failure) {
     let before = begins.count
     var begin = range.lowerBound
     for index in range where bytes[index] == UInt8(ascii: "\t") {
@@ -79,7 +84,11 @@ public struct TabSeparatedFields: Sendable {
     begins.append(UInt32(begin))
     ends.append(UInt32(range.upperBound))
     let found = begins.count - before
-    guard found == columnCount else { throw .fieldCount(line: line, range: range, found: found) }
+    guard (fewest...most).contains(found) else { throw .fieldCount(line: line, range: range, found: found) }
+    for _ in found..<columnCount {
+      begins.append(UInt32(range.upperBound))
+      ends.append(UInt32(range.upperBound))
+    }
     lines.append(UInt32(line))
   }
 }

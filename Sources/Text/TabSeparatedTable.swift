@@ -19,13 +19,14 @@ public struct TabSeparatedTable: Sendable {
   /// Reads a table whose header must name exactly these columns, in this order.
   ///
   /// Cells lose surrounding spaces.
+  /// - Parameter required: how many columns there must be at least; those behind may be left out, and their cells are empty then.
   /// - Throws: `SyntaxFailure` where the header differs, a row has another number of cells, or the text is not UTF-8.
-  public init(_ bytes: [UInt8], name: String, columns: [String]) throws(SyntaxFailure) {
+  public init(_ bytes: [UInt8], name: String, columns: [String], required: Int? = nil) throws(SyntaxFailure) {
     self.name = name
     self.columns = columns
     let fields: TabSeparatedFields
-    do { fields = try TabSeparatedFields(bytes, columns: columns) } catch {
-      throw Self.failure(error, in: bytes, name: name, columns: columns)
+    do { fields = try TabSeparatedFields(bytes, columns: columns, required: required) } catch {
+      throw Self.failure(error, in: bytes, name: name, columns: columns, required: required ?? columns.count)
     }
     rows = (0..<fields.rowCount).map { row in
       let cells = columns.indices.map { Self.cell(bytes[fields.range(row: row, column: $0)]) }
@@ -34,15 +35,19 @@ public struct TabSeparatedTable: Sendable {
   }
 
   private static func failure(
-    _ failure: TabSeparatedFields.Failure, in bytes: [UInt8], name: String, columns: [String]
+    _ failure: TabSeparatedFields.Failure, in bytes: [UInt8], name: String, columns: [String], required: Int
   ) -> SyntaxFailure {
+    let optional = columns[required...].joined(separator: ", ")
+    let counts = required == columns.count ? "\(required)" : "\(required) to \(columns.count)"
     let place: Range<Int>
     let expected: String
     switch failure {
     case .malformedUTF8(let byte): (place, expected) = (byte..<(byte + 1), "well-formed UTF-8")
-    case .header(_, let range): (place, expected) = (range, "the header " + columns.joined(separator: ", "))
+    case .header(_, let range):
+      let names = "the header " + columns[..<required].joined(separator: ", ")
+      (place, expected) = (range, optional.isEmpty ? names : names + ", behind which \(optional) may stand")
     case .fieldCount(_, let range, let found):
-      (place, expected) = (range, "\(columns.count) tab-separated cells, not \(found)")
+      (place, expected) = (range, "\(counts) tab-separated cells, not \(found)")
     }
     return ByteCursor(bytes).failure(
       format: "data file", source: name, at: place.lowerBound, length: place.count, expected: expected)

@@ -31,6 +31,22 @@ import Testing
     }
   }
 
+  // More inputs than fit into a block, and a rest of the last one.
+  @Test(arguments: [20, 512, 532, 1040]) func products(inputs: Int) {
+    var random = RandomValues(seed: UInt64(inputs))
+    let (rows, outputs) = (7, 80)
+    let weights = random.weights(inputs * outputs)
+    let bytes = random.weights(rows * inputs).map { UInt8(bitPattern: $0) ^ 0x80 }
+    let scales = random.floats(outputs, limit: 0.01)
+    let rowScales = random.floats(rows)
+    func products(_ kernels: Kernels) -> [Float] {
+      kernels.product(
+        bytes, rowScales, weights: weights, inputs: inputs, scales: scales, biases: scales)
+    }
+    let expected = products(portable)
+    for kernels in all { #expect(products(kernels) == expected, "\(kernels.title)") }
+  }
+
   @Test func extremeWeightsDoNotOverflow() {
     let values = (0..<256).map { $0 % 2 == 0 ? Float(1) : -1 }
     let weights = (0..<16 * 256).map { ($0 / 256 + $0) % 2 == 0 ? Int8(127) : -127 }

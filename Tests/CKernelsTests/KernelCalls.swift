@@ -18,11 +18,19 @@ extension Kernels {
     _ rows: [Float], weights: [Int8], inputs: Int, scales: [Float], biases: [Float],
     activation: KernelActivation = KernelActivationNone
   ) -> [Float] {
+    let (bytes, rowScales) = quantized(rows, width: inputs)
+    return product(
+      bytes, rowScales, weights: weights, inputs: inputs, scales: scales, biases: biases, activation: activation)
+  }
+
+  func product(
+    _ bytes: [UInt8], _ rowScales: [Float], weights: [Int8], inputs: Int, scales: [Float], biases: [Float],
+    activation: KernelActivation = KernelActivationNone
+  ) -> [Float] {
     let outputs = scales.count
     var packed = [Int8](repeating: 0, count: outputs * inputs)
     var offsets = [Int32](repeating: 0, count: outputs)
     kernels_pack_weights(weights, weights.count / inputs, inputs, outputs, &packed, &offsets)
-    let (bytes, rowScales) = quantized(rows, width: inputs)
     var output = [Float](repeating: .nan, count: rowScales.count * outputs)
     packed.withUnsafeBufferPointer { packed in
       offsets.withUnsafeBufferPointer { offsets in

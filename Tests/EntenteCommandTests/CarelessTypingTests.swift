@@ -35,6 +35,13 @@ struct CarelessTypingTests {
     }
   }
 
+  @Test("arithmetic that the processor does not have is refused with what it has")
+  func unknownKernels() throws {
+    let run = try Program.run("parse", "none.txt", "--kernels", "abacus")
+    #expect(run.status == 64)
+    #expect(run.notes.contains("portable), not abacus"))
+  }
+
   @Test("the longest wait that is allowed does not overflow")
   func longestWait() throws {
     #expect(try Program.run("update", try Self.store.get(), "--wait", "86400").status == 0)
@@ -111,6 +118,41 @@ struct CarelessTypingTests {
     _ = try Program.run("remove", store, source)
     _ = try Program.run("query", store, "--update", "--text", "CLEAR ALL")
     #expect(try Program.run("validate", store).notes.contains("empty.store: holds nothing to check"))
+  }
+
+  @Test(
+    "a folder or file that is no store is told with how one is made of it",
+    arguments: ["exports", "seeds", "README.md"])
+  func noStore(path: String) throws {
+    for command in [
+      ["search", path, "missile"], ["status", path], ["remove", path, "x"], ["update", path], ["serve", path],
+    ] {
+      let run = try Program.run(command)
+      #expect(run.status == 65, "\(command)")
+      #expect(run.notes == "\(path): is no store of Entente; `entente add NEW.store \(path)` makes one\n", "\(command)")
+    }
+  }
+
+  @Test("results that are written among their documents are told, and are no documents of the next run")
+  func outputAmongInputs() throws {
+    let story = try Program.file("story.txt", Array("NATO urged Russia to honor the treaty.".utf8))
+    let folder = URL(filePath: story).deletingLastPathComponent().path
+    let note = "\(folder): the results are written among the documents; another folder keeps them apart\n"
+    for _ in 1...2 {
+      let run = try Program.run("extract", folder, "--output", folder + "/.")
+      #expect(run.notes.hasPrefix(note.replacing(": the", with: "/.: the")), "\(run.notes)")
+      #expect(run.notes.contains("\n1 documents, "))
+    }
+    #expect(try !Program.run("extract", folder, "--output", folder + "/graph").notes.contains("among"))
+  }
+
+  @Test("a command that there is not is told, with those of similar names")
+  func unknownCommand() throws {
+    let run = try Program.run("relation", "exports")
+    #expect(run.status == 64)
+    #expect(run.notes.hasPrefix("Error: there is no command ‘relation’; perhaps you mean relations\nUsage: entente "))
+    #expect(try Program.run("exprot", "seeds").notes.contains("perhaps you mean export\n"))
+    #expect(try Program.run("xyzzy").notes.contains("there is no command ‘xyzzy’\n"))
   }
 
   @Test(

@@ -170,4 +170,15 @@ struct ProgramTests {
     #expect(parsed.status == 0)
     #expect(parsed.output.contains("2\turged\turge\tVERB\tVBD\t_\t0\troot"))
   }
+
+  @Test("a parse is the same by slower arithmetic, and shows no roles where none are wanted")
+  func parsingOtherwise() throws {
+    let sentence = "NATO urged Russia to honor the treaty.\n"
+    let parsed = try Program.run("parse", "-", input: sentence).output
+    #expect(try Program.run("parse", "-", "--kernels", "portable", input: sentence).output == parsed)
+    let withoutRoles = try Program.run("parse", "-", "--without-roles", input: sentence).output
+    #expect(parsed.contains("Roles="))
+    #expect(!withoutRoles.contains("Roles="))
+    #expect(withoutRoles.contains("Entity=B-organization"))
+  }
 }

@@ -46,6 +46,22 @@ struct StanceDrawingTests {
     #expect(look.colour.hexadecimal == "#ee7733")
   }
 
+  @Test("an edge of several claims has all their polarities and modalities, whatever the order of the claims")
+  func values() throws {
+    for claims in [dispute, dispute.reversed()] {
+      let graph = try graph(claims)
+      let values = try #require(graph.edges.first).values
+      let shown = ["polarity", "modality", "stances"].map { name in
+        graph.edgeColumns.firstIndex { $0.name == name }.flatMap { values[$0] }
+      }
+      #expect(
+        shown == [
+          .string("positive|negative"), .string("alleged|denied"),
+          .string("NATO: positive alleged|Russia: negative denied"),
+        ])
+    }
+  }
+
   @Test("what the author states is a plain line")
   func stated() throws {
     let graph = try graph([claim("c1", by: "author", .positive, .asserted, at: 0)])

@@ -31,6 +31,20 @@ struct TabSeparatedTableTests {
     }
   }
 
+  @Test("columns behind those that must be there may be left out, in the header and in any row")
+  func optionalColumns() throws {
+    func table(_ text: String) throws -> TabSeparatedTable {
+      try TabSeparatedTable(Array(text.utf8), name: "x.tsv", columns: ["id", "label", "note"], required: 2)
+    }
+    #expect(try table("id\tlabel\nking\tKing\n").rows.map(\.cells) == [["king", "King", ""]])
+    #expect(
+      try table("id\tlabel\tnote\nking\tKing\nqueen\tQueen\tx\n").rows.map(\.cells)
+        == [["king", "King", ""], ["queen", "Queen", "x"]])
+    for text in ["id\n", "id\tnote\n", "id\tlabel\nking\tKing\tx\n", "id\tlabel\nking\n"] {
+      #expect(throws: SyntaxFailure.self, "\(text)") { try table(text) }
+    }
+  }
+
   @Test("a byte that is not UTF-8 is refused at its place")
   func badByte() {
     #expect {

@@ -1,4 +1,6 @@
 // Included once per variant, under that variant's target. Self-attention of one sequence, head by head.
+//
+// Four queries go together, with `attentionColumns` times sixteen keys or values: as many sums as the registers hold.
 
 enum { VARIANT(queries) = 4 };
 
@@ -32,7 +34,7 @@ static inline void VARIANT(transpose)(const float *source, size_t stride, size_t
 static inline __attribute__((always_inline)) void VARIANT(scoreKeys)(
   size_t queries, size_t columns, const float *input, size_t stride, const float *keys, size_t padded, size_t headWidth,
   float scale, float *scores) {
-  Lanes sums[VARIANT(queries)][2] = {};
+  Lanes sums[VARIANT(queries)][attentionColumns] = {};
   for (size_t d = 0; d < headWidth; d++) {
     for (size_t c = 0; c < columns; c++) {
       const Lanes key = LOAD(Lanes, keys + d * padded + c * laneCount);
@@ -80,7 +82,7 @@ static inline __attribute__((always_inline)) void VARIANT(exponentiate)(
 static inline __attribute__((always_inline)) void VARIANT(mixValues)(
   size_t queries, size_t columns, const float *values, size_t stride, const float *scores, size_t length, size_t padded,
   const float *sums, float *output, size_t outputStride) {
-  Lanes mixed[VARIANT(queries)][2] = {};
+  Lanes mixed[VARIANT(queries)][attentionColumns] = {};
   for (size_t j = 0; j < length; j++) {
     for (size_t c = 0; c < columns; c++) {
       const Lanes value = LOAD(Lanes, values + j * stride + c * laneCount);
@@ -99,16 +101,17 @@ static inline __attribute__((always_inline)) void VARIANT(attendQueries)(
   const float *from = input + query * stride;
   const float scale = 1.0f / __builtin_sqrtf((float)headWidth);
   size_t j = 0;
-  for (; j + 2 * laneCount <= padded; j += 2 * laneCount)
-    VARIANT(scoreKeys)(queries, 2, from, stride, keys + j, padded, headWidth, scale, scores + j);
+  for (; j + attentionColumns * laneCount <= padded; j += attentionColumns * laneCount)
+    VARIANT(scoreKeys)(queries, attentionColumns, from, stride, keys + j, padded, headWidth, scale, scores + j);
   if (j < padded) VARIANT(scoreKeys)(queries, 1, from, stride, keys + j, padded, headWidth, scale, scores + j);
   float sums[VARIANT(queries)];
   VARIANT(exponentiate)(queries, scores, length, padded, sums);
   const float *values = input + 2 * width;
   float *target = output + query * width;
   size_t d = 0;
-  for (; d + 2 * laneCount <= headWidth; d += 2 * laneCount)
-    VARIANT(mixValues)(queries, 2, values + d, stride, scores, length, padded, sums, target + d, width);
+  for (; d + attentionColumns * laneCount <= headWidth; d += attentionColumns * laneCount)
+    VARIANT(mixValues)(
+      queries, attentionColumns, values + d, stride, scores, length, padded, sums, target + d, width);
   if (d < headWidth)
     VARIANT(mixValues)(queries, 1, values + d, stride, scores, length, padded, sums, target + d, width);
 }

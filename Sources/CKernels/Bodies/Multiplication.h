@@ -1,6 +1,6 @@
 // Included once per variant, under that variant's target, after the variant has defined
 //
-//   enum { blockRows, sumsHaveOffset } and
+//   enum { blockRows, sumsHaveOffset, attentionColumns } and
 //   static inline void VARIANT(accumulate)(
 //     size_t rows, const uint8_t *bytes, size_t inputs, const int8_t *weights, size_t panelOutputs, size_t outputs,
 //     int32_t *sums)

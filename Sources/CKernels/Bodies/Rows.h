@@ -1,4 +1,6 @@
-// Included once per variant, under that variant's target. Kernels that work on one row at a time.
+// Included once per variant, under that variant's target. Kernels whose rows have nothing to do with each other.
+
+enum { VARIANT(normRows) = 3 };
 
 static void VARIANT(quantize)(const float *rows, size_t count, size_t width, uint8_t *bytes, float *scales) {
   for (size_t row = 0; row < count; row++) {
@@ -23,30 +25,45 @@ static void VARIANT(quantize)(const float *rows, size_t count, size_t width, uin
   }
 }
 
-static void VARIANT(addNormalize)(
-  float *rows, const float *added, size_t count, size_t width, const float *weight, const float *bias) {
+// The sums go side by side over some rows: those of one row alone would wait for themselves most of the time.
+static inline __attribute__((always_inline)) void VARIANT(addNormalizeRows)(
+  size_t count, float *rows, const float *added, size_t width, const float *weight, const float *bias) {
   const float share = 1.0f / (float)width;
-  for (size_t row = 0; row < count; row++) {
-    float *values = rows + row * width;
-    const float *others = added + row * width;
-    Lanes sum = {};
-    for (size_t index = 0; index < width; index += laneCount) {
-      const Lanes value = LOAD(Lanes, values + index) + LOAD(Lanes, others + index);
-      STORE(values + index, value);
-      sum += value;
-    }
-    const float mean = VARIANT(sumLanes)(sum) * share;
-    Lanes squares = {};
-    for (size_t index = 0; index < width; index += laneCount) {
-      const Lanes difference = LOAD(Lanes, values + index) - mean;
-      squares += difference * difference;
-    }
-    const float factor = 1.0f / __builtin_sqrtf(VARIANT(sumLanes)(squares) * share + 1e-12f);
-    for (size_t index = 0; index < width; index += laneCount) {
-      const Lanes value = (LOAD(Lanes, values + index) - mean) * factor;
-      STORE(values + index, value * LOAD(Lanes, weight + index) + LOAD(Lanes, bias + index));
+  Lanes sums[VARIANT(normRows)] = {}, squares[VARIANT(normRows)] = {};
+  float means[VARIANT(normRows)], factors[VARIANT(normRows)];
+  for (size_t index = 0; index < width; index += laneCount) {
+    for (size_t row = 0; row < count; row++) {
+      const size_t place = row * width + index;
+      const Lanes value = LOAD(Lanes, rows + place) + LOAD(Lanes, added + place);
+      STORE(rows + place, value);
+      sums[row] += value;
     }
   }
+  for (size_t row = 0; row < count; row++) means[row] = VARIANT(sumLanes)(sums[row]) * share;
+  for (size_t index = 0; index < width; index += laneCount) {
+    for (size_t row = 0; row < count; row++) {
+      const Lanes difference = LOAD(Lanes, rows + row * width + index) - means[row];
+      squares[row] += difference * difference;
+    }
+  }
+  for (size_t row = 0; row < count; row++)
+    factors[row] = 1.0f / __builtin_sqrtf(VARIANT(sumLanes)(squares[row]) * share + 1e-12f);
+  for (size_t index = 0; index < width; index += laneCount) {
+    const Lanes scale = LOAD(Lanes, weight + index), shift = LOAD(Lanes, bias + index);
+    for (size_t row = 0; row < count; row++) {
+      const Lanes value = (LOAD(Lanes, rows + row * width + index) - means[row]) * factors[row];
+      STORE(rows + row * width + index, value * scale + shift);
+    }
+  }
+}
+
+static void VARIANT(addNormalize)(
+  float *rows, const float *added, size_t count, size_t width, const float *weight, const float *bias) {
+  size_t row = 0;
+  for (; row + VARIANT(normRows) <= count; row += VARIANT(normRows))
+    VARIANT(addNormalizeRows)(VARIANT(normRows), rows + row * width, added + row * width, width, weight, bias);
+  for (; row < count; row++)
+    VARIANT(addNormalizeRows)(1, rows + row * width, added + row * width, width, weight, bias);
 }
 
 static void VARIANT(embed)(

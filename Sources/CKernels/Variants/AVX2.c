@@ -9,43 +9,54 @@
 #define VARIANT(name) name##AVX2
 #define VARIANT_NAME "avx2"
 
-enum { blockRows = 3, sumsHaveOffset = 0 };
+// 12 accumulators, 2 weights, a broadcast, a product: all 16 registers.
+enum { blockRows = 6, sumsHaveOffset = 0, attentionColumns = 1 };
+// The inputs whose 16-bit values stay in the first cache level beside a panel's weights.
+enum { mostInputs = 512 };
 
-// Pairs of products are added in 16 bits, which unsigned activations would overflow: so |q| times the weight with q's
-// sign, at most 2 * 127 * 127.
+// Eight outputs. Products of 16 bits need two instructions for sixteen of them; those of 8 bits would need four for 32, three of which only
+// half of a processor's units can do, because their sums in 16 bits hold one sign's products only.
 static inline __attribute__((always_inline)) void VARIANT(accumulatePart)(
-  size_t rows, const uint8_t *bytes, size_t inputs, const int8_t *weights, size_t panelOutputs, int32_t *sums) {
-  const __m256i ones = _mm256_set1_epi16(1);
-  const __m256i offset = _mm256_set1_epi8((char)0x80);
-  __m256i totals[3][2];
+  size_t rows, const int16_t *values, size_t inputs, const int8_t *weights, size_t panelOutputs, int32_t *sums) {
+  __m256i totals[6][2];
 #pragma clang loop unroll(full)
   for (size_t row = 0; row < rows; row++)
 #pragma clang loop unroll(full)
     for (size_t part = 0; part < 2; part++) totals[row][part] = _mm256_setzero_si256();
   for (size_t k = 0; k < inputs; k += 4) {
+    __m256i step[2];
+#pragma clang loop unroll(full)
+    for (size_t part = 0; part < 2; part++)
+      step[part] = _mm256_cvtepi8_epi16(LOAD(__m128i, weights + k * panelOutputs + part * 16));
 #pragma clang loop unroll(full)
     for (size_t row = 0; row < rows; row++) {
-      const __m256i quad = _mm256_xor_si256(_mm256_set1_epi32(LOAD(int32_t, bytes + row * inputs + k)), offset);
-      const __m256i magnitude = _mm256_abs_epi8(quad);
+      const __m256i quad = _mm256_set1_epi64x(LOAD(int64_t, values + row * mostInputs + k));
 #pragma clang loop unroll(full)
-      for (size_t part = 0; part < 2; part++) {
-        const __m256i step = LOAD(__m256i, weights + k * panelOutputs + part * 32);
-        const __m256i pairs = _mm256_maddubs_epi16(magnitude, _mm256_sign_epi8(step, quad));
-        totals[row][part] = _mm256_add_epi32(totals[row][part], _mm256_madd_epi16(pairs, ones));
-      }
+      for (size_t part = 0; part < 2; part++)
+        totals[row][part] = _mm256_add_epi32(totals[row][part], _mm256_madd_epi16(quad, step[part]));
     }
   }
 #pragma clang loop unroll(full)
-  for (size_t row = 0; row < rows; row++)
-#pragma clang loop unroll(full)
-    for (size_t part = 0; part < 2; part++) STORE(sums + row * 64 + part * 8, totals[row][part]);
+  for (size_t row = 0; row < rows; row++) {
+    // An output's sum stands in two lanes.
+    const __m256i halves = _mm256_hadd_epi32(totals[row][0], totals[row][1]);
+    const __m256i sum = _mm256_permute4x64_epi64(halves, 0xD8);
+    STORE(sums + row * 64, _mm256_add_epi32(LOAD(__m256i, sums + row * 64), sum));
+  }
 }
 
 static inline __attribute__((always_inline)) void VARIANT(accumulate)(
   size_t rows, const uint8_t *bytes, size_t inputs, const int8_t *weights, size_t panelOutputs, size_t outputs,
   int32_t *sums) {
-  for (size_t first = 0; first < outputs; first += 16)
-    VARIANT(accumulatePart)(rows, bytes, inputs, weights + first * 4, panelOutputs, sums + first);
+  int16_t values[6 * mostInputs];
+  memset(sums, 0, rows * 64 * sizeof(int32_t));
+  for (size_t first = 0; first < inputs; first += mostInputs) {
+    const size_t count = inputs - first < mostInputs ? inputs - first : mostInputs;
+    for (size_t row = 0; row < rows; row++)
+      for (size_t k = 0; k < count; k++) values[row * mostInputs + k] = (int16_t)(bytes[row * inputs + first + k] - 128);
+    for (size_t o = 0; o < outputs; o += 8)
+      VARIANT(accumulatePart)(rows, values, count, weights + first * panelOutputs + o * 4, panelOutputs, sums + o);
+  }
 }
 
 #include "../Bodies/Variant.h"

@@ -9,7 +9,7 @@
 #define VARIANT(name) name##AVX512
 #define VARIANT_NAME "avx512"
 
-enum { blockRows = 4, sumsHaveOffset = 0 };
+enum { blockRows = 4, sumsHaveOffset = 0, attentionColumns = 2 };
 
 // Without VNNI pairs of products are added in 16 bits, which unsigned activations would overflow: so |q| times the
 // weight with q's sign, at most 2 * 127 * 127.

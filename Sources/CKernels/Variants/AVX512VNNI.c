@@ -11,7 +11,7 @@
 #define VARIANT_NAME "avx512-vnni"
 
 // 24 accumulators, 4 weights, a broadcast: 29 of 32 registers.
-enum { blockRows = 6, sumsHaveOffset = 1 };
+enum { blockRows = 6, sumsHaveOffset = 1, attentionColumns = 2 };
 
 static inline __attribute__((always_inline)) void VARIANT(accumulate)(
   size_t rows, const uint8_t *bytes, size_t inputs, const int8_t *weights, size_t panelOutputs, size_t outputs,

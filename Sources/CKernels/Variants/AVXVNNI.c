@@ -10,7 +10,7 @@
 #define VARIANT_NAME "avx-vnni"
 
 // 12 accumulators of eight outputs, 3 broadcasts: 15 of 16 registers.
-enum { blockRows = 3, sumsHaveOffset = 1 };
+enum { blockRows = 3, sumsHaveOffset = 1, attentionColumns = 1 };
 
 static inline __attribute__((always_inline)) void VARIANT(accumulatePart)(
   size_t rows, const uint8_t *bytes, size_t inputs, const int8_t *weights, size_t panelOutputs, size_t outputs,

@@ -8,7 +8,7 @@
 #define VARIANT(name) name##NEON
 #define VARIANT_NAME "neon"
 
-enum { blockRows = 2, sumsHaveOffset = 0 };
+enum { blockRows = 2, sumsHaveOffset = 0, attentionColumns = 1 };
 
 // Without dot products: 16-bit products, pairs of them added into 32 bits, twice.
 static inline __attribute__((always_inline)) void VARIANT(accumulatePart)(

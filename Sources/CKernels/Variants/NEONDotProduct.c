@@ -10,7 +10,7 @@
 #define VARIANT_NAME "neon-dotprod"
 
 // 16 accumulators of four outputs, 4 broadcasts, 4 weights: 24 of 32 registers.
-enum { blockRows = 4, sumsHaveOffset = 0 };
+enum { blockRows = 4, sumsHaveOffset = 0, attentionColumns = 1 };
 
 static inline __attribute__((always_inline)) void VARIANT(accumulatePart)(
   size_t rows, const uint8_t *bytes, size_t inputs, const int8_t *weights, size_t panelOutputs, int32_t *sums) {

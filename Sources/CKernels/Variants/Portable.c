@@ -5,7 +5,7 @@
 #define VARIANT(name) name##Portable
 #define VARIANT_NAME "portable"
 
-enum { blockRows = 2, sumsHaveOffset = 1 };
+enum { blockRows = 2, sumsHaveOffset = 1, attentionColumns = 1 };
 
 static inline __attribute__((always_inline)) void VARIANT(accumulate)(
   size_t rows, const uint8_t *bytes, size_t inputs, const int8_t *weights, size_t panelOutputs, size_t outputs,

@@ -32,9 +32,9 @@ struct ClaimMaker {
     return PendingClaim(draft: draft, claim: relation?.isSymmetric == true ? Self.canonical(claim) : claim)
   }
 
-  /// How many of a thousand such claims are right: as its proposer judges, or as its record tells; the more where another agrees.
+  /// How many of a thousand such claims are right: as its proposer judges, or as a rule's record tells and what the reader thinks of it.
   func confidence(of draft: ClaimDraft) -> Int {
-    max(draft.confidence ?? precision.confidence(of: draft.rule), draft.agreement ?? 0)
+    draft.confidence ?? precision.confidence(of: draft.rule, likelihood: draft.likelihood)
   }
 
   /// Who commits, innermost first; words that name nobody known add no holder, and the author always ends the chain.

@@ -1,7 +1,8 @@
 import DocumentModel
 import KnowledgeBase
 
-/// What several proposers say of one sentence counts once: a rule's draft stands for the reader's, with the greater confidence.
+/// What several proposers say of one sentence counts once: a rule's draft stands for the reader's, and is the surer or the less sure
+/// for what the reader thinks of it.
 ///
 /// What a rule says of a word, the reader does not say of it the other way round, nor of who owns the one that does it:
 /// `bought two frigates from Oslo`, `accused its rival of testing a missile`.
@@ -10,7 +11,7 @@ struct AgreementStage: DraftStage {
     var readings: [DraftStatement: ClaimDraft] = [:]
     var ruled: Set<DraftStatement> = []
     for draft in drafts {
-      for statement in statements(of: draft, context) {
+      for statement in bothWays(draft.statement, context.relation(of: draft)) {
         if draft.rule == LearnedReader.rule {
           readings[statement] = draft
         } else {
@@ -18,18 +19,48 @@ struct AgreementStage: DraftStage {
         }
       }
     }
+    let likelihoods = likelihoods(in: context)
     return drafts.compactMap { draft in
       guard draft.rule != LearnedReader.rule else {
         return ruled.contains(draft.statement) || isTold(draft, by: drafts) || isSpokenOf(draft, in: drafts, context)
           || isTurnedRound(draft, drafts)
           || isOwner(draft, ofDoerIn: drafts, context) ? nil : draft
       }
-      guard let reading = readings[draft.statement] else { return draft }
       var draft = draft
-      draft.agreement = reading.confidence
-      draft.stance = stance(of: draft, readAs: reading.stance, context)
+      draft.likelihood = likelihoods[draft.statement] ?? (isWeighed(draft, context) ? Self.leastLikelihood : nil)
+      if let reading = readings[draft.statement] { draft.stance = stance(of: draft, readAs: reading.stance, context) }
       return draft
     }
+  }
+
+  private static let leastLikelihood = Int((1000 * ClaimExtractor.leastWeighed).rounded())
+
+  /// How likely the reader takes each statement of the sentence to be, in thousandths.
+  private func likelihoods(in context: DraftContext) -> [DraftStatement: Int] {
+    let reading = context.reading
+    guard reading.document.relations.indices.contains(reading.sentence.index) else { return [:] }
+    var likelihoods: [DraftStatement: Int] = [:]
+    for relation in reading.document.relations[reading.sentence.index] {
+      guard let statement = relation.statement(in: reading) else { continue }
+      let likelihood = Int((relation.probability * 1000).rounded())
+      for same in bothWays(statement, context.relations[relation.relation]) {
+        likelihoods[same] = max(likelihoods[same] ?? 0, likelihood)
+      }
+    }
+    return likelihoods
+  }
+
+  /// Whether the reader had both sides of a draft before it: two mentions of the sentence that mean these sides and not the members of
+  /// what they mean, and a relation that it knows.
+  private func isWeighed(_ draft: ClaimDraft, _ context: DraftContext) -> Bool {
+    let document = context.reading.document
+    let tokens = context.reading.sentence.tokens
+    return document.weighedRelations.contains(draft.relation)
+      && document.relations.indices.contains(context.reading.sentence.index)
+      && !document.relations[context.reading.sentence.index].isEmpty
+      && [(draft.subject, draft.subjectMentions), (draft.object, draft.objectMentions)].allSatisfy { side, mentions in
+        mentions.contains { tokens.contains($0.head) && (side.entity == nil || side.entity == $0.mention.entity) }
+      }
   }
 
   /// A rule's stance, with what the reader knows better: that something is planned, and that the author tells of a plan or a demand, or of
@@ -101,11 +132,12 @@ struct AgreementStage: DraftStage {
     }
   }
 
-  /// A draft's statement, both ways round where the relation holds both ways.
-  private func statements(of draft: ClaimDraft, _ context: DraftContext) -> [DraftStatement] {
-    guard context.relation(of: draft)?.isSymmetric == true else { return [draft.statement] }
+  /// A statement, both ways round where the relation holds both ways.
+  private func bothWays(_ statement: DraftStatement, _ relation: Relation?) -> [DraftStatement] {
+    guard relation?.isSymmetric == true else { return [statement] }
     return [
-      draft.statement, DraftStatement(relation: draft.relation, subject: draft.object, object: draft.subject),
+      statement,
+      DraftStatement(relation: statement.relation, subject: statement.object, object: statement.subject),
     ]
   }
 }

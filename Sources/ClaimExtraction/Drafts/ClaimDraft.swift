@@ -19,8 +19,8 @@ struct ClaimDraft: Hashable, Sendable {
   var flags: [String] = []
   /// How many of a thousand such proposals are right, as the proposer judges this one; nil where its record decides.
   var confidence: Int?
-  /// How many of a thousand are right where another proposer proposes the same; nil where none does.
-  var agreement: Int?
+  /// How likely a model that reads of its own accord takes a rule's draft to be, in thousandths; nil where it did not weigh it.
+  var likelihood: Int?
   var standing = Standing.full
 }
 

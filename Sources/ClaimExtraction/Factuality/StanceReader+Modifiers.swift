@@ -30,6 +30,12 @@ extension StanceReader {
         if classes[.allegedAdjective].contains(lemma) {
           stance.cues.append(Stance.Cue(row: nil, effect: .allege, holders: []))
         }
+        if classes[.plannedAdjective].contains(lemma) {
+          stance.cues.append(Stance.Cue(row: nil, effect: .plan, holders: []))
+        }
+        if classes[.possibleAdjective].contains(lemma) {
+          stance.cues.append(Stance.Cue(row: nil, effect: .possible, holders: []))
+        }
       case .auxiliary:
         if child > sentence.span(of: row).lowerBound || !isInverted(row) { takeModal(lemma, into: &stance) }
       case .adverbialClause, .oblique:
@@ -79,13 +85,15 @@ extension StanceReader {
       return
     }
     for child in sentence.dependents(of: head, kind: .auxiliary) { takeModal(sentence.lemma(of: child), into: &stance) }
-    guard sentence.dependents(of: row, kind: .coordinator).contains(where: { sentence.lemma(of: $0) == "or" }) else {
-      return
-    }
+    // `not to test, store or sell`: the word between the last two joins all.
+    let joined = [row] + sentence.dependents(of: head, kind: .conjunct).filter { $0 > row }
+    guard joined.contains(where: { sentence.dependents(of: $0, kind: .coordinator).contains(where: isOr) }) else { return }
     if sentence.dependents(of: head, kind: .adverbialModifier).contains(where: {
       classes[.negation].contains(sentence.lemma(of: $0))
     }) {
       stance.negate()
     }
   }
+
+  private func isOr(_ word: TokenPlace) -> Bool { sentence.lemma(of: word) == "or" }
 }

@@ -9,6 +9,8 @@ public struct ResolvedDocument: Sendable {
   public var entities: [Entity]
   /// What a model reads between the mentions of each sentence; empty where none has read the document.
   public var relations: [[RelationReading]] = []
+  /// The relations that the model weighs between any two mentions of a sentence; what it did not find likely is not among `relations`.
+  public var weighedRelations: Set<String> = []
   /// Whose word the whole text is, as in a statement or a letter; nil for most texts.
   public var speaker: Speaker?
 

@@ -8,10 +8,10 @@ public struct AnnotationWriter: Sendable {
   /// - Parameter spacing: gold files are `spaced`.
   public init(_ spacing: JSONWriter.Spacing = .spaced) { writer = JSONWriter(spacing) }
 
-  /// Appends the rows of a file in the order in which the reader takes them.
+  /// Appends the rows of a file in the order in which the reader takes them, with the texts that it holds.
   public func write(_ file: AnnotationFile, to output: inout ByteWriter) {
     write(file.sharedEntities, to: &output)
-    for document in file.documents { write(document, to: &output) }
+    for (place, document) in file.documents.enumerated() { write(document, text: file.texts[place], to: &output) }
   }
 
   /// Appends the rows of one document.

@@ -21,17 +21,22 @@ public struct EnglishAnalyzer: Sendable {
   private let mender: AttachmentMender?
   private let threads: Int
   private let segmenter = Segmenter()
-  private let pool = WorkspacePool()
+  private let pool: WorkspacePool
 
   /// - Parameters:
   ///   - parts: what is wanted besides tags, lemmas and trees.
   ///   - mendsTrees: whether documents get their attachments mended that words and order decide. Without it trees are the model's
   ///     own, which is what treebanks score.
   ///   - threads: how many threads may work at a time; as many as there are processors if not given.
-  public init(model: EnglishModel, parts: AnalysisParts = .all, mendsTrees: Bool = true, threads: Int? = nil) {
+  ///   - kernels: how the model computes; of no account for what comes out.
+  public init(
+    model: EnglishModel, parts: AnalysisParts = .all, mendsTrees: Bool = true, threads: Int? = nil,
+    kernels: KernelChoice = .fastest
+  ) {
     self.model = model
     self.parts = parts
     mender = mendsTrees ? AttachmentMender(lexicon: .english) : nil
+    pool = WorkspacePool(kernels)
     self.threads = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 
@@ -101,6 +106,9 @@ public struct EnglishAnalyzer: Sendable {
     defer { pool.giveBack(lease) }
     return reader.readings(in: document, least: least, workspace: lease.workspace)
   }
+
+  /// The relations that `relations(in:least:)` weighs.
+  public var weighedRelations: Set<String> { Set(model.relationReader?.scorer.relations ?? []) }
 
   /// Runs of sentences that go through the encoder together.
   private func batches(of counts: [Int]) -> [Range<Int>] {

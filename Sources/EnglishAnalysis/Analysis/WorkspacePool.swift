@@ -7,9 +7,13 @@ final class WorkspacePool: Sendable {
     let workspace: Workspace
   }
 
+  private let choice: KernelChoice
   private let idle = Mutex<[Lease]>([])
 
-  func lease() -> Lease { idle.withLock { $0.popLast() } ?? Lease(workspace: Workspace()) }
+  /// - Parameter choice: how the workspaces compute.
+  init(_ choice: KernelChoice = .fastest) { self.choice = choice }
+
+  func lease() -> Lease { idle.withLock { $0.popLast() } ?? Lease(workspace: Workspace(kernels: choice.kernels)) }
 
   func giveBack(_ lease: Lease) { idle.withLock { $0.append(lease) } }
 }

@@ -32,5 +32,5 @@ final class Workspace {
   let rolePredicate = Buffer<Float>()
 
   /// - Parameter kernels: an implementation that this processor runs; the fastest if not given.
-  init(kernels: Kernels = kernels_at(0).pointee) { self.kernels = kernels }
+  init(kernels: Kernels = KernelChoice.fastest.kernels) { self.kernels = kernels }
 }

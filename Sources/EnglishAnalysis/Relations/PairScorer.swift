@@ -94,7 +94,6 @@ struct PairScorer: @unchecked Sendable {
   ///
   /// - Complexity: O(words + nodes + pairs) products with the layers, no matter how long the sentence.
   func scores(of pairs: [(Int, Int)], nodes: [RelationNode], in sentence: Sentence, workspace: Workspace) -> Scores {
-    let kernels = workspace.kernels
     let mentions = mentionVectors(nodes, sentence.vectors)
     let sides = multiplied([subject, object], mentions, count: nodes.count, workspace)
     let heads = multiplied(
@@ -104,18 +103,18 @@ struct PairScorer: @unchecked Sendable {
     let words = multiplied([between, way], sentence.vectors.values, count: sentence.vectors.count, workspace)
     let sums = runningSums(words[0], count: sentence.vectors.count)
     var hidden = multiplied([product], products(pairs, mentions), count: pairs.count, workspace)[0]
+    var added = RowSum(width: width)
     var context = PairContext(width: width)
     hidden.withUnsafeMutableBufferPointer { hidden in
+      guard let base = hidden.baseAddress else { return }
       for (row, pair) in pairs.enumerated() {
         fill(&context, nodes[pair.0], nodes[pair.1], sentence, sums: sums, way: words[1])
-        for column in 0..<width {
-          hidden[row * width + column] +=
-            subjects[pair.0 * width + column] + objects[pair.1 * width + column] + context.values[column]
-        }
+        added.clear()
+        added.add(subjects, row: pair.0)
+        added.add(objects, row: pair.1)
+        added.add(context.values.values)
+        workspace.kernels.addActivate(base + row * width, added.values, width, base + row * width)
       }
-      let zeros = [Float](repeating: 0, count: width)
-      guard let base = hidden.baseAddress else { return }
-      for row in pairs.indices { kernels.addActivate(base + row * width, zeros, width, base + row * width) }
     }
     let outputs = multiplied([output, stance], hidden, count: pairs.count, workspace)
     return Scores(
@@ -125,28 +124,31 @@ struct PairScorer: @unchecked Sendable {
 
   /// Of each node the greatest number of its words in every place, and what its type and level add.
   private func mentionVectors(_ nodes: [RelationNode], _ vectors: WordVectors) -> [Float] {
-    var rows = [Float](repeating: -.infinity, count: nodes.count * inputs)
-    for (row, node) in nodes.enumerated() {
-      for word in node.words.suffix(Self.mostWords) {
-        for column in 0..<inputs {
-          rows[row * inputs + column] = max(rows[row * inputs + column], vectors.values[word * inputs + column])
-        }
-      }
-      for column in 0..<inputs {
-        rows[row * inputs + column] += types[node.type * inputs + column]
-        rows[row * inputs + column] += levels[node.level * inputs + column]
-      }
+    var rows: [Float] = []
+    rows.reserveCapacity(nodes.count * inputs)
+    for node in nodes {
+      let words = node.words.suffix(Self.mostWords)
+      var vector = RowSum(width: inputs)
+      if let first = words.first { vector.add(vectors.values, row: first) }
+      for word in words.dropFirst() { vector.raise(to: vectors.values, row: word) }
+      vector.add(types, row: node.type)
+      vector.add(levels, row: node.level)
+      rows += vector.values
     }
     return rows
   }
 
   private func products(_ pairs: [(Int, Int)], _ mentions: [Float]) -> [Float] {
-    var rows: [Float] = []
-    rows.reserveCapacity(pairs.count * inputs)
-    for pair in pairs {
-      for column in 0..<inputs { rows.append(mentions[pair.0 * inputs + column] * mentions[pair.1 * inputs + column]) }
+    [Float](unsafeUninitializedCapacity: pairs.count * inputs) { rows, initialized in
+      mentions.withUnsafeBufferPointer { mentions in
+        guard let target = rows.baseAddress, let source = mentions.baseAddress else { return }
+        for (row, pair) in pairs.enumerated() {
+          let (left, right) = (source + pair.0 * inputs, source + pair.1 * inputs)
+          for column in 0..<inputs { target[row * inputs + column] = left[column] * right[column] }
+        }
+      }
+      initialized = pairs.count * inputs
     }
-    return rows
   }
 
   /// What stands between the two, how far they are apart, and the way between them through the tree.
@@ -156,30 +158,27 @@ struct PairScorer: @unchecked Sendable {
   ) {
     let begin = min(subject.words.upperBound, object.words.upperBound)
     let end = max(begin, max(subject.words.lowerBound, object.words.lowerBound))
-    let share = 1 / Float(max(1, end - begin))
     let path = TreeWay(
       from: subject.head, to: object.head, heads: sentence.heads, relations: sentence.relations,
       relationCount: treeRelationCount)
-    let pathShare = 1 / Float(max(1, path.words.count))
-    let bucket = subject.bucket(to: object)
     context.clear()
-    for word in path.words {
-      for column in 0..<width { context.onWay[column] += way[word * width + column] }
-    }
-    for step in path.steps {
-      for column in 0..<width { context.stepped[column] += steps[step * width + column] }
-    }
-    for column in 0..<width {
-      let inner = (sums[end * width + column] - sums[begin * width + column]) * share
-      context.values[column] =
-        distances[bucket * width + column] + inner + context.onWay[column] * pathShare + context.stepped[column]
-    }
+    for word in path.words { context.onWay.add(way, row: word) }
+    for step in path.steps { context.stepped.add(steps, row: step) }
+    context.values.add(distances, row: subject.bucket(to: object))
+    context.values.add(sums, row: end, without: begin, share: 1 / Float(max(1, end - begin)))
+    context.values.add(context.onWay.values, share: 1 / Float(max(1, path.words.count)))
+    context.values.add(context.stepped.values)
   }
 
   /// The sums of a matrix' rows before each row, and of all.
   private func runningSums(_ rows: [Float], count: Int) -> [Float] {
-    var sums = [Float](repeating: 0, count: (count + 1) * width)
-    for index in 0..<(count * width) { sums[index + width] = sums[index] + rows[index] }
+    var sum = RowSum(width: width)
+    var sums = sum.values
+    sums.reserveCapacity((count + 1) * width)
+    for row in 0..<count {
+      sum.add(rows, row: row)
+      sums += sum.values
+    }
     return sums
   }
 
@@ -203,21 +202,20 @@ struct PairScorer: @unchecked Sendable {
 
 /// The memory of what lies between two nodes; used again from pair to pair.
 private struct PairContext {
-  var onWay: [Float]
-  var stepped: [Float]
-  var values: [Float]
+  var onWay: RowSum
+  var stepped: RowSum
+  var values: RowSum
 
   init(width: Int) {
-    onWay = Array(repeating: 0, count: width)
+    onWay = RowSum(width: width)
     stepped = onWay
     values = onWay
   }
 
   mutating func clear() {
-    for column in onWay.indices {
-      onWay[column] = 0
-      stepped[column] = 0
-    }
+    onWay.clear()
+    stepped.clear()
+    values.clear()
   }
 }
 

@@ -1,5 +1,6 @@
 public import DocumentModel
 public import EntityResolution
+public import Text
 
 /// Applies decisions to one document after another and remembers what became of each.
 public struct DecisionRecord: Sendable {
@@ -10,17 +11,31 @@ public struct DecisionRecord: Sendable {
   public init(_ decisions: IdentityDecisions?) { self.decisions = decisions }
 
   /// The document with the decisions applied; notes what each of them met.
-  public mutating func applied(to document: AnnotatedDocument) -> AnnotatedDocument {
+  ///
+  /// - Throws: where a line would merge what must never be one. Nothing is to come of the documents before either, as the line would
+  ///   hold in some of them only.
+  public mutating func applied(to document: AnnotatedDocument) throws(SyntaxFailure) -> AnnotatedDocument {
     guard let decisions else { return document }
-    let (document, outcomes) = decisions.applied(to: document)
-    // A refusal is told even where other documents could take the line, a change even where some are as it says already.
+    let (decided, outcomes) = decisions.applied(to: document)
+    for decision in decisions.decisions {
+      guard case .refused(let rule) = outcomes[decision.line] else { continue }
+      throw decisions.failure(of: decision, keptApartBy: rule, in: document.document.name)
+    }
+    add(outcomes)
+    return decided
+  }
+
+  /// Takes in what became of the same decisions in other documents.
+  public mutating func add(_ other: DecisionRecord) { add(other.byLine) }
+
+  private mutating func add(_ outcomes: [Int: DecisionOutcome]) {
+    // A change is told even where some documents are as it says already, a doubt even where others have no reason for one.
     byLine.merge(outcomes) { old, new in
       switch (old, new) {
-      case (.refused, _), (.applied, .unchanged): old
+      case (.doubtful, _), (.applied, .unchanged): old
       default: new
       }
     }
-    return document
   }
 
   /// In the order of the file.

@@ -23,6 +23,8 @@ public struct ExtractionPipeline: Sendable {
   private let times: TimeExpressionFinder
   private let resolver: EntityResolver
   private let extractor: ClaimExtractor
+  /// The relations that the learned reader weighs; none where it is switched off.
+  private let weighedRelations: Set<String>
   private let production: Production?
 
   /// - Parameters:
@@ -49,6 +51,7 @@ public struct ExtractionPipeline: Sendable {
       )
       .without(withoutRules),
       leastConfidence: leastConfidence ?? ClaimExtractor.defaultConfidence)
+    weighedRelations = extractor.hasReader ? analyzer.weighedRelations : []
   }
 
   /// The annotations of some documents, in their order.
@@ -84,8 +87,11 @@ public struct ExtractionPipeline: Sendable {
       times.found(in: analyzed, documentDate: analyzed.source.record.date)
     }
     var resolved = durations.measure(\.resolution) { resolver.resolved(analyzed, expressions: found.values) }
-    resolved.relations = durations.measure(\.claims) {
-      analyzer.relations(in: resolved, least: ClaimExtractor.leastProbability)
+    if !weighedRelations.isEmpty {
+      resolved.weighedRelations = weighedRelations
+      resolved.relations = durations.measure(\.claims) {
+        analyzer.relations(in: resolved, least: ClaimExtractor.leastWeighed)
+      }
     }
     var annotated = analyzed.source.annotation
     annotated.sentences = resolved.sentences

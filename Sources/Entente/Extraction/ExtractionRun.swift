@@ -43,7 +43,7 @@ struct ExtractionRun {
       case .document(let source, let path):
         summary.notices += source.notices.map { (path, $0) }
         guard let document = annotated.popFirst() else { continue }
-        let decided = assembly.named(reviewRecord.applied(to: record.applied(to: document)))
+        let decided = assembly.named(reviewRecord.applied(to: try record.applied(to: document)))
         summary.documents += 1
         summary.claims += decided.claims.count
         try take(decided, source)

@@ -9,12 +9,14 @@ public struct Parsing: Sendable {
   /// - Parameters:
   ///   - parts: what is wanted besides tags, lemmas and trees.
   ///   - mendsTrees: false for the model's own trees, which treebanks score; see `EnglishAnalyzer`.
+  ///   - kernels: how the model computes; of no account for what comes out.
   /// - Throws: `FileFailure` or `ModelFileFailure` where another model cannot be used.
   public init(
-    modelPath: String? = nil, parts: AnalysisParts = .all, mendsTrees: Bool = true, threads: Int? = nil
+    modelPath: String? = nil, parts: AnalysisParts = .all, mendsTrees: Bool = true, threads: Int? = nil,
+    kernels: KernelChoice = .fastest
   ) throws {
     let model = try ModelOpening.model(at: modelPath)
-    analyzer = EnglishAnalyzer(model: model, parts: parts, mendsTrees: mendsTrees, threads: threads)
+    analyzer = EnglishAnalyzer(model: model, parts: parts, mendsTrees: mendsTrees, threads: threads, kernels: kernels)
   }
 
   /// The analysis of a plain text.

@@ -75,6 +75,13 @@ public enum FileSystem {
   /// Whether there is a folder at a path; links are followed.
   public static func isFolder(_ path: String) -> Bool { isFolder(path, followsLinks: true) }
 
+  /// Whether two paths lead to one file or folder, which is there.
+  public static func areOne(_ path: String, _ other: String) -> Bool {
+    var (status, otherStatus) = (stat(), stat())
+    guard stat(path, &status) == 0, stat(other, &otherStatus) == 0 else { return false }
+    return status.st_dev == otherStatus.st_dev && status.st_ino == otherStatus.st_ino
+  }
+
   static func isFolder(_ path: String, followsLinks: Bool) -> Bool {
     kind(of: path, followsLinks: followsLinks) == S_IFDIR
   }

@@ -100,7 +100,7 @@ public struct ClaimExplanation: Sendable {
   /// The column names, in the order of `cells`.
   public static let columns =
     ClaimRow.columns + [
-      "stated", "tense", "attribution", "file", "begin", "end", "section", "rule", "confidence", "mentions", "flags",
+      "tense", "attribution", "file", "begin", "end", "section", "rule", "confidence", "mentions", "flags",
     ]
 
   /// The explanation as a row for programs.
@@ -108,8 +108,7 @@ public struct ClaimExplanation: Sendable {
     let text = { (words: String?) -> JSONValue in words.map(JSONValue.string) ?? .null }
     let mentions = document.mentions.filter { (claim.subjectMentions + claim.objectMentions).contains($0.id) }
     return row.cells.map(JSONValue.string) + [
-      text(claim.statedTime.map { $0.value ?? $0.text }), .string(claim.tense.rawValue),
-      .string(claim.attribution.rawValue), .string(document.document.file),
+      .string(claim.tense.rawValue), .string(claim.attribution.rawValue), .string(document.document.file),
       .integer(claim.evidence.range.lowerBound), .integer(claim.evidence.range.upperBound), .string(place),
       text(claim.rule), claim.confidence.map(JSONValue.integer) ?? .null,
       .array(

@@ -14,6 +14,8 @@ public struct ClaimFilter: Sendable {
   public var phrases: [SoughtWords] = []
   /// Identifiers of which one must stand in the holder chain.
   public var holders: Set<String>?
+  /// Whether claims count, beside those of `holders`, that nobody but the author of their document holds.
+  public var includesAuthors = false
   public var polarity: Polarity?
   public var modalities: Set<Modality>?
   public var tenses: Set<ClaimTense>?
@@ -26,7 +28,8 @@ public struct ClaimFilter: Sendable {
   /// Only claims that leave no direct triple under this policy.
   public var policyNotMet: ViewPolicy?
   /// EDTF days, months or years: the event must have lasted until the first, or begun before the end of the second; where a claim
-  /// does not tell when it happened, the time at which it was said counts. Claims without either are left out then.
+  /// does not tell when it happened, the time at which it was said counts, and where it tells neither, the day of its document.
+  /// Claims without any of them are left out then.
   public var since: String?
   public var until: String?
   /// Whether claims from teasers and boilerplate count.
@@ -50,22 +53,15 @@ public struct ClaimFilter: Sendable {
     if let objects, !objects.includes(claim.object) { return false }
     if !about.allSatisfy({ $0.includes(claim.subject) || $0.includes(claim.object) }) { return false }
     if !phrases.allSatisfy({ $0.occurs(in: claim.evidence.text) }) { return false }
-    if let holders, holders.isDisjoint(with: claim.holderChain) { return false }
+    if !isHeldByWanted(claim) { return false }
     if let policy, !policy.admits(claim) { return false }
     if let policyNotMet, policyNotMet.admits(claim) { return false }
-    return liesInTime(claim)
+    return liesInTime(claim, of: document)
   }
 
-  /// Sees to it that the documents that are asked for are there.
-  ///
-  /// - Parameters:
-  ///   - has: whether there is a document of a name.
-  ///   - names: those of all documents, for near ones where one is not there.
-  /// - Throws: `NameFailure` with near names.
-  func checkDocuments(has: (String) throws -> Bool, names: () throws -> Set<String>) throws {
-    for name in (documents ?? []).sorted() where try !has(name) {
-      throw NameFailure.unknownDocument(name: name, near: NearNames.near(name, among: try names()))
-    }
+  private func isHeldByWanted(_ claim: Claim) -> Bool {
+    if includesAuthors, DocumentAuthor.isAuthor(claim.holder) { return true }
+    return holders.map { !$0.isDisjoint(with: claim.holderChain) } ?? !includesAuthors
   }
 
   /// Whether a text is a time that `since` and `until` can be compared with.
@@ -74,13 +70,25 @@ public struct ClaimFilter: Sendable {
     return value.earliest != nil && value.latest != nil
   }
 
-  private func liesInTime(_ claim: Claim) -> Bool {
+  /// Whether some day lies neither before the first time nor behind the second.
+  public static func spans(since: String, until: String) -> Bool {
+    guard let begin = EDTFValue(since)?.earliest, let end = EDTFValue(until)?.latest else { return true }
+    return begin <= end
+  }
+
+  private func liesInTime(_ claim: Claim, of document: DocumentRecord) -> Bool {
     guard since != nil || until != nil else { return true }
-    let times = [claim.eventTime, claim.statedTime].lazy.compactMap { $0?.value.flatMap { EDTFValue($0) } }
-    guard let time = times.first else { return false }
-    // An event without known end may last until any day, one without known beginning may have begun on any.
+    let times = [claim.eventTime?.value, claim.statedTime?.value, document.date.value].map {
+      $0.flatMap { EDTFValue($0) }
+    }
+    guard let time = times.lazy.compactMap(\.self).first else { return false }
+    // An event without known end may last until any day. One without known beginning (`by April`) begins when it is spoken of,
+    // where that is before its end; else it may have begun on any day.
+    let said = times.dropFirst().lazy.compactMap { $0?.earliest }.first { $0 <= time.latest ?? $0 }
     if let since = since.flatMap({ EDTFValue($0) })?.earliest, let end = time.latest, end < since { return false }
-    if let until = until.flatMap({ EDTFValue($0) })?.latest, let begin = time.earliest, begin > until { return false }
+    if let until = until.flatMap({ EDTFValue($0) })?.latest, let begin = time.earliest ?? said, begin > until {
+      return false
+    }
     return true
   }
 }

@@ -16,14 +16,16 @@ public struct ClaimRow: Hashable, Sendable {
   public var modality: String
   /// The event time as EDTF, or the words of the expression where it has no value.
   public var time: String
+  /// When the holder said so, in the same form.
+  public var stated: String
   public var evidence: String
   /// Where, by what, how: `place: Kapustin Yar; manner: secretly`.
   public var qualifiers: String
 
   /// The column names, in the order of `cells`.
   public static let columns = [
-    "document", "claim", "subject", "relation", "object", "holders", "polarity", "modality", "time", "evidence",
-    "qualifiers",
+    "document", "claim", "subject", "relation", "object", "holders", "polarity", "modality", "time", "stated",
+    "evidence", "qualifiers",
   ]
 
   public init(_ claim: Claim, of document: AnnotatedDocument, in corpus: Corpus) {
@@ -37,12 +39,13 @@ public struct ClaimRow: Hashable, Sendable {
     polarity = claim.polarity.rawValue
     modality = claim.modality.rawValue
     time = claim.eventTime.map { $0.value ?? $0.text } ?? ""
+    stated = claim.statedTime.map { $0.value ?? $0.text } ?? ""
     evidence = claim.evidence.text
     qualifiers = claim.qualifierTexts(corpus.label).map { $0.name + ": " + $0.text }.joined(separator: "; ")
   }
 
   public var cells: [String] {
-    [document, claim, subject, relation, object, holders, polarity, modality, time, evidence, qualifiers]
+    [document, claim, subject, relation, object, holders, polarity, modality, time, stated, evidence, qualifiers]
   }
 
   /// What is claimed, in words: `Russia not violates INF Treaty`.

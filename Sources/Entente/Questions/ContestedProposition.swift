@@ -27,8 +27,8 @@ public struct ContestedProposition: Sendable {
 extension Corpus {
   /// The propositions that someone affirms and someone else denies, by document order of their first claim.
   ///
-  /// Who affirms an opposite relation denies this one, and the other way round: a dispute over breach is one over compliance too,
-  /// where someone speaks of either.
+  /// Who affirms an opposite relation denies this one, and the other way round. Of a breach and a compliance that are both
+  /// affirmed, the one whose relation the catalogue has first is listed, with all that is said of either.
   ///
   /// - Parameters:
   ///   - relations: says which relations exclude each other.
@@ -52,6 +52,12 @@ extension Corpus {
       let own = stances[proposition] ?? []
       let contrary = relations.opposites[proposition.relation].map { relation in
         Proposition(subject: proposition.subject, relation: relation, object: proposition.object)
+      }
+      // What is disputed of a breach is disputed of its opposite, in the same claims.
+      if let contrary, relations.isListed(contrary.relation, before: proposition.relation),
+        stances[contrary]?.contains(where: \.affirms) == true
+      {
+        return nil
       }
       guard wanted.contains(proposition) || contrary.map(wanted.contains) == true else { return nil }
       let opposite = contrary.flatMap { stances[$0] }

@@ -15,9 +15,24 @@ public struct ReviewRecord: Sendable {
     guard let table else { return document }
     seen.insert(Review.key(of: document.document))
     let (document, outcomes) = table.applied(to: document)
-    // A refusal is told even where other documents could take the line.
-    byLine.merge(outcomes) { old, new in if case .refused = old { old } else { new } }
+    add(outcomes)
     return document
+  }
+
+  /// Takes in what became of the same reviews in other documents.
+  public mutating func add(_ other: ReviewRecord) {
+    seen.formUnion(other.seen)
+    add(other.byLine)
+  }
+
+  private mutating func add(_ outcomes: [Int: ReviewOutcome]) {
+    // A refusal is told even where other documents could take the line; else it is enough that one can.
+    byLine.merge(outcomes) { old, new in
+      switch (old, new) {
+      case (.refused, _), (.applied, .unused): old
+      default: new
+      }
+    }
   }
 
   /// The lines that changed nothing, in the order of the file: those about documents that were not read are left out.

@@ -130,7 +130,7 @@ extension StoreEditor {
   /// The document by the decisions that the store has.
   private func currentDecisions(of document: AnnotatedDocument) throws -> AnnotatedDocument {
     var record = try decisions ?? DecisionRecord(try StoreDecisions.table(of: store, knowledge: knowledge))
-    let decided = record.applied(to: document)
+    let decided = try record.applied(to: document)
     decisions = record
     return decided
   }

@@ -169,7 +169,7 @@ final class StoreEditWriter {
     if sources.isEmpty { return [] }
     let extraction = try editor.extraction()
     var record = DecisionRecord(extraction.decisions)
-    return extraction.pipeline.annotated(sources).map { record.applied(to: $0) }
+    return try extraction.pipeline.annotated(sources).map { try record.applied(to: $0) }
   }
 
   private func carryOut(

@@ -20,7 +20,11 @@ struct ClaimFilterOptions: ParsableArguments {
       11); a PLOVER type (ACCUSE). Any of several.
       """)
   var relation: [String] = []
-  @Option(help: "Someone who says so, at any place in the chain; any of several.") var holder: [String] = []
+  @Option(
+    help:
+      "Someone who says so, at any place in the chain; any of several. `author` for what nobody else holds than the author."
+  )
+  var holder: [String] = []
   @Option(help: "Words of the evidence, side by side, each by its beginning; of several, each must be there.")
   var text: [String] = []
   @Flag(help: "Only what the author does not state as a fact: what leaves no direct triple in the asserted view.")
@@ -31,15 +35,19 @@ struct ClaimFilterOptions: ParsableArguments {
   @Option(help: "nonfuture or future.") var tense: ClaimTense?
   @Option(help: "Where the words stand: title, standfirst, dateline, body or caption; may be given several times.")
   var section: [SectionKind] = []
-  @Option(help: "Only claims of this document, by its name; may be given several times.") var document: [String] = []
+  @Option(help: "Only claims of this document, by its name or its file's; may be given several times.") var document:
+    [String] = []
   @Option(
     help: """
-      Only what lasted until then or later: a year, month or day (2018, 2018-10, 2018-10-31). The time of the event counts, \
-      and where a claim tells none, the time at which it was said; claims with neither are left out.
+      Only what lasted until then or later: a year, month or day (2018, 2018-10, 2018-10-31). The time of the event counts; \
+      where a claim tells none, the time at which it was said, and where it tells neither, the day of its document.
       """)
   var since: String?
   @Option(help: "Only what began, or was said, then or before.") var until: String?
   @Flag(help: "Also claims from teasers and page furniture.") var quarantine = false
+
+  /// What stands for every author among holders.
+  private static let author = "author"
 
   /// Whether something is named that only the whole graph can tell to be there.
   var namesSomething: Bool { !(subject + object + about + holder + relation + document).isEmpty }
@@ -50,7 +58,8 @@ struct ClaimFilterOptions: ParsableArguments {
     filter.subjects = try names.choice(subject)
     filter.objects = try names.choice(object)
     filter.about = try about.compactMap { try names.choice([$0]) }
-    filter.holders = try names.choice(holder)?.entities
+    filter.includesAuthors = holder.contains(Self.author)
+    filter.holders = try names.choice(holder.filter { $0 != Self.author })?.entities
     filter.relations = try names.relations(relation)
     filter.phrases = text.map(SoughtWords.init)
     filter.policyNotMet = notAsserted ? .asserted : nil
@@ -58,11 +67,10 @@ struct ClaimFilterOptions: ParsableArguments {
     filter.modalities = modality.isEmpty ? nil : Set(modality)
     filter.tenses = tense.map { [$0] }
     filter.sections = section.isEmpty ? nil : Set(section)
-    filter.documents = document.isEmpty ? nil : Set(document)
+    filter.documents = try names.documents(document)
     filter.since = since
     filter.until = until
     filter.includesQuarantine = quarantine
-    try names.check(filter)
     return filter
   }
 
@@ -73,6 +81,9 @@ struct ClaimFilterOptions: ParsableArguments {
     for (name, value) in [("--since", since), ("--until", until)] {
       guard let value, !ClaimFilter.isTime(value) else { continue }
       throw ValidationError("\(name): ‘\(value)’ is no year, month or day (2018, 2018-10, 2018-10-31)")
+    }
+    if let since, let until, !ClaimFilter.spans(since: since, until: until) {
+      throw ValidationError("--since \(since) is later than --until \(until): no time lies between them")
     }
   }
 }

@@ -49,24 +49,44 @@ struct CorrectionOptions: ParsableArguments {
     return Corpus(documents: documents)
   }
 
+  /// Several graphs as corpora after all corrections; tells which of them changed nothing in any.
+  func corpora(at graphs: [String]) throws -> [Corpus] {
+    guard !isEmpty else { return try graphs.map { try corpus(at: $0) } }
+    var records: CorrectionRecords?
+    let corpora = try graphs.map { graph in
+      let known = try knowledgeBase(for: graph)
+      var own = try CorrectionRecords(self, known)
+      var documents: [AnnotatedDocument] = []
+      try forEachDocument(at: graph, known, &own) { documents.append($0) }
+      records = records.map { $0.united(with: own) } ?? own
+      return Corpus(documents: documents)
+    }
+    records?.tell()
+    return corpora
+  }
+
   /// Hands out a graph's documents after all corrections, one after the other; tells which corrections changed nothing.
   func forEachDocument(
     at graph: String, _ known: KnowledgeBase, _ take: (AnnotatedDocument) throws -> Void
   ) throws {
-    try GraphArgument.noteState(of: graph)
     guard !isEmpty else {
+      try GraphArgument.noteState(of: graph)
       return try GraphOpening.forEachDocument(at: graph, known, unread: UnreadInputs.note, take)
     }
-    var settings = ExtractionSettings()
-    settings.decisionsPath = decisions
-    var record = DecisionRecord(try settings.decisions(known))
-    var reviewRecord = ReviewRecord(try ReviewFile.table(at: reviews, known))
+    var records = try CorrectionRecords(self, known)
+    try forEachDocument(at: graph, known, &records, take)
+    records.tell()
+  }
+
+  private func forEachDocument(
+    at graph: String, _ known: KnowledgeBase, _ records: inout CorrectionRecords,
+    _ take: (AnnotatedDocument) throws -> Void
+  ) throws {
+    try GraphArgument.noteState(of: graph)
     let assembly = try Self.assembly(for: graph, known)
     try GraphOpening.forEachDocument(at: graph, known, unread: UnreadInputs.note) { document in
-      try take(assembly.named(reviewRecord.applied(to: record.applied(to: document))))
+      try take(assembly.named(records.applied(to: document)))
     }
-    DecisionMessage.lines(for: record.outcomes).forEach(StandardStreams.note)
-    ReviewMessage.lines(for: reviewRecord.unapplied).forEach(StandardStreams.note)
   }
 
   /// How a graph's claims become nodes, by the settings of a store or the usual ones.

@@ -8,7 +8,8 @@ struct Diff: ParsableCommand {
     discussion: """
       Claims are compared by what they say, who says it and in which words, not by their numbers, so that two versions \
       of a program or of an article can be compared. A stance is changed where a holder's stances on a proposition, \
-      over all documents, are others than before. Propositions that the other side lacks altogether are marked *.
+      over all documents, are others than before. Propositions that the other side lacks altogether are marked *. \
+      A claim that reads the same on both sides is listed once, as changed, with what differs.
 
       With --decisions, both are compared after the decisions: what remains is no matter of who is who.
 
@@ -22,7 +23,9 @@ struct Diff: ParsableCommand {
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    let difference = CorpusDifference(from: try corrections.corpus(at: old), to: try corrections.corpus(at: new))
+    let corpora = try corrections.corpora(at: [old, new])
+    let difference = CorpusDifference(from: corpora[0], to: corpora[1])
+    if difference.isEmpty { StandardStreams.note("no difference") }
     if answer.format == .table {
       StandardStreams.write(lines: Self.lines(of: difference))
     } else {
@@ -45,13 +48,19 @@ struct Diff: ParsableCommand {
       let stances = "\(change.before.joined(separator: ", ")) → \(change.after.joined(separator: ", "))"
       lines.append("  ~ \(change.holder) on \(change.subject) \(change.relation) \(change.object): \(stances)")
     }
-    if !difference.claims.isEmpty { lines.append("claims: \(difference.claims.count)") }
-    for change in difference.claims {
-      let sign = (change.change == .added ? "+" : "-") + (change.isOnlyOfProposition ? "*" : " ")
-      lines.append("  \(sign) \(change.row.sentence)")
+    // A claim that reads as before is shown once, with what differs.
+    let claims = difference.claims.filter { $0.change == .added || $0.fields.isEmpty }
+    if !claims.isEmpty { lines.append("claims: \(claims.count)") }
+    for change in claims {
+      let kind: CorpusDifference.RecordChange.Kind =
+        !change.fields.isEmpty ? .changed : change.change == .added ? .added : .removed
+      let fields = change.fields.map { "; \($0.field): \(shown($0.before)) → \(shown($0.after))" }.joined()
+      lines.append("  \(sign(kind))\(change.isOnlyOfProposition ? "*" : " ") \(change.row.sentence)\(fields)")
     }
     return lines
   }
+
+  private static func shown(_ value: String) -> String { value.isEmpty ? "none" : value }
 
   private static func sign(_ kind: CorpusDifference.RecordChange.Kind) -> String {
     switch kind {
@@ -79,7 +88,13 @@ struct Diff: ParsableCommand {
     }
     for change in difference.claims {
       let isOnly = change.isOnlyOfProposition ? "yes" : "no"
-      rows.add(["claim", change.change.rawValue, change.row.claim, "", "", "", isOnly] + change.row.cells)
+      let fields = change.fields
+      let (before, after) = (fields.map(\.before).joined(separator: ", "), fields.map(\.after).joined(separator: ", "))
+      rows.add(
+        [
+          "claim", change.change.rawValue, change.row.claim, fields.map(\.field).joined(separator: " "), before, after,
+          isOnly,
+        ] + change.row.cells)
     }
     return rows
   }

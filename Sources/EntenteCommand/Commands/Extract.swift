@@ -44,10 +44,15 @@ struct Extract: ParsableCommand {
     let files = GraphFiles(
       assembly: extraction.assembly, relations: extraction.knowledge.relations, formats: formats, writesTexts: withText,
       drawsIsolated: isolated, threads: settings.threads)
+    let paths = try documents.resolved()
+    if paths.contains(where: { FileSystem.areOne($0, output) }) {
+      StandardStreams.note(
+        "\(FailureMessage.name(output)): the results are written among the documents; another folder keeps them apart")
+    }
     var progress = ProgressLine("reading")
     progress.begin()
     let summary = try extraction.run(
-      over: documents.resolved(), into: output,
+      over: paths, into: output,
       leavingOut: [output] + GraphFiles.Format.allCases.map { GraphFiles.path(of: $0, in: output) },
       stopsAtFailure: strict, progress: { progress.show($0) }
     ) {

@@ -38,6 +38,10 @@ struct NameResolution {
     given.isEmpty ? nil : try given.reduce(into: []) { $0.formUnion(try graph.relations(named: $1)) }
   }
 
+  /// The names of the documents that are named by these or by their files; nil where none is given.
+  ///
   /// - Throws: `NameFailure` for documents that are not here.
-  func check(_ filter: ClaimFilter) throws { try graph.checkDocuments(of: filter) }
+  func documents(_ given: [String]) throws -> Set<String>? {
+    given.isEmpty ? nil : Set(try given.map { try graph.document(named: $0) })
+  }
 }

@@ -28,12 +28,19 @@ struct Parse: ParsableCommand {
   @Argument(help: "A text or CoNLL-U file; `-` for text on standard input.") var input: String
   @Option(help: "conllu or jsonl.") var format: Form = .conllu
   @Flag(help: "Leave trees as the model gives them.") var ownTrees = false
+  @Flag(help: "Leave out semantic roles, which take more than a third of the time.") var withoutRoles = false
   @Option(help: "Another model of English than the one in the program.") var model: String?
   @Option(help: "How many threads to use; every processor if not given.") var threads: Int?
+  @Option(
+    help:
+      "Compute as slower processors do, to measure it: avx2, portable and others; the results are the same. The fastest if not given."
+  )
+  var kernels: String?
 
   func run() throws {
     let bytes = input == "-" ? StandardStreams.readAll() : try FileSystem.bytes(of: input)
-    let parsing = try Parsing(modelPath: model, parts: parts, mendsTrees: !ownTrees, threads: threads)
+    let parsing = try Parsing(
+      modelPath: model, parts: parts, mendsTrees: !ownTrees, threads: threads, kernels: kernelChoice ?? .fastest)
     let document =
       input.hasSuffix(".conllu")
       ? try parsing.annotated(treebank: bytes, source: input) : try parsing.analyzed(text: bytes, name: name)
@@ -50,9 +57,16 @@ struct Parse: ParsableCommand {
   }
 
   /// Neither form shows mentions.
-  private var parts: AnalysisParts { [.entities, .roles] }
+  private var parts: AnalysisParts { withoutRoles ? [.entities] : [.entities, .roles] }
 
-  func validate() throws { try NumberLimits.check(threads, "--threads", in: NumberLimits.threads) }
+  private var kernelChoice: KernelChoice? { KernelChoice.usable.first { $0.name == kernels } }
+
+  func validate() throws {
+    try NumberLimits.check(threads, "--threads", in: NumberLimits.threads)
+    guard let kernels, kernelChoice == nil else { return }
+    let usable = KernelChoice.usable.map(\.name).joined(separator: ", ")
+    throw ValidationError("--kernels must be one of those that this processor has (\(usable)), not \(kernels)")
+  }
 
   private var name: String {
     guard input != "-" else { return "text" }

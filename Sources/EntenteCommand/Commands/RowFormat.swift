@@ -16,7 +16,7 @@ enum RowFormat: String, ExpressibleByArgument, CaseIterable {
 struct AnswerOptions: ParsableArguments {
   @Option(help: "table for people, json and jsonl for programs, csv and tsv for spreadsheets.")
   var format: RowFormat = .table
-  @Flag(help: "Cut no column of a table, however narrow the terminal.") var wide = false
+  @Flag(help: "Cut no column of a table, however narrow the terminal, and show when things were said.") var wide = false
 
   /// The characters that a line of a table may have; nil for any number, as in files and pipes.
   var width: Int? { wide ? nil : StandardStreams.terminalWidth }

@@ -14,7 +14,9 @@ struct AnswerRows {
     /// Those that are cut before others where a terminal is too narrow, the least important first.
     var leastImportant: [String] = ["qualifiers", "holders"]
     /// Those that tables have only where some row says something there.
-    var optional: Set<String> = ["qualifiers"]
+    var optional: Set<String> = ["qualifiers", "stated"]
+    /// Those that only tables have that are asked to be wide.
+    var wide: Set<String> = ["stated"]
   }
 
   private let columns: [String]
@@ -39,7 +41,7 @@ struct AnswerRows {
 
   func write(_ options: AnswerOptions) {
     switch options.format {
-    case .table: StandardStreams.write(text(width: options.width))
+    case .table: StandardStreams.write(text(options))
     case .json: StandardStreams.write(array)
     case .jsonl: StandardStreams.write(lines)
     case .csv: StandardStreams.write(commaSeparated)
@@ -47,13 +49,13 @@ struct AnswerRows {
     }
   }
 
-  private func text(width: Int?) -> String {
+  private func text(_ options: AnswerOptions) -> String {
     let shown = columns.indices.filter { index in
-      !table.hidden.contains(columns[index])
+      !table.hidden.contains(columns[index]) && (options.wide || !table.wide.contains(columns[index]))
         && (!table.optional.contains(columns[index]) || rows.contains { $0[index] != .string("") })
     }
     var text = TextTable(
-      columns: shown.map { columns[$0] }, leastImportant: table.leastImportant, width: width)
+      columns: shown.map { columns[$0] }, leastImportant: table.leastImportant, width: options.width)
     for row in rows {
       text.add(shown.map { VisibleText.visible(Self.text(shownValue(row[$0], columns[$0])), .oneLine) })
     }

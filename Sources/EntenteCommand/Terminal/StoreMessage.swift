@@ -6,7 +6,8 @@ enum StoreMessage {
   static func text(for failure: StoreFailure) -> String {
     switch failure {
     case .missing(let path): "\(FailureMessage.name(path)): there is no such store; `entente add` makes one"
-    case .notAStore(let path): "\(FailureMessage.name(path)): is no store of Entente"
+    case .notAStore(let path):
+      "\(FailureMessage.name(path)): is no store of Entente; `entente add NEW.store \(FailureMessage.name(path))` makes one"
     case .newerVersion(let path, let found, let known):
       "\(FailureMessage.name(path)): is a store of version \(found), made by a newer program; this one knows version \(known)"
     case .readOnly(let path): "\(FailureMessage.name(path)): may not be written: the file or its folder is read-only"

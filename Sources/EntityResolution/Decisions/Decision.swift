@@ -28,10 +28,20 @@ public struct Decision: Hashable, Sendable {
 /// What became of a decision over all documents.
 public enum DecisionOutcome: Hashable, Sendable {
   case applied
+  /// Done, though a person may not have meant it.
+  case doubtful(DecisionDoubt)
   /// What it says is so already.
   case unchanged
   /// No document speaks of what it names.
   case unused
   /// It would merge what must never be one; the identifier of the forbidding row.
   case refused(String)
+}
+
+/// Why a decision that was followed may not be what a person meant.
+public enum DecisionDoubt: Hashable, Sendable {
+  /// A name now means what can hardly be called so; the identifier of the row that keeps both from being merged.
+  case keptApart(String)
+  /// Another thing has the new label already; its identifier.
+  case sharesLabel(String)
 }

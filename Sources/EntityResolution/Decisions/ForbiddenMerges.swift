@@ -59,6 +59,9 @@ struct ForbiddenMerges: Sendable {
 
   /// The rule against merging two entities, by their identifiers or their classes.
   func rule(against left: Entity, _ right: Entity) -> Rule? {
-    pairs[[left.id, right.id]] ?? classes[[left.type, right.type]]
+    pairs[[left.id, right.id]] ?? rule(against: left.type, right.type)
   }
+
+  /// The rule against merging entities of two classes; nil where there is none.
+  func rule(against left: MentionType, _ right: MentionType) -> Rule? { classes[[left, right]] }
 }

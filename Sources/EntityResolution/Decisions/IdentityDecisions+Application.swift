@@ -24,7 +24,7 @@ extension IdentityDecisions {
           case .rename: rename(decision, in: &document)
           }
         if outcome == .applied, document == before { outcome = .unchanged }
-        if outcome == .applied { document.note(decision, since: before) }
+        if document != before { document.note(decision, since: before) }
         if outcome != .unused { outcomes[decision.line] = outcome }
       }
     }
@@ -97,25 +97,28 @@ extension IdentityDecisions {
   /// it by other names too: `Bush` and `George H. W. Bush`.
   private func correct(_ decision: Decision, in document: inout AnnotatedDocument) -> DecisionOutcome {
     let name = CanonicalName.form(of: decision.entity)
-    func isCalledSo(_ mention: Mention) -> Bool { Self.ends(CanonicalName.form(of: mention.surface), with: name) }
-    let called = document.mentions.filter { $0.level == .name && isCalledSo($0) }
+    let called = document.mentions.filter { $0.isCalled(name) }
     guard let first = called.first else { return .unused }
     var right = other(decision.other, for: Entity(id: "", type: first.type, label: first.surface), in: document)
     if right.id.isEmpty { right.id = EntityIdentifier.named(decision.other, type: first.type) }
     var outcome = DecisionOutcome.unchanged
+    var doubt: DecisionDoubt?
     for id in Set(called.compactMap(\.entity)).sorted() where id != right.id {
       guard let wrong = document.entities.first(where: { $0.id == id }) else { continue }
       let own = document.mentions.filter { $0.entity == id }
       let names = own.filter { $0.level == .name }
-      let moved = names.allSatisfy(isCalledSo) ? own : names.filter(isCalledSo)
+      // Where it has no name, what the text calls it tells it from others.
+      let telling = names.isEmpty ? own.filter { $0.level == .nominal } : names
+      let moved = telling.allSatisfy { $0.isCalled(name) } ? own : own.filter { $0.isCalled(name) }
       document.move(Set(moved.map(\.id)), of: wrong, to: right)
+      // What a description is taken for is no such surprise.
+      if names.contains(where: { $0.isCalled(name) }), let rule = forbidden.rule(against: wrong.type, right.type) {
+        doubt = .keptApart(rule.id)
+      }
       outcome = .applied
     }
-    return outcome
+    return doubt.map(DecisionOutcome.doubtful) ?? outcome
   }
-
-  /// Whether a name is another one, or ends with it: `President Bush` with `Bush`.
-  private static func ends(_ name: String, with end: String) -> Bool { name == end || name.hasSuffix(" " + end) }
 
   private func rename(_ decision: Decision, in document: inout AnnotatedDocument) -> DecisionOutcome {
     let ids = Set(entities(meant: decision.entity, in: document).map(\.id))
@@ -128,6 +131,28 @@ extension IdentityDecisions {
         document.entities[index].aliases.append(old)
       }
     }
-    return .applied
+    let sharing = bearer(ofLabel: decision.other, besides: ids, in: document)
+    return sharing.map { .doubtful(.sharesLabel($0)) } ?? .applied
+  }
+
+  /// Another thing of the document or the knowledge base that has a label; nil where there is none.
+  private func bearer(ofLabel label: String, besides own: Set<String>, in document: AnnotatedDocument) -> String? {
+    let form = CanonicalName.form(of: label)
+    let present = document.entities.first { !own.contains($0.id) && CanonicalName.form(of: $0.label) == form }?.id
+    guard present == nil, case .known(let id) = key(label), !own.contains(id) else { return present }
+    return id
+  }
+}
+
+extension Mention {
+  /// Whether a text calls its entity so: by a name that is a form of a name or ends with it (`President Bush` with `Bush`), or by
+  /// a description as a whole (`The Government`).
+  fileprivate func isCalled(_ name: String) -> Bool {
+    let form = CanonicalName.form(of: surface)
+    switch level {
+    case .name: return form == name || form.hasSuffix(" " + name)
+    case .nominal: return form == name
+    case .adjective, .pronoun, .time, .number, .trigger: return false
+    }
   }
 }

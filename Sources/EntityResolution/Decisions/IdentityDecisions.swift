@@ -11,8 +11,9 @@ public struct IdentityDecisions: Sendable {
   public let decisions: [Decision]
   let knowledge: KnowledgeBase
   let forbidden: ForbiddenMerges
+  private let table: TabSeparatedTable
 
-  /// Reads a file.
+  /// Reads a file; columns behind the third may be left out.
   ///
   /// - Parameter source: what errors call the file.
   /// - Throws: `SyntaxFailure` with the line where a row breaks the form, contradicts an earlier one, closes a circle,
@@ -20,7 +21,8 @@ public struct IdentityDecisions: Sendable {
   public init(_ bytes: [UInt8], source: String, knowledge: KnowledgeBase) throws(SyntaxFailure) {
     self.knowledge = knowledge
     forbidden = try ForbiddenMerges.builtIn()
-    let table = try TabSeparatedTable(bytes, name: source, columns: Self.columns)
+    let table = try TabSeparatedTable(bytes, name: source, columns: Self.columns, required: 3)
+    self.table = table
     var decisions: [Decision] = []
     for row in table.rows { decisions.append(try Self.decision(row, table)) }
     self.decisions = decisions
@@ -64,6 +66,15 @@ public struct IdentityDecisions: Sendable {
     if target(of: decision) == nil {
       throw table.failure(in: row, column: 2, expected: "what stays in the end; the lines lead round in a circle")
     }
+  }
+
+  /// What is wrong with a line that would merge in a document what a row of the forbidding table keeps apart.
+  public func failure(of decision: Decision, keptApartBy rule: String, in document: String) -> SyntaxFailure {
+    let expected = "a name of the same thing: \(rule) keeps these two apart in document ‘\(document)’"
+    guard let row = table.rows.first(where: { $0.line == decision.line }) else {
+      return table.failure(expected: expected)
+    }
+    return table.failure(in: row, column: 2, expected: expected)
   }
 
   private func contradict(_ left: Decision, _ right: Decision) -> Bool {

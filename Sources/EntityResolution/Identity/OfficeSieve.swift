@@ -13,12 +13,22 @@ struct OfficeSieve: Sieve {
   func link(_ table: inout MentionTable) {
     let identity = ComposedIdentity(knowledge: table.knowledge)
     let bodies = table.officeBodies
+    var offices: [(mention: Int, entity: String, office: Entity)] = []
     for index in table.mentions.indices where table.mentions[index].type == .role {
       guard let entity = table.mentions[index].entity, EntityIdentifier.scope(of: entity) == .local,
         let office = office(of: index, in: table, identity, bodies)
       else { continue }
+      offices.append((index, entity, office))
+    }
+    let named = Dictionary(grouping: offices, by: \.entity).mapValues { Set($0.map(\.office.id)).count }
+    for (mention, entity, office) in offices where table.mentions[mention].entity == entity {
       if let kind = office.kind.flatMap({ table.knowledge.entity($0) }) { table.note(Entity(kind)) }
-      table.replace(entity, by: office, reason: name)
+      // `President Biden and President Xi`: one title in a text, two offices.
+      if named[entity] == 1 {
+        table.replace(entity, by: office, reason: name)
+      } else {
+        table.link(mention, to: office, reason: name)
+      }
     }
   }
 
@@ -110,12 +120,15 @@ struct OfficeSieve: Sieve {
     }
   }
 
-  /// The only office with a title that the person is known to have held, or that all persons of the name held.
+  /// The only office with a title, or else with a longer one that this is short for (`Secretary Rice`), that the person is known to have
+  /// held, or that all persons of the name held.
   private func heldOffice(_ title: String, by person: MentionDraft, in table: MentionTable) -> String? {
     guard let entity = person.entity else { return nil }
     let persons =
       EntityIdentifier.scope(of: entity) == .known ? [entity] : offices.persons(named: person.surface).map(\.id)
-    let roles = Set(persons.flatMap { offices.terms(of: $0) }.map(\.role)).filter { offices.isTitle(title, of: $0) }
-    return roles.count == 1 ? roles.first : nil
+    let roles = Set(persons.flatMap { offices.terms(of: $0) }.map(\.role))
+    let titled = roles.filter { offices.isTitle(title, of: $0) }
+    let fitting = titled.isEmpty ? roles.filter { offices.isShortTitle(title, of: $0) } : titled
+    return fitting.count == 1 ? fitting.first : nil
   }
 }

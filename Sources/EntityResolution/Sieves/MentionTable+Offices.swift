@@ -16,12 +16,12 @@ extension MentionTable {
     return bodies
   }
 
-  /// The first person named beside a title: right behind it, or at most so many words before it.
+  /// The person named beside a title: right behind it, or else the last one at most so many words before it.
   func holder(of role: MentionDraft, within distance: Int) -> MentionDraft? {
-    mentions(inSentence: role.sentence).first { person in
-      person.type == .person && person.level == .name && person.entity != nil
-        && (person.tokens.lowerBound == role.tokens.upperBound
-          || (0...distance).contains(person.tokens.upperBound.distance(to: role.tokens.lowerBound)))
+    let persons = mentions(inSentence: role.sentence).filter {
+      $0.type == .person && $0.level == .name && $0.entity != nil
     }
+    return persons.first { $0.tokens.lowerBound == role.tokens.upperBound }
+      ?? persons.last { (0...distance).contains($0.tokens.upperBound.distance(to: role.tokens.lowerBound)) }
   }
 }

@@ -53,8 +53,8 @@ enum GraphColumns {
     .text("holders") { $0.allHolders.joined(separator: "|") },
     .text("stances") { $0.stances.joined(separator: "|") },
     .text("holderChain") { $0.count == 1 ? $0.holders.joined(separator: " > ") : nil },
-    .text("polarity") { $0.polarity?.rawValue },
-    .text("modality") { $0.modality?.rawValue },
+    .text("polarity") { $0.polarities.map(\.rawValue).joined(separator: "|") },
+    .text("modality") { $0.modalities.map(\.rawValue).joined(separator: "|") },
     .text("tense") { $0.single?.tense.rawValue },
     .text("time") { $0.single.flatMap { $0.eventTime?.value ?? $0.eventTime?.text } },
     .text("stated") { $0.single.flatMap { $0.statedTime?.value ?? $0.statedTime?.text } },
@@ -129,9 +129,9 @@ struct JoinedClaims {
   let stances: [String]
   /// The same for people: `Iran: denied`, sorted.
   let stanceWords: [String]
-  /// What all claims share; nil where they differ.
-  let polarity: Polarity?
-  let modality: Modality?
+  /// What some claim has, in the order of the cases.
+  let polarities: [Polarity]
+  let modalities: [Modality]
   let relation: Relation?
   let isContested: Bool
   let flags: [String]
@@ -157,8 +157,8 @@ struct JoinedClaims {
     allHolders = Set(innermost).sorted()
     stances = Self.stances(zip(innermost, claims.map(\.claim)))
     stanceWords = Set(zip(innermost, claims).map { $0 + ": " + $1.claim.stanceWords }).sorted()
-    polarity = claims.allSatisfy { $0.claim.polarity == first.claim.polarity } ? first.claim.polarity : nil
-    modality = claims.allSatisfy { $0.claim.modality == first.claim.modality } ? first.claim.modality : nil
+    polarities = Polarity.allCases.filter { polarity in claims.contains { $0.claim.polarity == polarity } }
+    modalities = Modality.allCases.filter { modality in claims.contains { $0.claim.modality == modality } }
     relation = builder.relations[first.claim.relation]
     isContested = builder.contested.isContested(first.node.proposition)
     qualifiers = Set(
@@ -184,6 +184,10 @@ struct JoinedClaims {
 
   /// The claim, where it is one.
   var single: Claim? { count == 1 ? first.claim : nil }
+
+  /// What all claims share; nil where they differ.
+  var polarity: Polarity? { polarities.count == 1 ? polarities.first : nil }
+  var modality: Modality? { modalities.count == 1 ? modalities.first : nil }
 
   /// What is drawn: the claim, or the proposition of several.
   var iri: IRI { count == 1 ? first.node.iri : first.node.proposition }

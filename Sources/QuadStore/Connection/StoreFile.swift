@@ -29,6 +29,11 @@ struct StoreFile {
 
   var exists: Bool { access(path, F_OK) == 0 }
 
+  private var isFolder: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Whether a log of writes lies beside the file that are not yet in it.
   var hasLog: Bool { access(path + "-wal", F_OK) == 0 }
 
@@ -44,7 +49,7 @@ struct StoreFile {
   /// - Throws: `StoreFailure.missing`, `.cannotOpen` or `.notAStore`.
   func check(mayBeMade: Bool) throws(StoreFailure) {
     guard let header else {
-      if exists { throw .cannotOpen(path: path) }
+      if exists { throw isFolder ? .notAStore(path: path) : .cannotOpen(path: path) }
       if mayBeMade { return }
       throw .missing(path: path)
     }

@@ -30,11 +30,17 @@ extension Connection {
 
   /// The version of the file's tables; 0 for an empty file.
   ///
-  /// - Throws: `StoreFailure.newerVersion` for one that this program does not know.
+  /// - Throws: `StoreFailure.newerVersion` for one that this program does not know, `.damaged` where the tables are of another.
   func storedVersion() throws(StoreFailure) -> Int {
     let version = Int(try integer("PRAGMA user_version") ?? 0)
     guard version <= StoreSchema.version else {
       throw StoreFailure.newerVersion(path: path, found: version, known: StoreSchema.version)
+    }
+    // Damage of two bytes of the header would pass for a store that was made before checksums.
+    if version > 0, version < StoreSchema.firstVersionWithChecksums,
+      try integer("SELECT count(*) FROM sqlite_schema WHERE name = 'thing'") != 0
+    {
+      throw StoreFailure.damaged(path: path, detail: "its header gives it version \(version), but it has newer tables")
     }
     return version
   }

@@ -4,6 +4,8 @@ public enum ResultFormat: String, Sendable, CaseIterable {
   case table
   /// SPARQL 1.1 Query Results JSON Format, with the triple terms and base directions of SPARQL 1.2.
   case json
+  /// An object a line, for programs that want texts and no terms.
+  case jsonl
   /// SPARQL Query Results XML Format, likewise.
   case xml
   /// SPARQL 1.1 Query Results CSV Format: texts without their kinds, for spreadsheets.
@@ -14,7 +16,7 @@ public enum ResultFormat: String, Sendable, CaseIterable {
   /// The media type; nil where it has none of its own.
   public var mediaType: String? {
     switch self {
-    case .table: nil
+    case .table, .jsonl: nil
     case .json: "application/sparql-results+json"
     case .xml: "application/sparql-results+xml"
     case .csv: "text/csv"
@@ -27,6 +29,7 @@ public enum ResultFormat: String, Sendable, CaseIterable {
     switch self {
     case .table: "txt"
     case .json: "srj"
+    case .jsonl: "jsonl"
     case .xml: "srx"
     case .csv: "csv"
     case .tsv: "tsv"

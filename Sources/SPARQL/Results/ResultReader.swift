@@ -12,7 +12,7 @@ extension ResultFormat {
     case .xml: return try XMLResultReader(text, source: source).answer()
     case .csv: return .solutions(try CommaSeparatedResultReader(text, source: source).table())
     case .tsv: return .solutions(try TabSeparatedResultReader(text, source: source).table())
-    case .table:
+    case .table, .jsonl:
       throw ByteCursor(text).failure(
         format: "query results", source: source, at: 0, expected: "JSON, XML, CSV or TSV, not a table for people")
     }

@@ -67,12 +67,13 @@ extension ResultFormat {
     return output.bytes
   }
 
-  /// The text of the answer of an `ASK`. CSV and TSV have no form for it by the specification, and get the word alone.
+  /// The text of the answer of an `ASK`. CSV and TSV have no form for it by the specification, and get the word alone, as does
+  /// JSON Lines.
   public func bytes(of answer: Bool) -> [UInt8] {
     var output = ByteWriter()
     switch self {
     case .table: output.write(answer ? "yes\n" : "no\n" as StaticString)
-    case .csv, .tsv: output.write(answer ? "true\n" : "false\n" as StaticString)
+    case .csv, .tsv, .jsonl: output.write(answer ? "true\n" : "false\n" as StaticString)
     case .json: JSONResultEncoder.write(answer, to: &output)
     case .xml: XMLResultEncoder.write(answer, to: &output)
     }
@@ -83,6 +84,7 @@ extension ResultFormat {
     switch self {
     case .table: TableResultEncoder(layout)
     case .json: JSONResultEncoder()
+    case .jsonl: JSONLinesResultEncoder()
     case .xml: XMLResultEncoder()
     case .csv: CommaSeparatedResultEncoder()
     case .tsv: TabSeparatedResultEncoder()

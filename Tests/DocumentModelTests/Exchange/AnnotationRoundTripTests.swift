@@ -55,6 +55,15 @@ struct AnnotationRoundTripTests {
     #expect(output.string == rows.joined(separator: "\n") + "\n")
   }
 
+  @Test("a text that the annotations carry is written again", arguments: [("", 0), ("a", 1), ("Ä\\nb", 3)])
+  func carriedText(text: String, length: Int) throws {
+    let file = try read([#"{"kind": "document", "doc": "a", "length": \#(length), "text": "\#(text)"}"#])
+    var output = ByteWriter()
+    AnnotationWriter().write(file, to: &output)
+    #expect(file.texts.count == 1)
+    #expect(try read([output.string]) == file)
+  }
+
   private let documentRow = #"{"kind": "document", "doc": "a"}"#
 
   @Test(

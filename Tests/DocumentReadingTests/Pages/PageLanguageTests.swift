@@ -3,7 +3,7 @@ import DocumentReading
 import Testing
 import Text
 
-@Suite("Pages in other languages and encodings")
+@Suite("Documents in other languages and encodings")
 struct PageLanguageTests {
   private let german =
     "<html lang=de-DE><h1>Die Gesandten einigen sich nicht</h1>"
@@ -20,6 +20,19 @@ struct PageLanguageTests {
     let page = try PageForTests.document(german, options: ReadingOptions(readsAnyLanguage: true))
     #expect(page.record.language == "de")
     #expect(page.record.title == "Die Gesandten einigen sich nicht")
+  }
+
+  @Test("so is a text, in a file of its own or in a record; a short one is read")
+  func otherText() throws {
+    let sentence = "Die Gesandten der vier Staaten trafen sich am Dienstag, ohne sich auf einen Punkt zu einigen. "
+    let german = String(repeating: sentence, count: 4)
+    let reader = try ReaderForTests.reader()
+    #expect(throws: ReadingFailure.otherLanguage(path: "bericht.txt", declared: nil)) {
+      try reader.documents(in: Array(german.utf8), path: "bericht.txt")
+    }
+    let any = try ReaderForTests.reader(ReadingOptions(readsAnyLanguage: true))
+    #expect(try any.documents(in: Array(german.utf8), path: "bericht.txt").map(\.record.language) == ["und"])
+    #expect(try reader.documents(in: Array(sentence.utf8), path: "satz.txt").count == 1)
   }
 
   @Test("English is English whatever the page says of itself")

@@ -58,6 +58,24 @@ struct CorpusDifferenceTests {
     #expect(joined.map(\.after) == [["asserted", "denied (negative)"]])
   }
 
+  @Test("of a claim that reads the same on both sides it is told what differs, once for each pair")
+  func fields() {
+    func claims(_ times: String?...) -> Corpus {
+      Sample.corpus(times.map { Sample.claim("1", "russia", "violates", "inf-treaty", time: $0) })
+    }
+    func fields(_ old: Corpus, _ new: Corpus) -> [String] {
+      CorpusDifference(from: old, to: new).claims.map { change in
+        ([change.change.rawValue] + change.fields.map { "\($0.field) \($0.before) → \($0.after)" }).joined(
+          separator: " ")
+      }
+    }
+    #expect(fields(claims("2031"), claims("2032")) == ["removed time 2031 → 2032", "added time 2031 → 2032"])
+    #expect(fields(claims(nil), claims("2032")) == ["removed time  → 2032", "added time  → 2032"])
+    #expect(
+      fields(claims("2031"), claims("2032", "2033"))
+        == ["removed time 2031 → 2032", "added time 2031 → 2032", "added"])
+  }
+
   @Test("documents and entities are compared by their fields; unnamed entities belong to their documents")
   func records() {
     let unnamed = Entity(id: "d-" + String(repeating: "a", count: 32), type: .weapon, label: "the missile")

@@ -1,5 +1,6 @@
 import DocumentModel
 import Entente
+import KnowledgeBase
 import Testing
 
 @Suite("Questions to a corpus")
@@ -21,6 +22,23 @@ struct CorpusTests {
     filter.since = "2019"
     filter.until = nil
     #expect(corpus.rows(filter).isEmpty)
+  }
+
+  @Test("a breach and a compliance that are both affirmed are one dispute, over the relation that is listed first")
+  func contestedOnce() throws {
+    let relations = try KnowledgeBase.builtIn().relations
+    let claims = [
+      SampleCorpus.claim("a-c001", "russia", "compliesWith", "inf-treaty", holder: "russia"),
+      SampleCorpus.claim("a-c002", "russia", "violates", "inf-treaty", holder: "nato", modality: .alleged),
+      SampleCorpus.claim("a-c003", "russia", "violates", "inf-treaty", holder: "russia", .negative, modality: .denied),
+    ]
+    for claims in [claims, claims.reversed()] {
+      let disputes = SampleCorpus.corpus(claims).contested(relations)
+      #expect(disputes.map(\.relation) == ["violates"])
+      #expect(disputes.first?.stances.map(\.affirms).count { $0 } == 1)
+      #expect(disputes.first?.stances.count == 3)
+    }
+    #expect(SampleCorpus.corpus([claims[0], claims[2]]).contested(relations).isEmpty)
   }
 
   @Test("an explanation names rule, words, holders and stance")

@@ -14,6 +14,11 @@ struct ThingChoiceTests {
     Entity(id: "new-start", type: .treaty, label: "New START"),
     Entity(id: "nato", type: .organization, label: "North Atlantic Treaty Organization", aliases: ["the alliance"]),
     Entity(id: "north-korea", type: .state, label: "North Korea"),
+    Entity(id: "treaty", type: .treaty, label: "treaty", isKind: true),
+    Entity(id: "d-1", type: .treaty, label: "any agreement", aliases: ["treaties"], kind: "treaty"),
+    Entity(id: "d-2", type: .document, label: "persons"), Entity(id: "n-1", type: .person, label: "Oleg Savin"),
+    Entity(id: "n-2", type: .place, label: "Vienna", kind: "city"),
+    Entity(id: "d-3", type: .place, label: "place (unnamed)"),
   ]
 
   private let corpus: Corpus = {
@@ -30,9 +35,22 @@ struct ThingChoiceTests {
     "an entity of exactly that name, all things of a kind, all of a class",
     arguments: [
       ("North Korea", ["north-korea"]), ("the alliance", ["nato"]), ("nuclear weapons", ["k-1", "nuclear-weapon"]),
-      ("cruise missiles", ["9m729", "tomahawk"]), ("treaties", ["inf-treaty", "new-start"]), ("INF", ["inf-treaty"]),
+      ("cruise missiles", ["9m729", "tomahawk"]), ("INF", ["inf-treaty"]),
     ])
   func things(name: String, identifiers: [String]) throws {
+    #expect(try choice(name) == ThingChoice(entities: Set(identifiers)))
+  }
+
+  @Test(
+    "the word for a class means all of the class, and of the kind of that name, whatever else is called so",
+    arguments: [
+      ("treaties", ["d-1", "inf-treaty", "new-start", "treaty"]),
+      ("Treaty", ["d-1", "inf-treaty", "new-start", "treaty"]),
+      ("agreements", ["d-1", "inf-treaty", "new-start", "treaty"]), ("states", ["north-korea"]),
+      ("persons", ["d-2", "n-1"]), ("organizations", ["nato"]), ("organisations", ["nato"]),
+      ("places", ["d-3", "n-2"]),
+    ])
+  func classes(name: String, identifiers: [String]) throws {
     #expect(try choice(name) == ThingChoice(entities: Set(identifiers)))
   }
 

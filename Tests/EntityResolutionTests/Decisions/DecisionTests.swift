@@ -119,6 +119,58 @@ struct DecisionTests {
     #expect(result.claims[0].holder == "george-w-bush")
   }
 
+  @Test("means reaches descriptions as a whole, whatever their article and case, and no parts of them")
+  func meansDescription() throws {
+    var read = document
+    read.mentions[0].surface = "The Government"
+    read.mentions[0].level = .nominal
+    read.mentions[2].surface = "new government"
+    read.mentions[2].level = .nominal
+    let result = try decisions("means,the government,IAEA").applied(to: read)
+    #expect(result.document.mentions.map(\.entity) == ["iaea", "iaea", "n-2"])
+    #expect(result.document.claims[0].subject == .entity("iaea"))
+    #expect(result.outcomes == [2: .applied])
+  }
+
+  @Test("a description of what has a name too moves alone")
+  func meansDescriptionOfNamed() throws {
+    var read = document
+    read.mentions[2].entity = "n-1"
+    read.mentions[2].surface = "negotiator"
+    read.mentions[2].level = .nominal
+    let result = try decisions("means,The negotiator,Javad Vaidi").applied(to: read).document
+    #expect(result.mentions.map(\.entity) == ["n-1", "iaea", "n-2"])
+  }
+
+  @Test(
+    "a line that is followed and hardly meant is told: a name for things of two sorts, a label of another thing",
+    arguments: [
+      ("means,Vaeedi,IAEA", DecisionDoubt.keptApart("person-organization")),
+      ("rename,Vaeedi,Javad Vaidi", .sharesLabel("n-2")), ("rename,Vaeedi,Russia", .sharesLabel("russia")),
+    ])
+  func doubtful(line: String, doubt: DecisionDoubt) throws {
+    let (result, outcomes) = try decisions(line).applied(to: document)
+    #expect(result != document)
+    #expect(outcomes == [2: .doubtful(doubt)])
+  }
+
+  @Test("columns behind the third may be left out, in the header and in a line")
+  func fewColumns() throws {
+    for text in [
+      "decision\tentity\tother\nsame\tVaeedi\tJavad Vaidi", Self.header + "\nsame\tVaeedi\tJavad Vaidi\t\twhy",
+    ] {
+      let table = try IdentityDecisions(Array(text.utf8), source: "decisions.tsv", knowledge: knowledge)
+      #expect(table.applied(to: document).outcomes == [2: .applied])
+    }
+    let failure = #expect(throws: SyntaxFailure.self) {
+      try IdentityDecisions(Array("decision\tentity\n".utf8), source: "decisions.tsv", knowledge: knowledge)
+    }
+    #expect(
+      failure?.expected == "the header decision, entity, other, behind which document, reason, author, date may stand")
+  }
+
+  private static let header = IdentityDecisions.columns.joined(separator: "\t")
+
   @Test("a line that says what is so already is told as such")
   func unchanged() throws {
     #expect(try decisions("rename,Vaeedi,Vaeedi").applied(to: document).outcomes == [2: .unchanged])

@@ -22,6 +22,30 @@ struct OfficeReferenceTests {
     ])
   }
 
+  @Test("one title beside two people is two offices")
+  func twoPresidents() throws {
+    let texts = [
+      "President Joe Biden and President Xi Jinping agreed in Lima.",
+      "President Xi Jinping met Joe Biden in Lima. On Monday, President Biden left.",
+      "Foreign Minister Sergei Lavrov met Foreign Minister Wang Yi.",
+    ]
+    for text in texts {
+      let sample = try ReadSample(text)
+      let titles = sample.document.mentions.map(\.mention).filter { $0.type == .role }.compactMap(\.entity)
+      #expect(titles.count == 2 && Set(titles).count == 2, "\(text): \(titles)")
+    }
+  }
+
+  @Test("a short title means the office that the person held")
+  func shortTitles() throws {
+    try ReferenceExample.check([
+      ReferenceExample(
+        "Condoleezza Rice arrived in Moscow. Secretary Rice left on Friday.", "Secretary", "us-secretary-of-state"),
+      ReferenceExample("Deputy Secretary Laura Pemberton spoke in Vienna.", "Deputy Secretary", "deputy-secretary"),
+      ReferenceExample("Secretary Laura Pemberton spoke in Vienna.", "Secretary", "secretary"),
+    ])
+  }
+
   @Test("who is one of many is called so")
   func labels() throws {
     let sample = try ReadSample("French minister Paul Martin spoke.")

@@ -53,6 +53,18 @@ struct ResultFormatTests {
     }
   }
 
+  @Test("JSON Lines have a plain object a solution, with null for what is missing")
+  func jsonLines() throws {
+    let lines = String(decoding: try ResultFormat.jsonl.bytes(of: Self.table), as: UTF8.self).split(separator: "\n")
+    #expect(
+      lines.prefix(4) == [
+        #"{"thing": "http://example.org/a", "value": "plain"}"#,
+        #"{"thing": "_:b1", "value": "a \"quoted\", comma\tand\nline <&>"}"#, #"{"thing": null, "value": 42}"#,
+        #"{"thing": "4.50", "value": null}"#,
+      ])
+    #expect(lines.count == Self.table.rows.count)
+  }
+
   @Test("JSON has a line for each solution and leaves out missing values")
   func json() throws {
     let table = SolutionTable(

@@ -17,45 +17,33 @@ struct LearnedReader: ClaimProposer {
 
   func drafts(in reading: SentenceReading) -> [ClaimDraft] {
     guard reading.document.relations.indices.contains(reading.sentence.index) else { return [] }
-    return reading.document.relations[reading.sentence.index].compactMap { draft(of: $0, in: reading) }
+    return reading.document.relations[reading.sentence.index].compactMap {
+      $0.probability >= ClaimExtractor.leastProbability ? draft(of: $0, in: reading) : nil
+    }
   }
 
   private func draft(of relation: RelationReading, in reading: SentenceReading) -> ClaimDraft? {
     let subject = reading.document.mentions[relation.subject]
-    guard relations.contains(relation.relation), let entity = subject.mention.entity else { return nil }
+    guard relations.contains(relation.relation), let statement = relation.statement(in: reading) else { return nil }
     let trigger = predicates.statingWord(
       of: relation.relation, between: subject.head, relation.objectHead, in: reading)
     let predication = predication(at: trigger, in: reading)
     var draft = ClaimDraft(
-      relation: relation.relation, rule: id, subject: .entity(entity), subjectMentions: [subject], object: .none,
+      relation: relation.relation, rule: id, subject: statement.subject, subjectMentions: [subject], object: statement.object,
       objectMentions: [], trigger: trigger, stance: stance(of: relation, predication, in: reading),
       evidence: subject.tokens.union(trigger.range))
     switch relation.object {
     case .mention(let index):
       let object = reading.document.mentions[index]
-      guard let argument = argument(object) else { return nil }
-      draft.object = argument
       draft.objectMentions = [object]
       draft.evidence = draft.evidence.union(object.tokens)
     case .phrase(let phrase):
-      // `known as the Fist`: the word belongs to the verb.
-      let isAs = phrase.count > 1 && reading.sentence.lowercasedLemma(of: phrase.lowerBound) == "as"
-      let words = isAs ? phrase.dropFirst() : phrase
-      draft.object = .literal(reading.sentence.text(of: words))
-      draft.evidence = draft.evidence.union(words)
+      draft.evidence = draft.evidence.union(reading.words(ofPhrase: phrase))
     }
     draft.confidence = Int((relation.probability * 1000).rounded())
     draft.eventTime = reading.times.eventTime(of: draft, predication: predication)
     draft.statedTime = reading.times.statedTime(of: draft.stance)
     return draft
-  }
-
-  private func argument(_ mention: ResolvedMention) -> ClaimArgument? {
-    switch mention.mention.type {
-    case .date: .date(mention.mention.time?.value)
-    case .quantity: mention.mention.quantity.map { .quantity($0) }
-    default: mention.mention.entity.map { .entity($0) }
-    }
   }
 
   private func predication(at trigger: TokenPlace, in reading: SentenceReading) -> Predication {
@@ -68,7 +56,17 @@ struct LearnedReader: ClaimProposer {
     if isPhrase(relation, predication, reading), !read.has(.deny) { read.negations = 0 }
     guard read.modality == .asserted, read.polarity == .positive else { return read }
     let ruled = reading.stances.stance(of: predication)
-    return ruled.statesNoFact || isUnreal(ruled, relation, predication, reading) ? ruled : read
+    if ruled.statesNoFact || isUnreal(ruled, relation, predication, reading) { return ruled }
+    if isCandidacy(ruled, relation, predication, reading) { read.cues.insert(Stance.Cue(row: nil, effect: .plan, holders: []), at: 0) }
+    return read
+  }
+
+  /// `a candidate for membership`: a noun that says by itself what is so, where it is the content of one that says it is not so yet.
+  private func isCandidacy(
+    _ stance: Stance, _ relation: RelationReading, _ predication: Predication, _ reading: SentenceReading
+  ) -> Bool {
+    predication.category == .noun && !acts.contains(relation.relation) && stance.modality == .planned
+      && predicates.has(reading.sentence.lemma(of: predication.trigger), for: relation.relation)
   }
 
   /// `could harm the talks`, `allegedly used gas`, `weighs sanctions`, `decided to undertake a mission`: what words at the one that states

@@ -13,18 +13,20 @@ struct RelationPredicates: Sendable {
 
   /// The word that states a relation between two words of a sentence, as far as the tree tells.
   ///
-  /// On the way from the topmost word between both sides down to the object: the first that a pattern of the relation names; else the
-  /// last that has its own clause or is the content of the word above it, so that what is denied, dropped or forbidden is no fact; else
+  /// On the way from the topmost word between both sides down to the object, or else to the subject: the first that a pattern of the
+  /// relation names; else the last on the way to the object that has its own clause or is the content of the word above it, so that what is denied, dropped or forbidden is no fact; else
   /// the topmost.
   func statingWord(
     of relation: String, between subject: TokenPlace, _ object: TokenPlace, in reading: SentenceReading
   ) -> TokenPlace {
     let sentence = reading.sentence
     let below = sentence.ancestors(of: object)
-    guard let top = sentence.ancestors(of: subject).first(where: { below.contains($0) }) else { return subject }
+    let above = sentence.ancestors(of: subject)
+    guard let top = above.first(where: { below.contains($0) }) else { return subject }
     let way = Array(below.prefix { $0 != top }.dropFirst().reversed())
     if let verb = sentence.head(of: object), reading.stances.isAim(object, of: verb) { return object }
-    if let known = ([top] + way).first(where: { has(sentence.lemma(of: $0), for: relation) }) { return known }
+    let other = above.prefix { $0 != top }.dropFirst().reversed()
+    if let known = ([top] + way + other).first(where: { has(sentence.lemma(of: $0), for: relation) }) { return known }
     var stating = top
     for place in way where place != object {
       let isContent =

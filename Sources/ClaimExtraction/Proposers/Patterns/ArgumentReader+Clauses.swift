@@ -49,12 +49,13 @@ extension ArgumentReader {
       return [ArgumentFiller(argument: .none, rows: predication.trigger.range, content: .earlierReproach)]
     }
     let named = namedReproach()
-    guard named.isEmpty else { return named }
+    // What is rejected without a noun of reproach may be an offer.
+    guard named.isEmpty, !reading.isWord(predication.trigger, of: .rejectingVerb) else { return named }
     return predication.heads(.object).prefix(1).filter { reading.isWord($0, of: .reproachPronoun) }.map(earlierReproach)
   }
 
   /// `rejects the charge of cheating`, `a charge that Minsk rejects`: what a noun of reproach holds, or the reproach that it names.
-  func namedReproach() -> [ArgumentFiller] {
+  private func namedReproach() -> [ArgumentFiller] {
     let before = sentence.span(of: predication.trigger).lowerBound - 1
     if sentence.hasRelation(predication.trigger, kind: .relativeClause), sentence.tokens.contains(before),
       reading.isWord(before, of: .reproachNoun)

@@ -36,7 +36,6 @@ struct ArgumentReader {
       guard let row = complement else { return [] }
       return [ArgumentFiller(argument: .none, rows: sentence.span(of: row), content: .clause(row))]
     case .reproach: return reproach()
-    case .namedReproach: return namedReproach()
     case .refusal: return refusal()
     case .within: return within(types) { _ in true }
     case .near(let preposition):

@@ -74,12 +74,15 @@ struct PatternProposer: ClaimProposer {
     plan.row.map { reading.isWord($0, of: .attempt) } ?? true
   }
 
-  /// Whether what changes hands is what the pattern is about: `provided missiles`, but not `provided information`.
+  /// Whether what is moved is what the pattern is about: `provided missiles`, but not `provided information`.
   private func isGoods(_ predication: Predication, _ reading: SentenceReading) -> Bool {
-    pattern.goods.isEmpty
-      || pattern.goods.flatMap { predication.heads($0) }.contains { row in
-        reading.mention(at: row, fitting: ["Weapon"]) != nil || reading.isWord(row, of: .weaponGoods)
+    func isMoved(_ goods: RelationPattern.Goods) -> Bool {
+      predication.heads(goods.slot).contains { row in
+        if let words = goods.words { return reading.isWord(row, of: words) }
+        return reading.mention(at: row, fitting: ["Weapon"]) != nil || reading.isWord(row, of: .weaponGoods)
       }
+    }
+    return (pattern.goods.isEmpty || pattern.goods.contains(where: isMoved)) && !pattern.otherGoods.contains(where: isMoved)
   }
 
   /// `making it the deadliest year`: what is made something else is not made.

@@ -25,12 +25,15 @@ struct PatternRow {
       throw failure(10, "one of " + RelationPattern.Strength.allCases.map(\.rawValue).joined(separator: ", "))
     }
     let particles = row.cells[4].listedValues
+    let goods = row.cells[9].listedValues
     let pattern = RelationPattern(
       id: row.cells[0], relation: row.cells[1], category: category, lemmas: row.cells[3].listedValues,
       particles: particles.filter { !$0.hasPrefix("-") },
       otherParticles: particles.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) },
-      goods: try goods(), subject: try sources(5), object: try sources(6), subjectTypes: try types(7),
-      objectTypes: try types(8), strength: strength)
+      goods: try self.goods(goods.filter { !$0.hasPrefix("-") }),
+      otherGoods: try self.goods(goods.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) }),
+      subject: try sources(5), object: try sources(6), subjectTypes: try types(7), objectTypes: try types(8),
+      strength: strength)
     return PatternProposer(
       pattern: pattern, relation: relation, source: row.cells[Self.sourceColumn], examples: try examples())
   }
@@ -46,10 +49,16 @@ struct PatternRow {
     return [ClaimExample(sentence: row.cells[12], claim: claim)]
   }
 
-  private func goods() throws(SyntaxFailure) -> [ArgumentSlot] {
-    var slots: [ArgumentSlot] = []
-    for name in row.cells[9].listedValues { slots.append(try slot(name, 9)) }
-    return slots
+  /// Of slots (`object`), or slots with a class of words (`object=representative`).
+  private func goods(_ names: [String]) throws(SyntaxFailure) -> [RelationPattern.Goods] {
+    var goods: [RelationPattern.Goods] = []
+    for name in names {
+      let parts = name.split(separator: "=", maxSplits: 1).map(String.init)
+      let words = parts.count > 1 ? WordClass(rawValue: parts[1]) : nil
+      guard parts.count == 1 || words != nil else { throw failure(9, "a class of words behind =, not ‘\(name)’") }
+      goods.append(RelationPattern.Goods(slot: try slot(parts[0], 9), words: words))
+    }
+    return goods
   }
 
   private func types(_ column: Int) throws(SyntaxFailure) -> [String] {
@@ -98,7 +107,6 @@ extension RelationPattern.Source {
     case "clause": self = .clause
     case "content": self = .content
     case "reproach": self = .reproach
-    case "named-reproach": self = .namedReproach
     case "refusal": self = .refusal
     case "within": self = .within
     case "infinitive": self = .infinitive

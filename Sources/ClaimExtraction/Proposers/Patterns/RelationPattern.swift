@@ -12,8 +12,6 @@ struct RelationPattern: Hashable, Sendable {
     case content
     /// The claims that a denial is about, said with it or before it.
     case reproach
-    /// The same, only where a noun names a reproach: `rejects the charge`, not `rejects it`.
-    case namedReproach
     /// The words of a complement that tells of a deed and not of words: `refuses to sign`, not `declines to comment`.
     case refusal
     /// The first fitting mention after the predicate in its clause.
@@ -44,6 +42,12 @@ struct RelationPattern: Hashable, Sendable {
     case none
   }
 
+  /// What a slot must hold: a word of a class, or where none is named a weapon or what weapons are made of.
+  struct Goods: Hashable, Sendable {
+    let slot: ArgumentSlot
+    let words: WordClass?
+  }
+
   /// How a pattern's words state its relation; the column `polarity`.
   enum Strength: String, Hashable, Sendable, CaseIterable {
     case positive
@@ -70,8 +74,10 @@ struct RelationPattern: Hashable, Sendable {
   let particles: [String]
   /// Particles and prepositions that must not: written with a minus.
   let otherParticles: [String]
-  /// Slots of which one must hold a weapon or what weapons are made of; any will do where there are none.
-  let goods: [ArgumentSlot]
+  /// What is moved, of which one must be so; any will do where there are none.
+  let goods: [Goods]
+  /// What must not be moved: written with a minus.
+  let otherGoods: [Goods]
   /// Where the subject comes from, best first.
   let subject: [Source]
   let object: [Source]

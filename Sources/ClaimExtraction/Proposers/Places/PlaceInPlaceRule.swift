@@ -26,6 +26,7 @@ struct PlaceInPlaceRule: ClaimProposer {
       let isInside =
         sentence.hasRelation(row, kind: .nominalModifier)
         && ["in", "at", "near"].contains(reading.sentence.prepositions(of: row).last ?? "")
+        && !sentence.dependents(of: row, kind: .punctuation).contains { $0 < row }
       guard isName || isInside else { continue }
       if let outer = reading.mention(at: row, fitting: ["Place"]), !isName || outer.mention.level == .name {
         return outer

@@ -29,9 +29,10 @@ struct WeaponClassRule: ClaimProposer {
     return words.contains { sentence.tag(of: $0) == .properNoun } ? nil : words
   }
 
-  /// A particular weapon is classed, weapons in general are not: `a cruise missile`, but not `cruise missiles`.
+  /// A particular weapon is classed, weapons in general and none are not: `a cruise missile`, but not `cruise missiles` or `no cruise missile`.
   private func isParticular(_ weapon: ResolvedMention, _ sentence: SentenceView) -> Bool {
-    sentence.pennTag(of: weapon.head) == "NN" || sentence.hasDependent(weapon.head, kind: .determiner)
+    guard sentence.lowercasedLemma(of: weapon.phrase.lowerBound) != "no" else { return false }
+    return sentence.pennTag(of: weapon.head) == "NN" || sentence.hasDependent(weapon.head, kind: .determiner)
       || sentence.hasDependent(weapon.head, kind: .possessor)
   }
 }

@@ -23,10 +23,10 @@ public protocol AskedGraph {
   /// - Throws: `NameFailure` with near names.
   func relations(named name: String) throws -> Set<String>
 
-  /// Sees to it that the documents that a filter asks for are there.
+  /// The name of the document that is called so, or that was read from a file of that name, wherever that lay.
   ///
   /// - Throws: `NameFailure` with near names.
-  func checkDocuments(of filter: ClaimFilter) throws
+  func document(named name: String) throws -> String
 
   /// A corpus that holds all claims that a question can be about, with what the whole graph calls the things in them; other
   /// claims and documents may be left out.
@@ -64,7 +64,9 @@ public struct ClaimScope: Sendable {
     add(filter.subjects, [.subject])
     add(filter.objects, [.object])
     for choice in filter.about { add(choice, [.subject, .object]) }
-    if let holders = filter.holders { parts.append(Part(identifiers: holders, roles: [.holder])) }
+    if let holders = filter.holders, !filter.includesAuthors {
+      parts.append(Part(identifiers: holders, roles: [.holder]))
+    }
     relations = filter.relations
     documents = filter.documents
   }

@@ -29,9 +29,11 @@ public final class CorpusGraph: AskedGraph {
     return try choice.relations(named: name)
   }
 
-  public func checkDocuments(of filter: ClaimFilter) throws {
-    let names = Set(corpus.documents.map(\.document.name))
-    try filter.checkDocuments(has: names.contains, names: { names })
+  public func document(named name: String) throws -> String {
+    let records = corpus.documents.lazy.map(\.document)
+    if records.contains(where: { $0.name == name }) { return name }
+    if let read = records.first(where: DocumentFileName(name).isFile) { return read.name }
+    throw NameFailure.unknownDocument(name: name, near: NearNames.near(name, among: records.map(\.name)))
   }
 
   private func names() throws -> NameResolver {

@@ -42,6 +42,15 @@ struct ClaimKey: Hashable {
     evidence = claim.evidence.text
   }
 
+  /// What two claims that read the same may differ in.
+  var fields: [(name: String, value: String)] {
+    [
+      ("document", document), ("subject", position.proposition.subject), ("object", position.proposition.object),
+      ("holders", ([position.holder] + reporters).joined(separator: " > ")), ("time", time ?? ""),
+      ("tense", tense.rawValue),
+    ]
+  }
+
   private static func key(of argument: ClaimArgument, _ corpus: Corpus) -> String {
     switch argument {
     case .entity(let id): key(ofEntity: id, corpus)

@@ -14,6 +14,15 @@ public struct CorpusDifference: Sendable {
     public let row: ClaimRow
     /// Whether the other side has no claim of this proposition at all, by whomever.
     public let isOnlyOfProposition: Bool
+    /// Where a claim of the other side reads the same: what of it differs, from the old one to the new one.
+    public fileprivate(set) var fields: [FieldChange] = []
+  }
+
+  /// A value that is not as it was.
+  public struct FieldChange: Hashable, Sendable {
+    public let field: String
+    public let before: String
+    public let after: String
   }
 
   /// A holder whose stances on a proposition are others than before.
@@ -61,9 +70,7 @@ public struct CorpusDifference: Sendable {
   /// - Complexity: O(claims + entities).
   public init(from old: Corpus, to new: Corpus) {
     let (before, after) = (KeyedClaims(old), KeyedClaims(new))
-    claims =
-      before.claims(notIn: after).map { $0.change(.removed, in: before, other: after) }
-      + after.claims(notIn: before).map { $0.change(.added, in: after, other: before) }
+    claims = Self.claimChanges(before, after)
     stances = after.positions.compactMap { position in
       guard let rows = after.rows[position], let oldRows = before.rows[position], let first = rows.first else {
         return nil
@@ -78,7 +85,26 @@ public struct CorpusDifference: Sendable {
     entities = Self.entityChanges(old, new)
   }
 
+  private static func claimChanges(_ before: KeyedClaims, _ after: KeyedClaims) -> [ClaimChange] {
+    let (gone, new) = (before.claims(notIn: after), after.claims(notIn: before))
+    var removed = gone.map { $0.change(.removed, in: before, other: after) }
+    var added = new.map { $0.change(.added, in: after, other: before) }
+    var alike = Dictionary(grouping: gone.indices, by: { gone[$0].row.wording })
+    for index in new.indices {
+      guard let other = alike[new[index].row.wording]?.first else { continue }
+      alike[new[index].row.wording]?.removeFirst()
+      added[index].fields = new[index].changes(since: gone[other])
+      removed[other].fields = added[index].fields
+    }
+    return removed + added
+  }
+
   private static func stances(of claims: [KeyedClaims.Element]) -> [String] { Set(claims.map(\.row.stance)).sorted() }
+}
+
+extension ClaimRow {
+  /// What people read of a claim in one line.
+  fileprivate var wording: [String] { [statement, modality, holders, evidence] }
 }
 
 /// The claims of a corpus by what they say.
@@ -93,6 +119,13 @@ private struct KeyedClaims {
     {
       CorpusDifference.ClaimChange(
         change: change, row: row, isOnlyOfProposition: !other.propositions.contains(key.position.proposition))
+    }
+
+    /// What differs from an earlier claim that reads the same.
+    func changes(since old: Element) -> [CorpusDifference.FieldChange] {
+      zip(old.key.fields, key.fields).filter { $0.value != $1.value }.map {
+        CorpusDifference.FieldChange(field: $0.name, before: $0.value, after: $1.value)
+      }
     }
   }
 

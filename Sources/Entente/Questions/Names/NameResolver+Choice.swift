@@ -4,9 +4,10 @@ internal import KnowledgeBase
 extension NameResolver {
   /// What a name means in a question about claims: one entity, all things of a kind or class, or words.
   ///
-  /// A capital's name means its government too. Else an entity of exactly that name goes before a kind (`nuclear weapons`: the
-  /// kind, the narrower kinds and their things), a kind before a class (`treaties`), a class before entities whose names only
-  /// begin so, and these before words that stand on a side of some claim (`real jeopardy`).
+  /// A capital's name means its government too. The word for a class (`treaties`) means all that is of the class, of a kind of that
+  /// name, or called so. Else an entity of exactly that name goes before a kind (`nuclear weapons`: the kind, the narrower kinds and
+  /// their things) and a class of the user's, and these before entities whose names only begin so, and before words that stand
+  /// on a side of some claim (`real jeopardy`).
   /// - Throws: `NameFailure` where several entities fit, or nothing.
   public func choice(named name: String) throws(NameFailure) -> ThingChoice {
     if let whole = wholeChoice(named: name) { return whole }
@@ -24,13 +25,16 @@ extension NameResolver {
   func wholeChoice(named name: String) -> ThingChoice? {
     let exact = exactCandidates(named: name)
     if let both = capitalChoice(named: name, exact) { return both }
-    if let thing = exact.first?.entity, exact.count == 1, !thing.isKind { return [thing.id] }
-    let ofKind = entities(ofKindNamed: name, exact)
-    if !ofKind.isEmpty { return ThingChoice(entities: ofKind) }
-    guard exact.isEmpty else { return nil }
-    let ofClass = entities(ofClassNamed: name)
-    return ofClass.isEmpty ? nil : ThingChoice(entities: ofClass)
+    let isClass = namesClass(name, exact)
+    if !isClass, let thing = exact.first?.entity, exact.count == 1, !thing.isKind { return [thing.id] }
+    var things = entities(ofKindNamed: name, exact)
+    if isClass { things.formUnion(exact.map(\.entity.id)) }
+    if isClass || exact.allSatisfy(\.entity.isKind) { things.formUnion(entities(ofClassNamed: name, exact)) }
+    return things.isEmpty ? nil : ThingChoice(entities: things)
   }
+
+  /// Whether a name is the word for a class of things, whatever is called so as well.
+  func namesClass(_ name: String, _ exact: [Candidate]) -> Bool { type(named: name, exact) != nil }
 
   /// A capital and its government, where a name is the capital's: in claims it mostly stands for the government.
   func capitalChoice(named name: String, _ exact: [Candidate]) -> ThingChoice? {
@@ -45,12 +49,14 @@ extension NameResolver {
 
   /// Words of which one stands in the description of everything that is of a kind or class of a name.
   func describingWords(of name: String) -> Set<String> {
-    let kinds = kinds(named: name, exactCandidates(named: name))
+    let exact = exactCandidates(named: name)
+    let kinds = kinds(named: name, exact)
     let narrower = knowledge.kinds.all.lazy.map(\.id).filter { kind in
       self.knowledge.kinds.lineage(of: kind).contains { kinds.contains($0.id) }
     }
-    // Where no class of the ontology is meant, one of the user's may be, whose descriptions have a list of their classes.
-    return kinds.union(kinds.isEmpty ? [] : Array(narrower)).union([Self.type(named: name)?.rawValue ?? "classes"])
+    // One of the user's classes may be meant, too; the descriptions of their things have a list of them.
+    let classes = ["classes"] + [type(named: name, exact)?.rawValue].compactMap(\.self)
+    return kinds.union(kinds.isEmpty ? [] : Array(narrower)).union(classes)
   }
 
   private func kinds(named name: String, _ exact: [Candidate]) -> Set<String> {
@@ -70,16 +76,17 @@ extension NameResolver {
     return own.contains { kinds.contains($0) || knowledge.kinds.lineage(of: $0).contains { kinds.contains($0.id) } }
   }
 
-  private func entities(ofClassNamed name: String) -> Set<String> {
+  private func entities(ofClassNamed name: String, _ exact: [Candidate]) -> Set<String> {
     let words = KindWording.words(of: name)
     let own = all.lazy.filter { $0.declaredClasses.contains { $0.isCalled(name, words) } }.map(\.id)
-    guard let type = Self.type(named: name) else { return Set(own) }
+    guard let type = type(named: name, exact) else { return Set(own) }
     return Set(all.lazy.filter { $0.type == type }.map(\.id)).union(own)
   }
 
-  private static func type(named name: String) -> MentionType? {
-    guard let word = KindWording.words(of: name).only else { return nil }
-    return MentionType.allCases.first { $0.rawValue.lowercased() == word }
+  /// The class that a name is the word for: its own (`states`), or that of the kind at its top (`agreements`, of treaties).
+  private func type(named name: String, _ exact: [Candidate]) -> MentionType? {
+    let words = [KindWording.words(of: name).only].compactMap(\.self) + kinds(named: name, exact)
+    return MentionType.allCases.first { words.contains($0.rawValue.lowercased()) }
   }
 }
 

@@ -1,11 +1,11 @@
 /// Finds names that somebody may have meant who typed another one.
-enum NearNames {
+public enum NearNames {
   private static let most = 5
 
   /// Up to five names that hold what was typed, or differ from it in few letters, the nearest first.
   ///
   /// - Parameter names: in any order.
-  static func near(_ name: String, among names: some Sequence<String>) -> [String] {
+  public static func near(_ name: String, among names: some Sequence<String>) -> [String] {
     let wanted = letters(of: name)
     if wanted.isEmpty { return [] }
     let limit = max(1, wanted.count / 3)

@@ -11,7 +11,7 @@ extension ReadyQuestion {
   }
 
   /// The questions of a file: common prefixes, then for each question a line `## name`, its words, what it shows and
-  /// its parameters as comments, and its SPARQL.
+  /// its parameters as comments, and its SPARQL with `LONGEST`.
   static func questions(in bytes: [UInt8], source: String) throws(SyntaxFailure) -> [ReadyQuestion] {
     var reader = ReadyQuestionReader(bytes, source: source)
     return try reader.read()
@@ -71,8 +71,19 @@ private struct ReadyQuestionReader {
       line += 1
     }
     questions.append(
-      ReadyQuestion(name: name, words: words, shows: shows, parameters: parameters, text: prefixes + query))
+      ReadyQuestion(
+        name: name, words: words, shows: shows, parameters: parameters, text: prefixes + Self.spellingOutLongest(query))
+    )
     return line
+  }
+
+  /// Says in SPARQL what `LONGEST(?label)` means: of several names the longest, behind a number that grows with its length.
+  private static func spellingOutLongest(_ query: String) -> String {
+    let parts = query.split(separator: "LONGEST(", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(into: String(parts[0])) { spelt, part in
+      let label = part.prefix { $0 != ")" }
+      spelt += "SUBSTR(MAX(CONCAT(STR(1000000 + STRLEN(\(label))), \(label))), 8" + part.dropFirst(label.count)
+    }
   }
 
   private func parameter(at line: Int) throws(SyntaxFailure) -> ReadyQuestion.Parameter {

@@ -6,6 +6,7 @@ internal import SPARQL
 enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
   case table
   case json
+  case jsonl
   case xml
   case csv
   case tsv
@@ -17,7 +18,7 @@ enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .ttl: .turtle
     case .nt: .nTriples
-    case .table, .json, .xml, .csv, .tsv: nil
+    case .table, .json, .jsonl, .xml, .csv, .tsv: nil
     }
   }
 }
@@ -65,7 +66,7 @@ struct AnswerWriter {
     get throws {
       guard let format else { return .table }
       guard let result = ResultFormat(rawValue: format.rawValue) else {
-        throw ValidationError("solutions have no form in \(format.rawValue): table, json, xml, csv or tsv")
+        throw ValidationError("solutions have no form in \(format.rawValue): table, json, jsonl, xml, csv or tsv")
       }
       return result
     }

@@ -30,7 +30,7 @@ struct QueryCommand: ParsableCommand {
   var paths: [String] = []
   @Option(help: "A query, instead of a file.") var text: [String] = []
   @OptionGroup var ready: ReadyQuestionOptions
-  @Option(help: "table, json, xml, csv or tsv for solutions; ttl or nt for graphs.") var format: AnswerFormat?
+  @Option(help: "table, json, jsonl, xml, csv or tsv for solutions; ttl or nt for graphs.") var format: AnswerFormat?
   @Flag(help: "Cut no column of a table, however narrow the terminal.") var wide = false
   @Option(name: .shortAndLong, help: "The file to write; standard output if not given.") var output: String?
   @Flag(help: "Show how the query would be evaluated, and do nothing.") var explain = false

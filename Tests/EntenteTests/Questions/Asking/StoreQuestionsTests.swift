@@ -137,12 +137,18 @@ struct StoreQuestionsTests {
     #expect(
       #expect(throws: NameFailure.self) { try store.relations(named: "violats") }
         == #expect(throws: NameFailure.self) { try whole.relations(named: "violats") })
-    var nowhere = ClaimFilter()
-    nowhere.documents = ["nothing"]
-    #expect(
-      #expect(throws: NameFailure.self) { try store.checkDocuments(of: nowhere) }
-        == #expect(throws: NameFailure.self) { try whole.checkDocuments(of: nowhere) })
-    for name in ["Russia", "treaties", "nuclear weapons", "no such thing"] {
+    let record = corpus.documents[0].document
+    for name in [record.name, record.file, "articles/" + record.file] {
+      #expect(try store.document(named: name) == record.name)
+      #expect(try whole.document(named: name) == record.name)
+    }
+    for name in ["nothing", "another/" + record.name + ".docx"] {
+      #expect(
+        #expect(throws: NameFailure.self) { try store.document(named: name) }
+          == #expect(throws: NameFailure.self) { try whole.document(named: name) })
+    }
+    for name in ["Russia", "treaties", "agreements", "states", "persons", "places", "nuclear weapons", "no such thing"]
+    {
       let (here, there) = (try? store.choice(named: name), try? whole.choice(named: name))
       #expect(here == there, "\(name)")
       #expect((here == nil) == (name == "no such thing"))
