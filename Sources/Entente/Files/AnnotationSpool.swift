@@ -2,8 +2,8 @@ internal import DocumentModel
 internal import Text
 
 /// Annotated documents that are read again in the order of their names; memory holds where they lie, and not them.
-final class AnnotationSpool {
-  private struct Entry {
+struct AnnotationSpool: Sendable {
+  private struct Entry: Sendable {
     var name: [UInt8]
     var rows: Range<Int>
     var text: Range<Int>?
@@ -15,7 +15,7 @@ final class AnnotationSpool {
   /// Keeps the rows of a document, and what its annotations count in.
   ///
   /// - Throws: `FileFailure`.
-  func add(_ rows: [UInt8], named name: String, text: [UInt8]?) throws {
+  mutating func add(_ rows: [UInt8], named name: String, text: [UInt8]?) throws {
     let begin = space.count
     try space.append(rows)
     var entry = Entry(name: Array(name.utf8), rows: begin..<space.count)

@@ -5,7 +5,6 @@ public import KnowledgeBase
 internal import ParallelWork
 public import RDF
 internal import Text
-internal import XML
 
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
@@ -16,7 +15,7 @@ internal import XML
 /// Writes the graph of some documents in the formats that other tools read.
 ///
 /// Quads are sorted once for all formats, and documents are read again in the order of their names, both outside memory where
-/// they are many. Only GraphML and the page hold what they draw.
+/// they are many. Only GraphML and the page hold what they draw. Several formats are written at a time.
 public final class GraphFiles {
   /// The formats, named by their file endings.
   public enum Format: String, Hashable, Sendable, CaseIterable {
@@ -35,6 +34,9 @@ public final class GraphFiles {
     /// What is written where nobody asks for a format: RDF/XML and JSON-LD say nothing that TriG does not.
     public static let standard = allCases.filter { $0 != .rdfXML && $0 != .jsonLD }
 
+    /// Whether its writer holds the whole of what it draws.
+    var holdsWhatItDraws: Bool { self == .graphML || self == .html }
+
     /// The text form of RDF that it is; nil for other formats.
     public var rdf: RDFFormat? { RDFFormat.allCases.first { $0.fileExtensions.first == rawValue } }
   }
@@ -47,7 +49,7 @@ public final class GraphFiles {
   private let sorter = QuadSorter { ScratchSpace() }
   /// What the sorter had, until more comes.
   private var sorted: SortedQuads?
-  private let documents = AnnotationSpool()
+  private var documents = AnnotationSpool()
   /// How many documents are assembled at a time.
   private static let heldDocuments = 16
   private let threads: Int
@@ -120,6 +122,9 @@ public final class GraphFiles {
     public var failures: [(path: String, error: RDFWritingFailure)] = []
   }
 
+  /// How many formats are written at a time: each needs some ten megabytes of its own.
+  private static let formatsAtATime = 2
+
   /// Writes `entente.ENDING` for each format into a folder.
   ///
   /// The files take their names together when all are whole, so that a run that is killed, or a disk that is full, leaves the
@@ -127,24 +132,43 @@ public final class GraphFiles {
   /// - Throws: `FileFailure`; the folder is as it was then.
   public func write(_ formats: [Format], to folder: String) throws -> Outcome {
     try FileSystem.makeFolder(folder)
-    var outcome = Outcome()
-    var files: [(file: PartialFile, forbidden: Int)] = []
-    for format in formats {
-      let path = Self.path(of: format, in: folder)
-      let file = try PartialFile(path, links: .replaces)
-      do {
-        let loss = try write(format) { try file.write($0) }
-        try file.settle()
-        files.append((file, loss.droppedCharacters))
-      } catch let failure as RDFWritingFailure {
-        outcome.failures.append((path, failure))
+    let writer = try writer()
+    let files = try formats.map { try PartialFile(Self.path(of: $0, in: folder), links: .replaces) }
+    let pieces = Self.pieces(of: formats)
+    let written = ConcurrentWork.map(
+      count: pieces.count, threads: min(threads, Self.formatsAtATime), state: {}
+    ) { piece, _ in
+      pieces[piece].map { place in
+        let result = Result {
+          let loss = try writer.write(formats[place]) { try files[place].write($0) }
+          try files[place].settle()
+          return loss
+        }
+        return (place, result)
       }
     }
-    for (file, forbidden) in files {
+    var outcome = Outcome()
+    var whole: [(file: PartialFile, forbidden: Int)] = []
+    for (place, result) in written.joined().sorted(by: { $0.0 < $1.0 }) {
+      do {
+        whole.append((files[place], try result.get().droppedCharacters))
+      } catch let failure as RDFWritingFailure {
+        outcome.failures.append((files[place].path, failure))
+      }
+    }
+    for (file, forbidden) in whole {
       try file.finish()
       outcome.written.append(Outcome.Written(path: file.path, forbiddenCharacters: forbidden))
     }
     return outcome
+  }
+
+  /// The places of the formats that one thread writes one after the other. Those that hold what they draw take longest, so they come
+  /// first, and together, so that memory holds one drawing at a time; every other format is a piece by itself.
+  private static func pieces(of formats: [Format]) -> [[Int]] {
+    let drawn = formats.indices.filter { formats[$0].holdsWhatItDraws }
+    let others = formats.indices.filter { !formats[$0].holdsWhatItDraws }.map { [$0] }
+    return (drawn.isEmpty ? [] : [drawn]) + others
   }
 
   /// Where a format is written.
@@ -163,29 +187,15 @@ public final class GraphFiles {
   ///
   /// - Throws: `RDFWritingFailure` where an RDF format cannot carry the graph, what `output` throws, `FileFailure`.
   public func write(_ format: Format, to output: @escaping ([UInt8]) throws -> Void) throws -> LossReport {
-    try takeHeld()
-    if let rdf = format.rdf { return try write(rdf, to: output) }
-    switch format {
-    case .graphML: return try writeGraphML(to: output)
-    case .html: return try writePage(to: output)
-    case .xml: return try writeXML(to: output)
-    case .jsonLines, .turtle, .triG, .nQuads, .nTriples, .rdfXML, .jsonLD: return try writeRows(to: output)
-    }
+    try writer().write(format, to: output)
   }
 
-  private func write(_ format: RDFFormat, to output: @escaping ([UInt8]) throws -> Void) throws -> LossReport {
-    let quads = try sortedQuads()
-    var options = RDFWritingOptions(format, prefixes: Namespace.all + [assembly.identifiers.namespace])
-    // One forbidden character in one document must not cost all others their file.
-    options.replacesForbiddenCharacters = format == .rdfXML
-    options.mergesGraphs = !format.holdsNamedGraphs
-    let plain: QuadChoice = { [assembly] in assembly.isPlain(subject: $0, graph: $1) }
-    let outcome = try RDFDocumentWriter(options).write(
-      quads, where: format.holdsNamedGraphs ? nil : plain, to: output)
-    var loss = LossReport()
-    loss.statementsOfOtherGraphs = outcome.leftOut
-    loss.droppedCharacters = outcome.replacedCharacters
-    return loss
+  /// What writes the formats of what has been taken so far.
+  private func writer() throws -> GraphFileWriter {
+    try takeHeld()
+    return GraphFileWriter(
+      assembly: assembly, relations: relations, writesTexts: writesTexts, drawsIsolated: drawsIsolated,
+      quads: try sortedQuads(), documents: documents)
   }
 
   private func sortedQuads() throws -> SortedQuads {
@@ -194,46 +204,5 @@ public final class GraphFiles {
     let sorted = try sorter.sorted()
     self.sorted = sorted
     return sorted
-  }
-
-  private func writeGraphML(to output: ([UInt8]) throws -> Void) throws -> LossReport {
-    var builder = PropertyGraphBuilder(
-      assembly, relations: relations, options: GraphOptions(onlyConnected: !drawsIsolated))
-    try documents.forEach { document, _ in builder.add(document) }
-    return try GraphMLWriter().write(builder.graph().laidOut(), output)
-  }
-
-  private func writePage(to output: ([UInt8]) throws -> Void) throws -> LossReport {
-    var page = PageBuilder(assembly, relations: relations)
-    try documents.forEach { page.add($0, text: $1) }
-    try output(page.bytes())
-    return LossReport()
-  }
-
-  private func writeXML(to output: ([UInt8]) throws -> Void) throws -> LossReport {
-    var writer = NativeXMLWriter(assembly)
-    writer.begin()
-    try documents.forEach { document, _ in
-      writer.write(document)
-      try output(writer.takeBytes())
-    }
-    writer.finish()
-    try output(writer.takeBytes())
-    var loss = LossReport()
-    loss.droppedCharacters = writer.droppedCharacters
-    return loss
-  }
-
-  private func writeRows(to output: ([UInt8]) throws -> Void) throws -> LossReport {
-    if writesTexts {
-      try documents.forEach { document, text in
-        var rows = ByteWriter()
-        AnnotationWriter().write(document, text: text, to: &rows)
-        try output(rows.bytes)
-      }
-    } else {
-      try documents.forEachRows(output)
-    }
-    return LossReport()
   }
 }

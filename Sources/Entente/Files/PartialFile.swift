@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -11,7 +13,7 @@
 /// Until then its bytes lie beside that name in a hidden file, which is new (nobody's link is followed) and locked, so that a
 /// later run can tell what a killed one left. What is no plain file, as a pipe or a terminal, cannot be replaced and is
 /// written to directly.
-public final class PartialFile {
+public final class PartialFile: Sendable {
   /// What becomes of a link at the path.
   public enum LinkPolicy: Sendable {
     /// The file that it names is replaced, if the link is one's own: for paths that people type.
@@ -25,7 +27,7 @@ public final class PartialFile {
   /// Where the bytes go until the file is whole; nil where they go to the path itself.
   private let temporary: String?
   private let descriptor: Int32
-  private var isFinished = false
+  private let isFinished = Atomic(false)
 
   /// - Throws: `FileFailure` where no file can be made beside the path, or the path is somebody else's link.
   public init(_ path: String, links: LinkPolicy = .followsOwn) throws(FileFailure) {
@@ -50,7 +52,7 @@ public final class PartialFile {
   /// A file that was not finished leaves nothing behind.
   deinit {
     close(descriptor)
-    if !isFinished, let temporary {
+    if !isFinished.load(ordering: .relaxed), let temporary {
       unlink(temporary)
       WrittenFiles.ended(temporary, finalPath: nil)
     }
@@ -75,7 +77,7 @@ public final class PartialFile {
     guard let temporary else { return }
     try settle()
     guard rename(temporary, path) == 0 else { throw FileFailure(action: .write, path: path, number: errno) }
-    isFinished = true
+    isFinished.store(true, ordering: .relaxed)
     WrittenFiles.ended(temporary, finalPath: path)
   }
 }

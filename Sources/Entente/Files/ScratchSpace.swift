@@ -1,4 +1,5 @@
 public import RDF
+internal import Synchronization
 
 #if canImport(Glibc)
   internal import Glibc
@@ -13,33 +14,42 @@ public import RDF
 public final class ScratchSpace: SpillStorage {
   private static let memoryLimit = 1 << 24
 
+  private struct State {
+    var memory: [UInt8] = []
+    /// The file; nil as long as memory is enough.
+    var descriptor: Int32?
+    var count = 0
+  }
+
   private let memoryLimit: Int
-  private var memory: [UInt8] = []
-  /// The file; nil as long as memory is enough.
-  private var descriptor: Int32?
-  public private(set) var count = 0
+  private let state = Mutex(State())
+
+  public var count: Int { state.withLock(\.count) }
 
   /// - Parameter memoryLimit: how many bytes memory holds.
   public init(memoryLimit: Int? = nil) { self.memoryLimit = memoryLimit ?? Self.memoryLimit }
 
-  deinit { if let descriptor { close(descriptor) } }
+  deinit { if let descriptor = state.withLock(\.descriptor) { close(descriptor) } }
 
   /// - Throws: `FileFailure`, for example on a full disk.
   public func append(_ bytes: [UInt8]) throws {
-    count += bytes.count
-    if descriptor == nil {
-      if count <= memoryLimit { return memory += bytes }
-      let descriptor = try Self.namelessFile()
-      self.descriptor = descriptor
-      try FileSystem.write(memory, to: descriptor, path: Self.folder)
-      memory = []
+    try state.withLock { state in
+      state.count += bytes.count
+      if state.descriptor == nil {
+        if state.count <= memoryLimit { return state.memory += bytes }
+        let descriptor = try Self.namelessFile()
+        state.descriptor = descriptor
+        try FileSystem.write(state.memory, to: descriptor, path: Self.folder)
+        state.memory = []
+      }
+      if let descriptor = state.descriptor { try FileSystem.write(bytes, to: descriptor, path: Self.folder) }
     }
-    if let descriptor { try FileSystem.write(bytes, to: descriptor, path: Self.folder) }
   }
 
   /// - Throws: `FileFailure`.
   public func bytes(in range: Range<Int>) throws -> [UInt8] {
-    guard let descriptor else { return Array(memory[range]) }
+    let (memory, file) = state.withLock { ($0.memory, $0.descriptor) }
+    guard let descriptor = file else { return Array(memory[range]) }
     var failure: FileFailure?
     let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
       while filled < range.count, let base = buffer.baseAddress {

@@ -8,7 +8,7 @@ public final class QuadSorter {
   private static let runLength = 1 << 25
 
   private let order: QuadLine.Order
-  private let makeStorage: (() throws -> any SpillStorage)?
+  private let makeStorage: (@Sendable () throws -> any SpillStorage)?
   private var storage: (any SpillStorage)?
   private var held = QuadLines()
   private var runs: [Range<Int>] = []
@@ -17,11 +17,13 @@ public final class QuadSorter {
   /// - Parameters:
   ///   - runLength: how many bytes of lines are held and sorted at a time.
   ///   - makeStorage: makes the place for what memory shall not hold, where it is needed; nil holds everything in memory.
-  public convenience init(runLength: Int? = nil, spillingTo makeStorage: (() throws -> any SpillStorage)? = nil) {
+  public convenience init(
+    runLength: Int? = nil, spillingTo makeStorage: (@Sendable () throws -> any SpillStorage)? = nil
+  ) {
     self.init(.statement, runLength: runLength ?? Self.runLength, makeStorage)
   }
 
-  init(_ order: QuadLine.Order, runLength: Int, _ makeStorage: (() throws -> any SpillStorage)?) {
+  init(_ order: QuadLine.Order, runLength: Int, _ makeStorage: (@Sendable () throws -> any SpillStorage)?) {
     self.order = order
     self.runLength = runLength
     self.makeStorage = makeStorage

@@ -1,7 +1,7 @@
 import Text
 
-/// Quads in a fixed order, each once, to be read as often as one likes: in memory, or in sorted runs that reading merges.
-public struct SortedQuads {
+/// Quads in a fixed order, each once, to be read as often as one likes, by several threads too: in memory, or in sorted runs that reading merges.
+public struct SortedQuads: Sendable {
   let order: QuadLine.Order
   private let lines: LineBuffer
   private let positions: [Int]
@@ -12,11 +12,11 @@ public struct SortedQuads {
   /// Whether a statement says what a reifier reifies (RDF 1.2).
   let hasReifiers: Bool
   private let runLength: Int
-  private let makeStorage: (() throws -> any SpillStorage)?
+  private let makeStorage: (@Sendable () throws -> any SpillStorage)?
 
   init(
     order: QuadLine.Order, lines: LineBuffer, positions: [Int], storage: (any SpillStorage)?, runs: [Range<Int>],
-    malformedTerm: Term?, hasReifiers: Bool, runLength: Int, makeStorage: (() throws -> any SpillStorage)?
+    malformedTerm: Term?, hasReifiers: Bool, runLength: Int, makeStorage: (@Sendable () throws -> any SpillStorage)?
   ) {
     self.order = order
     self.lines = lines

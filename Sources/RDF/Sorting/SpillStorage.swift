@@ -1,5 +1,5 @@
-/// Where sorted runs lie that memory shall not hold: a file that nobody else sees.
-public protocol SpillStorage: AnyObject {
+/// Where sorted runs lie that memory shall not hold: a file that nobody else sees. Several threads may read what was put there.
+public protocol SpillStorage: AnyObject, Sendable {
   /// How many bytes have been put there.
   var count: Int { get }
   /// Puts bytes behind those that are there.

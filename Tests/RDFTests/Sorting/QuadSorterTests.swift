@@ -1,16 +1,17 @@
 import RDF
+import Synchronization
 import Testing
 
 @Suite("Quads are sorted in bounded memory")
 struct QuadSorterTests {
   /// Room in memory that counts what lies in it.
   private final class Room: SpillStorage {
-    private var held: [UInt8] = []
-    var count: Int { held.count }
+    private let held = Mutex<[UInt8]>([])
+    var count: Int { held.withLock(\.count) }
 
-    func append(_ bytes: [UInt8]) { held += bytes }
+    func append(_ bytes: [UInt8]) { held.withLock { $0 += bytes } }
 
-    func bytes(in range: Range<Int>) -> [UInt8] { Array(held[range]) }
+    func bytes(in range: Range<Int>) -> [UInt8] { held.withLock { Array($0[range]) } }
   }
 
   /// Terms of every kind in every place where they may stand, some of them the beginnings of others.
