@@ -58,7 +58,7 @@ public struct ClaimRules: Sendable {
     proposers.add(
       LearnedReader(
         relations: Set(catalogue.keys), acts: Set(relations.filter(\.isOfDeeds).map(\.id)),
-        predicates: RelationPredicates(patterns: patternCatalogue.proposers.map(\.pattern))))
+        predicates: RelationPredicates(patterns: patternCatalogue.proposers.map(\.pattern), relations: relations)))
     return ClaimRules(
       proposers: proposers,
       operators: try OperatorCatalogue(operators), classes: classes,

@@ -17,7 +17,8 @@ compile() { clang -O2 -std=c2x -I"$sources/include" "$@" "$here"/kernels.c "$sou
 compile -o "$build/native"
 compile --target=aarch64-linux-gnu -fuse-ld=lld -static -o "$build/arm"
 
-"$build/native" | tee "$build/native.txt"
+"$build/native" > "$build/native.txt" || { cat "$build/native.txt"; exit 1; }
+cat "$build/native.txt"
 expected=$(tail -n 1 "$build/native.txt" | cut -d ' ' -f 2)
 for run in "max neon-dotprod" "cortex-a53 neon"; do
   processor=${run% *}

@@ -51,7 +51,7 @@ struct AgreementStage: DraftStage {
   }
 
   /// Whether the reader had both sides of a draft before it: two mentions of the sentence that mean these sides and not the members of
-  /// what they mean, and a relation that it knows.
+  /// what they mean, and a relation that it knows. Where it read nothing at all, the sentence is of a form that it cannot judge.
   private func isWeighed(_ draft: ClaimDraft, _ context: DraftContext) -> Bool {
     let document = context.reading.document
     let tokens = context.reading.sentence.tokens

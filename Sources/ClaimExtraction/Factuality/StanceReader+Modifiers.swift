@@ -30,7 +30,7 @@ extension StanceReader {
         if classes[.allegedAdjective].contains(lemma) {
           stance.cues.append(Stance.Cue(row: nil, effect: .allege, holders: []))
         }
-        if classes[.plannedAdjective].contains(lemma) {
+        if classes[.plannedAdjective].contains(lemma), !isCarriedOut(row) {
           stance.cues.append(Stance.Cue(row: nil, effect: .plan, holders: []))
         }
         if classes[.possibleAdjective].contains(lemma) {
@@ -87,12 +87,22 @@ extension StanceReader {
     for child in sentence.dependents(of: head, kind: .auxiliary) { takeModal(sentence.lemma(of: child), into: &stance) }
     // `not to test, store or sell`: the word between the last two joins all.
     let joined = [row] + sentence.dependents(of: head, kind: .conjunct).filter { $0 > row }
-    guard joined.contains(where: { sentence.dependents(of: $0, kind: .coordinator).contains(where: isOr) }) else { return }
+    guard joined.contains(where: { sentence.dependents(of: $0, kind: .coordinator).contains(where: isOr) }) else {
+      return
+    }
     if sentence.dependents(of: head, kind: .adverbialModifier).contains(where: {
       classes[.negation].contains(sentence.lemma(of: $0))
     }) {
       stance.negate()
     }
+  }
+
+  /// `conducted the planned test`, `the scheduled launch took place`: what was planned has been done.
+  private func isCarriedOut(_ deed: TokenPlace) -> Bool {
+    guard let verb = sentence.head(of: deed), classes[.performingVerb].contains(sentence.lemma(of: verb)) else {
+      return false
+    }
+    return [.object, .passiveSubject, .nominalSubject].contains(sentence.relation(of: deed))
   }
 
   private func isOr(_ word: TokenPlace) -> Bool { sentence.lemma(of: word) == "or" }

@@ -30,7 +30,7 @@ extension StanceReader {
   }
 
   /// `no country`, `neither side`, `not one of them`, `nobody`, `neither shells nor rockets`.
-  private func namesNothing(_ row: TokenPlace) -> Bool {
+  func namesNothing(_ row: TokenPlace) -> Bool {
     if classes[.negativePronoun].contains(sentence.lemma(of: row).lowercased()) { return true }
     return sentence.dependents(of: row).contains { child in
       child < row

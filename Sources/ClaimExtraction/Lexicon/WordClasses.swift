@@ -46,6 +46,7 @@ enum WordClass: String, CaseIterable, Sendable {
   case allegedAdjective = "alleged-adjective"
   case plannedAdjective = "planned-adjective"
   case possibleAdjective = "possible-adjective"
+  case performingVerb = "performing-verb"
   case conditionMarker = "condition-marker"
   case conditionPreposition = "condition-preposition"
   case conditionOpening = "condition-opening"

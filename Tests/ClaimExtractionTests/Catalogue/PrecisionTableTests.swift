@@ -9,6 +9,19 @@ struct PrecisionTableTests {
     try PrecisionTable(Array(("rule\tright\tclaims\n" + rows).utf8), name: "precision.tsv")
   }
 
+  @Test(
+    "what the reader thinks of a claim raises or lowers its rule's confidence, but not that of a rule nobody counted")
+  func pooling() throws {
+    let table = try PrecisionTable(Array("rule\tright\tclaims\nfair/1\t60\t100\n".utf8), name: "precision.tsv")
+    let record = table.confidence(of: "fair/1")
+    let pooled = [0, 150, 500, 900, 1000].map { table.confidence(of: "fair/1", likelihood: $0) }
+    #expect(pooled == pooled.sorted())
+    #expect(pooled[0] == table.confidence(of: "fair/1", likelihood: 10))
+    #expect(pooled[1] < record && pooled[3] > record)
+    #expect(table.confidence(of: "fair/1", likelihood: nil) == record)
+    #expect(table.confidence(of: "own/1", likelihood: 0) == table.confidence(of: "own/1"))
+  }
+
   @Test("a rule's confidence is its own share, drawn towards all rules' by four claims")
   func confidence() throws {
     let table = try table("often/1\t90\t100\nnever/1\t0\t100\n")

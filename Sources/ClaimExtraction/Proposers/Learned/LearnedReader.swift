@@ -29,7 +29,8 @@ struct LearnedReader: ClaimProposer {
       of: relation.relation, between: subject.head, relation.objectHead, in: reading)
     let predication = predication(at: trigger, in: reading)
     var draft = ClaimDraft(
-      relation: relation.relation, rule: id, subject: statement.subject, subjectMentions: [subject], object: statement.object,
+      relation: relation.relation, rule: id, subject: statement.subject, subjectMentions: [subject],
+      object: statement.object,
       objectMentions: [], trigger: trigger, stance: stance(of: relation, predication, in: reading),
       evidence: subject.tokens.union(trigger.range))
     switch relation.object {
@@ -57,7 +58,9 @@ struct LearnedReader: ClaimProposer {
     guard read.modality == .asserted, read.polarity == .positive else { return read }
     let ruled = reading.stances.stance(of: predication)
     if ruled.statesNoFact || isUnreal(ruled, relation, predication, reading) { return ruled }
-    if isToCome(ruled, relation, predication, reading) { read.cues.insert(Stance.Cue(row: nil, effect: .plan, holders: []), at: 0) }
+    if isToCome(ruled, relation, predication, reading) {
+      read.cues.insert(Stance.Cue(row: nil, effect: .plan, holders: []), at: 0)
+    }
     return read
   }
 

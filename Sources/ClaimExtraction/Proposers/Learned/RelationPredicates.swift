@@ -1,11 +1,13 @@
 import DocumentModel
+import KnowledgeBase
 
-/// Which words are known to state which relation: the predicates of its patterns.
+/// Which words are known to state which relation: the predicates of its patterns, and the nouns of one that tells of no deeds.
 struct RelationPredicates: Sendable {
   private let lemmas: [String: Set<String>]
 
-  init(patterns: [RelationPattern]) {
-    lemmas = Dictionary(patterns.map { ($0.relation, Set($0.lemmas)) }) { $0.union($1) }
+  init(patterns: [RelationPattern], relations: [Relation]) {
+    let nouns = relations.filter { !$0.isOfDeeds }.map { ($0.id, Set($0.nouns)) }
+    lemmas = Dictionary(patterns.map { ($0.relation, Set($0.lemmas)) } + nouns) { $0.union($1) }
   }
 
   /// Whether a pattern of a relation names a predicate.

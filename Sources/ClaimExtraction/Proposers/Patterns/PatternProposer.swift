@@ -82,7 +82,8 @@ struct PatternProposer: ClaimProposer {
         return reading.mention(at: row, fitting: ["Weapon"]) != nil || reading.isWord(row, of: .weaponGoods)
       }
     }
-    return (pattern.goods.isEmpty || pattern.goods.contains(where: isMoved)) && !pattern.otherGoods.contains(where: isMoved)
+    return (pattern.goods.isEmpty || pattern.goods.contains(where: isMoved))
+      && !pattern.otherGoods.contains(where: isMoved)
   }
 
   /// `making it the deadliest year`: what is made something else is not made.

@@ -24,15 +24,16 @@ struct WeaponClassRule: ClaimProposer {
         && (reading.isWord(child, of: .weaponKind)
           || reading.classes.contains(reading.sentence.hyphenated(child), .weaponKind))
     }
-    guard let first = kinds.first, isParticular(weapon, sentence) else { return nil }
+    guard let first = kinds.first, isParticular(weapon, sentence), !reading.stances.namesNothing(weapon.head) else {
+      return nil
+    }
     let words = reading.sentence.hyphenStart(first)..<(weapon.head + 1)
     return words.contains { sentence.tag(of: $0) == .properNoun } ? nil : words
   }
 
-  /// A particular weapon is classed, weapons in general and none are not: `a cruise missile`, but not `cruise missiles` or `no cruise missile`.
+  /// A particular weapon is classed, weapons in general are not: `a cruise missile`, but not `cruise missiles`.
   private func isParticular(_ weapon: ResolvedMention, _ sentence: SentenceView) -> Bool {
-    guard sentence.lowercasedLemma(of: weapon.phrase.lowerBound) != "no" else { return false }
-    return sentence.pennTag(of: weapon.head) == "NN" || sentence.hasDependent(weapon.head, kind: .determiner)
+    sentence.pennTag(of: weapon.head) == "NN" || sentence.hasDependent(weapon.head, kind: .determiner)
       || sentence.hasDependent(weapon.head, kind: .possessor)
   }
 }
