@@ -76,9 +76,11 @@ public struct EnglishCheck: Hashable, Sendable {
     var word: [UInt8] = []
     func close() {
       guard !word.isEmpty else { return }
+      defer { word.removeAll(keepingCapacity: true) }
+      // Single letters are numbers of paragraphs and initials.
+      guard word.count > 1 else { return }
       words.count += 1
       if self.words.contains(String(decoding: word, as: UTF8.self)) { words.found += 1 }
-      word.removeAll(keepingCapacity: true)
     }
     for byte in line {
       if byte.isASCIILetter || byte >= 0xC3 && byte != 0xE2 || byte >= 0x80 && byte < 0xC0 && !word.isEmpty {

@@ -35,6 +35,13 @@ struct PageLanguageTests {
     #expect(try reader.documents(in: Array(sentence.utf8), path: "satz.txt").count == 1)
   }
 
+  @Test("letters by themselves make no text foreign")
+  func letters() throws {
+    let check = try EnglishCheck.builtIn()
+    let text = String(repeating: "a-", count: 5000) + " The envoys of four states had not agreed to the draft."
+    #expect(check.isEnglish(Array(text.utf8)))
+  }
+
   @Test("English is English whatever the page says of itself")
   func english() throws {
     let page = try PageForTests.document("<html lang=de><h1>Envoys fail to agree</h1>" + PageForTests.article)
