@@ -9,7 +9,8 @@ public struct TabSeparatedFields: Sendable {
     case malformedUTF8(byte: Int)
     /// The first line with words does not name the columns as expected; an empty range where there is no such line.
     case header(line: Int, range: Range<Int>)
-    case fieldCount(line: Int, range: Range<Int>, found: Int)
+    /// A row of fewer fields than are required, or more than the header names.
+    case fieldCount(line: Int, range: Range<Int>, found: Int, most: Int)
   }
 
   public let bytes: [UInt8]
@@ -84,7 +85,7 @@ public struct TabSeparatedFields: Sendable {
     begins.append(UInt32(begin))
     ends.append(UInt32(range.upperBound))
     let found = begins.count - before
-    guard (fewest...most).contains(found) else { throw .fieldCount(line: line, range: range, found: found) }
+    guard (fewest...most).contains(found) else { throw .fieldCount(line: line, range: range, found: found, most: most) }
     for _ in found..<columnCount {
       begins.append(UInt32(range.upperBound))
       ends.append(UInt32(range.upperBound))

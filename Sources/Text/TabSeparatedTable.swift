@@ -38,7 +38,6 @@ public struct TabSeparatedTable: Sendable {
     _ failure: TabSeparatedFields.Failure, in bytes: [UInt8], name: String, columns: [String], required: Int
   ) -> SyntaxFailure {
     let optional = columns[required...].joined(separator: ", ")
-    let counts = required == columns.count ? "\(required)" : "\(required) to \(columns.count)"
     let place: Range<Int>
     let expected: String
     switch failure {
@@ -46,7 +45,8 @@ public struct TabSeparatedTable: Sendable {
     case .header(_, let range):
       let names = "the header " + columns[..<required].joined(separator: ", ")
       (place, expected) = (range, optional.isEmpty ? names : names + ", behind which \(optional) may stand")
-    case .fieldCount(_, let range, let found):
+    case .fieldCount(_, let range, let found, let most):
+      let counts = required == most ? "\(required)" : "\(required) to \(most)"
       (place, expected) = (range, "\(counts) tab-separated cells, not \(found)")
     }
     return ByteCursor(bytes).failure(

@@ -40,6 +40,11 @@ struct TabSeparatedTableTests {
     #expect(
       try table("id\tlabel\tnote\nking\tKing\nqueen\tQueen\tx\n").rows.map(\.cells)
         == [["king", "King", ""], ["queen", "Queen", "x"]])
+    #expect {
+      try table("id\tlabel\nking\tKing\tx\n")
+    } throws: {
+      ($0 as? SyntaxFailure)?.expected == "2 tab-separated cells, not 3"
+    }
     for text in ["id\n", "id\tnote\n", "id\tlabel\nking\tKing\tx\n", "id\tlabel\nking\n"] {
       #expect(throws: SyntaxFailure.self, "\(text)") { try table(text) }
     }

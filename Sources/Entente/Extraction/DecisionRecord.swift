@@ -12,8 +12,8 @@ public struct DecisionRecord: Sendable {
 
   /// The document with the decisions applied; notes what each of them met.
   ///
-  /// - Throws: where a line would merge what must never be one. Nothing is to come of the documents before either, as the line would
-  ///   hold in some of them only.
+  /// - Throws: where a line would merge what must never be one. Whoever writes files or graphs keeps nothing of the documents before, as
+  ///   the line would hold in some of them only.
   public mutating func applied(to document: AnnotatedDocument) throws(SyntaxFailure) -> AnnotatedDocument {
     guard let decisions else { return document }
     let (decided, outcomes) = decisions.applied(to: document)

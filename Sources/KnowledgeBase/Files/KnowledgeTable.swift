@@ -78,7 +78,7 @@ struct KnowledgeTable: Sendable {
     case .header(let place, let range):
       let found = String(decoding: source.bytes[range], as: UTF8.self)
       (line, reason) = (place, .header(expected: columns.joined(separator: "\t"), found: found))
-    case .fieldCount(let place, _, let found):
+    case .fieldCount(let place, _, let found, _):
       (line, reason) = (place, .columnCount(expected: columns.count, found: found))
     }
     return KnowledgeFailure(file: source.path, line: line, reason: reason)
