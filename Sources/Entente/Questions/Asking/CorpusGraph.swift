@@ -32,8 +32,10 @@ public final class CorpusGraph: AskedGraph {
   public func document(named name: String) throws -> String {
     let records = corpus.documents.lazy.map(\.document)
     if records.contains(where: { $0.name == name }) { return name }
-    if let read = records.first(where: DocumentFileName(name).isFile) { return read.name }
-    throw NameFailure.unknownDocument(name: name, near: NearNames.near(name, among: records.map(\.name)))
+    let read = records.filter(DocumentFileName(name).isFile).map(\.name)
+    if read.count == 1 { return read[0] }
+    let near = read.isEmpty ? NearNames.near(name, among: records.map(\.name)) : Array(read)
+    throw NameFailure.unknownDocument(name: name, near: near)
   }
 
   private func names() throws -> NameResolver {

@@ -46,11 +46,12 @@ public final class StoreQuestions: AskedGraph {
   public func document(named name: String) throws -> String {
     if try !documents(named: name).isEmpty { return name }
     let file = DocumentFileName(name)
-    for number in try file.documentNames.flatMap(documents(named:)) {
-      if let read = try document(number, .all)?.document, file.isFile(of: read) { return read.name }
-    }
     let names = try store.documents().filter { $0.document.state == .ready }.map(\.document.name)
-    throw NameFailure.unknownDocument(name: name, near: NearNames.near(name, among: names))
+    let read = try names.filter(file.mayName).filter { name in
+      try documents(named: name).contains { try document($0, .all).map { file.isFile(of: $0.document) } == true }
+    }
+    if read.count == 1 { return read[0] }
+    throw NameFailure.unknownDocument(name: name, near: read.isEmpty ? NearNames.near(name, among: names) : read)
   }
 
   private func documents(withRelation relation: String) throws -> [DocumentNumber] {

@@ -6,13 +6,15 @@ struct DocumentFileName {
 
   init(_ path: String) { file = path.split(separator: "/").last ?? "" }
 
-  /// What documents that were read from the file can be called: its name without what follows one of its dots.
-  var documentNames: [String] {
-    file.indices.filter { file[$0] == "." }.map { String(file[..<$0]) }
+  /// Whether a document that was read from the file can be called so: by its name without what follows one of its dots, or by that and
+  /// a mark, where several files have one name.
+  func mayName(_ document: String) -> Bool {
+    file.indices.filter { file[$0] == "." }.contains { dot in
+      document.hasPrefix(file[..<dot])
+        && (document.count == file[..<dot].count || document.dropFirst(file[..<dot].count).first == "-")
+    }
   }
 
   /// Whether a document was read from the file, and is called after it.
-  func isFile(of document: DocumentRecord) -> Bool {
-    document.file == file && documentNames.contains(document.name)
-  }
+  func isFile(of document: DocumentRecord) -> Bool { document.file == file && mayName(document.name) }
 }
