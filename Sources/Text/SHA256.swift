@@ -2,7 +2,8 @@ internal import CDigests
 
 /// SHA-256 (FIPS 180-4), for identities by content.
 ///
-/// Our own hundred lines instead of a cryptography package: the only use is naming, and the package would triple the build.
+/// Our own lines, the inner loop in C (`CDigests`), instead of a cryptography package: the only use is naming, and the package
+/// would triple the build.
 public struct SHA256: Sendable {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,

@@ -30,8 +30,8 @@ struct LearnedReader: ClaimProposer {
     let predication = predication(at: trigger, in: reading)
     var draft = ClaimDraft(
       relation: relation.relation, rule: id, subject: statement.subject, subjectMentions: [subject],
-      object: statement.object,
-      objectMentions: [], trigger: trigger, stance: stance(of: relation, predication, in: reading),
+      object: statement.object, objectMentions: [], trigger: trigger,
+      stance: stance(of: relation, predication, in: reading),
       evidence: subject.tokens.union(trigger.range))
     switch relation.object {
     case .mention(let index):

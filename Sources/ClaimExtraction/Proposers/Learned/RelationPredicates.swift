@@ -10,14 +10,14 @@ struct RelationPredicates: Sendable {
     lemmas = Dictionary(patterns.map { ($0.relation, Set($0.lemmas)) } + nouns) { $0.union($1) }
   }
 
-  /// Whether a pattern of a relation names a predicate.
+  /// Whether a word is known to state a relation.
   func has(_ lemma: String, for relation: String) -> Bool { lemmas[relation]?.contains(lemma) == true }
 
   /// The word that states a relation between two words of a sentence, as far as the tree tells.
   ///
-  /// On the way from the topmost word between both sides down to the object, or else to the subject: the first that a pattern of the
-  /// relation names; else the last on the way to the object that has its own clause or is the content of the word above it, so that what is denied, dropped or forbidden is no fact; else
-  /// the topmost.
+  /// On the way from the topmost word between both sides down to the object, or else to the subject: the first that is known to state the
+  /// relation; else the last on the way to the object that has its own clause or is the content of the word above it, so that what is
+  /// denied, dropped or forbidden is no fact; else the topmost.
   func statingWord(
     of relation: String, between subject: TokenPlace, _ object: TokenPlace, in reading: SentenceReading
   ) -> TokenPlace {

@@ -24,14 +24,11 @@ struct PatternRow {
     guard let strength = RelationPattern.Strength(rawValue: row.cells[10]) else {
       throw failure(10, "one of " + RelationPattern.Strength.allCases.map(\.rawValue).joined(separator: ", "))
     }
-    let particles = row.cells[4].listedValues
-    let goods = row.cells[9].listedValues
+    let (particles, goods) = (marked(4), marked(9))
     let pattern = RelationPattern(
       id: row.cells[0], relation: row.cells[1], category: category, lemmas: row.cells[3].listedValues,
-      particles: particles.filter { !$0.hasPrefix("-") },
-      otherParticles: particles.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) },
-      goods: try self.goods(goods.filter { !$0.hasPrefix("-") }),
-      otherGoods: try self.goods(goods.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) }),
+      particles: particles.wanted, otherParticles: particles.unwanted, goods: try self.goods(goods.wanted),
+      otherGoods: try self.goods(goods.unwanted),
       subject: try sources(5), object: try sources(6), subjectTypes: try types(7), objectTypes: try types(8),
       strength: strength)
     return PatternProposer(
@@ -47,6 +44,14 @@ struct PatternRow {
       throw failure(13, "\(row.cells[1])(subject, object)")
     }
     return [ClaimExample(sentence: row.cells[12], claim: claim)]
+  }
+
+  /// The values of a cell, and those of them that a minus stands before, without it.
+  private func marked(_ column: Int) -> (wanted: [String], unwanted: [String]) {
+    let values = row.cells[column].listedValues
+    return (
+      values.filter { !$0.hasPrefix("-") }, values.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) }
+    )
   }
 
   /// Of slots (`object`), or slots with a class of words (`object=representative`).

@@ -9,9 +9,8 @@ struct DocumentFileName {
   /// Whether a document that was read from the file can be called so: by its name without what follows one of its dots, or by that and
   /// a mark, where several files have one name.
   func mayName(_ document: String) -> Bool {
-    file.indices.filter { file[$0] == "." }.contains { dot in
-      document.hasPrefix(file[..<dot])
-        && (document.count == file[..<dot].count || document.dropFirst(file[..<dot].count).first == "-")
+    file.indices.filter { file[$0] == "." }.map { String(file[..<$0]) }.contains {
+      document == $0 || document.hasPrefix($0 + "-")
     }
   }
 
