@@ -71,6 +71,7 @@ let package = Package(
     library("XML", ["CLibXML2", "Text"]),
 
     library("CalendarTime", ["Text"]),
+    library("LogLinearModels"),
     library("ParallelWork"),
 
     library("DocumentModel", ["JSON", "Text"]),
@@ -114,10 +115,12 @@ let package = Package(
       ], settings: compact),
 
     library(
-      "EntityResolution", ["CEmbeddedData", "CalendarTime", "DocumentModel", "JSON", "KnowledgeBase", "Text"],
+      "EntityResolution",
+      ["CEmbeddedData", "CalendarTime", "DocumentModel", "JSON", "KnowledgeBase", "LogLinearModels", "Text"],
       settings: compact),
     library(
-      "ClaimExtraction", ["CEmbeddedData", "DocumentModel", "JSON", "KnowledgeBase", "Text"], settings: compact),
+      "ClaimExtraction", ["CEmbeddedData", "DocumentModel", "JSON", "KnowledgeBase", "LogLinearModels", "Text"],
+      settings: compact),
 
     library(
       "Entente",

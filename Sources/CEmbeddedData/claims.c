@@ -45,6 +45,15 @@ const unsigned char *entente_claims_patterns(size_t *length) {
   return patterns;
 }
 
+static const unsigned char stances[] = {
+#embed "claims/stances.tsv"
+};
+
+const unsigned char *entente_claims_stances(size_t *length) {
+  *length = sizeof stances;
+  return stances;
+}
+
 static const unsigned char qualifiers[] = {
 #embed "claims/qualifiers.tsv"
 };

@@ -29,6 +29,7 @@ static const File files[] = {
     {"claims/patterns.tsv", entente_claims_patterns},
     {"claims/precision.tsv", entente_claims_precision},
     {"claims/qualifiers.tsv", entente_claims_qualifiers},
+    {"claims/stances.tsv", entente_claims_stances},
     {"english/attachments.tsv", entente_english_attachments},
     {"english/sentence-weights.bin", entente_english_sentence_weights},
     {"english/words.tsv", entente_english_words},

@@ -28,6 +28,19 @@ public struct ClaimExtractor: Sendable {
   /// Needs parsed sentences; a document without trees has no claims.
   public func claims(in document: ResolvedDocument) -> [Claim] {
     guard document.analyzed.tokens.isParsed else { return [] }
+    let (assembly, drafts) = proposed(in: document)
+    return assembly.claims(of: drafts)
+  }
+
+  /// The same claims with what was known of their stances, for training (`StanceTraining`).
+  public func judgedClaims(in document: ResolvedDocument) -> [JudgedClaim] {
+    guard document.analyzed.tokens.isParsed else { return [] }
+    let (assembly, drafts) = proposed(in: document)
+    return assembly.judgedClaims(of: drafts)
+  }
+
+  /// What all proposers say of each sentence.
+  private func proposed(in document: ResolvedDocument) -> (assembly: ClaimAssembly, drafts: [[ClaimDraft]]) {
     let ownClasses = rules.ownClasses.isEmpty ? [:] : MentionReader.ownClasses(of: document.entities)
     let readings = document.analyzed.sentences.indices.map { index in
       SentenceReading(
@@ -48,7 +61,7 @@ public struct ClaimExtractor: Sendable {
     let quoted = QuotedSpeakers(document.analyzed, attributed)
     let assembly = ClaimAssembly(
       document: document, readings: readings, speakers: quoted, relations: rules.relations, precision: rules.precision,
-      qualifiers: rules.qualifiers, leastConfidence: leastConfidence)
-    return assembly.claims(of: readings.map { rules.proposers.drafts(in: $0) })
+      judge: StanceJudge(weights: rules.stances), qualifiers: rules.qualifiers, leastConfidence: leastConfidence)
+    return (assembly, readings.map { rules.proposers.drafts(in: $0) })
   }
 }

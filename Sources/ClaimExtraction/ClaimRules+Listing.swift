@@ -12,6 +12,8 @@ public struct ClaimRule: Hashable, Sendable {
     case operation = "operator"
     /// What the model reads between mentions.
     case reader
+    /// What decides on modality and holder between the other kinds, with weights of `stances.tsv`.
+    case judge
   }
 
   /// Unique among rules of its kind, with a version; claims name the rule that made them by it.
@@ -58,6 +60,7 @@ extension ClaimRules {
   public var all: [ClaimRule] {
     proposers.patterns.proposers.map { rule($0, .pattern, source: $0.source) }
       + proposers.rules.map { rule($0, .structure) } + operatorRules + proposers.readers.map { rule($0, .reader) }
+      + (stances.isEmpty ? [] : [Self.judge])
   }
 
   /// The rules without some of them.
@@ -78,8 +81,12 @@ extension ClaimRules {
     var rules = self
     rules.proposers.remove(removed)
     rules.operators = operators.removing(removed)
+    if removed.contains(Self.judge.id) { rules.stances = StanceWeights() }
     return rules
   }
+
+  private static let judge = ClaimRule(
+    id: "judge/1", kind: .judge, relations: [], source: "learned", example: "", record: nil)
 
   private func rule(_ proposer: any ClaimProposer, _ kind: ClaimRule.Kind, source: String = "") -> ClaimRule {
     ClaimRule(

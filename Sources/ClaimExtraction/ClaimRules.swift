@@ -19,6 +19,8 @@ public struct ClaimRules: Sendable {
   var operators: OperatorCatalogue
   let classes: WordClasses
   let precision: PrecisionTable
+  /// What decides between rules and reader on who commits and how.
+  var stances: StanceWeights
   let qualifiers: QualifierTable
   let relations: [String: Relation]
   /// The classes that a user added to those of the ontology.
@@ -63,6 +65,7 @@ public struct ClaimRules: Sendable {
       proposers: proposers,
       operators: try OperatorCatalogue(operators), classes: classes,
       precision: try PrecisionTable(EmbeddedBytes.copy(entente_claims_precision), name: "precision.tsv"),
+      stances: try StanceWeights(EmbeddedBytes.copy(entente_claims_stances), name: "stances.tsv"),
       qualifiers: try QualifierTable(
         EmbeddedBytes.copy(entente_claims_qualifiers), name: "qualifiers.tsv", relations: catalogue,
         prepositions: classes[.preposition]),

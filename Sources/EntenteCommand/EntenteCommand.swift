@@ -23,7 +23,7 @@ struct EntenteCommand: ParsableCommand {
       Relations.self, Show.self, Explain.self, Contested.self, Candidates.self, Timeline.self, FindPath.self,
       Neighbours.self, Diff.self, Rules.self, QueryCommand.self, Serve.self, Load.self, Export.self, Convert.self,
       Validate.self, Offsets.self,
-      Evaluate.self, TrainAntecedents.self,
+      Evaluate.self, TrainAntecedents.self, TrainStances.self,
     ])
 
   /// Runs the command and turns what it throws into a sentence and an exit code.

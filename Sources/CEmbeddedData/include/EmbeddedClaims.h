@@ -17,6 +17,9 @@ const unsigned char *_Nonnull entente_claims_operators(size_t *_Nonnull length);
 
 /// The patterns that turn predicates into relations: claims/patterns.tsv.
 const unsigned char *_Nonnull entente_claims_patterns(size_t *_Nonnull length);
+/// How much each feature speaks for a modality and for the author as holder: claims/stances.tsv.
+const unsigned char *_Nonnull entente_claims_stances(size_t *_Nonnull length);
+
 /// Which words add to a claim where, by what and how: claims/qualifiers.tsv.
 const unsigned char *_Nonnull entente_claims_qualifiers(size_t *_Nonnull length);
 

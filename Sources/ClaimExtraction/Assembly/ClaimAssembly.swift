@@ -16,7 +16,7 @@ struct ClaimAssembly {
   /// - Parameter readings: one for each sentence of the document.
   init(
     document: ResolvedDocument, readings: [SentenceReading], speakers: QuotedSpeakers, relations: [String: Relation],
-    precision: PrecisionTable, qualifiers: QualifierTable, leastConfidence: Int
+    precision: PrecisionTable, judge: StanceJudge, qualifiers: QualifierTable, leastConfidence: Int
   ) {
     self.leastConfidence = leastConfidence
     let affiliations = Affiliations(document)
@@ -25,7 +25,7 @@ struct ClaimAssembly {
       ClaimMaker(
         context: DraftContext(
           reading: reading, speakers: speakers, affiliations: affiliations, relations: relations),
-        precision: precision, offsets: offsets, qualifiers: qualifiers)
+        precision: precision, judge: judge, offsets: offsets, qualifiers: qualifiers)
     }
     name = document.analyzed.source.record.name
   }
@@ -33,7 +33,17 @@ struct ClaimAssembly {
   /// The finished claims, in text order.
   ///
   /// - Parameter drafts: those of each sentence, in the order of the sentences.
-  func claims(of drafts: [[ClaimDraft]]) -> [Claim] {
+  func claims(of drafts: [[ClaimDraft]]) -> [Claim] { ClaimNumbering(name: name).numbered(table(of: drafts)) }
+
+  /// The claims with what was known of their stances before they were judged.
+  func judgedClaims(of drafts: [[ClaimDraft]]) -> [JudgedClaim] {
+    let table = table(of: drafts)
+    return zip(ClaimNumbering(name: name).numbered(table), table.places).compactMap { claim, place in
+      table[place].proposal.map { JudgedClaim(claim: claim, proposal: $0) }
+    }
+  }
+
+  private func table(of drafts: [[ClaimDraft]]) -> ClaimTable {
     var table = ClaimTable(sentenceCount: makers.count)
     for (index, maker) in makers.enumerated() {
       for draft in DraftLine.drafts(drafts[index], in: maker.context)
@@ -42,6 +52,6 @@ struct ClaimAssembly {
       }
     }
     for link in Self.links { link.add(to: &table, makers) }
-    return ClaimNumbering(name: name).numbered(table)
+    return table
   }
 }

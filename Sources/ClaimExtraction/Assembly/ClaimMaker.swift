@@ -9,6 +9,7 @@ struct ClaimMaker {
   private static let openFlag = "unknown-polarity"
 
   let precision: PrecisionTable
+  let judge: StanceJudge
   let offsets: OffsetMap
   var qualifiers = QualifierTable()
 
@@ -16,12 +17,15 @@ struct ClaimMaker {
   private var sentence: Sentence { document.sentences[context.reading.sentence.index] }
 
   func claim(_ draft: ClaimDraft) -> PendingClaim {
-    let chain = holderChain(of: draft)
+    let proposal = proposal(of: draft)
+    let (modality, chain) = judge.judged(
+      proposal, draft.stance, isRead: draft.rule == LearnedReader.rule,
+      reader: draft.reading?.holder.flatMap { document.mentions[$0].mention.entity })
     let relation = context.relation(of: draft)
     let claim = Claim(
       id: "", label: draft.relation, section: sentence.section, subject: draft.subject, relation: draft.relation,
       object: draft.object, holderChain: chain, attribution: attribution(of: draft, chain: chain),
-      polarity: draft.stance.polarity, modality: modality(of: draft, chain: chain), tense: draft.stance.tense,
+      polarity: draft.stance.polarity, modality: modality, tense: draft.stance.tense(as: modality),
       eventTime: draft.eventTime, statedTime: draft.statedTime, sentence: sentence.id, sentenceRange: sentence.range,
       evidence: evidence(draft.evidence), subjectMentions: draft.subjectMentions.map(\.mention.id),
       objectMentions: draft.objectMentions.map(\.mention.id),
@@ -29,7 +33,17 @@ struct ClaimMaker {
       flags: draft.flags + (draft.stance.has(.open) ? [Self.openFlag] : []), rule: draft.rule,
       confidence: confidence(of: draft),
       tier: relation?.tier ?? 1)
-    return PendingClaim(draft: draft, claim: relation?.isSymmetric == true ? Self.canonical(claim) : claim)
+    return PendingClaim(
+      draft: draft, claim: relation?.isSymmetric == true ? Self.canonical(claim) : claim, proposal: proposal)
+  }
+
+  /// A draft's stance as rules see it, with what speaks for it and against it.
+  private func proposal(of draft: ClaimDraft) -> StanceProposal {
+    let chain = holderChain(of: draft)
+    let modality = modality(of: draft, chain: chain)
+    return StanceProposal(
+      modality: modality, chain: chain,
+      evidence: StanceEvidence(of: draft, modality: modality, chain: chain, in: context))
   }
 
   /// How many of a thousand such claims are right: as its proposer judges, or as a rule's record tells and what the reader thinks of it.

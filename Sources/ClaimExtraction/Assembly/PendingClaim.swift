@@ -10,6 +10,8 @@ struct ClaimPlace: Hashable {
 struct PendingClaim {
   /// What the claim was made of.
   let draft: ClaimDraft
+  /// Its stance before it was judged; nil for what was made of other claims.
+  let proposal: StanceProposal?
   /// Everything but its identifier and its links.
   var claim: Claim
   /// The claims that stand as its sides; the side of `claim` is `none` then.
@@ -20,9 +22,10 @@ struct PendingClaim {
   var condition: ClaimPlace?
   var restates: ClaimPlace?
 
-  init(draft: ClaimDraft, claim: Claim) {
+  init(draft: ClaimDraft, claim: Claim, proposal: StanceProposal? = nil) {
     self.draft = draft
     self.claim = claim
+    self.proposal = proposal
   }
 
   /// One side, whether a value or another claim.

@@ -18,13 +18,15 @@ enum OperatorEffect: String, Hashable, Sendable, CaseIterable {
   case oblige
   /// Its subject means to do it: `plans`, `threatens`, `vowed`.
   case plan
+  /// Its subject means not to do it: `refused to`, `ruled out`, `unwilling to`.
+  case refuse
   /// It is going to be: `will`, `is set to`, `due to`.
   case schedule
   /// It may be so: `may`, `could`, `appears`.
   case possible
   /// Its subject is able to do it: `can`.
   case able
-  /// It is not so: `failed to`, `refused to`, `no sign of`.
+  /// It is not so: `failed to`, `no sign of`.
   case negate
   /// Someone holds the contrary: `doubts that`, `is sceptical that`.
   case disbelieve

@@ -19,7 +19,7 @@ struct AgreementStage: DraftStage {
         }
       }
     }
-    let likelihoods = likelihoods(in: context)
+    let weighed = weighedReadings(in: context)
     return drafts.compactMap { draft in
       guard draft.rule != LearnedReader.rule else {
         return ruled.contains(draft.statement) || isTold(draft, by: drafts) || isSpokenOf(draft, in: drafts, context)
@@ -27,27 +27,30 @@ struct AgreementStage: DraftStage {
           || isOwner(draft, ofDoerIn: drafts, context) ? nil : draft
       }
       var draft = draft
-      draft.likelihood = likelihoods[draft.statement] ?? (isWeighed(draft, context) ? Self.leastLikelihood : nil)
+      draft.reading = weighed[draft.statement]
+      draft.likelihood =
+        draft.reading.map { Self.thousandths($0.probability) }
+        ?? (isWeighed(draft, context) ? Self.thousandths(ClaimExtractor.leastWeighed) : nil)
       if let reading = readings[draft.statement] { draft.stance = stance(of: draft, readAs: reading.stance, context) }
       return draft
     }
   }
 
-  private static let leastLikelihood = Int((1000 * ClaimExtractor.leastWeighed).rounded())
+  private static func thousandths(_ share: Float) -> Int { Int((share * 1000).rounded()) }
 
-  /// How likely the reader takes each statement of the sentence to be, in thousandths.
-  private func likelihoods(in context: DraftContext) -> [DraftStatement: Int] {
+  /// The likeliest reading of each statement of the sentence.
+  private func weighedReadings(in context: DraftContext) -> [DraftStatement: RelationReading] {
     let reading = context.reading
     guard reading.document.relations.indices.contains(reading.sentence.index) else { return [:] }
-    var likelihoods: [DraftStatement: Int] = [:]
+    var readings: [DraftStatement: RelationReading] = [:]
     for relation in reading.document.relations[reading.sentence.index] {
       guard let statement = relation.statement(in: reading) else { continue }
-      let likelihood = Int((relation.probability * 1000).rounded())
       for same in bothWays(statement, context.relations[relation.relation]) {
-        likelihoods[same] = max(likelihoods[same] ?? 0, likelihood)
+        if let other = readings[same], other.probability >= relation.probability { continue }
+        readings[same] = relation
       }
     }
-    return likelihoods
+    return readings
   }
 
   /// Whether the reader had both sides of a draft before it: two mentions of the sentence that mean these sides and not the members of
@@ -78,7 +81,7 @@ struct AgreementStage: DraftStage {
       if stance.modality == .asserted, relation?.isOfDeeds == false {
         stance.cues.removeAll { [.report, .believe].contains($0.effect) }
       }
-      for index in stance.cues.indices where [.plan, .demand].contains(stance.cues[index].effect) {
+      for index in stance.cues.indices where [.plan, .refuse, .demand].contains(stance.cues[index].effect) {
         stance.cues[index].holders = []
       }
     }

@@ -21,6 +21,8 @@ struct ClaimDraft: Hashable, Sendable {
   var confidence: Int?
   /// How likely a model that reads of its own accord takes a rule's draft to be, in thousandths; nil where it did not weigh it.
   var likelihood: Int?
+  /// What a model reads of the same statement, likely or not; nil where it reads nothing of it.
+  var reading: RelationReading?
   var standing = Standing.full
 }
 

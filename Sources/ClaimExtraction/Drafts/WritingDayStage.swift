@@ -17,7 +17,7 @@ struct WritingDayStage: DraftStage {
           draft.stance.cues.removeAll(where: isPlan)
         }
       }
-      if draft.stance.modality == .asserted, draft.stance.tense == .nonfuture, let time = draft.eventTime?.value,
+      if draft.stance.modality == .asserted, !draft.stance.isFuture, let time = draft.eventTime?.value,
         isAfter(time, today)
       {
         if isToldAsPast(draft, context) { draft.eventTime = nil } else { draft.stance.isFuture = true }

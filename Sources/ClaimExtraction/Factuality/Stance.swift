@@ -33,6 +33,12 @@ struct Stance: Hashable, Sendable {
     has(.open) || has(.suppose) || has(.forbid) || isConditional || polarity == .negative
   }
 
+  /// Whether words only suppose it, or make it depend on something.
+  var isImagined: Bool { has(.suppose) || isConditional || isCounterfactual }
+
+  /// Whether a word above it says that it is possible, not its own verb: `came close to signing`.
+  var isSaidPossible: Bool { cues.contains { $0.effect == .possible && $0.row != nil } }
+
   func has(_ effect: OperatorEffect) -> Bool { cues.contains { $0.effect == effect } }
 
   /// Takes in a negation that stands above all cues so far.
@@ -52,7 +58,7 @@ struct Stance: Hashable, Sendable {
     cues[last].negated = .contrary
   }
 
-  private static let turns: Set<OperatorEffect> = [.negate, .forbid]
+  private static let turns: Set<OperatorEffect> = [.negate, .forbid, .refuse]
 
   /// Positive or negative, after negation, denial and disbelief; to deny a failure is to claim success.
   var polarity: Polarity {
@@ -67,14 +73,15 @@ struct Stance: Hashable, Sendable {
     if has(.deny) { return polarity == .negative ? .denied : .asserted }
     if has(.demand) || has(.oblige) || has(.forbid) { return .demanded }
     if isConditional { return .conditional }
-    if has(.plan) || has(.schedule) || (isBackshifted && has(.report)) { return .planned }
+    if has(.plan) || has(.refuse) || has(.schedule) || (isBackshifted && has(.report)) { return .planned }
     if has(.allege) || has(.hearsay), has(.able) { return .alleged }
     if has(.possible) || has(.able) { return .possible }
     if has(.allege) || has(.hearsay) || has(.disbelieve) { return .alleged }
     return .asserted
   }
 
-  var tense: ClaimTense {
+  /// Whether what is said in a modality lies ahead.
+  func tense(as modality: Modality) -> ClaimTense {
     switch modality {
     case .demanded, .conditional, .planned, .possible: .future
     case .asserted, .alleged, .denied: isFuture ? .future : .nonfuture
@@ -95,13 +102,13 @@ struct Stance: Hashable, Sendable {
     committedCues.first
   }
 
-  /// The cues that name holders, innermost first; of whoever plans only where nobody else tells of the plan.
+  /// The cues that name holders, innermost first; of whoever plans or refuses only where nobody else tells of the plan.
   private var committedCues: [Int] {
     let open = cues.lastIndex { $0.effect == .open }.map { $0 + 1 }
     let contrary = cues.firstIndex { $0.effect == .deny || $0.effect == .disbelieve }
     let first = open ?? contrary ?? cues.startIndex
     let named = cues[first...].indices.filter { !cues[$0].holders.isEmpty }
-    let told = named.filter { cues[$0].effect != .plan }
+    let told = named.filter { ![.plan, .refuse].contains(cues[$0].effect) }
     return told.isEmpty ? named : told
   }
 

@@ -137,7 +137,7 @@ extension StanceReader {
       if classes[.namingVerb].contains(sentence.lemma(of: head)), sentence.hasDependent(head, kind: .openComplement) {
         return false
       }
-      return [.deny, .plan, .demand, .negate, .allege, .possible, .forbid, .open].contains(effect)
+      return [.deny, .plan, .refuse, .demand, .negate, .allege, .possible, .forbid, .open].contains(effect)
     case .oblique:
       guard [.allege, .demand, .negate, .forbid].contains(effect) else { return false }
       return !classes[.objectGerundMarker].isDisjoint(with: sentence.prepositions(of: row))
@@ -185,7 +185,7 @@ extension StanceReader {
   func holders(of row: TokenPlace, effect: OperatorEffect) -> [TokenPlace] {
     switch effect {
     case .hearsay, .oblige, .schedule, .possible, .able, .negate, .forbid, .suppose, .open, .affirm: return []
-    case .report, .believe, .disbelieve, .allege, .deny, .demand, .plan: break
+    case .report, .believe, .disbelieve, .allege, .deny, .demand, .plan, .refuse: break
     }
     switch sentence.tag(of: row) {
     case .verb, .auxiliary:
@@ -193,9 +193,9 @@ extension StanceReader {
         return clauses.arguments(ofVerb: row).filter { $0.slot == .subject }.map(\.head)
       }
       return clauses.surfaceSubjects(of: row)
-    case .adjective: return effect == .plan ? [] : clauses.surfaceSubjects(of: row)
+    case .adjective: return [.plan, .refuse].contains(effect) ? [] : clauses.surfaceSubjects(of: row)
     default:
-      let sayers = effect == .plan || effect == .demand ? [] : clauses.agents(of: row, .nominalModifier)
+      let sayers = [.plan, .refuse, .demand].contains(effect) ? [] : clauses.agents(of: row, .nominalModifier)
       return sayers.isEmpty ? clauses.nounOwners(of: row, limit: ClauseReader.subjectSearchLimit) : sayers
     }
   }

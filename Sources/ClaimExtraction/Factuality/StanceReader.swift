@@ -84,7 +84,7 @@ struct StanceReader {
       }
     }
     if isAgainst(row, effect) { isContrary.toggle() }
-    if isContrary || effect == .negate || effect == .forbid { stance.negate() }
+    if isContrary || [.negate, .forbid, .refuse].contains(effect) { stance.negate() }
     stance.cues.append(Stance.Cue(row: head, effect: effect, holders: holders, negated: found.negated))
     // `should stop signing`, `may fail to sign`: who only turns round what stands under it is spoken of as the content is.
     if [found.effect, effect].contains(where: { $0 == .negate || $0 == .affirm }) {

@@ -14,7 +14,7 @@ struct TimeAttachment {
   ///
   /// What was failed or refused to be done was not done when it failed: `failed on Friday to resolve`.
   func eventTime(of draft: ClaimDraft, predication: Predication) -> ClaimTime? {
-    let failures = draft.stance.cues.filter { $0.effect == .negate }.compactMap(\.row)
+    let failures = draft.stance.cues.filter { [.negate, .refuse].contains($0.effect) }.compactMap(\.row)
     let found =
       attached(to: [predication.trigger, predication.clause] + failures + aspects(over: predication.clause))
       ?? (predication.category == .noun ? following(draft.evidence) : nil)

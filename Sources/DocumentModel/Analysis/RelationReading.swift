@@ -16,6 +16,8 @@ public struct RelationReading: Hashable, Sendable {
   /// How likely the relation is claimed, 0 to 1; calibrated.
   public var probability: Float
   public var modality: Modality
+  /// By how much the modality's score is above that of the next one; log-odds.
+  public var margin: Float
   public var polarity: Polarity
   /// How likely the author holds it, 0 to 1.
   public var author: Float
@@ -24,7 +26,7 @@ public struct RelationReading: Hashable, Sendable {
 
   public init(
     relation: String, subject: Int, object: Object, objectHead: TokenPlace, probability: Float, modality: Modality,
-    polarity: Polarity, author: Float, holder: Int? = nil
+    margin: Float, polarity: Polarity, author: Float, holder: Int? = nil
   ) {
     self.relation = relation
     self.subject = subject
@@ -32,6 +34,7 @@ public struct RelationReading: Hashable, Sendable {
     self.objectHead = objectHead
     self.probability = probability
     self.modality = modality
+    self.margin = margin
     self.polarity = polarity
     self.author = author
     self.holder = holder

@@ -137,7 +137,9 @@ struct RelationReader {
   ) -> RelationReading {
     let first = sentence.tokens.lowerBound
     let (subject, object) = (nodes[pair.0], nodes[pair.1])
-    let modality = modalities.indices.max { scores.score(row, stance: $0) < scores.score(row, stance: $1) } ?? 0
+    let stances = modalities.indices.map { scores.score(row, stance: $0) }
+    let modality = stances.indices.max { stances[$0] < stances[$1] } ?? 0
+    let next = stances.indices.filter { $0 != modality }.map { stances[$0] }.max() ?? stances[modality]
     let holder = mentions.filter {
       document.mentions[$0].mention.entity != nil && chance($0, scored, first, document) >= Self.leastHolder
     }.max { chance($0, scored, first, document) < chance($1, scored, first, document) }
@@ -148,7 +150,7 @@ struct RelationReader {
       object: object.mention.map { .mention($0) }
         ?? .phrase(Range(rows: (phrase.lowerBound + first)..<(phrase.upperBound + first))),
       objectHead: TokenPlace(object.head + first), probability: Probability.of(scores.score(row, relation: relation)),
-      modality: modalities[modality],
+      modality: modalities[modality], margin: stances[modality] - next,
       polarity: scores.score(row, stance: positive) < 0 ? .negative : .positive,
       author: Probability.of(scores.score(row, stance: author)),
       holder: holder)

@@ -64,7 +64,7 @@ public struct ClaimScores: Sendable {
     expected += wanted.count
     found += claims.count
     for claim in claims { rules[Self.rule(of: claim), default: Share()].of += 1 }
-    for (left, right) in Self.pairs(wanted, claims, matcher, relations) {
+    for (left, right) in matcher.pairs(wanted, claims, relations) {
       count(wanted[left], claims[right], matcher)
     }
   }
@@ -89,38 +89,5 @@ public struct ClaimScores: Sendable {
 
   private static func rule(of claim: Claim) -> String {
     String((claim.rule ?? "by hand").prefix { $0 != "+" })
-  }
-
-  /// One partner for each claim at most: equal relations first, then whoever agrees in polarity and modality, then text order.
-  private static func pairs(
-    _ gold: [Claim], _ claims: [Claim], _ matcher: ClaimMatcher, _ relations: RelationCatalogue
-  ) -> [(Int, Int)] {
-    var candidates: [(rank: Int, gold: Int, claim: Int)] = []
-    for (left, expected) in gold.enumerated() {
-      for (right, claim) in claims.enumerated() {
-        guard isNear(expected.relation, claim.relation, relations),
-          matcher.haveEqualArguments(
-            expected, claim, symmetric: relations[expected.relation]?.isSymmetric == true)
-        else { continue }
-        let agreeing = (expected.polarity == claim.polarity ? 1 : 0) + (expected.modality == claim.modality ? 1 : 0)
-        candidates.append(((expected.relation == claim.relation ? 0 : 3) + 2 - agreeing, left, right))
-      }
-    }
-    candidates.sort { ($0.rank, $0.gold, $0.claim) < ($1.rank, $1.gold, $1.claim) }
-    var usedGold = Set<Int>()
-    var usedClaims = Set<Int>()
-    return candidates.compactMap { candidate in
-      guard !usedGold.contains(candidate.gold), !usedClaims.contains(candidate.claim) else { return nil }
-      usedGold.insert(candidate.gold)
-      usedClaims.insert(candidate.claim)
-      return (candidate.gold, candidate.claim)
-    }
-  }
-
-  private static func isNear(_ left: String, _ right: String, _ relations: RelationCatalogue) -> Bool {
-    if left == right { return true }
-    let above = relations[left]?.wider
-    let other = relations[right]?.wider
-    return above == right || other == left || (above != nil && above == other)
   }
 }

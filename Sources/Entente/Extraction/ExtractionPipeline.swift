@@ -82,7 +82,28 @@ public struct ExtractionPipeline: Sendable {
     }
   }
 
+  /// A document's annotations, and its claims with what was known of their stances, for training.
+  public func judgedClaims(in source: SourceDocument) -> (document: AnnotatedDocument, claims: [JudgedClaim]) {
+    var durations = StageDurations()
+    let analyzed = analyzer.analyzed([source.asRead])[0]
+    return (annotated(analyzed, &durations), extractor.judgedClaims(in: resolved(analyzed, &durations).document))
+  }
+
   private func annotated(_ analyzed: AnalyzedDocument, _ durations: inout StageDurations) -> AnnotatedDocument {
+    let (resolved, remarks) = resolved(analyzed, &durations)
+    var annotated = analyzed.source.annotation
+    annotated.sentences = resolved.sentences
+    annotated.mentions = resolved.mentions.map(\.mention)
+    annotated.claims = durations.measure(\.claims) { extractor.claims(in: resolved) }
+    annotated.entities = resolved.entities
+    annotated.document.inconsistencies += remarks
+    return annotated
+  }
+
+  /// A document with its mentions linked and the relations that the model reads between them, and what is wrong with its times.
+  private func resolved(
+    _ analyzed: AnalyzedDocument, _ durations: inout StageDurations
+  ) -> (document: ResolvedDocument, remarks: [String]) {
     let found = durations.measure(\.times) {
       times.found(in: analyzed, documentDate: analyzed.source.record.date)
     }
@@ -93,15 +114,10 @@ public struct ExtractionPipeline: Sendable {
         analyzer.relations(in: resolved, least: ClaimExtractor.leastWeighed)
       }
     }
-    var annotated = analyzed.source.annotation
-    annotated.sentences = resolved.sentences
-    annotated.mentions = resolved.mentions.map(\.mention)
-    annotated.claims = durations.measure(\.claims) { extractor.claims(in: resolved) }
-    annotated.entities = resolved.entities
-    annotated.document.inconsistencies += found.times.filter(\.namesNoDay).map { time in
+    let remarks = found.times.filter(\.namesNoDay).map { time in
       let words = String(decoding: analyzed.source.text[time.range], as: UTF8.self)
       return "‘" + words + "’: no calendar has this day"
     }
-    return annotated
+    return (resolved, remarks)
   }
 }

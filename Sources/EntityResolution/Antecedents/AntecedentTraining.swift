@@ -1,7 +1,8 @@
+import LogLinearModels
+
 /// Learns the weights of features from choices whose right answer is known.
 ///
-/// The likelihood of the right answers is raised by full steps over all choices (Adam; Kingma and Ba, 2015), so that the same
-/// choices give the same weights. Descriptions may also mean something new, which scores 0.
+/// The likelihood of the right answers is raised over all choices (`WeightFitting`). Descriptions may also mean something new, which scores 0.
 public struct AntecedentTraining: Sendable {
   /// A choice with the options that are right; none where the mention means something new.
   public struct Lesson: Sendable {
@@ -15,11 +16,6 @@ public struct AntecedentTraining: Sendable {
 
     fileprivate var allowsNone: Bool { choice.kind == .description }
   }
-
-  private static let rounds = 400
-  private static let rate = 0.05
-  /// How much a weight costs that is far from zero.
-  private static let decay = 0.0005
 
   private var lessons: [AntecedentKind: [Lesson]]
 
@@ -71,20 +67,9 @@ public struct AntecedentTraining: Sendable {
   }
 
   private static func weights(_ lessons: [Lesson]) -> [Double] {
-    let count = AntecedentFeature.allCases.count
-    var weights = [Double](repeating: 0, count: count)
-    var (mean, square) = (weights, weights)
-    for round in 1...rounds {
-      var gradient = weights.map { $0 * decay }
+    WeightFitting().weights(count: AntecedentFeature.allCases.count) { weights, gradient in
       for lesson in lessons { addGradient(of: lesson, weights, to: &gradient, share: 1 / Double(lessons.count)) }
-      let (first, second) = (1 - power(0.9, round), 1 - power(0.999, round))
-      for index in 0..<count {
-        mean[index] = 0.9 * mean[index] + 0.1 * gradient[index]
-        square[index] = 0.999 * square[index] + 0.001 * gradient[index] * gradient[index]
-        weights[index] -= rate * (mean[index] / first) / ((square[index] / second).squareRoot() + 1e-8)
-      }
     }
-    return weights
   }
 
   /// Adds what the log loss of a lesson's right answers changes with each weight.
@@ -92,29 +77,16 @@ public struct AntecedentTraining: Sendable {
     of lesson: Lesson, _ weights: [Double], to gradient: inout [Double], share: Double
   ) {
     let scores = lesson.choice.options.map { score($0, weights) } + (lesson.allowsNone ? [0] : [])
-    let most = scores.max() ?? 0
-    let odds = scores.map { exponential($0 - most) }
-    let sum = odds.reduce(0, +)
+    let odds = WeightFitting.shares(of: scores)
     let isRight = { (option: Int) in
       option < lesson.choice.options.count ? lesson.right.contains(option) : lesson.right.isEmpty
     }
     let rightSum = odds.indices.filter(isRight).reduce(0) { $0 + odds[$1] }
     guard rightSum > 0 else { return }
     for (option, values) in lesson.choice.options.enumerated() {
-      let change = odds[option] / sum - (isRight(option) ? odds[option] / rightSum : 0)
+      let change = odds[option] - (isRight(option) ? odds[option] / rightSum : 0)
       for (feature, value) in values.evidence { gradient[feature.rawValue] += share * change * Double(value) }
     }
-  }
-
-  /// e to a power that is not positive, as a product of squares: the same on every machine.
-  private static func exponential(_ power: Double) -> Double {
-    var result = max(0, 1 + power / 4096)
-    for _ in 0..<12 { result *= result }
-    return result
-  }
-
-  private static func power(_ base: Double, _ exponent: Int) -> Double {
-    (0..<exponent).reduce(1) { product, _ in product * base }
   }
 
   /// With three digits behind the point.

@@ -114,7 +114,7 @@ struct DraftSample {
     get throws {
       ClaimMaker(
         context: context, precision: try ClaimRules.builtIn(relations: BuiltIn.relations).precision,
-        offsets: OffsetMap(context.reading.document.analyzed.source.text))
+        judge: StanceJudge(weights: StanceWeights()), offsets: OffsetMap(context.reading.document.analyzed.source.text))
     }
   }
 

@@ -42,6 +42,7 @@ struct LearnedReader: ClaimProposer {
       draft.evidence = draft.evidence.union(reading.words(ofPhrase: phrase))
     }
     draft.confidence = Int((relation.probability * 1000).rounded())
+    draft.reading = relation
     draft.eventTime = reading.times.eventTime(of: draft, predication: predication)
     draft.statedTime = reading.times.statedTime(of: draft.stance)
     return draft

@@ -1,0 +1,36 @@
+import DocumentModel
+import KnowledgeBase
+
+/// Which found claim stands for which of the gold ones.
+extension ClaimMatcher {
+  /// One partner for each claim at most: equal relations first, then whoever agrees in polarity and modality, then text order.
+  func pairs(_ gold: [Claim], _ claims: [Claim], _ relations: RelationCatalogue) -> [(Int, Int)] {
+    var candidates: [(rank: Int, gold: Int, claim: Int)] = []
+    for (left, expected) in gold.enumerated() {
+      for (right, claim) in claims.enumerated() {
+        guard isNear(expected.relation, claim.relation, relations),
+          haveEqualArguments(
+            expected, claim, symmetric: relations[expected.relation]?.isSymmetric == true)
+        else { continue }
+        let agreeing = (expected.polarity == claim.polarity ? 1 : 0) + (expected.modality == claim.modality ? 1 : 0)
+        candidates.append(((expected.relation == claim.relation ? 0 : 3) + 2 - agreeing, left, right))
+      }
+    }
+    candidates.sort { ($0.rank, $0.gold, $0.claim) < ($1.rank, $1.gold, $1.claim) }
+    var usedGold = Set<Int>()
+    var usedClaims = Set<Int>()
+    return candidates.compactMap { candidate in
+      guard !usedGold.contains(candidate.gold), !usedClaims.contains(candidate.claim) else { return nil }
+      usedGold.insert(candidate.gold)
+      usedClaims.insert(candidate.claim)
+      return (candidate.gold, candidate.claim)
+    }
+  }
+
+  private func isNear(_ left: String, _ right: String, _ relations: RelationCatalogue) -> Bool {
+    if left == right { return true }
+    let above = relations[left]?.wider
+    let other = relations[right]?.wider
+    return above == right || other == left || (above != nil && above == other)
+  }
+}
