@@ -43,7 +43,8 @@ struct ClaimMaker {
     let modality = modality(of: draft, chain: chain)
     return StanceProposal(
       modality: modality, chain: chain,
-      evidence: StanceEvidence(of: draft, modality: modality, chain: chain, in: context))
+      evidence: StanceEvidence(of: draft, modality: modality, chain: chain, in: context),
+      isUnnamedWord: chain.count == 1 && context.speakers.isQuoted(draft.trigger))
   }
 
   /// How many of a thousand such claims are right: as its proposer judges, or as a rule's record tells and what the reader thinks of it.

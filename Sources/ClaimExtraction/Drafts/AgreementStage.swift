@@ -23,7 +23,7 @@ struct AgreementStage: DraftStage {
     return drafts.compactMap { draft in
       guard draft.rule != LearnedReader.rule else {
         return ruled.contains(draft.statement) || isTold(draft, by: drafts) || isSpokenOf(draft, in: drafts, context)
-          || isTurnedRound(draft, drafts)
+          || isTurnedRound(draft, drafts) || isNested(draft, in: drafts, context)
           || isOwner(draft, ofDoerIn: drafts, context) ? nil : draft
       }
       var draft = draft
@@ -66,26 +66,19 @@ struct AgreementStage: DraftStage {
       }
   }
 
-  /// A rule's stance, with what the reader knows better: that something is planned, and that the author tells of a plan or a demand, or of
-  /// what is no deed. A deed stays with whoever tells of it, since else the author would assert it.
+  /// A rule's stance, with what the reader knows better: that something is planned, and that the author tells of a plan or a demand.
   private func stance(of draft: ClaimDraft, readAs reading: Stance, _ context: DraftContext) -> Stance {
     var stance = draft.stance
-    let relation = context.relation(of: draft)
     if reading.modality == .planned, stance.modality == .asserted, stance.polarity == .positive,
-      draft.standing == .full || relation?.isPossession == false
+      draft.standing == .full || context.relation(of: draft)?.isPossession == false
     {
       stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: []))
     }
-    let tellers = reading.cues.filter { $0.effect == .report && !$0.holders.isEmpty }
-    if tellers.isEmpty {
-      if stance.modality == .asserted, relation?.isOfDeeds == false {
-        stance.cues.removeAll { [.report, .believe].contains($0.effect) }
-      }
+    if !reading.cues.contains(where: { $0.effect == .report && !$0.holders.isEmpty }) {
       for index in stance.cues.indices where [.plan, .refuse, .demand].contains(stance.cues[index].effect) {
         stance.cues[index].holders = []
       }
     }
-    if stance.holders.isEmpty { stance.cues += tellers }
     return stance
   }
 
@@ -125,6 +118,25 @@ struct AgreementStage: DraftStage {
     else { return false }
     return ruled(as: reading, in: drafts).contains {
       $0.object == reading.object && $0.subjectMentions.contains { $0.head == owned }
+    }
+  }
+
+  /// `remains one of the poorest states`: of objects that lie in each other, the likelier is meant.
+  private func isNested(_ reading: ClaimDraft, in drafts: [ClaimDraft], _ context: DraftContext) -> Bool {
+    guard let words = objectWords(of: reading, context) else { return false }
+    return drafts.contains { other in
+      guard other.rule == LearnedReader.rule, other.relation == reading.relation, other.subject == reading.subject,
+        let others = objectWords(of: other, context), others != words, others.overlaps(words)
+      else { return false }
+      return (other.confidence ?? 0) > (reading.confidence ?? 0)
+    }
+  }
+
+  private func objectWords(of draft: ClaimDraft, _ context: DraftContext) -> Range<TokenPlace>? {
+    switch draft.reading?.object {
+    case .mention(let index): context.reading.document.mentions[index].tokens
+    case .phrase(let words): words
+    case nil: nil
     }
   }
 

@@ -144,7 +144,7 @@ struct RelationReader {
       document.mentions[$0].mention.entity != nil && chance($0, scored, first, document) >= Self.leastHolder
     }.max { chance($0, scored, first, document) < chance($1, scored, first, document) }
     let labels = document.analyzed.tokens.relations[sentence.tokens].map(\.label)
-    let phrase = Phrase.words(of: object.head, heads: scored.heads, labels: labels)
+    let phrase = Phrase.words(of: object.head, besides: subject.head, heads: scored.heads, labels: labels)
     return RelationReading(
       relation: scorer.relations[relation], subject: subject.mention ?? 0,
       object: object.mention.map { .mention($0) }
@@ -166,17 +166,21 @@ struct RelationReader {
 
 /// The phrase that a word heads as the object of a claim in words.
 enum Phrase {
-  private static let leftOut: Set<String> = [
-    "nsubj", "nsubj:pass", "csubj", "mark", "punct", "cc", "advcl", "parataxis", "expl",
-  ]
+  private static let leftOut: Set<String> = ["csubj", "mark", "punct", "cc", "advcl", "parataxis", "expl"]
+  private static let subjects: Set<String> = ["nsubj", "nsubj:pass"]
 
-  /// What depends on a word, as far as it stands together, without its subject, conjunctions, clauses and punctuation.
-  static func words(of head: Int, heads: [Int], labels: [String]) -> Range<Int> {
+  /// What depends on a word, as far as it stands together, without conjunctions, clauses and punctuation; its own subject only where the
+  /// claim is about something else: `the blast left (three soldiers were wounded)`.
+  ///
+  /// - Parameter besides: the head of the claim's subject.
+  static func words(of head: Int, besides: Int, heads: [Int], labels: [String]) -> Range<Int> {
+    let isOwn = isUnder(besides, head, heads) || labels[head] == "xcomp" || labels[head] == "conj"
+    func isLeftOut(_ label: String) -> Bool { leftOut.contains(label) || isOwn && subjects.contains(label) }
     func isInside(_ word: Int) -> Bool {
       var current = word
       for _ in heads.indices {
         if current == head { return true }
-        guard current >= 0, !(heads[current] == head && leftOut.contains(labels[current])) else { return false }
+        guard current >= 0, !(heads[current] == head && isLeftOut(labels[current])) else { return false }
         current = heads[current]
       }
       return false
@@ -186,5 +190,16 @@ enum Phrase {
     while begin > 0, isInside(begin - 1) { begin -= 1 }
     while end < heads.count, isInside(end) { end += 1 }
     return begin..<end
+  }
+
+  /// Whether a word stands under another.
+  private static func isUnder(_ word: Int, _ head: Int, _ heads: [Int]) -> Bool {
+    var current = word
+    for _ in heads.indices {
+      if current == head { return true }
+      guard current >= 0 else { return false }
+      current = heads[current]
+    }
+    return false
   }
 }

@@ -61,6 +61,14 @@ struct StanceJudgeTests {
         == .conditional)
   }
 
+  @Test("what stands in quotation marks of nobody who is named is as rules see it")
+  func quoted() throws {
+    var quoted = Self.proposal(.alleged, ["unread"])
+    quoted.isUnnamedWord = true
+    let judge = try Self.judge([("unread", "asserted", 5000)])
+    #expect(judge.judged(quoted, Stance(), isRead: true, reader: nil).modality == .alleged)
+  }
+
   @Test("the reader's holder takes what is hardly the author's; the author takes from others at four to one only")
   func holder() throws {
     let judge = try Self.judge([("a", "author", -10), ("b", "author", 1300), ("c", "author", 1400)])

@@ -59,10 +59,19 @@ struct LearnedReader: ClaimProposer {
     guard read.modality == .asserted, read.polarity == .positive else { return read }
     let ruled = reading.stances.stance(of: predication)
     if ruled.statesNoFact || isUnreal(ruled, relation, predication, reading) { return ruled }
+    if let day = stance(ofDayIn: relation, reading), day.statesNoFact || day.modality != .asserted { return day }
     if isToCome(ruled, relation, predication, reading) {
       read.cues.insert(Stance.Cue(row: nil, effect: .plan, holders: []), at: 0)
     }
     return read
+  }
+
+  /// `is preparing to decide on it on Saturday`: what happens on a day is as real as what its verb says; nil without a day.
+  private func stance(ofDayIn relation: RelationReading, _ reading: SentenceReading) -> Stance? {
+    guard case .mention(let index) = relation.object, reading.document.mentions[index].mention.type == .date,
+      let verb = reading.sentence.head(of: reading.document.mentions[index].head), reading.sentence.isVerbal(verb)
+    else { return nil }
+    return reading.stances.stance(at: verb)
   }
 
   /// `a candidate for membership`: a noun that says by itself what is so, where it is the content of one that says it is not so yet.
