@@ -4,11 +4,16 @@ import KnowledgeBase
 /// Which found claim stands for which of the gold ones.
 extension ClaimMatcher {
   /// One partner for each claim at most: equal relations first, then whoever agrees in polarity and modality, then text order.
-  func pairs(_ gold: [Claim], _ claims: [Claim], _ relations: RelationCatalogue) -> [(Int, Int)] {
+  ///
+  /// - Parameter isAlike: whether two relations that are no neighbours in the catalogue may stand for each other; none may if not given.
+  func pairs(
+    _ gold: [Claim], _ claims: [Claim], _ relations: RelationCatalogue,
+    isAlike: (String, String) -> Bool = { _, _ in false }
+  ) -> [(Int, Int)] {
     var candidates: [(rank: Int, gold: Int, claim: Int)] = []
     for (left, expected) in gold.enumerated() {
       for (right, claim) in claims.enumerated() {
-        guard isNear(expected.relation, claim.relation, relations),
+        guard isNear(expected.relation, claim.relation, relations) || isAlike(expected.relation, claim.relation),
           haveEqualArguments(
             expected, claim, symmetric: relations[expected.relation]?.isSymmetric == true)
         else { continue }

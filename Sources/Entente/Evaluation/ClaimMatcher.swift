@@ -43,6 +43,14 @@ struct ClaimMatcher {
       || (symmetric && fits(subject, foundObject) && fits(object, foundSubject))
   }
 
+  /// Whether a found claim stands in the gold claim's sentence and has its subject.
+  func haveEqualSubjects(_ expected: Claim, _ claim: Claim) -> Bool {
+    expected.sentenceRange.overlaps(claim.evidence.range)
+      && fits(
+        Argument(expected.subject, expected.subjectMentions, accepted: expected.acceptedSubjects),
+        Argument(claim.subject, claim.subjectMentions))
+  }
+
   /// Whether two entities share a name.
   func isSame(_ expected: String, as entity: String) -> Bool {
     !(gold.names[expected] ?? []).isDisjoint(with: found.names[entity] ?? [])
@@ -102,5 +110,12 @@ struct ClaimMatcher {
       quantity.rangeClass, quantity.comparison, quantity.maximum, quantity.minimum, quantity.modifier,
       quantity.reference, quantity.unit, quantity.value,
     ].compactMap(\.self).joined(separator: " ")
+  }
+}
+
+extension AnnotatedDocument {
+  /// Whether a place, in Unicode scalars, lies in a teaser or in page furniture.
+  func isQuarantined(at place: Int) -> Bool {
+    sections.first { $0.range.contains(place) }?.kind.isQuarantined == true
   }
 }

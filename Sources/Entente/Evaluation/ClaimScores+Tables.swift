@@ -21,7 +21,7 @@ extension ClaimScores {
     return "rule\tright\tclaims\n" + rows.joined()
   }
 
-  private static func share(_ value: Double) -> String {
+  static func share(_ value: Double) -> String {
     let thousandths = Int((value * 1000).rounded())
     return "\(thousandths / 1000)." + (thousandths % 1000).zeroPadded(to: 3)
   }

@@ -57,10 +57,7 @@ public struct ClaimScores: Sendable {
     _ gold: AnnotatedDocument, _ other: AnnotatedDocument, _ matcher: ClaimMatcher, _ relations: RelationCatalogue
   ) {
     let wanted = gold.claims.filter { !$0.section.isQuarantined }
-    let claims = other.claims.filter { claim in
-      let begin = claim.evidence.range.lowerBound
-      return gold.sections.first { $0.range.contains(begin) }?.kind.isQuarantined != true
-    }
+    let claims = other.claims.filter { !gold.isQuarantined(at: $0.evidence.range.lowerBound) }
     expected += wanted.count
     found += claims.count
     for claim in claims { rules[Self.rule(of: claim), default: Share()].of += 1 }

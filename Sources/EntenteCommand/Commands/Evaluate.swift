@@ -73,12 +73,14 @@ struct Evaluate: ParsableCommand {
   private func scoreClaims() throws {
     guard let system else { throw ValidationError("give the annotations to score: entente evaluate gold annotations") }
     var scores = ClaimScores()
-    let relations = try KnowledgeBase.builtIn().relations
+    let knowledge = try KnowledgeBase.builtIn()
+    var further = FurtherClaimScores(knowledge: knowledge)
     for (gold, system) in try folders(gold, system) {
-      scores.add(
-        gold: try AnnotationFiles.corpus(at: gold), found: try AnnotationFiles.corpus(at: system), relations: relations)
+      let (gold, found) = (try AnnotationFiles.corpus(at: gold), try AnnotationFiles.corpus(at: system))
+      scores.add(gold: gold, found: found, relations: knowledge.relations)
+      if !precision { further.add(gold: gold, found: found) }
     }
-    StandardStreams.write(precision ? scores.precisionTable : scores.text)
+    StandardStreams.write(precision ? scores.precisionTable : scores.text + further.text)
   }
 
   /// The two paths, or the folders of one name within both.
