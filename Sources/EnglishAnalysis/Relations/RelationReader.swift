@@ -170,20 +170,14 @@ enum Phrase {
   private static let subjects: Set<String> = ["nsubj", "nsubj:pass"]
 
   /// What depends on a word, as far as it stands together, without conjunctions, clauses and punctuation; its own subject only where the
-  /// claim is about something else: `the blast left (three soldiers were wounded)`.
+  /// claim is about something else: `a blast (left three soldiers wounded)`, `(three soldiers were wounded)`.
   ///
   /// - Parameter besides: the head of the claim's subject.
   static func words(of head: Int, besides: Int, heads: [Int], labels: [String]) -> Range<Int> {
-    let isOwn = isUnder(besides, head, heads) || labels[head] == "xcomp" || labels[head] == "conj"
-    func isLeftOut(_ label: String) -> Bool { leftOut.contains(label) || isOwn && subjects.contains(label) }
     func isInside(_ word: Int) -> Bool {
-      var current = word
-      for _ in heads.indices {
-        if current == head { return true }
-        guard current >= 0, !(heads[current] == head && isLeftOut(labels[current])) else { return false }
-        current = heads[current]
-      }
-      return false
+      guard let branch = branch(of: word, under: head, heads) else { return word == head }
+      if leftOut.contains(labels[branch]) { return false }
+      return !subjects.contains(labels[branch]) || self.branch(of: besides, under: head, heads) != branch
     }
     var begin = head
     var end = head + 1
@@ -192,14 +186,14 @@ enum Phrase {
     return begin..<end
   }
 
-  /// Whether a word stands under another.
-  private static func isUnder(_ word: Int, _ head: Int, _ heads: [Int]) -> Bool {
+  /// The dependent of a head that a word stands under; nil for the head itself and for what stands elsewhere.
+  private static func branch(of word: Int, under head: Int, _ heads: [Int]) -> Int? {
     var current = word
     for _ in heads.indices {
-      if current == head { return true }
-      guard current >= 0 else { return false }
+      guard current >= 0 else { return nil }
+      if heads[current] == head { return current }
       current = heads[current]
     }
-    return false
+    return nil
   }
 }

@@ -24,7 +24,9 @@ struct LearnedReader: ClaimProposer {
 
   private func draft(of relation: RelationReading, in reading: SentenceReading) -> ClaimDraft? {
     let subject = reading.document.mentions[relation.subject]
-    guard relations.contains(relation.relation), let statement = relation.statement(in: reading) else { return nil }
+    guard relations.contains(relation.relation), let statement = relation.statement(in: reading),
+      !isOfItself(relation, in: reading)
+    else { return nil }
     let trigger = predicates.statingWord(
       of: relation.relation, between: subject.head, relation.objectHead, in: reading)
     let predication = predication(at: trigger, in: reading)
@@ -48,6 +50,19 @@ struct LearnedReader: ClaimProposer {
     return draft
   }
 
+  /// `It is the bloc's largest mission`: whoever owns what something is said to be is not that thing.
+  private func isOfItself(_ relation: RelationReading, in reading: SentenceReading) -> Bool {
+    guard case .phrase(let words) = relation.object, reading.sentence.isCopular(relation.objectHead) else {
+      return false
+    }
+    let subject = reading.document.mentions[relation.subject].mention.entity
+    return reading.document.mentions.contains {
+      words.contains($0.head) && $0.mention.entity == subject
+        && reading.sentence.hasRelation($0.head, kind: .possessor)
+        && reading.sentence.head(of: $0.head) == relation.objectHead
+    }
+  }
+
   private func predication(at trigger: TokenPlace, in reading: SentenceReading) -> Predication {
     reading.predications.first { $0.trigger == trigger }
       ?? Predication(trigger: trigger, category: .noun, particles: [], arguments: [], clause: trigger)
@@ -59,19 +74,20 @@ struct LearnedReader: ClaimProposer {
     guard read.modality == .asserted, read.polarity == .positive else { return read }
     let ruled = reading.stances.stance(of: predication)
     if ruled.statesNoFact || isUnreal(ruled, relation, predication, reading) { return ruled }
-    if let day = stance(ofDayIn: relation, reading), day.statesNoFact || day.modality != .asserted { return day }
-    if isToCome(ruled, relation, predication, reading) {
+    if isToCome(ruled, relation, predication, reading) || isOnDayToCome(relation, reading) {
       read.cues.insert(Stance.Cue(row: nil, effect: .plan, holders: []), at: 0)
     }
     return read
   }
 
-  /// `is preparing to decide on it on Saturday`: what happens on a day is as real as what its verb says; nil without a day.
-  private func stance(ofDayIn relation: RelationReading, _ reading: SentenceReading) -> Stance? {
-    guard case .mention(let index) = relation.object, reading.document.mentions[index].mention.type == .date,
-      let verb = reading.sentence.head(of: reading.document.mentions[index].head), reading.sentence.isVerbal(verb)
-    else { return nil }
-    return reading.stances.stance(at: verb)
+  /// `is preparing to decide on it on Saturday`: what happens on a day is planned where the verb of the day is.
+  private func isOnDayToCome(_ relation: RelationReading, _ reading: SentenceReading) -> Bool {
+    guard case .mention(let index) = relation.object, reading.document.mentions[index].mention.type == .date else {
+      return false
+    }
+    let verb = reading.sentence.ancestors(of: reading.document.mentions[index].head).first(
+      where: reading.sentence.isVerbal)
+    return verb.map { reading.stances.stance(at: $0).modality == .planned } ?? false
   }
 
   /// `a candidate for membership`: a noun that says by itself what is so, where it is the content of one that says it is not so yet.
@@ -91,9 +107,10 @@ struct LearnedReader: ClaimProposer {
       return [.planned, .possible, .demanded].contains(stance.modality)
     }
     if stance.cues.contains(where: { $0.row == nil && $0.effect == .hearsay }) { return true }
-    if let verb = reading.sentence.head(of: predication.trigger), reading.stances.isAim(predication.trigger, of: verb) {
-      return true
+    let aims = [predication.trigger, relation.objectHead].contains { noun in
+      reading.sentence.head(of: noun).map { reading.stances.isAim(noun, of: $0) } ?? false
     }
+    if aims { return true }
     let isAct = acts.contains(relation.relation)
     if isAct, stance.modality == .alleged, stance.has(.allege) { return true }
     return stance.modality == .possible && stance.cues.contains { $0.effect == .possible && ($0.row == nil || isAct) }
