@@ -174,9 +174,11 @@ enum Phrase {
   ///
   /// - Parameter besides: the head of the claim's subject.
   static func words(of head: Int, besides: Int, heads: [Int], labels: [String]) -> Range<Int> {
+    let subject = heads.indices.first { heads[$0] == head && subjects.contains(labels[$0]) }
     func isInside(_ word: Int) -> Bool {
       guard let branch = branch(of: word, under: head, heads) else { return word == head }
-      if leftOut.contains(labels[branch]) { return false }
+      // `Today, in Kabul, three soldiers were wounded`: what stands before the subject tells when and where.
+      if leftOut.contains(labels[branch]) || subject.map({ branch < $0 }) ?? false { return false }
       return !subjects.contains(labels[branch]) || self.branch(of: besides, under: head, heads) != branch
     }
     var begin = head

@@ -74,10 +74,17 @@ struct LearnedReader: ClaimProposer {
     guard read.modality == .asserted, read.polarity == .positive else { return read }
     let ruled = reading.stances.stance(of: predication)
     if ruled.statesNoFact || isUnreal(ruled, relation, predication, reading) { return ruled }
-    if isToCome(ruled, relation, predication, reading) || isOnDayToCome(relation, reading) {
+    if isToCome(ruled, relation, predication, reading) || isOnDayToCome(relation, reading)
+      || isAim(relation.objectHead, reading)
+    {
       read.cues.insert(Stance.Cue(row: nil, effect: .plan, holders: []), at: 0)
     }
     return read
+  }
+
+  /// `crossed the border for talks`.
+  private func isAim(_ noun: TokenPlace, _ reading: SentenceReading) -> Bool {
+    reading.sentence.head(of: noun).map { reading.stances.isAim(noun, of: $0) } ?? false
   }
 
   /// `is preparing to decide on it on Saturday`: what happens on a day is planned where the verb of the day is.
@@ -107,10 +114,7 @@ struct LearnedReader: ClaimProposer {
       return [.planned, .possible, .demanded].contains(stance.modality)
     }
     if stance.cues.contains(where: { $0.row == nil && $0.effect == .hearsay }) { return true }
-    let aims = [predication.trigger, relation.objectHead].contains { noun in
-      reading.sentence.head(of: noun).map { reading.stances.isAim(noun, of: $0) } ?? false
-    }
-    if aims { return true }
+    if isAim(predication.trigger, reading) { return true }
     let isAct = acts.contains(relation.relation)
     if isAct, stance.modality == .alleged, stance.has(.allege) { return true }
     return stance.modality == .possible && stance.cues.contains { $0.effect == .possible && ($0.row == nil || isAct) }
