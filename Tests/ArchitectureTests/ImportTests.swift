@@ -17,6 +17,7 @@ struct ImportTests {
     "JSON": ["Text"],
     "XML": ["CLibXML2", "Text"],
     "CalendarTime": ["Text"],
+    "LogLinearModels": [],
     "ParallelWork": [],
     "DocumentModel": ["JSON", "Text"],
     "KnowledgeBase": ["CEmbeddedData", "Text"],
@@ -32,8 +33,10 @@ struct ImportTests {
     ],
     "EnglishAnalysis": ["CEmbeddedData", "CKernels", "DocumentModel", "ParallelWork", "Text"],
     "TimeExpressions": ["CalendarTime", "CEmbeddedData", "DocumentModel", "Text"],
-    "EntityResolution": ["CEmbeddedData", "CalendarTime", "DocumentModel", "JSON", "KnowledgeBase", "Text"],
-    "ClaimExtraction": ["CEmbeddedData", "DocumentModel", "JSON", "KnowledgeBase", "Text"],
+    "EntityResolution": [
+      "CEmbeddedData", "CalendarTime", "DocumentModel", "JSON", "KnowledgeBase", "LogLinearModels", "Text",
+    ],
+    "ClaimExtraction": ["CEmbeddedData", "DocumentModel", "JSON", "KnowledgeBase", "LogLinearModels", "Text"],
     "GraphAssembly": ["CalendarTime", "DocumentModel", "JSON", "RDF", "Text"],
     "GraphExport": [
       "CalendarTime", "CEmbeddedData", "DocumentModel", "GraphAssembly", "JSON", "KnowledgeBase", "RDF", "Text", "XML",

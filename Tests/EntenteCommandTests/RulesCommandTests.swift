@@ -30,7 +30,7 @@ struct RulesCommandTests {
       rows.contains { $0.hasPrefix("smuggle/1\tpattern\tsuppliesWeaponTo\t\t\tme\tMinsk smuggled rockets to Riga.") })
     #expect(
       Set(rows.dropFirst().map { $0.split(separator: "\t")[1] }) == [
-        "pattern", "structure", "operator", "reader", "sieve",
+        "pattern", "structure", "operator", "reader", "judge", "sieve",
       ])
     #expect(rows.allSatisfy { $0.count < 300 })
   }

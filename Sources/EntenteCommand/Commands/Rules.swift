@@ -12,6 +12,8 @@ struct Rules: ParsableCommand {
     case structure
     case `operator`
     case reader
+    /// It decides on modality and holder, and makes no claims.
+    case judge
     /// It links mentions, and makes no claims.
     case sieve
   }
@@ -38,7 +40,7 @@ struct Rules: ParsableCommand {
 
   @Argument(help: "A graph whose claims are counted by rule, and mentions by sieve.", completion: .file())
   var graph: String?
-  @Option(help: "Only rules of this kind: pattern, structure, operator, reader or sieve.") var kind: Kind?
+  @Option(help: "Only rules of this kind: pattern, structure, operator, reader, judge or sieve.") var kind: Kind?
   @Option(
     help: ArgumentHelp("A folder with claim rules that add to the program's own.", valueName: "folder"))
   var rules: [String] = []
