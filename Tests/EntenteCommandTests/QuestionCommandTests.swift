@@ -202,6 +202,12 @@ struct QuestionCommandTests {
     #expect(try ask("contested").notes == "")
   }
 
+  @Test("that nothing about a thing is dated is said")
+  func undated() throws {
+    let text = try Program.file("a.txt", Array("Norway signed the treaty.".utf8))
+    #expect(try Program.run("timeline", "norway", text).notes.hasPrefix("no such claim tells when it happened"))
+  }
+
   @Test("a relation that is none is told with near ones, families among them")
   func unknownRelation() throws {
     let run = try ask("relations", "--relation", "hostil")

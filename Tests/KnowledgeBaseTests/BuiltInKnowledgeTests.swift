@@ -20,7 +20,7 @@ struct BuiltInKnowledgeTests {
     #expect(counts[.weaponClass, default: 0] >= 100)
     #expect(counts[.person, default: 0] >= 500)
     #expect(knowledge.officeTerms().count >= 550)
-    #expect(knowledge.relations.relations.count == 88)
+    #expect(knowledge.relations.relations.count == 89)
   }
 
   @Test("one name stands for two entities of a class only where the list of shared names says why")

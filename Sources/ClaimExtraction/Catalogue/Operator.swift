@@ -30,6 +30,8 @@ enum OperatorEffect: String, Hashable, Sendable, CaseIterable {
   case negate
   /// Someone holds the contrary: `doubts that`, `is sceptical that`.
   case disbelieve
+  /// Its subject lets it be done: `allowed`, `tolerates`. Negated, it is a refusal (`StanceReader.refusal`).
+  case permit
   /// It must not be done: `bars`, `prohibits`.
   case forbid
   /// It is only imagined: `imagine that`, `suppose that`.

@@ -20,10 +20,15 @@ struct ReproachStage: DraftStage {
       guard reproach.isMade(by: draft), context.relation(of: draft)?.misdeed != .danger else { continue }
       let isSaid = (drafts + completed).contains {
         context.relation(of: $0)?.speech == .accusation && $0.object == draft.subject
+          && ($0.stance.polarity == .positive || $0.rule != LearnedReader.rule)
       }
       if !isSaid { completed += accusations(in: ofOwner(draft, drafts, context), context) }
     }
-    return completed
+    let made = Set(completed.filter { $0.rule == Self.rule && $0.stance.polarity == .positive }.map(\.statement))
+    // `denies it and lays counter-claims that Riga cheats`: whoever accuses somebody here does not leave it.
+    return completed.filter {
+      $0.rule != LearnedReader.rule || $0.stance.polarity == .positive || !made.contains($0.statement)
+    }
   }
 
   /// Who has the weapon is blamed for it.

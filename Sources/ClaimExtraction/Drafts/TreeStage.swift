@@ -10,7 +10,7 @@ struct TreeStage: DraftStage {
       guard draft.rule == LearnedReader.rule, !statements.contains(draft.statement) else { return true }
       return !isLabel(draft, context) && !isPartOfAnother(draft, ruled) && !isExcluded(draft, context)
         && !isByAnother(draft, ruled, context) && !isOfAnotherClause(draft, context)
-        && !joinsClauses(draft, ruled, context) && !isSilence(draft, context)
+        && !joinsClauses(draft, ruled, context) && !isSilence(draft, context) && !isBySpeaker(draft, ruled, context)
     }
   }
 
@@ -87,6 +87,26 @@ struct TreeStage: DraftStage {
       let isOutside = [subject, object].map { !sentence.ancestors(of: $0).contains(clause) }
       guard isOutside[0] != isOutside[1] else { return false }
       return isOutside[0] ? other.object == draft.object : other.subject == draft.subject
+    }
+  }
+
+  /// `Mali alleged that Niger's troops broke the truce`: where a rule reads the doer within the clause that somebody says, the one who says
+  /// it does not do it.
+  private func isBySpeaker(_ draft: ClaimDraft, _ ruled: [ClaimDraft], _ context: DraftContext) -> Bool {
+    let reading = context.reading
+    guard let speaker = draft.subjectMentions.first?.head, reading.sentence.tokens.contains(speaker) else {
+      return false
+    }
+    return ruled.contains { other in
+      guard other.relation == draft.relation, other.object == draft.object, other.subject != draft.subject,
+        let doer = other.subjectMentions.first?.head,
+        let clause = reading.sentence.ancestors(of: other.trigger).first(where: {
+          reading.sentence.hasRelation($0, kind: .clausalComplement)
+        }), let verb = reading.sentence.head(of: clause), reading.stances.isOperator(verb)
+      else { return false }
+      let within = reading.sentence.span(of: clause)
+      return within.contains(doer) && !within.contains(speaker)
+        && reading.clauses.surfaceSubjects(of: verb).contains(speaker)
     }
   }
 

@@ -75,7 +75,7 @@ struct Stance: Hashable, Sendable {
     if isConditional { return .conditional }
     if has(.plan) || has(.refuse) || has(.schedule) || (isBackshifted && has(.report)) { return .planned }
     if has(.allege) || has(.hearsay), has(.able) { return .alleged }
-    if has(.possible) || has(.able) { return .possible }
+    if has(.possible) || has(.able) || has(.permit) { return .possible }
     if has(.allege) || has(.hearsay) || has(.disbelieve) { return .alleged }
     return .asserted
   }

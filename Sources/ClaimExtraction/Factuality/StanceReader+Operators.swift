@@ -118,13 +118,14 @@ extension StanceReader {
 
   private func isVerbContent(_ row: TokenPlace, of head: TokenPlace, _ candidate: ClaimOperator) -> Bool {
     let effect = candidate.effect
+    if effect == .permit, isSaid(row) || isPermitted(row, by: head) { return false }
     if sentence.isNominal(row), clauses.namedThing(by: row) != nil { return effect == .report || effect == .believe }
     switch sentence.relation(of: row) {
     case .clausalComplement, .openComplement, .clausalSubject, .passiveClausalSubject: return true
     case .parataxis: return effect == .report || effect == .allege || effect == .believe
     case .adverbialClause:
       let markers = Set(sentence.markers(of: row))
-      if effect == .demand, markers.contains("to") { return true }
+      if effect == .demand || effect == .permit, markers.contains("to") { return true }
       if isGerund(row), markers.isEmpty ? follows(row, head) : markers.contains(candidate.particle) { return true }
       if effect == .negate, !sentence.hasDependent(head, kind: .object) {
         return markers.contains("to") || !markers.isDisjoint(with: classes[.avoidedMarker])
@@ -137,7 +138,7 @@ extension StanceReader {
       if classes[.namingVerb].contains(sentence.lemma(of: head)), sentence.hasDependent(head, kind: .openComplement) {
         return false
       }
-      return [.deny, .plan, .refuse, .demand, .negate, .allege, .possible, .forbid, .open].contains(effect)
+      return [.deny, .plan, .refuse, .demand, .negate, .allege, .possible, .permit, .forbid, .open].contains(effect)
     case .oblique:
       guard [.allege, .demand, .negate, .forbid].contains(effect) else { return false }
       return !classes[.objectGerundMarker].isDisjoint(with: sentence.prepositions(of: row))
@@ -184,7 +185,7 @@ extension StanceReader {
   /// Those who commit through an operator: its subject, its agent or its owner.
   func holders(of row: TokenPlace, effect: OperatorEffect) -> [TokenPlace] {
     switch effect {
-    case .hearsay, .oblige, .schedule, .possible, .able, .negate, .forbid, .suppose, .open, .affirm: return []
+    case .hearsay, .oblige, .schedule, .possible, .able, .permit, .negate, .forbid, .suppose, .open, .affirm: return []
     case .report, .believe, .disbelieve, .allege, .deny, .demand, .plan, .refuse: break
     }
     switch sentence.tag(of: row) {

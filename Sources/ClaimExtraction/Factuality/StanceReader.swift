@@ -69,9 +69,16 @@ struct StanceReader {
   ) {
     var effect = effect(of: found, at: head, over: row)
     var holders = holders(of: head, effect: effect == .possible ? effect : found.effect)
+    var negated = found.negated
     var isContrary = false
+    // `refused to allow`, `it is false that he allowed`: what is not let happen does not happen.
+    if effect == .permit { negated = .effect(.negate) }
     if negations(at: head, except: row) % 2 == 1 || (isWrong(head) && effect != .negate) {
       switch found.negated {
+      case .effect(.forbid) where effect == .permit:
+        effect = refusal(at: head)
+        isContrary = effect == .plan
+        holders = self.holders(of: head, effect: effect)
       case .contrary where effect == .negate: effect = .affirm
       case .contrary: isContrary = true
       case .effect where effect == .possible && found.effect == .believe: isContrary = true
@@ -85,7 +92,7 @@ struct StanceReader {
     }
     if isAgainst(row, effect) { isContrary.toggle() }
     if isContrary || [.negate, .forbid, .refuse].contains(effect) { stance.negate() }
-    stance.cues.append(Stance.Cue(row: head, effect: effect, holders: holders, negated: found.negated))
+    stance.cues.append(Stance.Cue(row: head, effect: effect, holders: holders, negated: negated))
     // `should stop signing`, `may fail to sign`: who only turns round what stands under it is spoken of as the content is.
     if [found.effect, effect].contains(where: { $0 == .negate || $0 == .affirm }) {
       takeModality(of: head, except: row, into: &stance)

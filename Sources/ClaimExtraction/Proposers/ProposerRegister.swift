@@ -44,6 +44,6 @@ struct ProposerRegister: Sendable {
     BracketNameRule(), CopulaRule(), NamingRule(), AppositionRule(), AttributeRule(), PurposeRule(),
     RepresentativeRule(), PartRule(), SeatRule(), MemberCountRule(), MemberRule(), MeetingParticipantRule(),
     MeetingModifierRule(), MeetingTopicRule(), UnderTreatyRule(), DurationRule(), RivalRule(), MakerRule(),
-    MeetingTimeRule(), FollowingRule(), TalkPartnersRule(), EarlierPartnerRule(), BackerRule(),
+    MeetingTimeRule(), MeetingVerbRule(), FollowingRule(), TalkPartnersRule(), EarlierPartnerRule(), BackerRule(),
   ]
 }

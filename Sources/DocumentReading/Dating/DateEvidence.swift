@@ -1,3 +1,4 @@
+import CalendarTime
 import DocumentModel
 import Text
 
@@ -19,6 +20,8 @@ struct DateEvidence {
     var isInLead: Bool
     /// Stands beside `today`: `Today, 19 March 2026, the ministry ...`.
     var isToday = false
+    /// A verb in the present says that it is to come (`will meet on May 7`), and not one that looks ahead from a past (`would meet`).
+    var isForecast = false
 
     var isBehind: Bool { standpoint == .reported || standpoint == .past }
   }
@@ -39,6 +42,8 @@ struct DateEvidence {
   private(set) var deictics: [Deictic] = []
   /// Years that events carry in their names, by sentence and token.
   private(set) var editions: [(year: Int, sentence: Int, token: Int)] = []
+  /// Whether headline or lead look back from a later time: `on this day`, `the anniversary of`.
+  private(set) var isRetrospective = false
 
   private let words: DatingWords
 
@@ -50,6 +55,7 @@ struct DateEvidence {
       let range = section.range.clamped(to: 0..<Self.scannedBytes)
       let tokens = DateScanner.tokens(in: text, range)
       let leadEnd = section.kind == .body ? Self.leadEnd(tokens, &lead) : tokens.count
+      if section.kind != .caption, words.looksBack(tokens[..<leadEnd]) { isRetrospective = true }
       for expression in DateScanner.expressions(in: text, tokens) {
         let standpoint = section.kind == .caption ? .past : standpoint(of: expression, tokens)
         let isInLead = section.kind != .caption && expression.tokens.lowerBound < leadEnd
@@ -57,7 +63,9 @@ struct DateEvidence {
         let isToday =
           first > 0 && tokens[first - 1].text == "today" && tokens[first - 1].sentence == tokens[first].sentence
         sightings.append(
-          Sighting(expression: expression, standpoint: standpoint, isInLead: isInLead, isToday: isInLead && isToday))
+          Sighting(
+            expression: expression, standpoint: standpoint, isInLead: isInLead, isToday: isInLead && isToday,
+            isForecast: standpoint == .ahead && isForecast(expression, tokens)))
         if expression.isEdition, let year = expression.year {
           editions.append((year, offset + tokens[first].sentence, offset + first))
         }
@@ -67,11 +75,41 @@ struct DateEvidence {
     }
   }
 
+  /// Whether anything but whole dates says that a text was written about a day: what lies ahead of it, a weekday by itself, `last month`.
+  ///
+  /// History is told in whole dates; who writes of the day also says what comes next.
+  func isTied(to day: CalendarDay) -> Bool {
+    !deictics.isEmpty
+      || sightings.contains { sighting in
+        let expression = sighting.expression
+        guard sighting.isForecast else {
+          return expression.weekday != nil && expression.day == nil && sighting.isInLead
+        }
+        return expression.calendarDay.map { $0 > day } ?? (expression.year.map { $0 >= day.year } ?? true)
+      }
+  }
+
+  /// The years that lie behind, as far as the text names them.
+  var pastYears: Set<Int> {
+    Set(sightings.filter { $0.standpoint != .ahead && !$0.expression.isEdition }.compactMap(\.expression.year))
+  }
+
   /// The lead ends with the second sentence of the body; the first usually tells what happened and on which day.
   private static func leadEnd(_ tokens: [DateToken], _ sentences: inout Int) -> Int {
     defer { sentences += (tokens.last?.sentence ?? 0) + 1 }
     return tokens.firstIndex { sentences + $0.sentence >= 3 } ?? tokens.count
   }
+
+  private func isForecast(_ expression: DateExpression, _ tokens: [DateToken]) -> Bool {
+    let first = expression.tokens.lowerBound
+    return tokens[max(0, first - Self.reach)..<first].contains {
+      $0.sentence == tokens[first].sentence && words.role(of: $0.text) == .ahead && !Self.backshifted.contains($0.text)
+    }
+  }
+
+  private static let backshifted: Set<String> = ["would", "could", "should"]
+  /// So many words before a date a word may say how it lies.
+  private static let reach = 12
 
   private mutating func collectDeictics(_ tokens: [DateToken], _ offset: Int) {
     for index in tokens.indices.dropLast() {
@@ -95,7 +133,7 @@ struct DateEvidence {
   func standpoint(of expression: DateExpression, _ tokens: [DateToken]) -> Sighting.Standpoint {
     let first = expression.tokens.lowerBound
     let sentence = tokens[first].sentence
-    for distance in 1...12 {
+    for distance in 1...Self.reach {
       let index = first - distance
       guard index >= 0, tokens[index].sentence == sentence else { break }
       switch words.role(of: tokens[index].text) {
@@ -103,7 +141,7 @@ struct DateEvidence {
       case .past: return .past
       case .ahead: return .ahead
       case .limit: if distance <= 2 { return .ahead }
-      case .meeting, nil: continue
+      case .meeting, .retrospect, nil: continue
       }
     }
     for distance in 0..<6 {
@@ -113,7 +151,7 @@ struct DateEvidence {
       case .report: return .reported
       case .past: return .past
       case .ahead: return .ahead
-      case .limit, .meeting, nil: continue
+      case .limit, .meeting, .retrospect, nil: continue
       }
     }
     return .unclear

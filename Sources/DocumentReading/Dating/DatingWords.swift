@@ -15,6 +15,8 @@ public struct DatingWords: Hashable, Sendable {
     case limit
     /// Names a meeting: the day beside it may be that of a known one.
     case meeting
+    /// In the lead: what is told lies long before the writing. One word, or several with spaces between them.
+    case retrospect
   }
 
   /// A row of the table, with an example in which one of its words decides about the date.
@@ -28,15 +30,30 @@ public struct DatingWords: Hashable, Sendable {
 
   public let rows: [Row]
   private let roles: [String: Role]
+  /// Each a list of words.
+  private let retrospects: [[String]]
 
   public init(rows: [Row]) {
     self.rows = rows
     var roles: [String: Role] = [:]
     for row in rows { for word in row.words { roles[word] = row.role } }
     self.roles = roles
+    retrospects = rows.filter { $0.role == .retrospect }.flatMap(\.words).map { phrase in
+      phrase.split(separator: " ").map(String.init)
+    }
   }
 
   func role(of word: String) -> Role? { roles[word] }
+
+  /// Whether words look back from a later time: `on this day`, `the anniversary of`.
+  func looksBack(_ tokens: ArraySlice<DateToken>) -> Bool {
+    tokens.indices.contains { index in
+      retrospects.contains { phrase in
+        phrase.count <= tokens.endIndex - index
+          && zip(phrase, tokens[index...]).allSatisfy { $0 == $1.text }
+      }
+    }
+  }
 
   /// The built-in table.
   ///
@@ -48,7 +65,7 @@ public struct DatingWords: Hashable, Sendable {
     var rows: [Row] = []
     for row in table.rows {
       guard let role = Role(rawValue: row.cells[1]) else {
-        throw table.failure(in: row, column: 1, expected: "report, past, ahead, limit or meeting")
+        throw table.failure(in: row, column: 1, expected: "report, past, ahead, limit, meeting or retrospect")
       }
       rows.append(
         Row(

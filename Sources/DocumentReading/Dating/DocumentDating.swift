@@ -35,6 +35,9 @@ struct DocumentDating: Sendable {
       return found(day, .text, "high", "the text says 'today' of this day")
     }
     let own: DocumentDate
+    if dateline?.date == nil, evidence.isRetrospective {
+      return unknown("the text looks back from a later time, and has no dateline")
+    }
     if let date = dateline?.date, let month = date.month, let day = date.day {
       own = fromDateline(month: month, day: day, evidence)
     } else {
@@ -70,15 +73,25 @@ struct DocumentDating: Sendable {
   private func headDay(_ text: [UInt8], _ sections: [TextSection], _ evidence: DateEvidence) -> CalendarDay? {
     let head = sections.prefix { $0.kind != .body }
     let lines = head.flatMap { text[$0.range].split(separator: UInt8(ascii: "\n")) }
-    let days = lines.compactMap { line -> CalendarDay? in
+    let days = lines.enumerated().compactMap { number, line -> CalendarDay? in
       let tokens = DateScanner.tokens(in: text, line.startIndex..<line.endIndex)
-      return DateScanner.expressions(in: text, tokens).first { date in
+      let day = DateScanner.expressions(in: text, tokens).first { date in
         date.calendarDay != nil && isAtEnd(tokens[date.tokens.upperBound - 1].range.upperBound, of: line)
       }?.calendarDay
+      return day.flatMap { number == 0 && isStory(of: $0, evidence) ? nil : $0 }
     }
     guard let day = days.max(), latestPast(evidence).map({ $0.day <= day }) ?? true else { return nil }
     return day
   }
+
+  /// `The raid of 7 June 1981`: whether a headline names the day that its text tells about, with the years before, and none after.
+  private func isStory(of day: CalendarDay, _ evidence: DateEvidence) -> Bool {
+    evidence.isRetrospective
+      || evidence.pastYears.subtracting([day.year]).count >= Self.yearsOfStory && !evidence.isTied(to: day)
+  }
+
+  /// News names a year or two beside its own, history more.
+  private static let yearsOfStory = 2
 
   /// Whether nothing but a remark in brackets or another sentence follows in a line.
   private func isAtEnd(_ offset: Int, of line: ArraySlice<UInt8>) -> Bool {
@@ -147,11 +160,13 @@ struct DocumentDating: Sendable {
     return conclude(last, evidence, "the year follows from \(bound.text) and 'last month' or 'this month'")
   }
 
-  /// A whole date with a verb of saying in the lead, where the text knows nothing later.
+  /// A whole date with a verb of saying in the lead, where the text knows nothing later, and more than whole dates ties it to that time.
   private func reportWithYear(_ evidence: DateEvidence) -> DocumentDate? {
     let reports = evidence.sightings.filter { $0.isInLead && $0.standpoint == .reported }
     let latestYear = evidence.sightings.filter { $0.standpoint != .ahead }.compactMap(\.expression.year).max()
-    guard let day = reports.compactMap(\.expression.calendarDay).max(), day.year == latestYear else { return nil }
+    guard let day = reports.compactMap(\.expression.calendarDay).max(), day.year == latestYear,
+      evidence.isTied(to: day)
+    else { return nil }
     return found(day, .text, "medium", "the lead reports what was said on this day, and the text knows no later year")
   }
 

@@ -26,6 +26,8 @@ struct KnownMeetingDating: Sendable {
   /// Writers leave the year out for days that lie within half a year.
   private static let reach = 183
 
+  private static let placePrepositions: Set<String> = ["in", "at", "near", "outside", "of"]
+
   private let knowledge: KnowledgeBase
   private let words: DatingWords
   private let meetings: [Meeting]
@@ -88,7 +90,14 @@ struct KnownMeetingDating: Sendable {
   ) {
     let tokens = DateScanner.tokens(in: text, section.range.clamped(to: 0..<DateEvidence.scannedBytes))
     for match in knowledge.matches(in: text, tokens: tokens.map(\.range)) {
-      for candidate in match.candidates { named.insert(knowledge.id(of: candidate.entity)) }
+      let isWhere =
+        tokens.indices.contains(match.tokens.lowerBound - 1)
+        && Self.placePrepositions.contains(tokens[match.tokens.lowerBound - 1].text)
+      for candidate in match.candidates {
+        // `Pyongyang said`: a capital that speaks is no place of a meeting.
+        if knowledge.entityClass(of: candidate.entity) == .place, !isWhere { continue }
+        named.insert(knowledge.id(of: candidate.entity))
+      }
     }
     let meetings = Set(tokens.filter { words.role(of: $0.text) == .meeting }.map(\.sentence))
     let order = tokens.map(\.sentence).reduce(into: [Int]()) { if $0.last != $1 { $0.append($1) } }

@@ -97,6 +97,17 @@ extension AttachmentMender {
     return Attachment(head: noun, relation: .adnominalClause)
   }
 
+  /// `made the charge that Minsk cheated`: a clause with `that` right behind the noun of saying that is its verb's object is what the
+  /// noun says.
+  func objectContent(_ place: TokenPlace, _ sentence: SentenceView) -> Attachment? {
+    guard let verb = sentence.head(of: place), let noun = sentence.firstDependent(of: verb, kind: .object),
+      lexicon.has(sentence.lemma(of: noun), .contentNoun),
+      let marker = sentence.firstDependent(of: place, kind: .marker), sentence.lemma(of: marker) == "that",
+      marker == noun + 1, sentence.span(of: place).lowerBound == marker
+    else { return nil }
+    return Attachment(head: noun, relation: .adnominalClause)
+  }
+
   /// A preposition stands before its noun.
   func preposition(_ place: TokenPlace, _ sentence: SentenceView) -> Attachment? {
     guard let head = sentence.head(of: place), head < place, sentence.tag(of: place) == .adposition,

@@ -48,6 +48,7 @@ struct AttachmentMender: Sendable {
     case .nominalSubject: agent(place, sentence) ?? source(place, sentence)
     case .oblique: agent(place, sentence)
     case .relativeClause: content(place, sentence)
+    case .clausalComplement: objectContent(place, sentence)
     case .caseMarker: preposition(place, sentence)
     case .compound: doer(place, sentence)
     case .object: complementizer(place, sentence) ?? behindInsertion(place, sentence) ?? doer(place, sentence)

@@ -8,6 +8,22 @@ public struct ContestedProposition: Sendable {
     public var row: ClaimRow
     /// Whether the holder commits to the proposition's holding or to its opposite.
     public var affirms: Bool
+    /// The state for which its holder speaks, where the holder is a ministry or the like: both are one voice.
+    public var voice: Voice?
+
+    /// Who counts as the holder.
+    var side: String { voice?.id ?? row.innermostHolder }
+  }
+
+  /// A state for which a body speaks.
+  public struct Voice: Hashable, Sendable {
+    public var id: String
+    public var label: String
+
+    init(_ state: KnownEntity) {
+      id = state.id
+      label = state.label
+    }
   }
 
   public let subject: String
@@ -15,10 +31,11 @@ public struct ContestedProposition: Sendable {
   public let object: String
   public let stances: [Commitment]
 
-  /// How many holders stand on the smaller side, then how many documents speak of it: the most contested have most of both.
+  /// How many holders stand on the smaller side, a state and its ministries being one, then how many documents speak of it: the most
+  /// contested have most of both.
   var weight: (sides: Int, documents: Int) {
     let sides = [true, false].map { affirms in
-      Set(stances.filter { $0.affirms == affirms }.map(\.row.innermostHolder)).count
+      Set(stances.filter { $0.affirms == affirms }.map(\.side)).count
     }
     return (sides.min() ?? 0, Set(stances.map(\.row.document)).count)
   }
@@ -33,8 +50,9 @@ extension Corpus {
   /// - Parameters:
   ///   - relations: says which relations exclude each other.
   ///   - filter: what must hold of one claim at least, of those that affirm or deny the proposition.
+  ///   - knowledge: says which bodies speak for which state; without it, each is a voice of its own.
   public func contested(
-    _ relations: RelationCatalogue, _ filter: ClaimFilter = ClaimFilter()
+    _ relations: RelationCatalogue, _ filter: ClaimFilter = ClaimFilter(), voicesBy knowledge: KnowledgeBase? = nil
   ) -> [ContestedProposition] {
     var wanted: Set<Proposition> = []
     var order: [Proposition] = []
@@ -45,7 +63,8 @@ extension Corpus {
         if stances[own] == nil { order.append(own) }
         if filter.accepts(claim, of: document.document) { wanted.insert(own) }
         let row = ClaimRow(claim, of: document, in: self)
-        stances[own, default: []].append(.init(row: row, affirms: claim.polarity == .positive))
+        let voice = knowledge?.stateRepresented(by: claim.holder).map(ContestedProposition.Voice.init)
+        stances[own, default: []].append(.init(row: row, affirms: claim.polarity == .positive, voice: voice))
       }
     }
     return order.compactMap { proposition in
@@ -61,7 +80,9 @@ extension Corpus {
       }
       guard wanted.contains(proposition) || contrary.map(wanted.contains) == true else { return nil }
       let opposite = contrary.flatMap { stances[$0] }
-      let opposed = (opposite ?? []).map { ContestedProposition.Commitment(row: $0.row, affirms: !$0.affirms) }
+      let opposed = (opposite ?? []).map {
+        ContestedProposition.Commitment(row: $0.row, affirms: !$0.affirms, voice: $0.voice)
+      }
       let all = own + opposed
       let holders = { (affirms: Bool) in Set(all.filter { $0.affirms == affirms }.map { $0.row.innermostHolder }) }
       guard own.contains(where: \.affirms), !holders(true).isEmpty, !holders(false).isEmpty,
@@ -75,9 +96,10 @@ extension Corpus {
 
   /// The propositions that most holders disagree on in most documents, the most contested first.
   public func contested(
-    _ relations: RelationCatalogue, _ filter: ClaimFilter = ClaimFilter(), top count: Int
+    _ relations: RelationCatalogue, _ filter: ClaimFilter = ClaimFilter(), voicesBy knowledge: KnowledgeBase? = nil,
+    top count: Int
   ) -> [ContestedProposition] {
-    let ranked = contested(relations, filter).enumerated().sorted { left, right in
+    let ranked = contested(relations, filter, voicesBy: knowledge).enumerated().sorted { left, right in
       (right.element.weight.sides, right.element.weight.documents, left.offset)
         < (left.element.weight.sides, left.element.weight.documents, right.offset)
     }

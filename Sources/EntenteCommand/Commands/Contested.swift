@@ -10,6 +10,8 @@ struct Contested: ParsableCommand {
     discussion: """
       Conditions choose propositions: each must hold of one claim at least, and all stances on it are listed then.
 
+      A ministry, government or army is marked as the voice of its state; --top counts both as one holder.
+
       With --conflicts, things of which different values are said where only one can hold: two dates for one meeting.
 
       Examples:
@@ -33,8 +35,8 @@ struct Contested: ParsableCommand {
     let corpus = try asked.corpus(for: scope)
     if conflicts { return write(corpus.functionalConflicts(knowledge.relations, filter)) }
     let contested =
-      top.map { corpus.contested(knowledge.relations, filter, top: $0) }
-      ?? corpus.contested(knowledge.relations, filter)
+      top.map { corpus.contested(knowledge.relations, filter, voicesBy: knowledge, top: $0) }
+      ?? corpus.contested(knowledge.relations, filter, voicesBy: knowledge)
     if contested.isEmpty { StandardStreams.note("no proposition is contested here") }
     if answer.format == .table { return contested.forEach { StandardStreams.write(lines: Self.lines(of: $0)) } }
     var rows = AnswerRows(columns: ["proposition", "affirms"] + ClaimRow.columns)
@@ -64,8 +66,9 @@ struct Contested: ParsableCommand {
   private static func lines(of proposition: ContestedProposition) -> [String] {
     let stances = proposition.stances.map { stance in
       let row = stance.row
+      let voice = stance.voice.map { " [voice of \($0.label)]" } ?? ""
       return
-        "  \(stance.affirms ? "yes" : "no ")  \(row.holders) (\(row.modality)): ‘\(row.evidence)’ — \(row.shortClaim)"
+        "  \(stance.affirms ? "yes" : "no ")  \(row.holders)\(voice) (\(row.modality)): ‘\(row.evidence)’ — \(row.shortClaim)"
     }
     return ["\(proposition.subject) \(proposition.relation) \(proposition.object)"] + stances
   }

@@ -26,6 +26,9 @@ struct Timeline: ParsableCommand {
     let filter = try claims.filter(names)
     let claims = try asked.corpus(for: ClaimScope(about: entity, as: [.subject, .object], filter))
       .timeline(of: entity, filter)
+    if claims.isEmpty {
+      StandardStreams.note("no such claim tells when it happened; `entente relations --about` has those that do not")
+    }
     guard answer.format == .table else {
       var rows = AnswerRows(columns: ClaimRow.columns)
       for row in claims { rows.add(row.cells) }

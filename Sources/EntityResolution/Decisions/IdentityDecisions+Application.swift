@@ -138,10 +138,13 @@ extension IdentityDecisions {
     return .applied
   }
 
-  /// Another thing of the document that has a label; nil where there is none.
+  /// Another thing of the document that has a label, or goes by it too; nil where there is none.
   private func bearer(ofLabel label: String, besides own: Set<String>, in document: AnnotatedDocument) -> String? {
     let form = CanonicalName.form(of: label)
-    return document.entities.first { !own.contains($0.id) && CanonicalName.form(of: $0.label) == form }?.id
+    let others = document.entities.filter { !own.contains($0.id) }
+    return
+      (others.first { CanonicalName.form(of: $0.label) == form }
+      ?? others.first { $0.aliases.contains { CanonicalName.form(of: $0) == form } })?.id
   }
 }
 

@@ -81,6 +81,7 @@ struct KnownNameReading {
     }
     let isSharedByPersons =
       candidates.count { knowledge.entityClass(of: $0.entity) == .person && $0.kind != .surname } > 1
+    let isFamilyName = candidates.contains { $0.kind == .surname }
     // Taggers take designations such as 9M729 for numbers.
     let nameTags: Set<UniversalTag> = [.properNoun, .adjective, .numeral, .other]
     let isName = tokens.contains { nameTags.contains(sentence.tag(of: $0)) || sentence.isAcronym($0) }
@@ -90,6 +91,8 @@ struct KnownNameReading {
       // A family name alone, and a name that father and son bear, are for the sieves: they know who was named in full and who
       // held office.
       if candidate.kind == .surname || entityClass == .person && isSharedByPersons { return false }
+      // `Ambassador Antonov` is nobody's maker of aircraft: who is known by a family name that something else has as its name.
+      if entityClass != .person, isFamilyName, let label, Self.labels[.person]?.contains(label) == true { return false }
       if let label, let expected = Self.labels[entityClass], candidate.isAmbiguous { return expected.contains(label) }
       if candidate.isAmbiguous { return false }
       return isName || candidate.kind == .acronym || candidate.kind == .designation

@@ -106,6 +106,94 @@ struct DocumentDatingTests {
     #expect(try date(headline, "The council will vote on May 4, 2016, its president hopes.").value == nil)
   }
 
+  @Test(
+    "history dates no text: whoever tells it writes later",
+    arguments: [
+      [
+        "A missile in the garden",
+        "On October 22, 1962, the president said on television that missiles stood on the island.",
+      ],
+      [
+        "How the quarrel ended",
+        "In 1962, the island armed itself. On October 28, 1962, its ally announced that the missiles would go home.",
+      ],
+      [
+        "On this day",
+        "On this day in 1987, the leaders met. Both said on December 8, 1987 that the missiles would go.",
+      ],
+      [
+        "Half a life of a treaty",
+        "Envoys told the press on May 26, 1972 that a limit had been found. In 1968 they had begun; in 1969 they met in Helsinki.",
+      ],
+      [
+        "The raid of 7 June 1981",
+        "The jets left at dawn. The reactor had been bought in 1975, and sabotaged in 1979 and 1980.",
+      ],
+      ["A brief history of the test ban, 5 August 1963", "Three envoys signed the pact. Talks had begun in 1958."],
+      [
+        "The pact at forty",
+        "It was the anniversary of a promise: the minister said on May 7, 1979 that no warhead would come.",
+      ],
+      [
+        "What the minister knew",
+        "Declassified papers show it: the minister told the cabinet on March 3, 1983 that the test had failed.",
+      ],
+      [
+        "The walkout", "On Wednesday, November 23, 1983, the envoy announced that his side had left the talks.",
+        "They had begun in 1981, and had nearly found a formula in July 1982.",
+      ],
+      [
+        "Thirteen days", "The president said on October 22, 1962 that ships would be stopped.",
+        "He had said that he would speak again on October 24, and the ships would wait until October 28.",
+      ],
+      [
+        "The man who said no",
+        "The colonel reported on September 26, 1983 that the alarm was false. Years later he was thanked.",
+      ],
+      [
+        "The bomb that fell",
+        "Farmers told the police on January 17, 1966 that something had fallen. In 1965 a pact had been signed.",
+      ],
+      [
+        "Marshal and minister",
+        "Historians disagree. The marshal said on April 12, 1955 that he would sign, and the minister refused.",
+      ],
+    ])
+  func history(lines: [String]) throws {
+    let reader = try DocumentReader(publishers: [])
+    let text = Array(lines.joined(separator: "\n").utf8)
+    let record = try #require(try reader.documents(in: text, path: "a.txt").first).record
+    #expect(record.date.value == nil, "\(record.date.reason)")
+    #expect(!record.date.reason.isEmpty)
+  }
+
+  @Test(
+    "the day of a report dates a text that more ties to it: a weekday, last month, what is to come",
+    arguments: [
+      "On Thursday a second envoy left.", "Last month the inspectors had found nothing.",
+      "The talks will resume on May 20.", "The pact is due to expire in 2016.",
+    ])
+  func tiedReport(_ tie: String) throws {
+    let report = "The minister said on May 7, 2014 that inspectors may come. A first visit in 2012 had failed."
+    #expect(try date(headline, report).value == nil)
+    #expect(try date(headline, report + " " + tie).value == "2014-05-07")
+  }
+
+  @Test("an anniversary is reported on its own day, where a line of the head gives it")
+  func anniversary() throws {
+    let lead = "Thirty years ago today our two states signed the pact of 1984, on the anniversary of the armistice."
+    #expect(try date("Joint statement on the anniversary", "Oslo and Riga, 18 July 2014", lead).value == "2014-07-18")
+  }
+
+  @Test("a capital that speaks is no place of a meeting")
+  func speakingCapital() throws {
+    let lines = [
+      "Talks to resume", "The date of the talks of North Korea and South Korea was announced Thursday.",
+      "They will begin November 9 in Beijing. Pyongyang then said that it will not disarm.",
+    ]
+    #expect(try knownDate(lines[0], lines[1], lines[2]).value == nil)
+  }
+
   @Test("every dating word row decides the date of its example")
   func examples() throws {
     for row in try DatingWords.builtIn().rows {

@@ -48,6 +48,18 @@ struct GoldClaimTests {
       ])
   }
 
+  @Test("what is read out of the seeds is contested in the same propositions, each with both sides")
+  func contestedAsRead() throws {
+    let read = Corpus(documents: try SeedExtraction.documents.get()).contested(try KnowledgeBase.builtIn().relations)
+    #expect(
+      Set(read.map { "\($0.subject) \($0.relation) \($0.object)" }) == [
+        "9M729 violates Intermediate-Range Nuclear Forces Treaty",
+        "Russia violates Intermediate-Range Nuclear Forces Treaty",
+        "American missile defence violates Intermediate-Range Nuclear Forces Treaty",
+      ])
+    for dispute in read { #expect(Set(dispute.stances.map(\.affirms)) == [true, false]) }
+  }
+
   @Test("two dates for one meeting are a conflict")
   func conflicts() throws {
     guard let folder = SharedMaterial.path("gold/seeds") else { return }

@@ -1,7 +1,8 @@
 import DocumentModel
-import Entente
 import KnowledgeBase
 import Testing
+
+@testable import Entente
 
 @Suite("Questions to a corpus")
 struct CorpusTests {
@@ -39,6 +40,25 @@ struct CorpusTests {
       #expect(disputes.first?.stances.count == 3)
     }
     #expect(SampleCorpus.corpus([claims[0], claims[2]]).contested(relations).isEmpty)
+  }
+
+  @Test("a ministry is the voice of its state: it is marked so, and both count as one where disputes are weighed")
+  func voices() throws {
+    let knowledge = try KnowledgeBase.builtIn()
+    let claims = [
+      SampleCorpus.claim("a-c001", "russia", "violates", "inf-treaty", holder: "nato", modality: .alleged),
+      SampleCorpus.claim("a-c002", "russia", "violates", "inf-treaty", holder: "united-states", modality: .alleged),
+      SampleCorpus.claim("a-c003", "russia", "violates", "inf-treaty", holder: "russia", .negative, modality: .denied),
+      SampleCorpus.claim(
+        "a-c004", "russia", "violates", "inf-treaty", holder: "russian-foreign-ministry", .negative, modality: .denied),
+    ]
+    let corpus = SampleCorpus.corpus(claims)
+    let dispute = try #require(corpus.contested(knowledge.relations, voicesBy: knowledge).first)
+    #expect(dispute.stances.map(\.voice?.label) == [nil, nil, nil, "Russia"])
+    #expect(dispute.weight.sides == 1)
+    #expect(try #require(corpus.contested(knowledge.relations).first).weight.sides == 2)
+    #expect(knowledge.stateRepresented(by: "us-department-of-defense")?.id == "united-states")
+    for id in ["38-north", "nato", "russia", "nobody"] { #expect(knowledge.stateRepresented(by: id) == nil, "\(id)") }
   }
 
   @Test("an explanation names rule, words, holders and stance")

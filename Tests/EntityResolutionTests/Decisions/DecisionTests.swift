@@ -185,6 +185,12 @@ struct DecisionTests {
     #expect(result.mentions.map(\.reason) == [nil, "reviewed by hand", nil])
   }
 
+  @Test("a label that another thing of the document goes by besides is told")
+  func takenAlias() throws {
+    let lines = try decisions("rename,Javad Vaidi,Dr Vaidi", "rename,Vaeedi,Javad Vaidi")
+    #expect(lines.applied(to: document).outcomes[3] == .doubtful(.sharesLabel("n-2")))
+  }
+
   @Test("without lines nothing changes; a line that names nothing is told")
   func nothing() throws {
     #expect(try decisions().applied(to: document).document == document)

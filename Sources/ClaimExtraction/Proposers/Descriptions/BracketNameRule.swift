@@ -15,7 +15,7 @@ struct BracketNameRule: ClaimProposer {
           $0 > open && reading.sentence.text(of: $0..<($0 + 1)) == ")"
         }),
         close > open + 1, close <= open + 5,
-        !abbreviates(reading.sentence.text(of: (open + 1)..<close), name.mention.surface),
+        !isDateline(name, reading), !abbreviates(reading.sentence.text(of: (open + 1)..<close), name.mention.surface),
         (open + 1..<close).contains(where: { reading.sentence.tag(of: $0) == .properNoun }),
         !(open + 1..<close).contains(where: { reading.sentence.text(of: $0) == "," }),
         !names.contains(where: { (open + 1..<close).contains($0.head) && isSomethingElse($0, than: name) })
@@ -30,6 +30,12 @@ struct BracketNameRule: ClaimProposer {
   /// `BRUSSELS (Reuters)`, `Lavrov (Russia)`: what stands in brackets is known as something of another kind.
   private func isSomethingElse(_ inner: ResolvedMention, than name: ResolvedMention) -> Bool {
     inner.mention.type != name.mention.type && [.organization, .state, .person, .place].contains(inner.mention.type)
+  }
+
+  /// `SEOUL (River Post)`: behind the place of a report stands who reports.
+  private func isDateline(_ name: ResolvedMention, _ reading: SentenceReading) -> Bool {
+    name.tokens.lowerBound == reading.sentence.tokens.lowerBound
+      && [.place, .state].contains(name.mention.type) && name.mention.surface.allSatisfy { !$0.isLowercase }
   }
 
   private func abbreviates(_ short: String, _ long: String) -> Bool {

@@ -71,8 +71,10 @@ struct LearnedReader: ClaimProposer {
   private func stance(of relation: RelationReading, _ predication: Predication, in reading: SentenceReading) -> Stance {
     var read = stance(of: relation, in: reading)
     if isPhrase(relation, predication, reading), !read.has(.deny) { read.negations = 0 }
-    guard read.modality == .asserted, read.polarity == .positive else { return read }
     let ruled = reading.stances.stance(of: predication)
+    // `never allowed inspectors to visit it`: what becomes of what is let happen, or is not, follows from the words.
+    if isLetHappen(relation, predication, ruled, in: reading) { return ruled }
+    guard read.modality == .asserted, read.polarity == .positive else { return read }
     if ruled.statesNoFact || isUnreal(ruled, relation, predication, reading) { return ruled }
     if isToCome(ruled, relation, predication, reading) || isOnDayToCome(relation, reading)
       || isAim(relation.objectHead, reading)
@@ -118,6 +120,22 @@ struct LearnedReader: ClaimProposer {
     let isAct = acts.contains(relation.relation)
     if isAct, stance.modality == .alleged, stance.has(.allege) { return true }
     return stance.modality == .possible && stance.cues.contains { $0.effect == .possible && ($0.row == nil || isAct) }
+  }
+
+  /// Whether a claim tells of what somebody else allows or not, and not of whose the thing is that is spoken of.
+  private func isLetHappen(
+    _ relation: RelationReading, _ predication: Predication, _ stance: Stance, in reading: SentenceReading
+  ) -> Bool {
+    guard
+      predication.category == .verb || acts.contains(relation.relation)
+        || predicates.has(reading.sentence.lemma(of: predication.trigger), for: relation.relation)
+    else { return false }
+    let doer = reading.document.mentions[relation.subject].mention.entity
+    return stance.cues.contains { cue in
+      guard let verb = cue.row, reading.stances.isPermission(verb) else { return false }
+      let permitters = reading.clauses.surfaceSubjects(of: verb).compactMap { reading.mention(at: $0)?.mention.entity }
+      return !permitters.contains { $0 == doer }
+    }
   }
 
   /// `saw no breakthrough for the treaty (INF)`: what a noun phrase tells of a thing is so, whatever did not happen to the thing.

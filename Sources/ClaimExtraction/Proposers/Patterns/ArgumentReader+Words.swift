@@ -6,7 +6,7 @@ extension ArgumentReader {
     var span = span
     while let first = span.first,
       sentence.tag(of: first) == .punctuation || sentence.hasRelation(first, kind: .marker)
-        || sentence.hasRelation(first, kind: .caseMarker)
+        || sentence.hasRelation(first, kind: .caseMarker) || isNone(first)
     {
       span = (first + 1)..<span.upperBound
     }
@@ -16,7 +16,15 @@ extension ArgumentReader {
     }
     if let time { span = span.lowerBound..<time }
     while let last = span.last, sentence.tag(of: last) == .punctuation { span = span.lowerBound..<last }
-    return sentence.text(of: span)
+    let text = sentence.text(of: span)
+    let nothing = "nothing"
+    return text.lowercased().hasPrefix(nothing) ? "anything" + text.dropFirst(nothing.count) : text
+  }
+
+  /// `found no trace`: that there is none is the claim's polarity, not a part of what is said not to be.
+  private func isNone(_ word: TokenPlace) -> Bool {
+    sentence.hasRelation(word, kind: .determiner) && sentence.lowercasedLemma(of: word) == "no"
+      && sentence.head(of: word).flatMap { sentence.head(of: $0) } == predication.trigger
   }
 
   /// What a general word stands for: `options including drills and patrols` are drills, patrols; else the word's own span.

@@ -56,6 +56,12 @@ struct PatternProposer: ClaimProposer {
     var stance = reading.stances.stance(of: predication)
     if pattern.strength == .fact { stance = Stance(negations: stance.negations) }
     if pattern.strength == .able, !stance.has(.able), !stance.has(.possible) { return nil }
+    if pattern.strength == .refused {
+      guard reading.stances.negations(at: predication.clause) % 2 == 1 else { return nil }
+      stance.negations += 1
+      // `cannot accept`: what nobody can do to a plan is to be for it.
+      stance.cues.removeAll { $0.row == nil && ($0.effect == .able || $0.effect == .possible) }
+    }
     if pattern.strength == .negative { stance.negations += 1 }
     if pattern.strength == .possible { stance.cues.insert(Stance.Cue(row: nil, effect: .possible, holders: []), at: 0) }
     // That something can be done is what a relation of ability says itself.

@@ -57,6 +57,8 @@ struct RelationPattern: Hashable, Sendable {
     case possible
     /// Only with `can` or `could` do the words state it: `the reactor could produce plutonium`.
     case able
+    /// Only where they are negated do the words state it: `will not accept the plan`.
+    case refused
     /// The words take it for granted, whatever is said of it: `a settlement to the dispute between`.
     case fact
     /// It holds only where nothing else says what its clause says.

@@ -1,8 +1,11 @@
-import Entente
+import GraphAssembly
+import KnowledgeBase
 import RDF
 import SPARQL
 import TestSupport
 import Testing
+
+@testable import Entente
 
 @Suite("Answers to the ready questions")
 struct ReadyAnswerTests {
@@ -94,6 +97,34 @@ struct ReadyAnswerTests {
   private func rows(of query: Query, _ engine: SPARQLEngine? = nil) throws -> [[Term?]] {
     guard case .solutions(let stream) = try (engine ?? self.engine).evaluate(query) else { return [] }
     return try stream.rows()
+  }
+
+  @Test("what is contested is what the command lists, with as many claims on either side")
+  func contested() throws {
+    let documents = try SeedExtraction.documents.get()
+    let assembly = try SeedExtraction.extraction.get().assembly
+    let relations = try KnowledgeBase.builtIn().relations
+    let listed = Corpus(documents: documents).contested(relations).map { dispute in
+      let sides = [true, false].map { side in dispute.stances.count { $0.affirms == side } }
+      return [dispute.subject, dispute.relation, dispute.object, "\(sides[0])", "\(sides[1])"]
+    }
+    let question = try #require(try ReadyQuestion.embedded().first { $0.name == "contested" })
+    let engine = Self.engine(over: documents.flatMap { assembly.quads(for: $0) })
+    let answered = try rows(of: SPARQLParser().query(question.sparql()), engine).map { row in
+      [0, 1, 2, 3, 5].map { row[$0]?.literal?.lexicalForm ?? "" }
+    }
+    #expect(Set(answered) == Set(listed))
+    #expect(answered.count == listed.count && !listed.isEmpty)
+  }
+
+  @Test("the question of what is contested knows every pair of opposites of the catalogue")
+  func opposites() throws {
+    let question = try #require(try ReadyQuestion.embedded().first { $0.name == "contested" })
+    for (relation, opposite) in try KnowledgeBase.builtIn().relations.opposites {
+      #expect(
+        question.sparql().contains("ent:\(relation), ent:\(opposite),")
+          || question.sparql().contains("ent:\(opposite), ent:\(relation),"), "\(relation)")
+    }
   }
 
   @Test("accusations say of what, where the text does")
