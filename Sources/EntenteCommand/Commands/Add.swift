@@ -6,6 +6,7 @@ internal import QuadStore
 /// `entente add`: files into a store.
 struct Add: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "add",
     abstract: "Take documents, annotations or RDF files into a store, which is made where there is none.",
     discussion: """
       A store is one file that lasts: ask it, export it, search it, add to it for months. What it knows already, by \

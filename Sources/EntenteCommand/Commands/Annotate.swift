@@ -7,6 +7,7 @@ internal import Text
 /// `entente annotate`: annotations as JSON Lines.
 struct Annotate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "annotate",
     abstract: "Write each document's annotations as JSON Lines.",
     discussion: """
       One object a line: document, section, sentence, mention, claim, entity. To standard output, or one file a \

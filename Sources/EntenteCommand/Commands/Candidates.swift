@@ -6,6 +6,7 @@ internal import JSON
 /// `entente candidates`: what may be one and is not yet, for people to decide.
 struct Candidates: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "candidates",
     abstract: "Propose which nodes may be one, and which may be two, with what speaks for it.",
     discussion: """
       Looks for happenings of several documents (one kind, common participants, one day or place), and for persons, bodies \

@@ -6,6 +6,7 @@ internal import KnowledgeBase
 /// `entente contested`: where holders disagree.
 struct Contested: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "contested",
     abstract: "List propositions on which holders disagree, with every stance and its words.",
     discussion: """
       Conditions choose propositions: each must hold of one claim at least, and all stances on it are listed then.

@@ -6,6 +6,7 @@ internal import RDF
 /// `entente convert`: between the text forms of RDF.
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "convert",
     abstract: "Convert RDF between its text forms, as a stream.",
     discussion: """
       Formats: ttl, trig, nt, nq, rdf (RDF/XML), and jsonld for writing. They are told by the files' names, the input's \

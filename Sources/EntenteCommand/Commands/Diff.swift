@@ -4,6 +4,7 @@ internal import Entente
 /// `entente diff`: what changed between two graphs.
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Compare two graphs: claims added and removed, stances changed, entities and documents changed.",
     discussion: """
       Claims are compared by what they say, who says it and in which words, not by their numbers, so that two versions \

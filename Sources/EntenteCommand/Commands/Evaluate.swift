@@ -7,6 +7,7 @@ internal import Text
 /// `entente evaluate`: scores against gold files.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract:
       "Score an analysis against gold: CoNLL-U by the CoNLL 2018 measures, IOB2 by conlleval's, claims by theirs.",
     discussion: """

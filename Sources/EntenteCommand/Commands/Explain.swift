@@ -7,6 +7,7 @@ internal import KnowledgeBase
 /// `entente explain`: from a claim back to its words.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explain a claim: the rule that made it, its sentence with the evidence marked, who says so.",
     discussion: """
       With --documents, or in a store, the whole sentence is shown around the evidence, and how its words depend on each \

@@ -9,6 +9,7 @@ internal import RDF
 /// `entente export`: a graph, or a part of it, in one format.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract:
       "Write a graph, or a part of it, for Gephi, yEd, Cytoscape, Graphviz, Neo4j, a spreadsheet, a store or a browser.",
     discussion: """

@@ -6,6 +6,7 @@ internal import KnowledgeBase
 /// `entente extract`: the main job.
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Read documents and write their knowledge graph in every format.",
     discussion: """
       Reads texts, web pages, records (JSON Lines, JSON), feeds, mails, DOCX, EPUB, PDF, web archives (WARC), wikis, and \

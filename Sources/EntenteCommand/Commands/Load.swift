@@ -13,6 +13,7 @@ struct Load: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "load",
     abstract: "Load a graph into another store, over HTTP: only what changed since the last time.",
     discussion: """
       Sends every named graph by the SPARQL 1.1 Graph Store Protocol (gsp) or by SPARQL Update (update), in pieces. The \

@@ -6,6 +6,7 @@ internal import JSON
 /// `entente neighbours`: what is one claim away.
 struct Neighbours: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "neighbours",
     abstract: "List the entities that claims join to one, by relation and direction, with how the claims are held.",
     discussion: """
       An arrow says whether the entity is the subject (→) or the object (←).

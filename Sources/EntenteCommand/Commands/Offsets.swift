@@ -6,6 +6,7 @@ internal import KnowledgeBase
 /// `entente offsets`: places in other programs' units.
 struct Offsets: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "offsets",
     abstract: "List where sentences, mentions and claims stand, in Unicode scalars, UTF-8 bytes and UTF-16 units.",
     discussion: """
       Annotations and graphs count Unicode scalars, as Python does. Files, Rust and Go count bytes of UTF-8; browsers, \

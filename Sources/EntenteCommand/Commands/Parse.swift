@@ -14,6 +14,7 @@ struct Parse: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "parse",
     abstract: "Analyse English text: sentences, tokens, tags, lemmas, dependencies, entities, roles.",
     discussion: """
       Writes CoNLL-U with entities and semantic roles in MISC, or one JSON object a sentence. CoNLL-U input keeps its \

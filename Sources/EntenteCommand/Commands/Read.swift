@@ -15,6 +15,7 @@ struct Read: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "read",
     abstract: "Show what is taken from documents: title, date, outlet and running text, without any analysis.",
     discussion: """
       Answers "what did you take from this page, and why this date?" before a long run. The text is the article: \

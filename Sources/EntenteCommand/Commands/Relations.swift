@@ -5,6 +5,7 @@ internal import Entente
 /// `entente relations`: claims, filtered.
 struct Relations: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "relations",
     abstract: "List claims with their evidence, filtered by who, what and when.",
     discussion: """
       Names are resolved forgivingly: an identifier, a label, an alias or its beginning, in any case, with or without \

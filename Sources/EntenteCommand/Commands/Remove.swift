@@ -5,6 +5,7 @@ internal import QuadStore
 /// `entente remove`: documents out of a store.
 struct Remove: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "remove",
     abstract: "Remove documents from a store, with exactly what only they gave.",
     discussion: """
       Documents are named by their names, IRIs or paths; the path of a folder stands for all documents in it.

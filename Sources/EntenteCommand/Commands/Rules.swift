@@ -19,6 +19,7 @@ struct Rules: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "rules",
     abstract:
       "List the rules that make claims and link mentions, with how often they were right and what they made of a graph.",
     discussion: """

@@ -6,6 +6,7 @@ internal import QuadStore
 /// `entente search`: words in a store.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Find words in the evidence of claims and in the documents of a store.",
     discussion: """
       All words must occur, in any inflection, case and accent. A word that ends with * stands for all that begin so; \

@@ -9,6 +9,7 @@ internal import Text
 /// `entente serve`: a store for tools and people.
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Serve a store on this machine: an endpoint for SPARQL, a page to read it, a place to correct it.",
     discussion: """
       The page is at the address that the command prints; it needs no network. Tools ask /sparql (SPARQL 1.1 Protocol) \

@@ -5,6 +5,7 @@ internal import Entente
 /// `entente show`: one entity with what is claimed of it.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show an entity: its names, where it is mentioned, and every claim about it.",
     discussion: """
       Examples:

@@ -7,6 +7,7 @@ internal import Text
 /// `entente status`: what a store holds.
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "Tell what a store holds, and which of its files have changed since.",
     discussion: "Example:  entente status news.store --json")
 

@@ -5,6 +5,7 @@ internal import Entente
 /// `entente timeline`: what happened to an entity, in order.
 struct Timeline: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "timeline",
     abstract: "List the dated claims about an entity by event time.",
     discussion: """
       Partial dates stand at their earliest day. Plans and denials are listed too, marked as such.

@@ -11,6 +11,7 @@ internal import KnowledgeBase
 /// Part of the recipe in `Training/antecedents`, and no question that users have: the list of commands leaves it out.
 struct TrainAntecedents: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "train-antecedents",
     abstract: "Learn what pronouns and descriptions mean from annotated documents; writes entities/antecedents.tsv.",
     shouldDisplay: false)
 

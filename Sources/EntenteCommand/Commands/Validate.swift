@@ -7,6 +7,7 @@ internal import Validation
 /// `entente validate`: does a file keep the model's promises?
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "validate",
     abstract: "Check annotations, graphs and XML files of Entente against the model.",
     discussion: """
       Annotations (.jsonl, .xml): offsets and words, references, completeness of claims. Graphs (.nq, .trig, .ttl, \

@@ -46,4 +46,7 @@ struct BlockDirectory {
     }
     return max(low - 1, 0)
   }
+
+  /// The block in which the quad stands that so many come before.
+  func block(ofRank rank: Int) -> Int { max(starts[...].partitioningIndex { $0 > rank } - 1, 0) }
 }

@@ -123,6 +123,12 @@ final class BlockIndex {
     return directory.starts[position.block] + position.offset
   }
 
+  /// The quad that so many come before.
+  func key(atRank rank: Int) throws(StoreFailure) -> QuadKey {
+    let index = directory.block(ofRank: rank)
+    return try block(index).key(at: rank - directory.starts[index])
+  }
+
   func contains(_ key: QuadKey) throws(StoreFailure) -> Bool {
     let position = try position(of: key)
     guard position.block < directory.count else { return false }

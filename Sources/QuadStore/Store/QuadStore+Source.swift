@@ -59,4 +59,17 @@ extension QuadStore: QuadSource {
       quads: Int(statement.integer(0)), distinctSubjects: Int(statement.integer(1)),
       distinctObjects: Int(statement.integer(2)))
   }
+
+  public func frequencies(at end: QuadPositions, ofPredicate predicate: TermIdentifier) throws -> TermFrequencies? {
+    try applyPending()
+    let first = predicate.rawValue
+    let index = try indexes.index(end == .subject ? .predicateSubjectObjectGraph : .predicateObjectSubjectGraph)
+    let start = try index.count(from: QuadKey(0, 0, 0, 0), to: QuadKey(first, 0, 0, 0))
+    let quads = try index.count(from: QuadKey(first, 0, 0, 0), to: QuadKey(first + 1, 0, 0, 0))
+    return try TermFrequencies(amongSorted: quads) { place in
+      TermIdentifier(rawValue: try index.key(atRank: start + place).second)
+    } count: { term in
+      try index.count(from: QuadKey(first, term.rawValue, 0, 0), to: QuadKey(first, term.rawValue + 1, 0, 0))
+    }
+  }
 }

@@ -38,7 +38,6 @@ extension TermTable {
   private func fetch(
     _ missing: [(identifier: UInt64, place: Int)], take: (Int, Term) -> Void
   ) throws(StoreFailure) {
-    fetched.prepare(greatest: UInt64(bitPattern: try connection.integer("SELECT max(id) FROM term") ?? 0))
     let statement = try connection.ownStatement("SELECT id, kind, text, qualifier FROM term WHERE id >= ? ORDER BY id")
     defer { statement.finalize() }
     // The number of the row that the statement stands on; 0 for none.

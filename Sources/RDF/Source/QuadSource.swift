@@ -36,11 +36,21 @@ public protocol QuadSource: AnyObject {
 
   /// What is known of the quads of a predicate, or of all quads for nil; over all graphs where scopes are not told apart.
   func statistics(ofPredicate predicate: TermIdentifier?) throws -> QuadStatistics
+
+  /// The terms that stand most often at one end of a predicate's quads, over all graphs; nil where they are not known.
+  ///
+  /// Asked for only where a join may multiply terms of both sides; may cost a hundred index look-ups.
+  /// - Parameter end: `.subject` or `.object`.
+  func frequencies(at end: QuadPositions, ofPredicate predicate: TermIdentifier) throws -> TermFrequencies?
 }
 
 extension QuadSource {
   /// As in memory.
   public var searchCost: Double { 20 }
+
+  public func frequencies(at end: QuadPositions, ofPredicate predicate: TermIdentifier) throws -> TermFrequencies? {
+    nil
+  }
 }
 
 /// How many quads there are and how many different terms they hold: from these the size of joins is guessed.

@@ -18,6 +18,12 @@ struct JoinStep {
     }
   }
 
+  /// The plan joined with a plan for other patterns, which has a variable in common with it that both always bind.
+  func joined(_ left: Plan, _ right: Plan, merges: Bool) -> Plan {
+    let merged = merges ? mergeJoin(left, right, .inner) : nil
+    return merged ?? hashJoin(left, right, .inner)
+  }
+
   /// The join without a look at statistics.
   func plainJoin(_ left: Plan, _ item: JoinItem) throws -> Plan {
     switch item {

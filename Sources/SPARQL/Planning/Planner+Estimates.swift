@@ -25,6 +25,15 @@ extension Planner {
     return Plan.Estimate(rows: rows, cost: rows, distinct: distinct)
   }
 
+  /// The frequent terms of a variable in a pattern that gives the predicate and nothing else; nil for other patterns, and
+  /// where the source does not know.
+  func frequencies(of slot: Slot, in pattern: AccessPattern) throws -> TermFrequencies? {
+    guard let predicate = pattern.predicate.constant, pattern.subject.constant == nil, pattern.object.constant == nil,
+      pattern.subject != pattern.object, !outer.contains(slot)
+    else { return nil }
+    return try context.frequencies(at: pattern.subject == .variable(slot) ? .subject : .object, of: predicate)
+  }
+
   func estimate(_ path: PathAccess) throws -> Plan.Estimate {
     let steps = Double(try quads(along: path.path))
     switch (path.subject, path.object) {

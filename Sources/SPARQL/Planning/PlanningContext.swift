@@ -8,6 +8,8 @@ final class PlanningContext {
   let optimizations: Optimizations
   let watch: Watch
   private var statistics: [TermIdentifier: QuadStatistics] = [:]
+  /// By the end of a predicate's quads.
+  private var frequencies: [QuadPositions: [TermIdentifier: TermFrequencies?]] = [:]
   /// The names of the variables by their numbers.
   private(set) var variables: [Variable] = []
 
@@ -31,6 +33,13 @@ final class PlanningContext {
     if let known = statistics[predicate] { return known }
     let found = try source.statistics(ofPredicate: predicate == .none ? nil : predicate)
     statistics[predicate] = found
+    return found
+  }
+
+  func frequencies(at end: QuadPositions, of predicate: TermIdentifier) throws -> TermFrequencies? {
+    if let known = frequencies[end]?[predicate] { return known }
+    let found = try source.frequencies(at: end, ofPredicate: predicate)
+    frequencies[end, default: [:]][predicate] = .some(found)
     return found
   }
 }

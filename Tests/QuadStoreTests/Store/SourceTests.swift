@@ -114,6 +114,28 @@ struct SourceTests {
     }
   }
 
+  @Test("frequent terms of either end of every predicate are those of the same quads in memory")
+  func frequencies() throws {
+    let temporary = try TemporaryStore()
+    let store = try temporary.open()
+    let quads = Self.randomQuads(1500, seed: 5)
+    try store.transaction { for quad in quads { try store.insert(quad) } }
+    let memory = MemoryQuadSource(quads)
+    func counts(_ source: any QuadSource, _ end: QuadPositions, _ predicate: IRI) throws -> [Term: Int] {
+      let number = try #require(try source.identifier(of: .iri(predicate)))
+      let found = try #require(try source.frequencies(at: end, ofPredicate: number))
+      let terms = try source.terms(for: found.entries.map(\.term))
+      return Dictionary(uniqueKeysWithValues: zip(terms, found.entries.map(\.quads)))
+    }
+    for predicate in Set(quads.map(\.predicate)) {
+      for end in [QuadPositions.subject, .object] {
+        let found = try counts(store, end, predicate)
+        #expect(try found == counts(memory, end, predicate))
+        #expect(!found.isEmpty)
+      }
+    }
+  }
+
   @Test("a cursor that is started again gives the quads of the new terms")
   func restart() throws {
     let temporary = try TemporaryStore()

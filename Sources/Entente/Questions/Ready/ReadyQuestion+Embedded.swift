@@ -10,6 +10,17 @@ extension ReadyQuestion {
     try questions(in: EmbeddedBytes.copy(entente_questions), source: "questions.rq")
   }
 
+  /// The names of the questions that are compiled in, found without reading the questions: what every start of the
+  /// program asks for, to complete names.
+  public static var embeddedNames: [String] {
+    EmbeddedBytes.view(entente_questions).split(separator: UInt8(ascii: "\n")).compactMap { line in
+      line.starts(with: heading) ? String(decoding: line.dropFirst(heading.count), as: UTF8.self) : nil
+    }
+  }
+
+  /// What a line with a question's name begins with.
+  private static let heading = Array("## ".utf8)
+
   /// The questions of a file: common prefixes, then for each question a line `## name`, its words, what it shows and
   /// its parameters as comments, and its SPARQL with `LONGEST`.
   static func questions(in bytes: [UInt8], source: String) throws(SyntaxFailure) -> [ReadyQuestion] {

@@ -8,13 +8,11 @@ internal import SPARQL
 /// The ready questions of the field.
 struct ReadyQuestionOptions: ParsableArguments {
   @Flag(help: "List the ready questions.") var list = false
-  @Option(help: "A ready question, by its name.", completion: .list(Self.names)) var question: String?
+  @Option(help: "A ready question, by its name.", completion: .list(ReadyQuestion.embeddedNames)) var question: String?
   @Option(
     help: "What a variable of the ready question means: treaty=inf. A name or an IRI; may be given for each variable.")
   var param: [String] = []
   @Option(help: "The base of the graph's IRIs.") var base = AssemblySettings.defaultBase
-
-  private static var names: [String] { ((try? ReadyQuestion.embedded()) ?? []).map(\.name) }
 
   func validate() throws {
     if question == nil, !param.isEmpty { throw ValidationError("--param belongs to a --question") }

@@ -111,4 +111,15 @@ public final class MemoryQuadSource: QuadSource {
     predicateStatistics[predicate ?? .none] = statistics
     return statistics
   }
+
+  public func frequencies(at end: QuadPositions, ofPredicate predicate: TermIdentifier) -> TermFrequencies? {
+    let number = UInt32(predicate.rawValue)
+    let index = index(end == .subject ? .predicateSubjectObject : .predicateObjectSubject)
+    let range = index.range(number, nil, nil)
+    return TermFrequencies(amongSorted: range.count) {
+      TermIdentifier(rawValue: UInt64(index.columns[1][range.lowerBound + $0]))
+    } count: {
+      index.range(number, UInt32($0.rawValue), nil).count
+    }
+  }
 }

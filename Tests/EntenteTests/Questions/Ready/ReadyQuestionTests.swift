@@ -12,6 +12,7 @@ struct ReadyQuestionTests {
     let questions = try ReadyQuestion.embedded()
     #expect(questions.count >= 12)
     #expect(questions.allSatisfy { $0.words.hasSuffix("?") && !$0.shows.isEmpty })
+    #expect(ReadyQuestion.embeddedNames == questions.map(\.name))
   }
 
   @Test("each is a SELECT with named columns in a fixed order, narrowed or not")
