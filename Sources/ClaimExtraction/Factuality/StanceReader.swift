@@ -77,7 +77,6 @@ struct StanceReader {
       switch found.negated {
       case .effect(.forbid) where effect == .permit:
         effect = refusal(at: head)
-        isContrary = effect == .plan
         holders = self.holders(of: head, effect: effect)
       case .contrary where effect == .negate: effect = .affirm
       case .contrary: isContrary = true
