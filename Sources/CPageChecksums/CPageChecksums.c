@@ -150,6 +150,9 @@ static int open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int
 static int is_registered;
 
 static void register_layer(void) {
+  // What undoes a statement alone stays in memory, where it would go into a file of its own from 64 KiB on; without effect where the
+  // library is in use already.
+  sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, -1);
   below = sqlite3_vfs_find(NULL);
   if (!below) return;
   layer = *below;

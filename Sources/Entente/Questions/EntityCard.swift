@@ -11,28 +11,45 @@ public struct EntityCard: Sendable {
   }
 
   public let entity: Entity
-  public let mentions: [Mentions]
-  public let asSubject: [ClaimRow]
-  public let asObject: [ClaimRow]
-  public let asHolder: [ClaimRow]
+  public private(set) var mentions: [Mentions] = []
+  public private(set) var asSubject: [ClaimRow] = []
+  public private(set) var asObject: [ClaimRow] = []
+  public private(set) var asHolder: [ClaimRow] = []
+  private let filter: ClaimFilter
 
   /// - Parameter filter: which claims are wanted.
   public init(_ entity: Entity, in corpus: Corpus, _ filter: ClaimFilter = ClaimFilter()) {
+    self.init(entity, filter)
+    for document in corpus.documents { add(document, in: corpus) }
+  }
+
+  /// - Throws: what reading the graph's documents throws.
+  public init(_ entity: Entity, of graph: any AskedGraph, _ filter: ClaimFilter = ClaimFilter()) throws {
+    self.init(entity, filter)
+    try graph.forEachDocument(in: ClaimScope(about: entity.id, orMentions: true)) { add($0, in: $1) }
+  }
+
+  private init(_ entity: Entity, _ filter: ClaimFilter) {
     self.entity = entity
-    mentions = corpus.documents.compactMap { document in
-      let own = document.mentions.filter { $0.entity == entity.id }
-      guard !own.isEmpty else { return nil }
+    self.filter = filter
+  }
+
+  /// Notes what a document says of the entity.
+  private mutating func add(_ document: AnnotatedDocument, in corpus: Corpus) {
+    let own = document.mentions.filter { $0.entity == entity.id }
+    if !own.isEmpty {
       let surfaces = own.reduce(into: [String]()) { if !$0.contains($1.surface) { $0.append($1.surface) } }
-      return Mentions(document: document.document.name, count: own.count, surfaces: surfaces)
+      mentions.append(Mentions(document: document.document.name, count: own.count, surfaces: surfaces))
     }
-    let claims = corpus.documents.flatMap { document in
-      document.claims.filter { filter.accepts($0, of: document.document) }.map { (claim: $0, document: document) }
+    for claim in document.claims {
+      let isSubject = claim.subject.entity == entity.id
+      let isObject = claim.object.entity == entity.id
+      let isHolder = claim.holderChain.contains(entity.id)
+      guard isSubject || isObject || isHolder, filter.accepts(claim, of: document.document) else { continue }
+      let row = ClaimRow(claim, of: document, in: corpus)
+      if isSubject { asSubject.append(row) }
+      if isObject { asObject.append(row) }
+      if isHolder { asHolder.append(row) }
     }
-    func rows(_ isWanted: (Claim) -> Bool) -> [ClaimRow] {
-      claims.filter { isWanted($0.claim) }.map { ClaimRow($0.claim, of: $0.document, in: corpus) }
-    }
-    asSubject = rows { $0.subject.entity == entity.id }
-    asObject = rows { $0.object.entity == entity.id }
-    asHolder = rows { $0.holderChain.contains(entity.id) }
   }
 }

@@ -15,13 +15,20 @@ final class StoreEditWriter {
   static let stepTime = Duration.milliseconds(800)
   /// How long a step takes at most, since other writers wait for it.
   private static let longestStepTime = Duration.seconds(5)
+  /// How many times as long as its commit a step takes: in a large store that writes many blocks anew for few quads.
+  private static let stepsOfACommit = 4
+  /// How long the processor worked for the last commit.
+  private var lastCommit = Duration.zero
   /// How many quads wait for the indexes at most: some hundred bytes each while they are sorted.
   private static let mostPendingQuads = 1 << 19
   /// When this writer began.
   private let start = ContinuousClock.now
 
-  /// How long a step should take: a kill costs a fourth of the time at most that the call has gone on.
-  var longestStep: Duration { min(max(Self.stepTime, (ContinuousClock.now - start) / 4), Self.longestStepTime) }
+  /// How long a step should take: a kill costs a fourth of the time at most that the call has gone on, or four commits.
+  var longestStep: Duration {
+    let wanted = max((ContinuousClock.now - start) / 4, lastCommit * Self.stepsOfACommit)
+    return min(max(Self.stepTime, wanted), Self.longestStepTime)
+  }
 
   /// How many documents are analysed and held at a time, by how long the last ones took.
   private(set) var window = 8
@@ -45,6 +52,14 @@ final class StoreEditWriter {
 
   private struct Step {
     let start = ContinuousClock.now
+    let workBefore = ThreadClock.now
+
+    /// Whether the step has taken as long as one should, where other programs leave the processor to it, or much longer where they
+    /// do not: how many documents a step takes in, and so what each costs, hardly depends on them.
+    func isLong(_ longest: Duration) -> Bool {
+      ThreadClock.now - workBefore > longest || ContinuousClock.now - start > longest * 3
+    }
+
     /// The sources that were begun, and what had become of the change, before it.
     var begun: [String: BegunSource]
     var summary: StoreEditor.Summary
@@ -86,12 +101,14 @@ final class StoreEditWriter {
 
   /// Commits what has been carried out.
   func commit(_ summary: inout StoreEditor.Summary) throws {
+    let workBefore = ThreadClock.now
     try keepingWhole(&summary) { _ in
       guard step != nil else { return }
       try editor.noteEdit()
       try editor.store.commit()
       step = nil
       edits += 1
+      lastCommit = ThreadClock.now - workBefore
     }
   }
 
@@ -107,8 +124,7 @@ final class StoreEditWriter {
       for step in steps { try carryOut(step, &annotated, &summary) }
     }
     guard let step else { return }
-    let isLong = ContinuousClock.now - step.start > longestStep
-    if isLong || editor.store.pendingQuadCount >= Self.mostPendingQuads { try commit(&summary) }
+    if step.isLong(longestStep) || editor.store.pendingQuadCount >= Self.mostPendingQuads { try commit(&summary) }
   }
 
   private func begin(_ summary: StoreEditor.Summary) throws {

@@ -23,7 +23,7 @@ struct Show: ParsableCommand {
     let names = NameResolution(asked)
     let entity = try names.entity(entity)
     let filter = try claims.filter(names)
-    let card = EntityCard(entity, in: try asked.corpus(for: ClaimScope(about: entity.id, orMentions: true)), filter)
+    let card = try EntityCard(entity, of: asked, filter)
     if answer.format == .table { return StandardStreams.write(lines: Self.lines(of: card)) }
     var rows = AnswerRows(columns: ["role"] + ClaimRow.columns)
     for (role, claims) in [("subject", card.asSubject), ("object", card.asObject), ("holder", card.asHolder)] {

@@ -75,22 +75,29 @@ private struct BlockMerge {
     carried = []
     let kept = exists ? try self.keys(ofBlock: block) : []
     Self.merge(kept, added, removing: removed, into: &keys)
-    if exists { try delete(index.directory.rows[block]) }
+    let row = exists ? index.directory.rows[block] : nil
     if keys.count < BlockIndex.fewestQuads, block + 1 < index.directory.count {
       carried = keys
+      if let row { try delete(row) }
     } else {
-      try write(keys)
+      try write(keys, into: row)
     }
   }
 
   mutating func finish() throws(StoreFailure) {
-    try write(carried)
+    try write(carried, into: nil)
     carried = []
   }
 
   private func keys(ofBlock block: Int) throws(StoreFailure) -> [QuadKey] {
-    let block = try index.passingBlock(block)
-    return (0..<block.count).map { block.key(at: $0) }
+    var keys: [QuadKey] = []
+    keys.reserveCapacity(index.directory.quads(inBlock: block))
+    try index.forEachKey(inBlock: block) { keys.append($0) }
+    guard keys.first == index.directory.firsts[block] else {
+      throw StoreFailure.damaged(
+        path: index.connection.path, detail: "quad_block \(index.directory.rows[block])")
+    }
+    return keys
   }
 
   private static func merge(
@@ -120,32 +127,43 @@ private struct BlockMerge {
   }
 
   /// Writes keys as one block, or as blocks of the usual size where they are too many for one.
-  private mutating func write(_ keys: [QuadKey]) throws(StoreFailure) {
-    guard keys.count > BlockIndex.mostQuads else { return try writeBlock(keys[...]) }
+  ///
+  /// - Parameter row: the row of the block that they take the place of, which the first of them is written into: that
+  ///   changes one page where taking the row out and another one in changes several.
+  private mutating func write(_ keys: [QuadKey], into row: Int64?) throws(StoreFailure) {
+    var row = row
+    guard !keys.isEmpty else {
+      if let row { try delete(row) }
+      return
+    }
+    guard keys.count > BlockIndex.mostQuads else { return try writeBlock(keys[...], into: row) }
     var rest = keys[...]
     while !rest.isEmpty {
       // What would leave too small a rest is written with it.
       let isLast = rest.count < BlockIndex.usualQuads + BlockIndex.fewestQuads
       let piece = isLast ? rest : rest.prefix(BlockIndex.usualQuads)
-      try writeBlock(piece)
+      try writeBlock(piece, into: row)
+      row = nil
       rest = rest.dropFirst(piece.count)
     }
   }
 
-  private mutating func writeBlock(_ keys: ArraySlice<QuadKey>) throws(StoreFailure) {
+  private mutating func writeBlock(_ keys: ArraySlice<QuadKey>, into row: Int64?) throws(StoreFailure) {
     guard let first = keys.first else { return }
     bytes.removeAll(keepingCapacity: true)
     BlockEncoding.encode(keys, into: &bytes)
     let statement = try index.connection.statement(
-      "INSERT INTO quad_block (ordering, first1, first2, first3, first4, quads, data) VALUES (?, ?, ?, ?, ?, ?, ?)")
-    statement.bind(index.ordering.rawValue, at: 1)
-    statement.bind(first.first, at: 2)
-    statement.bind(first.second, at: 3)
-    statement.bind(first.third, at: 4)
-    statement.bind(first.fourth, at: 5)
-    statement.bind(keys.count, at: 6)
-    statement.bindBytes(bytes, at: 7)
+      row == nil
+        ? "INSERT INTO quad_block (first1, first2, first3, first4, quads, data, ordering) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        : "UPDATE quad_block SET first1 = ?, first2 = ?, first3 = ?, first4 = ?, quads = ?, data = ? WHERE id = ?")
+    statement.bind(first.first, at: 1)
+    statement.bind(first.second, at: 2)
+    statement.bind(first.third, at: 3)
+    statement.bind(first.fourth, at: 4)
+    statement.bind(keys.count, at: 5)
+    statement.bindBytes(bytes, at: 6)
+    statement.bind(row ?? Int64(index.ordering.rawValue), at: 7)
     try statement.run()
-    result.append(first: first, row: index.connection.lastRow, quads: keys.count)
+    result.append(first: first, row: row ?? index.connection.lastRow, quads: keys.count)
   }
 }

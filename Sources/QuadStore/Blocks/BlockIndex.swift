@@ -72,12 +72,6 @@ final class BlockIndex {
     return block
   }
 
-  /// A block that is not needed again soon.
-  func passingBlock(_ index: Int) throws(StoreFailure) -> QuadBlock {
-    if let block = loaded[index] { return block }
-    return try read(index)
-  }
-
   private func read(_ index: Int) throws(StoreFailure) -> QuadBlock {
     let statement = try connection.statement("SELECT data FROM quad_block WHERE id = ?")
     defer { statement.reset() }
@@ -89,6 +83,27 @@ final class BlockIndex {
       throw StoreFailure.damaged(path: connection.path, detail: "quad_block \(directory.rows[index])")
     }
     return block
+  }
+
+  /// Hands out the quads of a block in its order, without keeping anything of it.
+  func forEachKey(inBlock index: Int, _ take: (QuadKey) -> Void) throws(StoreFailure) {
+    let statement = try connection.statement("SELECT data FROM quad_block WHERE id = ?")
+    defer { statement.reset() }
+    statement.bind(directory.rows[index], at: 1)
+    let count = directory.quads(inBlock: index)
+    var allBits: UInt64 = 0
+    guard try statement.step(),
+      statement.withBytes(
+        0,
+        { bytes in
+          BlockEncoding.decode(bytes, count: count) { key, _ in
+            allBits |= key.first | key.second | key.third | key.fourth
+            take(key)
+          }
+        }), allBits < TermIdentifier.sourceLimit
+    else {
+      throw StoreFailure.damaged(path: connection.path, detail: "quad_block \(directory.rows[index])")
+    }
   }
 
   private func keep(_ block: QuadBlock, at index: Int) {

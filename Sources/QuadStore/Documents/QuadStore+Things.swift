@@ -36,6 +36,18 @@ extension QuadStore {
   private func number(
     ofDescription text: String, of identifier: String, _ names: (_ description: String) throws -> [String]
   ) throws -> Int {
+    // An identifier holds no line feed.
+    let key = Array(identifier.utf8) + [UInt8(ascii: "\n")] + text.utf8
+    let hash = TermKey.hash(of: key)
+    if let known = descriptions.identifier(of: key, hash: hash) { return Int(known) }
+    let number = try storedNumber(ofDescription: text, of: identifier, names)
+    descriptions.insert(key, hash: hash, UInt64(number))
+    return number
+  }
+
+  private func storedNumber(
+    ofDescription text: String, of identifier: String, _ names: (_ description: String) throws -> [String]
+  ) throws -> Int {
     let known = try connection.statement(
       "SELECT number FROM thing_description WHERE identifier = ? AND content = ?")
     defer { known.reset() }

@@ -23,6 +23,9 @@ public final class QuadStore {
   let connection: Connection
   let terms: TermTable
   let indexes: QuadIndexes
+  /// Descriptions of things that this transaction or an earlier one has met: numbers by identifier and content.
+  var descriptions = TermCache(capacity: descriptionBytes)
+  private static let descriptionBytes = 1 << 22
   /// What the indexes do not know yet of this transaction.
   var pending = PendingQuads()
   /// Whether this transaction changed quads that no annotated document gives.
@@ -77,6 +80,7 @@ public final class QuadStore {
   func forget() {
     terms.forget()
     indexes.forget()
+    descriptions = TermCache(capacity: Self.descriptionBytes)
     pending = PendingQuads()
     changesOtherQuads = false
   }

@@ -6,14 +6,16 @@
   internal import Darwin
 #endif
 
-/// Numbers of terms by their keys, in memory: what a load asks for again and again.
+/// Numbers by keys, of terms and of others, in memory: what a load asks for again and again.
 ///
 /// What was asked for lately is kept in two generations; when the younger one is full, the older one is forgotten.
 struct TermCache {
   private var young = TermGeneration()
   private var old = TermGeneration()
   /// How many bytes of keys a generation takes.
-  private static let capacity = 1 << 25
+  private let capacity: Int
+
+  init(capacity: Int = 1 << 25) { self.capacity = capacity }
 
   /// The number of a key, nil where it is not known here.
   @inline(__always)
@@ -28,7 +30,7 @@ struct TermCache {
   @discardableResult
   mutating func insert(_ key: [UInt8], hash: UInt64, _ identifier: UInt64) -> Bool {
     var forgets = false
-    if young.byteCount > Self.capacity {
+    if young.byteCount > capacity {
       forgets = !old.isEmpty
       old = young
       young = TermGeneration()

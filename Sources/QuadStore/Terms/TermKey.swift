@@ -74,7 +74,9 @@ struct TermKey {
 
   /// A 64-bit hash: eight bytes at a time, little end first, the last ones padded with zeros, each word folded in by
   /// exclusive or, multiplication and rotation; then the length, and a final mixing.
-  var hash: UInt64 {
+  var hash: UInt64 { Self.hash(of: bytes) }
+
+  static func hash(of bytes: [UInt8]) -> UInt64 {
     bytes.withUnsafeBytes { buffer in
       let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
       var hash: UInt64 = 0

@@ -10,6 +10,13 @@ final class TermTable {
   private var nextIdentifier: UInt64?
   /// Whether every term of the store is in the cache, so that an unknown key is a new term.
   private var cacheIsComplete = false
+  /// The hashes of all terms of the store, so that most new ones are told without a look into the file; nil where that is not
+  /// worth reading them all.
+  private var filter: HashFilter?
+  /// How many terms were looked for in the file without a filter.
+  private var unfilteredLookups: UInt64 = 0
+  /// IRIs that were asked for lately.
+  private var recent = RecentTexts()
   /// Terms that were asked for lately.
   var fetched: FetchedTerms
   /// The key of the term that is looked for; its memory is used again and again.
@@ -28,6 +35,9 @@ final class TermTable {
     unindexed = []
     nextIdentifier = nil
     cacheIsComplete = false
+    filter = nil
+    unfilteredLookups = 0
+    recent = RecentTexts()
     fetched = FetchedTerms(capacity: fetched.capacity)
   }
 
@@ -43,6 +53,22 @@ final class TermTable {
   ///
   /// - Throws: `StoreFailure.malformedTerm` where RDF does not allow a new term; what the store has was looked at when it came.
   func intern(_ term: Term) throws(StoreFailure) -> UInt64 {
+    guard case .iri(let iri) = term else { return try internAfresh(term) }
+    return try intern(iri)
+  }
+
+  /// The number of an IRI, which is added where it is new.
+  ///
+  /// - Throws: as `intern(_:)` of a term.
+  @inline(__always)
+  func intern(_ iri: IRI) throws(StoreFailure) -> UInt64 {
+    if let known = recent.number(of: iri.string) { return known }
+    let number = try internAfresh(.iri(iri))
+    recent.insert(iri.string, number)
+    return number
+  }
+
+  private func internAfresh(_ term: Term) throws(StoreFailure) -> UInt64 {
     guard try fillKey(with: term, adding: true) else { throw damaged("term") }
     let hash = key.hash
     if let known = cache.identifier(of: key.bytes, hash: hash) { return known }
@@ -71,7 +97,9 @@ final class TermTable {
         key.begin(.string)
         key.appendText(literal.lexicalForm)
       } else {
-        guard let datatype = try number(.iri(literal.datatype)) else { return false }
+        guard let datatype = try adding ? intern(literal.datatype) : identifier(of: .iri(literal.datatype)) else {
+          return false
+        }
         key.begin(.typedLiteral)
         key.appendText(literal.lexicalForm)
         key.setDatatype(datatype)
@@ -100,14 +128,16 @@ final class TermTable {
       guard last < TermIdentifier.sourceLimit else { throw damaged("the number of term \(last)") }
       nextIdentifier = last + 1
       cacheIsComplete = last == 0
+      if cacheIsComplete { filter = HashFilter() }
     }
-    if !cacheIsComplete, let known = try stored(key, hash) {
+    if !cacheIsComplete, try mayBeStored(hash), let known = try stored(key, hash) {
       cache.insert(key.bytes, hash: hash, known)
       return known
     }
     let identifier = nextIdentifier ?? 1
     try insert(key, identifier)
     unindexed.append((hash, identifier))
+    filter?.insert(hash)
     nextIdentifier = identifier + 1
     if cache.insert(key.bytes, hash: hash, identifier) {
       // What the cache has forgotten can from now on be found in the file only.
@@ -115,6 +145,24 @@ final class TermTable {
       try writeHashes()
     }
     return identifier
+  }
+
+  /// Whether a term with a hash may be in the file.
+  private func mayBeStored(_ hash: UInt64) throws(StoreFailure) -> Bool {
+    if let filter { return filter.mayContain(hash) }
+    unfilteredLookups += 1
+    // Reading all hashes takes about as long as looking for one in a hundred at random.
+    if unfilteredLookups > (nextIdentifier ?? 0) / 128 + 10_000 { filter = try storedHashes() }
+    return true
+  }
+
+  private func storedHashes() throws(StoreFailure) -> HashFilter {
+    let statement = try connection.ownStatement("SELECT hash FROM term_hash")
+    defer { statement.finalize() }
+    var filter = HashFilter()
+    while try statement.step() { filter.insert(UInt64(bitPattern: statement.integer(0))) }
+    for entry in unindexed { filter.insert(entry.hash) }
+    return filter
   }
 
   /// Makes the terms that were added findable for other connections; comes before every commit.

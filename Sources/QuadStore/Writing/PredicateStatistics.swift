@@ -65,27 +65,29 @@ struct PredicateStatistics {
 extension BlockIndex {
   /// How many different numbers stand in the first place.
   fileprivate func distinctFirsts() throws(StoreFailure) -> Int {
-    try distinct(0, from: QuadKey(0, 0, 0, 0), to: nil)
+    var count = 0
+    var last: UInt64?
+    for block in 0..<directory.count {
+      try forEachKey(inBlock: block) { key in
+        if key.first != last { count += 1 }
+        last = key.first
+      }
+    }
+    return count
   }
 
   /// How many different numbers stand in the second place after a number in the first.
   fileprivate func distinctSeconds(after first: UInt64) throws(StoreFailure) -> Int {
-    try distinct(1, from: QuadKey(first, 0, 0, 0), to: QuadKey(first + 1, 0, 0, 0))
-  }
-
-  private func distinct(_ column: Int, from lower: QuadKey, to upper: QuadKey?) throws(StoreFailure) -> Int {
-    var position = try position(of: lower)
     var count = 0
-    var last: TermIdentifier?
-    while position.block < directory.count {
-      let block = try passingBlock(position.block)
-      let end = upper.map { block.offset(of: $0, from: position.offset) } ?? block.count
-      for value in block.columns[column][position.offset..<end] where value != last {
-        count += 1
-        last = value
+    var last: UInt64?
+    var block = directory.block(of: QuadKey(first, 0, 0, 0))
+    while block < directory.count, directory.firsts[block].first <= first {
+      try forEachKey(inBlock: block) { key in
+        guard key.first == first else { return }
+        if key.second != last { count += 1 }
+        last = key.second
       }
-      if end < block.count { break }
-      position = Position(block: position.block + 1, offset: 0)
+      block += 1
     }
     return count
   }

@@ -30,6 +30,7 @@ extension QuadStore: WritableQuadSource {
     try noteOtherChanges()
     try applyPending()
     try terms.writeHashes()
+    try connection.adaptLog()
     try connection.execute("COMMIT")
   }
 
@@ -171,7 +172,7 @@ extension QuadStore: WritableQuadSource {
     let graph = if let knownGraph { knownGraph } else { try number(of: quad.graph) }
     let subject = if let knownSubject { knownSubject } else { try number(of: quad.subject) }
     return QuadIdentifiers(
-      subject, try number(of: Term.iri(quad.predicate)), try number(of: quad.object), in: graph)
+      subject, TermIdentifier(rawValue: try terms.intern(quad.predicate)), try number(of: quad.object), in: graph)
   }
 
   private func number(of graph: GraphName) throws(StoreFailure) -> TermIdentifier {

@@ -31,6 +31,19 @@ public protocol AskedGraph {
   /// A corpus that holds all claims that a question can be about, with what the whole graph calls the things in them; other
   /// claims and documents may be left out.
   func corpus(for scope: ClaimScope) throws -> Corpus
+
+  /// Hands out the documents of `corpus(for:)` by name, each with a corpus that names the things in it; where it can, the graph
+  /// holds one document at a time.
+  func forEachDocument(in scope: ClaimScope, _ take: (AnnotatedDocument, _ names: Corpus) throws -> Void) throws
+}
+
+extension AskedGraph {
+  public func forEachDocument(
+    in scope: ClaimScope, _ take: (AnnotatedDocument, _ names: Corpus) throws -> Void
+  ) throws {
+    let corpus = try corpus(for: scope)
+    for document in corpus.documents { try take(document, corpus) }
+  }
 }
 
 /// Which claims a question can be about.

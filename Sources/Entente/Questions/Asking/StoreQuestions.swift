@@ -1,4 +1,4 @@
-internal import DocumentModel
+public import DocumentModel
 internal import GraphAssembly
 public import KnowledgeBase
 internal import QuadStore
@@ -86,6 +86,25 @@ public final class StoreQuestions: AskedGraph {
       entities[identifier] = try entity(identifier)
     }
     return Corpus(documents: documents, entities: entities)
+  }
+
+  public func forEachDocument(
+    in scope: ClaimScope, _ take: (AnnotatedDocument, _ names: Corpus) throws -> Void
+  ) throws {
+    guard let numbers = try documents(in: scope) else {
+      let corpus = try graph.corpus()
+      for document in corpus.documents { try take(document, corpus) }
+      return
+    }
+    let named = try numbers.compactMap { number in try store.document(number).map { (number: number, name: $0.name) } }
+    var entities: [String: Entity] = [:]
+    for (number, _) in named.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+      guard let document = try document(number, scope) else { continue }
+      for identifier in Self.things(in: document, scope) where entities[identifier] == nil {
+        entities[identifier] = try entity(identifier)
+      }
+      try take(document, Corpus(documents: [document], entities: entities))
+    }
   }
 
   /// The documents that can have a claim of a scope; nil where nothing narrows it.

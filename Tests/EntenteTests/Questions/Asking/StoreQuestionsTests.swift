@@ -73,7 +73,7 @@ struct StoreQuestionsTests {
       #expect(try store.corpus(for: ClaimScope(filter)).rows(filter) == corpus.rows(filter), "\(id)")
     }
     let entity = try #require(corpus.entities[id])
-    let card = EntityCard(entity, in: try store.corpus(for: ClaimScope(about: id, orMentions: true)))
+    let card = try EntityCard(entity, of: store)
     let expected = EntityCard(entity, in: corpus)
     #expect(card.mentions == expected.mentions)
     #expect(
