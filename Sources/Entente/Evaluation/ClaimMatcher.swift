@@ -114,8 +114,17 @@ struct ClaimMatcher {
 }
 
 extension AnnotatedDocument {
-  /// Whether a place, in Unicode scalars, lies in a teaser or in page furniture.
-  func isQuarantined(at place: Int) -> Bool {
-    sections.first { $0.range.contains(place) }?.kind.isQuarantined == true
+  /// The claims that are scored: those of title, standfirst, body and captions.
+  var scoredClaims: [Claim] { claims.filter { $0.section.isScored } }
+
+  /// Of other claims on the same text those in the same sections as these, where this document says what the sections are.
+  func scored(_ claims: [Claim]) -> [Claim] {
+    claims.filter { claim in
+      sections.first { $0.range.contains(claim.evidence.range.lowerBound) }?.kind.isScored != false
+    }
   }
+}
+
+extension SectionKind {
+  fileprivate var isScored: Bool { !isQuarantined && self != .dateline }
 }

@@ -56,8 +56,8 @@ public struct ClaimScores: Sendable {
   private mutating func add(
     _ gold: AnnotatedDocument, _ other: AnnotatedDocument, _ matcher: ClaimMatcher, _ relations: RelationCatalogue
   ) {
-    let wanted = gold.claims.filter { !$0.section.isQuarantined }
-    let claims = other.claims.filter { !gold.isQuarantined(at: $0.evidence.range.lowerBound) }
+    let wanted = gold.scoredClaims
+    let claims = gold.scored(other.claims)
     expected += wanted.count
     found += claims.count
     for claim in claims { rules[Self.rule(of: claim), default: Share()].of += 1 }

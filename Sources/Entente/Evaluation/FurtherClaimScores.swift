@@ -30,8 +30,8 @@ public struct FurtherClaimScores: Sendable {
     for document in gold.documents {
       let other = documents[document.document.name] ?? AnnotatedDocument(document: document.document)
       let matcher = ClaimMatcher(gold: document, gold.entities, found: other, found.entities)
-      let wanted = document.claims.filter { !$0.section.isQuarantined }
-      let claims = other.claims.filter { !document.isQuarantined(at: $0.evidence.range.lowerBound) }
+      let wanted = document.scoredClaims
+      let claims = document.scored(other.claims)
       addLinks(wanted, claims, matcher)
       addFamily(wanted, claims, matcher)
       addDenials(wanted, claims, matcher)

@@ -21,7 +21,7 @@ public struct StanceLessons: Sendable {
   ///
   /// - Parameter document: the program's annotations, whose claims these are.
   public func lessons(of claims: [JudgedClaim], in document: AnnotatedDocument) -> [StanceTraining.Lesson] {
-    let wanted = gold.claims.filter { !$0.section.isQuarantined }
+    let wanted = gold.scoredClaims
     let matcher = ClaimMatcher(
       gold: gold, entities, found: document,
       Dictionary(document.entities.map { ($0.id, $0) }) { first, _ in first })
