@@ -23,6 +23,8 @@ struct Stance: Hashable, Sendable {
   var isDescription = false
   /// `would have signed`: supposed of a past that was otherwise.
   var isCounterfactual = false
+  /// Known to lie ahead by what it is, whatever its verb says: talks that somebody travels for.
+  var isYetToCome = false
   /// Told as lying ahead by its own verb form.
   var isFuture = false
   /// `would`: ahead of what was said then, or of what is only supposed.

@@ -46,7 +46,7 @@ struct StanceJudge: Sendable {
   /// Denials come with their polarity and what is left open with its flag; what is supposed, or depends on something, is too rare in news for
   /// weights, and so are many words for what may be (`on the verge of`): rules alone tell these.
   private func modality(_ proposed: Modality, _ stance: Stance, isRead: Bool, _ scores: StanceScores) -> Modality {
-    guard proposed != .denied, !stance.isImagined, !stance.isSaidPossible,
+    guard proposed != .denied, !stance.isYetToCome, !stance.isImagined, !stance.isSaidPossible,
       ![.open, .hearsay].contains(where: stance.has)
     else {
       return proposed

@@ -75,13 +75,15 @@ struct LearnedReader: ClaimProposer {
     // `never allowed inspectors to visit it`: what becomes of what is let happen, or is not, follows from the words.
     if isLetHappen(relation, predication, ruled, in: reading) { return ruled }
     guard read.modality == .asserted, read.polarity == .positive else { return read }
-    if ruled.statesNoFact || isUnreal(ruled, relation, predication, reading) { return ruled }
+    if ruled.statesNoFact { return ruled }
     if isToCome(ruled, relation, predication, reading) || isOnDayToCome(relation, reading)
-      || isAim(relation.objectHead, reading)
+      || [predication.trigger, relation.objectHead].contains(where: { isAim($0, reading) })
     {
       read.cues.insert(Stance.Cue(row: nil, effect: .plan, holders: []), at: 0)
+      read.isYetToCome = true
+      return read
     }
-    return read
+    return isUnreal(ruled, relation, predication, reading) ? ruled : read
   }
 
   /// `crossed the border for talks`.
@@ -116,7 +118,6 @@ struct LearnedReader: ClaimProposer {
       return [.planned, .possible, .demanded].contains(stance.modality)
     }
     if stance.cues.contains(where: { $0.row == nil && $0.effect == .hearsay }) { return true }
-    if isAim(predication.trigger, reading) { return true }
     let isAct = acts.contains(relation.relation)
     if isAct, stance.modality == .alleged, stance.has(.allege) { return true }
     return stance.modality == .possible && stance.cues.contains { $0.effect == .possible && ($0.row == nil || isAct) }
