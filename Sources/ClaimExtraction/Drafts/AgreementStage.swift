@@ -69,7 +69,9 @@ struct AgreementStage: DraftStage {
   /// A rule's stance, with what the reader knows better: that something is planned, and that the author tells of a plan or a demand.
   private func stance(of draft: ClaimDraft, readAs reading: Stance, _ context: DraftContext) -> Stance {
     var stance = draft.stance
-    if reading.modality == .planned, stance.modality == .asserted, stance.polarity == .positive,
+    // `delivered them in 2022, and plans to buy more`: what a verb says in the past is not planned.
+    let isPast = context.reading.sentence.pennTag(of: draft.trigger) == "VBD"
+    if reading.modality == .planned, stance.modality == .asserted, stance.polarity == .positive, !isPast,
       draft.standing == .full || context.relation(of: draft)?.isPossession == false
     {
       stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: []))

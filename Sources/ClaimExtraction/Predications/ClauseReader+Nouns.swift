@@ -80,9 +80,15 @@ extension ClauseReader {
     sentence.tag(of: row) == .adjective && sentence.lemma(of: row).utf8.first.map { (65...90).contains($0) } == true
   }
 
+  /// The preposition that names a phrase's slot; nil without one, and of `according to the ministry`, which tells who says it.
+  func slotPreposition(of phrase: TokenPlace) -> String? {
+    let words = sentence.prepositions(of: phrase)
+    return words.first.map(classes[.sourcePreposition].contains) == true ? nil : words.last
+  }
+
   private func prepositional(under row: TokenPlace, relation: DependencyRelation) -> [Argument] {
     sentence.dependents(of: row, kind: relation).flatMap { child -> [Argument] in
-      guard let preposition = sentence.prepositions(of: child).last else { return [] }
+      guard let preposition = slotPreposition(of: child) else { return [] }
       return argumentHeads([child]).map { Argument(slot: .preposition(preposition), head: $0) }
     }
   }

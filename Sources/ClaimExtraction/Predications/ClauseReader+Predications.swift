@@ -38,7 +38,7 @@ extension ClauseReader {
     for child in sentence.dependents(of: adjective, kind: .oblique)
       + sentence.dependents(of: adjective, kind: .nominalModifier)
     {
-      guard let preposition = sentence.prepositions(of: child).last else { continue }
+      guard let preposition = slotPreposition(of: child) else { continue }
       arguments += argumentHeads([child]).map { Argument(slot: .preposition(preposition), head: $0) }
     }
     return arguments

@@ -28,7 +28,7 @@ extension ClauseReader {
   }
 
   private func obliques(_ row: TokenPlace, passive: Bool) -> [Argument] {
-    guard let preposition = sentence.prepositions(of: row).last else { return [] }
+    guard let preposition = slotPreposition(of: row) else { return [] }
     let slot: ArgumentSlot = passive && preposition == "by" ? .subject : .preposition(preposition)
     return argumentHeads([row]).map { Argument(slot: slot, head: $0) }
   }
