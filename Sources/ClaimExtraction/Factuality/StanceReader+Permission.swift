@@ -10,7 +10,9 @@ extension StanceReader {
       classes[.ruleNoun].contains(sentence.lowercasedLemma(of: $0))
     }
     guard !isOfRule, !clauses.isPassive(verb) else { return .forbid }
-    if auxiliaries.contains(where: { classes[.willModal].contains(sentence.lowercasedLemma(of: $0)) }) { return .refuse }
+    if auxiliaries.contains(where: { classes[.willModal].contains(sentence.lowercasedLemma(of: $0)) }) {
+      return .refuse
+    }
     let isPast = ([verb] + auxiliaries).contains { sentence.pennTag(of: $0) == "VBD" }
     return isPast || sentence.markers(of: verb).contains("to") ? .negate : .forbid
   }
