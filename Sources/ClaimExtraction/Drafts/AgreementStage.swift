@@ -23,7 +23,7 @@ struct AgreementStage: DraftStage {
     return drafts.compactMap { draft in
       guard draft.rule != LearnedReader.rule else {
         return ruled.contains(draft.statement) || isTold(draft, by: drafts) || isSpokenOf(draft, in: drafts, context)
-          || isTurnedRound(draft, drafts) || isNested(draft, in: drafts, context)
+          || isTurnedRound(draft, drafts) || isNested(draft, in: drafts, context) || isOtherwise(draft, in: drafts)
           || isOwner(draft, ofDoerIn: drafts, context) ? nil : draft
       }
       var draft = draft
@@ -120,6 +120,14 @@ struct AgreementStage: DraftStage {
     else { return false }
     return ruled(as: reading, in: drafts).contains {
       $0.object == reading.object && $0.subjectMentions.contains { $0.head == owned }
+    }
+  }
+
+  /// `withdrew its ambassador from Somalia`: what a pattern makes of a verb between two things is not something else between them.
+  private func isOtherwise(_ reading: ClaimDraft, in drafts: [ClaimDraft]) -> Bool {
+    drafts.contains {
+      $0.rule != LearnedReader.rule && $0.standing == .full && $0.trigger == reading.trigger
+        && $0.relation != reading.relation && $0.subject == reading.subject && $0.object == reading.object
     }
   }
 

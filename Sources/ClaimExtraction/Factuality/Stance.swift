@@ -104,14 +104,15 @@ struct Stance: Hashable, Sendable {
     committedCues.first
   }
 
-  /// The cues that name holders, innermost first; of whoever plans or refuses only where nobody else tells of the plan.
+  /// The cues that name holders, innermost first; of whoever plans or refuses only where nobody else tells of the plan
+  /// or alleges it.
   private var committedCues: [Int] {
     let open = cues.lastIndex { $0.effect == .open }.map { $0 + 1 }
     let contrary = cues.firstIndex { $0.effect == .deny || $0.effect == .disbelieve }
     let first = open ?? contrary ?? cues.startIndex
     let named = cues[first...].indices.filter { !cues[$0].holders.isEmpty }
     let told = named.filter { ![.plan, .refuse].contains(cues[$0].effect) }
-    return told.isEmpty ? named : told
+    return told.isEmpty && !has(.allege) ? named : told
   }
 
   /// The stance of the reproach that is denied: `denies Washington's claim that` leaves Washington's claim standing.
