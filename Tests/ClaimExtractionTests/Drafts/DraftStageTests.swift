@@ -63,16 +63,28 @@ struct DraftStageTests {
     #expect(sample.left([read], by: AgreementStage()) == ["signed(mali, ctbt)"])
   }
 
-  @Test("what the reader takes for planned, a rule does not make a fact, but a rule's own stance stands")
+  @Test(
+    "what the reader takes for planned, a rule does not make a fact, but a rule's own stance stands, and so does the past"
+  )
   func planned() throws {
-    var read = try sample.draft("left: signed(Rao, CTBT)")
-    read.rule = LearnedReader.rule
-    read.stance.cues.append(Stance.Cue(row: nil, effect: .plan, holders: []))
-    let ruled = try sample.draft("left: signed(Rao, CTBT)")
-    #expect(AgreementStage().drafts([ruled, read], in: sample.context).map(\.stance.modality) == [.planned])
-    var demanded = ruled
-    demanded.stance.cues.append(Stance.Cue(row: nil, effect: .demand, holders: []))
-    #expect(AgreementStage().drafts([demanded, read], in: sample.context).map(\.stance.modality) == [.demanded])
+    let present = try DraftSample(
+      """
+      Rao Rao PROPN NNP 2 nsubj person:rao
+      leaves leave VERB VBZ 0 root
+      the the DET DT 4 det
+      CTBT CTBT PROPN NNP 2 obj treaty:ctbt
+      """)
+    func modalities(_ sample: DraftSample, _ text: String, ruledAs effect: OperatorEffect? = nil) throws -> [Modality] {
+      var ruled = try sample.draft(text)
+      if let effect { ruled.stance.cues.append(Stance.Cue(row: nil, effect: effect, holders: [])) }
+      var read = try sample.draft(text)
+      read.rule = LearnedReader.rule
+      read.stance.cues.append(Stance.Cue(row: nil, effect: .plan, holders: []))
+      return AgreementStage().drafts([ruled, read], in: sample.context).map(\.stance.modality)
+    }
+    #expect(try modalities(present, "leaves: signed(Rao, CTBT)") == [.planned])
+    #expect(try modalities(present, "leaves: signed(Rao, CTBT)", ruledAs: .demand) == [.demanded])
+    #expect(try modalities(sample, "left: signed(Rao, CTBT)") == [.asserted])
   }
 
   @Test("where several commit to the same words, each has a claim")
