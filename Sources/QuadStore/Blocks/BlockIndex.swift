@@ -73,37 +73,35 @@ final class BlockIndex {
   }
 
   private func read(_ index: Int) throws(StoreFailure) -> QuadBlock {
-    let statement = try connection.statement("SELECT data FROM quad_block WHERE id = ?")
-    defer { statement.reset() }
-    statement.bind(directory.rows[index], at: 1)
-    let count = directory.quads(inBlock: index)
-    guard try statement.step(), let block = statement.withBytes(0, { QuadBlock($0, count: count) }),
-      block.key(at: 0) == directory.firsts[index]
-    else {
-      throw StoreFailure.damaged(path: connection.path, detail: "quad_block \(directory.rows[index])")
+    try withData(ofBlock: index) { bytes, count in
+      QuadBlock(bytes, count: count).flatMap { $0.key(at: 0) == directory.firsts[index] ? $0 : nil }
     }
-    return block
   }
 
   /// Hands out the quads of a block in its order, without keeping anything of it.
   func forEachKey(inBlock index: Int, _ take: (QuadKey) -> Void) throws(StoreFailure) {
+    try withData(ofBlock: index) { bytes, count in
+      var allBits: UInt64 = 0
+      let isWhole = BlockEncoding.decode(bytes, count: count) { key, _ in
+        allBits |= key.first | key.second | key.third | key.fourth
+        take(key)
+      }
+      return isWhole && allBits < TermIdentifier.sourceLimit ? () : nil
+    }
+  }
+
+  /// What is made of a block's bytes, which hold so many quads; a failure that names the block where nothing can be made of them.
+  private func withData<Result>(
+    ofBlock index: Int, _ body: (_ bytes: UnsafeRawBufferPointer, _ count: Int) -> Result?
+  ) throws(StoreFailure) -> Result {
     let statement = try connection.statement("SELECT data FROM quad_block WHERE id = ?")
     defer { statement.reset() }
     statement.bind(directory.rows[index], at: 1)
     let count = directory.quads(inBlock: index)
-    var allBits: UInt64 = 0
-    guard try statement.step(),
-      statement.withBytes(
-        0,
-        { bytes in
-          BlockEncoding.decode(bytes, count: count) { key, _ in
-            allBits |= key.first | key.second | key.third | key.fourth
-            take(key)
-          }
-        }), allBits < TermIdentifier.sourceLimit
-    else {
+    guard try statement.step(), let result = statement.withBytes(0, { body($0, count) }) else {
       throw StoreFailure.damaged(path: connection.path, detail: "quad_block \(directory.rows[index])")
     }
+    return result
   }
 
   private func keep(_ block: QuadBlock, at index: Int) {
