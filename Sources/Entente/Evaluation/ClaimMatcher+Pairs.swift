@@ -3,6 +3,19 @@ import KnowledgeBase
 
 /// Which found claim stands for which of the gold ones.
 extension ClaimMatcher {
+  /// Hands out the claims that are scored of each gold document, and those of the found document with its name; none where there is no such.
+  static func forEachPair(
+    _ gold: Corpus, _ found: Corpus, _ take: (_ matcher: ClaimMatcher, _ wanted: [Claim], _ claims: [Claim]) -> Void
+  ) {
+    let documents = Dictionary(found.documents.map { ($0.document.name, $0) }) { first, _ in first }
+    for document in gold.documents {
+      let other = documents[document.document.name] ?? AnnotatedDocument(document: document.document)
+      take(
+        ClaimMatcher(gold: document, gold.entities, found: other, found.entities), document.scoredClaims,
+        document.scored(other.claims))
+    }
+  }
+
   /// One partner for each claim at most: equal relations first, then whoever agrees in polarity and modality, then text order.
   ///
   /// - Parameter isAlike: whether two relations that are no neighbours in the catalogue may stand for each other; none may if not given.

@@ -4,7 +4,7 @@ extension ClaimScores {
   /// The scores in lines for people.
   public var text: String {
     var lines = [
-      "claims     \(Self.share(precision)) precision  \(Self.share(recall)) recall  \(Self.share(f1)) F1  (\(expected) gold, \(found) found)"
+      "claims     \(words)  (\(expected) gold, \(found) found)"
     ]
     for (name, share) in [("holder", holder), ("polarity", polarity), ("modality", modality), ("time", time)] {
       let part = share.of == 0 ? 0 : Double(share.right) / Double(share.of)

@@ -5,7 +5,7 @@ public import KnowledgeBase
 ///
 /// A claim is right where a gold claim in the same sentence has its relation, subject and object; entities are compared by what they are
 /// called and where they are mentioned. Each gold claim counts once. Teasers and page furniture are left out on both sides.
-public struct ClaimScores: Sendable {
+public struct ClaimScores: MatchCounting, Sendable {
   /// So many of so many.
   public struct Share: Hashable, Sendable {
     public var right = 0
@@ -36,28 +36,14 @@ public struct ClaimScores: Sendable {
 
   public init() {}
 
-  /// Matched of found claims, 0 to 1.
-  public var precision: Double { found == 0 ? 0 : Double(matched) / Double(found) }
-  /// Matched of gold claims, 0 to 1.
-  public var recall: Double { expected == 0 ? 0 : Double(matched) / Double(expected) }
-  /// The harmonic mean of precision and recall, 0 to 1.
-  public var f1: Double { matched == 0 ? 0 : 2 * precision * recall / (precision + recall) }
-
   /// Counts the documents that both sides have, by name.
   public mutating func add(gold: Corpus, found: Corpus, relations: RelationCatalogue) {
-    let documents = Dictionary(found.documents.map { ($0.document.name, $0) }) { first, _ in first }
-    for document in gold.documents {
-      let other = documents[document.document.name] ?? AnnotatedDocument(document: document.document)
-      let matcher = ClaimMatcher(gold: document, gold.entities, found: other, found.entities)
-      add(document, other, matcher, relations)
-    }
+    ClaimMatcher.forEachPair(gold, found) { matcher, wanted, claims in add(wanted, claims, matcher, relations) }
   }
 
   private mutating func add(
-    _ gold: AnnotatedDocument, _ other: AnnotatedDocument, _ matcher: ClaimMatcher, _ relations: RelationCatalogue
+    _ wanted: [Claim], _ claims: [Claim], _ matcher: ClaimMatcher, _ relations: RelationCatalogue
   ) {
-    let wanted = gold.scoredClaims
-    let claims = gold.scored(other.claims)
     expected += wanted.count
     found += claims.count
     for claim in claims { rules[Self.rule(of: claim), default: Share()].of += 1 }

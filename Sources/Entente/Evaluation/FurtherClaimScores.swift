@@ -5,19 +5,12 @@ import Text
 /// What a user would call right beside the headline figures: links to the knowledge base, attributes under a neighbour's name, denials
 /// whatever is denied.
 public struct FurtherClaimScores: Sendable {
-  /// Found, expected and matched claims.
-  public struct Count: Hashable, Sendable {
-    public var matched = 0
-    public var expected = 0
-    public var found = 0
-  }
-
   /// Of the sides of matched claims that have a key of the knowledge base in both annotations: how many have the same.
   public private(set) var links = ClaimScores.Share()
   /// Matches by a neighbouring relation, with the relations that tell what a thing is like as one family.
-  public private(set) var family = Count()
+  public private(set) var family = MatchCount()
   /// `denies`, by who denies and in which sentence.
-  public private(set) var denials = Count()
+  public private(set) var denials = MatchCount()
 
   private static let attributes: Set<String> = ["hasAttribute", "hasStatus", "hasEffect", "hasCapability"]
   private let knowledge: KnowledgeBase
@@ -26,12 +19,7 @@ public struct FurtherClaimScores: Sendable {
 
   /// Counts the documents that both sides have, by name.
   public mutating func add(gold: Corpus, found: Corpus) {
-    let documents = Dictionary(found.documents.map { ($0.document.name, $0) }) { first, _ in first }
-    for document in gold.documents {
-      let other = documents[document.document.name] ?? AnnotatedDocument(document: document.document)
-      let matcher = ClaimMatcher(gold: document, gold.entities, found: other, found.entities)
-      let wanted = document.scoredClaims
-      let claims = document.scored(other.claims)
+    ClaimMatcher.forEachPair(gold, found) { matcher, wanted, claims in
       addLinks(wanted, claims, matcher)
       addFamily(wanted, claims, matcher)
       addDenials(wanted, claims, matcher)
@@ -84,16 +72,9 @@ extension FurtherClaimScores {
     let share = links.of == 0 ? 0 : Double(links.right) / Double(links.of)
     return """
       links      \(ClaimScores.share(share)) of \(links.of)  (sides with a key of the knowledge base)
-      family     \(Self.text(of: family))  (neighbours; attribute, status, effect and capability are one)
-      denials    \(Self.text(of: denials))  (who denies, whatever it is)
+      family     \(family.words)  (neighbours; attribute, status, effect and capability are one)
+      denials    \(denials.words)  (who denies, whatever it is)
 
       """
-  }
-
-  private static func text(of count: Count) -> String {
-    let precision = count.found == 0 ? 0 : Double(count.matched) / Double(count.found)
-    let recall = count.expected == 0 ? 0 : Double(count.matched) / Double(count.expected)
-    let f1 = count.matched == 0 ? 0 : 2 * precision * recall / (precision + recall)
-    return "\(ClaimScores.share(precision)) precision  \(ClaimScores.share(recall)) recall  \(ClaimScores.share(f1)) F1"
   }
 }
