@@ -85,13 +85,19 @@ public struct ExtractionPipeline: Sendable {
   /// A document's annotations, and its claims with what was known of their stances, for training.
   public func judgedClaims(in source: SourceDocument) -> (document: AnnotatedDocument, claims: [JudgedClaim]) {
     var durations = StageDurations()
-    let analyzed = analyzer.analyzed([source.asRead])[0]
-    return (annotated(analyzed, &durations), extractor.judgedClaims(in: resolved(analyzed, &durations).document))
+    let (resolved, remarks) = resolved(analyzer.analyzed([source.asRead])[0], &durations)
+    return (annotated(resolved, remarks, &durations), extractor.judgedClaims(in: resolved))
   }
 
   private func annotated(_ analyzed: AnalyzedDocument, _ durations: inout StageDurations) -> AnnotatedDocument {
     let (resolved, remarks) = resolved(analyzed, &durations)
-    var annotated = analyzed.source.annotation
+    return annotated(resolved, remarks, &durations)
+  }
+
+  private func annotated(
+    _ resolved: ResolvedDocument, _ remarks: [String], _ durations: inout StageDurations
+  ) -> AnnotatedDocument {
+    var annotated = resolved.analyzed.source.annotation
     annotated.sentences = resolved.sentences
     annotated.mentions = resolved.mentions.map(\.mention)
     annotated.claims = durations.measure(\.claims) { extractor.claims(in: resolved) }

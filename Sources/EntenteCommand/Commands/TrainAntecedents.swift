@@ -1,6 +1,4 @@
 internal import ArgumentParser
-internal import DocumentModel
-internal import DocumentReading
 internal import EnglishAnalysis
 internal import Entente
 internal import EntityResolution
@@ -15,18 +13,14 @@ struct TrainAntecedents: ParsableCommand {
     abstract: "Learn what pronouns and descriptions mean from annotated documents; writes entities/antecedents.tsv.",
     shouldDisplay: false)
 
-  @Option(help: "A folder of annotations (JSON Lines); may be given several times.") var gold: [String]
-  @Argument(help: "Folders with the texts of the annotated documents.") var documents: [String]
+  @OptionGroup var texts: TrainingTexts
 
   func run() throws {
     let knowledge = try KnowledgeBase.builtIn()
     let pipeline = try ExtractionPipeline(knowledge: knowledge, model: try EnglishModel.embedded())
-    let annotated = try gold.flatMap { try AnnotationFiles.corpus(at: $0).documents }
-    let byName = Dictionary(annotated.map { ($0.document.name, $0) }) { first, _ in first }
     var lessons: [AntecedentTraining.Lesson] = []
-    for outcome in DocumentSequence(documents, reader: try DocumentReader(publishers: knowledge.publishers)) {
-      guard case .document(let source, _) = outcome, let gold = byName[source.record.name] else { continue }
-      lessons += AntecedentLessons(gold: gold).lessons(of: pipeline.antecedentChoices(in: [source])[0])
+    try texts.forEach(knowledge) { text, gold, _ in
+      lessons += AntecedentLessons(gold: gold).lessons(of: pipeline.antecedentChoices(in: [text])[0])
     }
     let training = AntecedentTraining(lessons)
     for kind in AntecedentKind.allCases {
