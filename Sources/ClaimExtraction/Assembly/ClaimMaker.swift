@@ -20,7 +20,7 @@ struct ClaimMaker {
     let proposal = proposal(of: draft)
     let (modality, chain) = judge.judged(
       proposal, draft.stance, isRead: draft.rule == LearnedReader.rule,
-      reader: draft.reading?.holder.flatMap { document.mentions[$0].mention.entity })
+      reader: draft.reading?.holderEntity(in: document))
     let relation = context.relation(of: draft)
     let claim = Claim(
       id: "", label: draft.relation, section: sentence.section, subject: draft.subject, relation: draft.relation,

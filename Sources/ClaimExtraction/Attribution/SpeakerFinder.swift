@@ -53,7 +53,7 @@ struct SpeakerFinder {
     let before = readings[own - 1]
     let isAnnounced = text[sentences[own - 1].range].last == UInt8(ascii: ":") || before.givesStatement
     guard isAnnounced || !gap.contains(UInt8(ascii: "\n")),
-      let root = before.sentence.tokens.first(where: { before.sentence.head(of: $0) == nil })
+      let root = before.sentence.root
     else { return nil }
     // `The commander, General Rao, gave this statement:`
     let subjects = before.clauses.surfaceSubjects(of: root)

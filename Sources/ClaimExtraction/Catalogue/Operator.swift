@@ -41,6 +41,9 @@ enum OperatorEffect: String, Hashable, Sendable, CaseIterable {
   /// It is so, by whoever stands around: `managed to`, `it is true that`.
   case affirm
 
+  /// Whether its subject means to do the content, or means not to.
+  var isIntention: Bool { self == .plan || self == .refuse }
+
   /// Whether it says who commits, so that a negation above takes the commitment back.
   var commits: Bool { [.report, .believe, .allege, .deny, .disbelieve].contains(self) }
 }

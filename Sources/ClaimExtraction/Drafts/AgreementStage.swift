@@ -77,8 +77,9 @@ struct AgreementStage: DraftStage {
       stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: []))
     }
     if !reading.cues.contains(where: { $0.effect == .report && !$0.holders.isEmpty }) {
-      for index in stance.cues.indices where [.plan, .refuse, .demand].contains(stance.cues[index].effect) {
-        stance.cues[index].holders = []
+      for index in stance.cues.indices {
+        let effect = stance.cues[index].effect
+        if effect.isIntention || effect == .demand { stance.cues[index].holders = [] }
       }
     }
     return stance

@@ -111,7 +111,7 @@ struct Stance: Hashable, Sendable {
     let contrary = cues.firstIndex { $0.effect == .deny || $0.effect == .disbelieve }
     let first = open ?? contrary ?? cues.startIndex
     let named = cues[first...].indices.filter { !cues[$0].holders.isEmpty }
-    let told = named.filter { ![.plan, .refuse].contains(cues[$0].effect) }
+    let told = named.filter { !cues[$0].effect.isIntention }
     return told.isEmpty && !has(.allege) ? named : told
   }
 

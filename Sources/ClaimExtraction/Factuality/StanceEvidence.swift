@@ -18,9 +18,9 @@ struct StanceEvidence: Hashable, Sendable {
     takeProposal(draft, modality, holder, chain, context)
     takeReading(draft, modality, holder, chain, context.reading.document)
     takeStance(draft.stance, as: "stance")
-    let predication = context.reading.predications.first { $0.trigger == draft.trigger }
+    let stances = context.reading.stances
     let around =
-      predication.map(context.reading.stances.stance(of:)) ?? context.reading.stances.stance(at: draft.trigger)
+      context.reading.predication(at: draft.trigger).map(stances.stance(of:)) ?? stances.stance(at: draft.trigger)
     takeStance(around, as: "around")
     add("around \(around.modality)")
     var known: Set<String> = []
@@ -49,8 +49,9 @@ struct StanceEvidence: Hashable, Sendable {
     add("read \(reading.modality) \(Self.place(of: reading.margin, among: [0.5, 1, 2, 3.5, 5]))")
     add("read \(reading.modality) proposed \(modality)")
     add("author \(Self.place(of: reading.author, among: [0.05, 0.2, 0.4, 0.6, 0.8, 0.95]))")
-    let read = reading.holder.flatMap { document.mentions[$0].mention.entity }
-    let agreement = read.map { $0 == chain.first ? "the same" : Self.role(of: $0, in: draft) } ?? "nobody"
+    let agreement =
+      reading.holderEntity(in: document).map { $0 == chain.first ? "the same" : Self.role(of: $0, in: draft) }
+      ?? "nobody"
     add("read \(agreement) proposed \(holder)")
   }
 

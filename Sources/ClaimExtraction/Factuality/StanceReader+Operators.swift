@@ -194,9 +194,9 @@ extension StanceReader {
         return clauses.arguments(ofVerb: row).filter { $0.slot == .subject }.map(\.head)
       }
       return clauses.surfaceSubjects(of: row)
-    case .adjective: return [.plan, .refuse].contains(effect) ? [] : clauses.surfaceSubjects(of: row)
+    case .adjective: return effect.isIntention ? [] : clauses.surfaceSubjects(of: row)
     default:
-      let sayers = [.plan, .refuse, .demand].contains(effect) ? [] : clauses.agents(of: row, .nominalModifier)
+      let sayers = effect.isIntention || effect == .demand ? [] : clauses.agents(of: row, .nominalModifier)
       return sayers.isEmpty ? clauses.nounOwners(of: row, limit: ClauseReader.subjectSearchLimit) : sayers
     }
   }

@@ -45,7 +45,7 @@ extension SentenceReading {
     {
       return true
     }
-    guard let predication = predications.first(where: { $0.trigger == mention.head }) else { return false }
+    guard let predication = predication(at: mention.head) else { return false }
     let stance = stances.stance(of: predication)
     return stance.statesNoFact || [.planned, .possible, .demanded].contains(stance.modality)
   }

@@ -40,8 +40,7 @@ struct QualifierReader {
   func findings(for draft: ClaimDraft) -> [Finding] {
     guard draft.content == .nothing else { return [] }
     // What a noun phrase states in passing has no predicate whose surroundings were its own.
-    let predication =
-      draft.standing == .incidental ? nil : reading.predications.first { $0.trigger == draft.trigger }
+    let predication = draft.standing == .incidental ? nil : reading.predication(at: draft.trigger)
     var taken = Set(sides(of: draft))
     var findings: [Finding] = []
     for rule in table.rules where rule.relations.isEmpty || rule.relations.contains(draft.relation) {

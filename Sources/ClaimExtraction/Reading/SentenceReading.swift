@@ -37,6 +37,9 @@ struct SentenceReading {
       treaties: mentions.mentions(of: [.treaty]))
   }
 
+  /// What a word says of its arguments; nil for one that carries no relation.
+  func predication(at trigger: TokenPlace) -> Predication? { predications.first { $0.trigger == trigger } }
+
   /// Whether a word is of a class, in lower case.
   func isWord(_ place: TokenPlace, of wordClass: WordClass) -> Bool {
     classes.contains(sentence.lowercasedLemma(of: place), wordClass)

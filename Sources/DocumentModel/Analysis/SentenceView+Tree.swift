@@ -43,6 +43,9 @@ extension SentenceView {
     return low..<(high + 1)
   }
 
+  /// The first token that has no head; nil where the sentence has no tree.
+  public var root: TokenPlace? { tokens.first { head(of: $0) == nil } }
+
   /// The token itself and its ancestors up to the root.
   public func ancestors(of place: TokenPlace) -> [TokenPlace] {
     var places = [place]

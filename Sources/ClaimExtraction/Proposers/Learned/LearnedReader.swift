@@ -56,7 +56,7 @@ struct LearnedReader: ClaimProposer {
       return false
     }
     let subject = reading.document.mentions[relation.subject].mention.entity
-    return reading.document.mentions.contains {
+    return reading.mentions.all.contains {
       words.contains($0.head) && $0.mention.entity == subject
         && reading.sentence.hasRelation($0.head, kind: .possessor)
         && reading.sentence.head(of: $0.head) == relation.objectHead
@@ -64,7 +64,7 @@ struct LearnedReader: ClaimProposer {
   }
 
   private func predication(at trigger: TokenPlace, in reading: SentenceReading) -> Predication {
-    reading.predications.first { $0.trigger == trigger }
+    reading.predication(at: trigger)
       ?? Predication(trigger: trigger, category: .noun, particles: [], arguments: [], clause: trigger)
   }
 

@@ -12,6 +12,11 @@ extension RelationReading {
     return argument.map { DraftStatement(relation: relation, subject: .entity(subject), object: $0) }
   }
 
+  /// Who holds it if not the author; nil where the model names nobody.
+  func holderEntity(in document: ResolvedDocument) -> String? {
+    holder.flatMap { document.mentions[$0].mention.entity }
+  }
+
   private static func argument(_ mention: Mention) -> ClaimArgument? {
     switch mention.type {
     case .date: .date(mention.time?.value)

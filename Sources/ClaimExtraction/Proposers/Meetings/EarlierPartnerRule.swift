@@ -42,12 +42,12 @@ struct EarlierPartnerRule: ClaimProposer {
     return reading.mention(at: with, fitting: ["Actor"])
   }
 
-  /// Who or what state or body the sentence before is about, in the same paragraph or title.
+  /// The person, state or body that is named as the subject of the sentence before.
   private func earlierSubject(_ reading: SentenceReading) -> ResolvedMention? {
     let index = reading.sentence.index - 1
     guard index >= 0 else { return nil }
     let before = SentenceView(document: reading.document.analyzed, index: index)
-    guard let root = before.tokens.first(where: { before.head(of: $0) == nil }), before.isVerbal(root),
+    guard let root = before.root, before.isVerbal(root),
       let subject = before.firstDependent(of: root, kind: .nominalSubject)
     else { return nil }
     return reading.document.mentions.first {
