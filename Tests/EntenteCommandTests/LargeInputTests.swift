@@ -6,8 +6,9 @@ import Testing
 /// over all blocks for each block takes five at least.
 @Suite("No page or text takes more than a moment")
 struct LargeInputTests {
-  /// What a hundred thousand may cost at most, in the processor's seconds: pages with as many paragraphs have megabytes.
-  private static let mostSeconds = 8.0
+  /// What a hundred thousand may cost at most, in the processor's seconds: pages with as many paragraphs have megabytes,
+  /// and a busy machine takes three times as long as an idle one. Growth is what tells more.
+  private static let mostSeconds = 30.0
   /// Twice the size may take so many times the time: two, and what other work on the machine adds.
   private static let mostGrowth = 2.8
   /// Shorter times say nothing about growth.
