@@ -111,13 +111,14 @@ extension StanceReader {
       }
   }
 
-  /// `were Minsk to leave`, where the clause hangs on its fronted auxiliary or on the subject behind that.
+  /// `were Minsk to leave`, where the clause hangs on its fronted auxiliary or on the subject behind that, or its subject on the main clause.
   private func isUnderFronted(_ row: TokenPlace) -> Bool {
-    guard sentence.markers(of: row).contains("to"), let head = sentence.head(of: row), head < row,
-      let fronted = ([head] + sentence.dependents(of: head, kind: .copula)).first(where: {
-        $0 <= head && sentence.text(of: $0).lowercased() == "were"
-      }), sentence.head(of: fronted) != nil
+    guard let marker = sentence.dependents(of: row, kind: .marker).first(where: { sentence.lemma(of: $0) == "to" }),
+      let fronted = (sentence.tokens.lowerBound..<marker).last(where: {
+        sentence.text(of: $0).lowercased() == "were" || sentence.tag(of: $0) == .punctuation
+      }), sentence.tag(of: fronted) != .punctuation
     else { return false }
-    return fronted == sentence.tokens.lowerBound || sentence.tag(of: fronted - 1) == .punctuation
+    let opensClause = fronted == sentence.tokens.lowerBound || sentence.tag(of: fronted - 1) == .punctuation
+    return opensClause && !((fronted + 1)..<marker).contains { sentence.isVerbal($0) }
   }
 }

@@ -6,8 +6,26 @@ extension StanceReader {
   ///
   /// - Parameter counted: a dependent whose own negation is counted elsewhere.
   func negations(at row: TokenPlace, except counted: TokenPlace? = nil) -> Int {
-    let dependents = sentence.dependents(of: row).filter { $0 != counted && isNegating($0) }
-    return dependents.count + (isStillToDo(row) ? 1 : 0)
+    let around = sentence.dependents(of: row) + fronted(before: row)
+    let dependents = around.filter { $0 != counted && isNegating($0) }
+    return dependents.count + (isStillToDo(row) ? 1 : 0) + (isUnderNothing(row) ? 1 : 0)
+  }
+
+  /// `Under no circumstances has Minsk signed`: a phrase at the front may hang on the auxiliary behind it.
+  private func fronted(before row: TokenPlace) -> [TokenPlace] {
+    sentence.dependents(of: row, kind: .auxiliary).flatMap { auxiliary in
+      sentence.dependents(of: auxiliary).filter { $0 < auxiliary }
+    }
+  }
+
+  /// `nothing to suggest that`, `anything but a member`.
+  private func isUnderNothing(_ row: TokenPlace) -> Bool {
+    guard let head = sentence.head(of: row), head < row else { return false }
+    let lemma = sentence.lowercasedLemma(of: head)
+    if sentence.hasRelation(row, kind: .adnominalClause), sentence.markers(of: row).contains("to") {
+      return classes.contains(lemma, .negativePronoun)
+    }
+    return lemma == "anything" && (sentence.prepositions(of: row) + sentence.markers(of: row)).contains("but")
   }
 
   /// `Nobody disputes that`: the subject of a word names nobody.
@@ -31,6 +49,7 @@ extension StanceReader {
 
   /// `no country`, `neither side`, `not one of them`, `nobody`, `neither shells nor rockets`.
   func namesNothing(_ row: TokenPlace) -> Bool {
+    if isAllButOne(row) { return false }
     if classes[.negativePronoun].contains(sentence.lemma(of: row).lowercased()) { return true }
     return sentence.dependents(of: row).contains { child in
       child < row
@@ -38,6 +57,13 @@ extension StanceReader {
           sentence.relation(of: child))
         && ["no", "neither", "not", "none"].contains(sentence.lemma(of: child).lowercased())
         && !isNotOnly(child) && !isContrasted(row)
+    }
+  }
+
+  /// `nobody but Mali`, `no state except Mali`: the one behind is meant.
+  private func isAllButOne(_ row: TokenPlace) -> Bool {
+    sentence.dependents(of: row, kind: .nominalModifier).contains { named in
+      sentence.prepositions(of: named).first == "but" || clauses.isExclusion(named)
     }
   }
 
@@ -105,15 +131,14 @@ extension StanceReader {
       && sentence.dependents(of: child, kind: .determiner).contains { sentence.lemma(of: $0).lowercased() == "no" }
   }
 
-  /// `has yet to sign`, `is yet to sign`, `has still to sign`: what is still to be done has not been done.
+  /// `has yet to sign`, `is yet to sign`, `has still to sign`, `is still to sign`: what is still to be done has not been done.
   private func isStillToDo(_ row: TokenPlace) -> Bool {
     guard let marker = sentence.firstDependent(of: row, kind: .marker), sentence.lemma(of: marker) == "to",
       marker >= sentence.tokens.lowerBound + 2
     else { return false }
     let before = sentence.lemma(of: marker - 2).lowercased()
     switch sentence.lemma(of: marker - 1).lowercased() {
-    case "yet": return before == "have" || before == "be"
-    case "still": return before == "have"
+    case "yet", "still": return before == "have" || before == "be"
     default: return false
     }
   }

@@ -23,7 +23,7 @@ extension ClauseReader {
     if own.count > 1, missesSubject(sentence.firstDependent(of: clause, kind: .clausalComplement)) {
       return argumentHeads([own[own.count - 1]])
     }
-    if !own.isEmpty { return alsoMeant(beside: clause) + argumentHeads(own) }
+    if !own.isEmpty { return alsoMeant(beside: clause) + argumentHeads(own) + echoedSubjects(of: clause) }
     guard limit > 0, let head = sentence.head(of: clause) else { return [] }
     switch sentence.relation(of: clause) {
     case .conjunct: return surfaceSubjects(of: head, limit: limit - 1)

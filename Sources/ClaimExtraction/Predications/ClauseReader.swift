@@ -27,7 +27,7 @@ struct ClauseReader {
   func argumentHeads(_ rows: [TokenPlace]) -> [TokenPlace] {
     rows.flatMap { row in
       let head = antecedent(of: row)
-      return [head] + sentence.coordinated(head).dropFirst().filter { !isExclusion($0) }
+      return ([head] + sentence.coordinated(head).dropFirst()).filter { !isExclusion($0) }
     }
   }
 
@@ -47,7 +47,8 @@ struct ClauseReader {
         if sentence.isVerbal(row), classes[.exclusionMarker].contains(lemma) {
           return sentence.hasDependent(child, kind: .fixed)
         }
-        return sentence.hasRelation(row, kind: .conjunct) && sentence.isNominal(row) && lemma == "not"
+        return lemma == "not" && sentence.isNominal(row)
+          && (sentence.hasRelation(row, kind: .conjunct) || sentence.hasRelation(row, kind: .apposition))
       default: return false
       }
     }

@@ -24,10 +24,11 @@ struct RelationPredicates: Sendable {
     let sentence = reading.sentence
     let below = sentence.ancestors(of: object)
     let above = sentence.ancestors(of: subject)
-    guard let top = above.first(where: { below.contains($0) }) else { return subject }
-    let way = Array(below.prefix { $0 != top }.dropFirst().reversed())
+    guard let joint = above.first(where: { below.contains($0) }) else { return subject }
+    let top = sharedVerb(of: joint, with: object, in: sentence) ?? joint
+    let way = Array(below.prefix { $0 != joint }.dropFirst().reversed())
     if let verb = sentence.head(of: object), reading.stances.isAim(object, of: verb) { return object }
-    let other = above.prefix { $0 != top }.dropFirst().reversed()
+    let other = above.prefix { $0 != joint }.dropFirst().reversed()
     if let known = ([top] + way + other).first(where: { has(sentence.lemma(of: $0), for: relation) }) { return known }
     var stating = top
     for place in way where place != object {
@@ -36,5 +37,13 @@ struct RelationPredicates: Sendable {
       if sentence.isVerbal(place) || isContent { stating = place }
     }
     return stating
+  }
+
+  /// `Mali and Niger nearly went to war`: what two that are named side by side do to each other, their verb tells.
+  private func sharedVerb(of word: TokenPlace, with other: TokenPlace, in sentence: SentenceView) -> TokenPlace? {
+    guard sentence.coordinated(word).dropFirst().contains(other), let head = sentence.head(of: word),
+      sentence.isVerbal(head)
+    else { return nil }
+    return head
   }
 }
