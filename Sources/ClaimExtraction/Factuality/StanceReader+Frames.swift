@@ -85,9 +85,11 @@ extension StanceReader {
       && markers.contains(where: classes[.questionMarker].contains)
   }
 
-  /// `in the film, Minsk leaves the pact`, `the novel opens after Minsk left the pact`, `the joke had Minsk leaving the pact`.
+  /// `in the film, Minsk leaves the pact`, `as a joke, they wrote that Minsk left`, `the novel opens after Minsk left the pact`, `the joke had Minsk leaving the pact`.
   private func isImagined(_ row: TokenPlace, over content: TokenPlace?) -> Bool {
-    let places = sentence.dependents(of: row, kind: .oblique).filter { sentence.prepositions(of: $0).contains("in") }
+    let places = sentence.dependents(of: row, kind: .oblique).filter { place in
+      ["in", "as"].contains { sentence.prepositions(of: place).contains($0) }
+    }
     if places.contains(where: isFiction) { return true }
     guard let content else { return false }
     let isMaking =

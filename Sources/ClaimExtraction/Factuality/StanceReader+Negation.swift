@@ -95,7 +95,8 @@ extension StanceReader {
       && classes[.restriction].contains(sentence.lemma(of: row + 1).lowercased())
   }
 
-  /// `wrote wrongly that`, `an earlier version said that`, `the false rumour that`: what is told is taken back.
+  /// `wrote wrongly that`, `an earlier version said that`, `a fake letter said that`, `the false rumour that`: what
+  /// is told is taken back.
   func isWrong(_ row: TokenPlace) -> Bool {
     let beside = sentence.dependents(of: row).filter {
       sentence.hasRelation($0, kind: .adverbialModifier) || sentence.hasRelation($0, kind: .adjectivalModifier)
@@ -103,11 +104,12 @@ extension StanceReader {
     if beside.contains(where: { classes[.wrongly].contains(sentence.lemma(of: $0).lowercased()) }) { return true }
     let isFirst = beside.contains { classes[.initially].contains(sentence.lemma(of: $0).lowercased()) }
     return sentence.dependents(of: row, kind: .nominalSubject).contains { subject in
-      classes[.draftNoun].contains(sentence.lemma(of: subject))
-        && (isFirst
-          || sentence.dependents(of: subject, kind: .adjectivalModifier).contains {
-            classes[.superseded].contains(sentence.lemma(of: $0))
-          })
+      let qualities = sentence.dependents(of: subject, kind: .adjectivalModifier).map {
+        sentence.lowercasedLemma(of: $0)
+      }
+      if qualities.contains(where: classes[.wrongly].contains) { return true }
+      return classes[.draftNoun].contains(sentence.lemma(of: subject))
+        && (isFirst || qualities.contains(where: classes[.superseded].contains))
     }
   }
 
@@ -118,9 +120,10 @@ extension StanceReader {
     }
   }
 
-  /// `no longer signs`.
+  /// `no longer signs`, but not `no sooner had it signed than`.
   private func isNoLonger(_ child: TokenPlace) -> Bool {
     child > sentence.tokens.lowerBound && sentence.lemma(of: child - 1).lowercased() == "no"
+      && sentence.lemma(of: child) != "soon"
       && ["RBR", "JJR", "RB"].contains(sentence.pennTag(of: child))
       && sentence.hasRelation(child, kind: .adverbialModifier)
   }

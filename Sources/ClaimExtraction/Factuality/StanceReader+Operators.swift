@@ -55,7 +55,7 @@ extension StanceReader {
   }
 
   /// `ruled out`, `on the verge of`: whether the particle or preposition stands there that an operator asks for.
-  private func hasParticle(_ head: TokenPlace, _ candidate: ClaimOperator) -> Bool {
+  func hasParticle(_ head: TokenPlace, _ candidate: ClaimOperator) -> Bool {
     guard !candidate.particle.isEmpty else { return true }
     let words = candidate.category == .noun ? Set(sentence.prepositions(of: head)) : clauses.particles(of: head)
     return words.contains(candidate.particle)
@@ -105,7 +105,7 @@ extension StanceReader {
       case .adnominalClause, .clausalComplement, .clausalSubject: true
       case .relativeClause: sentence.markers(of: row).contains("that")
       case .nominalSubject: candidate.effect == .negate && sentence.isCopular(head)
-      case .nominalModifier: !classes[.contentPreposition].isDisjoint(with: sentence.prepositions(of: row))
+      case .nominalModifier: !classes[.contentPreposition].isDisjoint(with: introductions(of: row))
       default: false
       }
     case .adjective:
@@ -114,6 +114,12 @@ extension StanceReader {
         || (sentence.relation(of: row) == .nominalSubject
           && [.possible, .schedule, .negate, .affirm].contains(candidate.effect))
     }
+  }
+
+  /// The prepositions of a noun, and those before a clause that tells of it: `a story about Minsk leaving the pact`.
+  private func introductions(of noun: TokenPlace) -> [String] {
+    sentence.prepositions(of: noun)
+      + sentence.dependents(of: noun, kind: .adnominalClause).flatMap { sentence.markers(of: $0) }
   }
 
   private func isVerbContent(_ row: TokenPlace, of head: TokenPlace, _ candidate: ClaimOperator) -> Bool {

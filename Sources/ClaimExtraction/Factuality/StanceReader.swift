@@ -89,7 +89,7 @@ struct StanceReader {
         }
       }
     }
-    if isAgainst(row, effect) { isContrary.toggle() }
+    if isAgainst(row, effect) || effect == .plan && isDropped(head) { isContrary.toggle() }
     if isContrary || [.negate, .forbid, .refuse].contains(effect) { stance.negate() }
     stance.cues.append(Stance.Cue(row: head, effect: effect, holders: holders, negated: negated))
     // `should stop signing`, `may fail to sign`: who only turns round what stands under it is spoken of as the content is.
@@ -101,6 +101,18 @@ struct StanceReader {
   /// `warned Minsk against leaving`: what is wanted is the contrary.
   private func isAgainst(_ row: TokenPlace, _ effect: OperatorEffect) -> Bool {
     effect == .demand && (sentence.markers(of: row) + sentence.prepositions(of: row)).contains("against")
+  }
+
+  /// `planned to buy tanks but dropped the idea`: a plan that its own sentence ends.
+  private func isDropped(_ plan: TokenPlace) -> Bool {
+    sentence.dependents(of: plan, kind: .conjunct).contains { end in
+      operators.operators(for: sentence.lemma(of: end)).contains {
+        $0.category == .verb && $0.effect == .negate && hasParticle(end, $0)
+      }
+        && sentence.dependents(of: end, kind: .object).contains {
+          classes.contains(sentence.lowercasedLemma(of: $0), .scheme)
+        }
+    }
   }
 
   /// Who tells of what is told in passing: of its stance, no more than that.

@@ -91,6 +91,7 @@ enum WordClass: String, CaseIterable, Sendable {
   case knowingVerb = "knowing-verb"
   case denyingVerb = "denying-verb"
   case rejectingVerb = "rejecting-verb"
+  case scheme
   case commentingVerb = "commenting-verb"
   case delayPreposition = "delay-preposition"
   case launchNoun = "launch-noun"

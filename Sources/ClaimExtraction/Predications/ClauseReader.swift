@@ -33,7 +33,8 @@ struct ClauseReader {
 
   /// `Mali, not Niger`, `Mali rather than Niger`, `left without signing`: what is set beside another as not meant.
   func isExclusion(_ row: TokenPlace) -> Bool {
-    sentence.dependents(of: row).contains { child in
+    if isException(row) { return true }
+    return sentence.dependents(of: row).contains { child in
       guard child < row else { return false }
       let lemma = sentence.lowercasedLemma(of: child)
       switch sentence.relation(of: child) {
@@ -51,6 +52,18 @@ struct ClauseReader {
           && (sentence.hasRelation(row, kind: .conjunct) || sentence.hasRelation(row, kind: .apposition))
       default: return false
       }
+    }
+  }
+
+  /// `all states but Mali`.
+  private func isException(_ row: TokenPlace) -> Bool {
+    guard let head = sentence.head(of: row), head < row,
+      sentence.dependents(of: row).contains(where: { child in
+        child == row - 1 && sentence.lowercasedLemma(of: child) == "but"
+      })
+    else { return false }
+    return ([head] + sentence.dependents(of: head, kind: .determiner)).contains {
+      ["all", "every", "each", "everybody", "everyone"].contains(sentence.lowercasedLemma(of: $0))
     }
   }
 }

@@ -46,6 +46,11 @@ struct CoordinationSieve: Sieve {
       if table.lexicon.has(word, .latterOne) { return Wanted(part: .last) { _ in true } }
       return table.lexicon.has(word, .eachOfTwo) ? Wanted(part: .all(2)) { _ in true } : nil
     }
+    if let count = ["pair": 2, "duo": 2, "trio": 3][word], mention.tokens.count == 2,
+      table.lexicon.has(sentence.text(of: mention.tokens.lowerBound), .definite)
+    {
+      return Wanted(part: .all(count)) { [.state, .nationality, .organization, .group, .person].contains($0) }
+    }
     guard sentence.pennTag(of: mention.head).hasSuffix("S"), let accepts = Self.accepts(mention, word) else {
       return nil
     }

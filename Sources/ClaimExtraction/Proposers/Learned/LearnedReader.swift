@@ -74,6 +74,7 @@ struct LearnedReader: ClaimProposer {
     let ruled = reading.stances.stance(of: predication)
     // `never allowed inspectors to visit it`: what becomes of what is let happen, or is not, follows from the words.
     if isLetHappen(relation, predication, ruled, in: reading) { return ruled }
+    read.cues += insertions(ruled, beside: read, predication, reading.sentence)
     guard read.modality == .asserted, read.polarity == .positive else { return read }
     if ruled.statesNoFact { return ruled }
     if isToCome(ruled, relation, predication, reading) || isOnDayToCome(relation, reading)
@@ -84,6 +85,17 @@ struct LearnedReader: ClaimProposer {
       return read
     }
     return isUnreal(ruled, relation, predication, reading) ? ruled : read
+  }
+
+  /// `Minsk (the envoys wrote) signed it`: who says so in the midst of what they say, where the model names nobody.
+  private func insertions(
+    _ ruled: Stance, beside read: Stance, _ predication: Predication, _ sentence: SentenceView
+  ) -> [Stance.Cue] {
+    guard !read.cues.contains(where: { !$0.holders.isEmpty }) else { return [] }
+    return ruled.cues.filter { cue in
+      guard let verb = cue.row, cue.effect == .report, !cue.holders.isEmpty else { return false }
+      return sentence.isVerbal(verb) && sentence.ancestors(of: verb).dropFirst().contains(predication.clause)
+    }
   }
 
   /// `crossed the border for talks`.
