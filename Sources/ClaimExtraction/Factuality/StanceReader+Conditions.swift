@@ -19,6 +19,14 @@ extension StanceReader {
       || asksWhatIf
   }
 
+  /// `as if to mock Riga`, `even if Riga objects`: what is said beside it does not depend on it.
+  func concedes(_ row: TokenPlace) -> Bool {
+    sentence.dependents(of: row, kind: .marker).contains { marker in
+      sentence.lemma(of: marker) == "if" && marker > sentence.tokens.lowerBound
+        && ["as", "even"].contains(sentence.text(of: marker - 1).lowercased())
+    }
+  }
+
   /// `What if Minsk signed?`, whatever `if` was attached to.
   private var asksWhatIf: Bool {
     let first = sentence.tokens.lowerBound

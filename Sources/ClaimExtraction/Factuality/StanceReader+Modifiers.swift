@@ -39,7 +39,7 @@ extension StanceReader {
       case .auxiliary:
         if child > sentence.span(of: row).lowerBound || !isInverted(row) { takeModal(lemma, into: &stance) }
       case .adverbialClause, .oblique:
-        if isCondition(child), !isExcluded(child) { stance.isConditional = true }
+        if isCondition(child), !isExcluded(child), !concedes(child) { stance.isConditional = true }
         if isScheduled(row, by: child) { stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: [])) }
       default: continue
       }

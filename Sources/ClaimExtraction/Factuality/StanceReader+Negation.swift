@@ -38,7 +38,7 @@ extension StanceReader {
     switch sentence.relation(of: child) {
     case .adverbialModifier, .determiner, .preconjunction, .discourse:
       if sentence.hasRelation(child, kind: .discourse), lemma == "no" { return false }
-      return (classes[.negation].contains(lemma) && !isNotOnly(child) && !negatesPhrase(child))
+      return (classes[.negation].contains(lemma) && !isNotOnly(child) && !negatesPhrase(child) && !tellsHowSoon(child))
         || classes[.nearMiss].contains(lemma) || isNoLonger(child)
     case .coordinator: return lemma == "nor"
     case .nominalSubject, .passiveSubject, .object, .agent: return namesNothing(child)
@@ -65,6 +65,13 @@ extension StanceReader {
     sentence.dependents(of: row, kind: .nominalModifier).contains { named in
       sentence.prepositions(of: named).first == "but" || clauses.isExclusion(named)
     }
+  }
+
+  /// `Hardly had the ink dried when Minsk left`: both have happened.
+  private func tellsHowSoon(_ adverb: TokenPlace) -> Bool {
+    ["hardly", "barely", "scarcely"].contains(sentence.lowercasedLemma(of: adverb))
+      && sentence.tokens.contains(adverb + 1) && sentence.lemma(of: adverb + 1) == "have"
+      && ((adverb + 2)..<sentence.tokens.upperBound).contains { ["when", "before"].contains(sentence.lemma(of: $0)) }
   }
 
   /// `to neither Mali nor Niger`, `to neither side`.
