@@ -11,6 +11,8 @@ public struct GraphAssembly: Sendable {
 
   public let settings: AssemblySettings
   public let identifiers: GraphIdentifiers
+  /// What is said once about a whole data set: the version of its model and the policy of its view.
+  public let descriptionQuads: [Quad]
   private let vocabulary: EntenteVocabulary
   private let view: AssertedView
 
@@ -18,6 +20,7 @@ public struct GraphAssembly: Sendable {
     self.settings = settings
     identifiers = GraphIdentifiers(base: settings.base)
     vocabulary = EntenteVocabulary(identifiers.namespace)
+    descriptionQuads = Self.descriptionQuads(settings, identifiers, vocabulary)
     view = AssertedView(policy: settings.policy, identifiers: identifiers, tiesClaims: settings.writesReifiers)
   }
 
@@ -88,12 +91,11 @@ public struct GraphAssembly: Sendable {
     return graph != view && subject != view
   }
 
-  /// What is said once about a whole data set: the version of its model and the policy of its view.
-  public var descriptionQuads: [Quad] {
-    let ent = vocabulary
+  private static func descriptionQuads(
+    _ settings: AssemblySettings, _ identifiers: GraphIdentifiers, _ ent: EntenteVocabulary
+  ) -> [Quad] {
     var statements = Statements(graph: .iri(identifiers.descriptionGraph))
-    let description = identifiers.descriptionGraph
-    statements.add(description, ent.modelVersion, Literal(Self.modelVersion))
+    statements.add(identifiers.descriptionGraph, ent.modelVersion, Literal(modelVersion))
     if settings.policy != .none {
       let view = identifiers.viewGraph(settings.policy)
       statements.add(view, Vocabulary.rdf.type, ent.term(.view))

@@ -122,7 +122,10 @@ public struct JSONReader: Sendable {
 
   /// Looks through small objects one by one and keeps a set only for large ones.
   private static func isKnown(_ key: String, in members: [JSONObject.Member], _ keys: inout Set<String>) -> Bool {
-    if members.count < 16 { return members.contains { $0.key == key } }
+    if members.count < 16 {
+      for index in members.indices where members[index].key == key { return true }
+      return false
+    }
     if keys.isEmpty { for member in members { keys.insert(member.key) } }
     return !keys.insert(key).inserted
   }

@@ -29,11 +29,21 @@ public struct JSONObject: Hashable, Sendable {
 
   public init(_ members: [Member] = []) { self.members = members }
 
+  /// An object without members that has room for some.
+  public init(minimumCapacity: Int) {
+    members = []
+    members.reserveCapacity(minimumCapacity)
+  }
+
   /// The value of the first member with a key; setting replaces it in place or appends, nil removes.
   ///
   /// - Complexity: O(members); our objects have a dozen.
   public subscript(key: String) -> JSONValue? {
-    get { members.first { $0.key == key }?.value }
+    get {
+      // By index, so that no member is copied to be looked at.
+      for index in members.indices where members[index].key == key { return members[index].value }
+      return nil
+    }
     set {
       let index = members.firstIndex { $0.key == key }
       switch (index, newValue) {

@@ -24,8 +24,13 @@ public struct AnnotationWriter: Sendable {
     for section in document.sections { line(section.exchangeRecord, &output) }
     for sentence in document.sentences { line(sentence.exchangeRecord, &output) }
     for mention in document.mentions { line(mention.exchangeRecord, &output) }
-    for claim in document.claims { line(claim.exchangeRecord(document: document.document.name), &output) }
+    writeClaims(of: document, to: &output)
     write(document.entities, to: &output)
+  }
+
+  /// Appends the rows of a document's claims.
+  public func writeClaims(of document: AnnotatedDocument, to output: inout ByteWriter) {
+    for claim in document.claims { line(claim.exchangeRecord(document: document.document.name), &output) }
   }
 
   /// Appends rows of entities.

@@ -35,7 +35,7 @@ extension Claim {
 
   /// The `claim` row: the standard keys, then our own where they are known.
   func exchangeRecord(document: String) -> JSONObject {
-    var record: JSONObject = ["kind": "claim"]
+    var record = JSONObject(kind: "claim")
     record.add("id", id)
     record.add("key", key)
     record.add("label", label)

@@ -20,7 +20,7 @@ extension DocumentRecord {
 
   /// The `document` row: the standard keys, then our own where they are known.
   var exchangeRecord: JSONObject {
-    var record: JSONObject = ["kind": "document"]
+    var record = JSONObject(kind: "document")
     record.add("doc", name)
     record.add("file", file)
     record.add("length", length)
@@ -60,7 +60,7 @@ extension Section {
   }
 
   var exchangeRecord: JSONObject {
-    var record: JSONObject = ["kind": "section"]
+    var record = JSONObject(kind: "section")
     record.add("section", kind.rawValue)
     record.add(range)
     record.add("label", label)
@@ -74,7 +74,7 @@ extension Sentence {
   }
 
   var exchangeRecord: JSONObject {
-    var record: JSONObject = ["kind": "sentence"]
+    var record = JSONObject(kind: "sentence")
     record.add("id", id)
     record.add(range)
     record.add("section", section.rawValue)

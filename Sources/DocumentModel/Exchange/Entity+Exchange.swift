@@ -20,7 +20,7 @@ extension Entity {
   }
 
   var exchangeRecord: JSONObject {
-    var record: JSONObject = ["kind": "entity"]
+    var record = JSONObject(kind: "entity")
     record.add("id", id)
     record.add("type", type.rawValue)
     record.add("label", label)

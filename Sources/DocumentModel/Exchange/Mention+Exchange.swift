@@ -18,7 +18,7 @@ extension Mention {
 
   /// The `mention` row; `pronoun` is derived from the level.
   var exchangeRecord: JSONObject {
-    var record: JSONObject = ["kind": "mention"]
+    var record = JSONObject(kind: "mention")
     record.add("id", id)
     record.add(range)
     record.add("surface", surface)

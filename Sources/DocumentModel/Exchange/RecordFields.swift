@@ -28,7 +28,8 @@ struct RecordFields {
 
   /// Nil where the key is absent or its value null.
   func value(_ key: String) -> JSONValue? {
-    guard let value = object[key], value != .null else { return nil }
+    guard let value = object[key] else { return nil }
+    if case .null = value { return nil }
     return value
   }
 
@@ -38,7 +39,11 @@ struct RecordFields {
   }
 
   func optionalString(_ key: String) throws(SyntaxFailure) -> String? {
-    try value(key) == nil ? nil : string(key)
+    switch value(key) {
+    case nil: return nil
+    case .string(let text)?: return text
+    default: throw failure("a string", key)
+    }
   }
 
   func integer(_ key: String) throws(SyntaxFailure) -> Int {
@@ -47,7 +52,11 @@ struct RecordFields {
   }
 
   func optionalInteger(_ key: String) throws(SyntaxFailure) -> Int? {
-    try value(key) == nil ? nil : integer(key)
+    switch value(key) {
+    case nil: return nil
+    case .integer(let number)?: return number
+    default: throw failure("an integer", key)
+    }
   }
 
   /// False where the key is absent.
@@ -122,6 +131,12 @@ struct RecordFields {
 }
 
 extension JSONObject {
+  /// The beginning of a row, with room for its members.
+  init(kind: String) {
+    self.init(minimumCapacity: 32)
+    add("kind", kind)
+  }
+
   /// Appends a member; absent values are left out.
   mutating func add(_ key: String, _ value: JSONValue?) {
     if let value { members.append(Member(key: key, value: value)) }

@@ -42,6 +42,14 @@ public enum GraphOpening {
     return CorpusGraph(try corpus(), knowledge)
   }
 
+  /// What changed from one store to another, found by their indexes; nil where a path is no store, or these do not tell.
+  ///
+  /// - Throws: what opening and reading the stores throws.
+  public static func storeDifference(from old: String, to new: String) throws -> CorpusDifference? {
+    guard QuadStore.isStore(at: old), QuadStore.isStore(at: new) else { return nil }
+    return try StoreComparison(StoredGraph(at: old), StoredGraph(at: new))?.difference()
+  }
+
   /// Hands out the documents at a path, one after the other and in no order; those of stores and annotations are not held.
   ///
   /// - Throws: as `corpus(at:_:)`, and what the body throws.

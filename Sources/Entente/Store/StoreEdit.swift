@@ -22,6 +22,30 @@ enum StoreEdit {
   case remove(SourceNumber)
 }
 
+extension StoreEdit {
+  /// How much work a step is, in documents.
+  var weight: Int {
+    switch self {
+    case .read, .take, .setAside: 1
+    case .begin, .keep, .load, .finish, .remove: 0
+    }
+  }
+
+  /// Whether its document is yet to be analysed.
+  var asksForAnalysis: Bool {
+    if case .read = self { true } else { false }
+  }
+
+  /// Whether a transaction may end before this step without dividing a source.
+  var opensSource: Bool {
+    switch self {
+    case .begin, .remove: true
+    case .read(let planned, _), .take(let planned, _, _), .setAside(let planned, _): planned.replacing != nil
+    case .keep, .load, .finish: false
+    }
+  }
+}
+
 /// What is known of a document before it is put into a store.
 struct PlannedDocument {
   /// The path of its source.

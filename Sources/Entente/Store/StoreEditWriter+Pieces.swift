@@ -82,7 +82,7 @@ private final class PieceSink: QuadSink {
   private var count = 0
   private var pieceBegin = ContinuousClock.now
   /// The time from one commit to the next: longer where inserting takes long, so that it does not become most of the work.
-  private var pieceTime = StoreEditWriter.stepTime
+  private var pieceTime = StorePace.stepTime
 
   init(_ loader: QuadLoader, skipping skipped: Int, commit: @escaping (_ statements: Int) throws -> Void) {
     self.loader = loader
@@ -99,7 +99,7 @@ private final class PieceSink: QuadSink {
     try loader.flushHeld()
     try commit(count)
     pieceBegin = ContinuousClock.now
-    pieceTime = max(StoreEditWriter.stepTime, (pieceBegin - flushBegin) * 2)
+    pieceTime = max(StorePace.stepTime, (pieceBegin - flushBegin) * 2)
   }
 
   func finish() throws { try loader.finish() }

@@ -1,47 +1,24 @@
 internal import DocumentModel
-internal import GraphAssembly
 internal import QuadStore
-internal import RDF
-internal import Text
 
 /// Analyses and commits what a plan decided, some documents at a time.
 ///
 /// A transaction takes in several windows of documents: the more, the fewer blocks of the indexes are written anew for a few
 /// quads.
 final class StoreEditWriter {
-  /// The most documents that are analysed and held at a time.
-  private static let largestWindow = 256
-  /// How long a step should take at first, so that a call that is killed again and again still goes forward.
-  static let stepTime = Duration.milliseconds(800)
-  /// How long a step takes at most, since other writers wait for it.
-  private static let longestStepTime = Duration.seconds(5)
-  /// How many times as long as its commit a step takes: in a large store that writes many blocks anew for few quads.
-  private static let stepsOfACommit = 4
-  /// How long the processor worked for the last commit.
-  private var lastCommit = Duration.zero
   /// How many quads wait for the indexes at most: some hundred bytes each while they are sorted.
   private static let mostPendingQuads = 1 << 19
-  /// When this writer began.
-  private let start = ContinuousClock.now
-
-  /// How long a step should take: a kill costs a fourth of the time at most that the call has gone on, or four commits.
-  var longestStep: Duration {
-    let wanted = max((ContinuousClock.now - start) / 4, lastCommit * Self.stepsOfACommit)
-    return min(max(Self.stepTime, wanted), Self.longestStepTime)
-  }
-
-  /// How many documents are analysed and held at a time, by how long the last ones took.
-  private(set) var window = 8
+  private(set) var pace = StorePace()
   /// How many bytes of annotations are held at most: their documents take some ten times as much, and are soon used, while they
   /// are near the processor.
   private static let heldBytes = 1 << 20
   let editor: StoreEditor
   /// The sources that have been begun and not finished.
-  private var begun: [String: BegunSource] = [:]
+  var begun: [String: BegunSource] = [:]
   /// How many changes the store had seen after this writer's last one.
   private(set) var edits = 0
 
-  private struct BegunSource {
+  struct BegunSource {
     var number: SourceNumber
     /// Its documents so far.
     var documents: Set<DocumentNumber> = []
@@ -51,15 +28,7 @@ final class StoreEditWriter {
   private var step: Step?
 
   private struct Step {
-    let start = ContinuousClock.now
-    let workBefore = ThreadClock.now
-
-    /// Whether the step has taken as long as one should, where other programs leave the processor to it, or much longer where they
-    /// do not: how many documents a step takes in, and so what each costs, hardly depends on them.
-    func isLong(_ longest: Duration) -> Bool {
-      ThreadClock.now - workBefore > longest || ContinuousClock.now - start > longest * 3
-    }
-
+    let begin = StorePace.Moment()
     /// The sources that were begun, and what had become of the change, before it.
     var begun: [String: BegunSource]
     var summary: StoreEditor.Summary
@@ -77,7 +46,7 @@ final class StoreEditWriter {
       weight += step.weight
       if case .take(let planned, _, _) = step { bytes += planned.rows?.count ?? 0 }
     }
-    return weight >= 2 * window || bytes >= Self.heldBytes
+    return weight >= 2 * pace.window || bytes >= Self.heldBytes
   }
 
   /// Carries steps out in windows that keep a source's documents together where they are not too many, and commits
@@ -88,7 +57,7 @@ final class StoreEditWriter {
     var part: [StoreEdit] = []
     var weight = 0
     for step in steps {
-      if step.opensSource && weight >= window || weight >= 2 * window {
+      if step.opensSource && weight >= pace.window || weight >= 2 * pace.window {
         try carryOut(part, &summary)
         part = []
         weight = 0
@@ -108,13 +77,13 @@ final class StoreEditWriter {
       try editor.store.commit()
       step = nil
       edits += 1
-      lastCommit = ThreadClock.now - workBefore
+      pace.lastCommit = ThreadClock.now - workBefore
     }
   }
 
   private func carryOut(_ steps: [StoreEdit], _ summary: inout StoreEditor.Summary) throws {
     let start = ContinuousClock.now
-    defer { adaptWindow(weight: steps.reduce(0) { $0 + $1.weight }, time: ContinuousClock.now - start) }
+    defer { pace.adapt(toWindowOf: steps.reduce(0) { $0 + $1.weight }, time: ContinuousClock.now - start) }
     // Analysis takes long, and others may write meanwhile.
     if steps.contains(where: \.asksForAnalysis) { try commit(&summary) }
     let analyzed = try analyzed(steps)
@@ -124,7 +93,7 @@ final class StoreEditWriter {
       for step in steps { try carryOut(step, &annotated, &summary) }
     }
     guard let step else { return }
-    if step.isLong(longestStep) || editor.store.pendingQuadCount >= Self.mostPendingQuads { try commit(&summary) }
+    if pace.isLong(since: step.begin) || editor.store.pendingQuadCount >= Self.mostPendingQuads { try commit(&summary) }
   }
 
   private func begin(_ summary: StoreEditor.Summary) throws {
@@ -170,13 +139,6 @@ final class StoreEditWriter {
     edits += 1
   }
 
-  private func adaptWindow(weight: Int, time: Duration) {
-    guard weight > 0 else { return }
-    let longest = longestStep
-    if time > longest { window = max(window / 2, 1) }
-    if time < longest / 2, weight >= window { window = min(window * 2, Self.largestWindow) }
-  }
-
   /// The annotations of the steps that ask for analysis, in their order.
   private func analyzed(_ steps: [StoreEdit]) throws -> [AnnotatedDocument] {
     let sources = steps.compactMap { step in
@@ -213,63 +175,14 @@ final class StoreEditWriter {
     }
   }
 
-  private func put(
-    _ planned: PlannedDocument, _ document: AnnotatedDocument, text: [UInt8]?, _ summary: inout StoreEditor.Summary
-  ) throws {
-    let assembly = try editor.assembly()
-    let read = document
-    let nodes = assembly.nodes(of: read)
-    let document = nodes.namedDocument
-    let gift = try editor.gift(of: document, nodes)
-    let key = GraphIdentifiers.documentKey(of: document.document)
-    let number = try editor.store.put(
-      row(planned, iri: assembly.identifiers.document(key: key).string, state: .ready),
-      content: DocumentContent(annotation: rows(of: document, read, planned), text: text, original: planned.original),
-      claims: gift.claims, things: gift.things, names: StoredThing.names, quads: gift.quads, ownGraphs: gift.ownGraphs,
-      replacing: planned.replacing)
-    note(number, planned.path)
-    summary.documents += 1
-    summary.claims += document.claims.count
-  }
-
-  /// The annotations of a document as JSON Lines: those at hand, where its claims are called as they were read.
-  private func rows(of document: AnnotatedDocument, _ read: AnnotatedDocument, _ planned: PlannedDocument) -> [UInt8] {
-    if let rows = planned.rows, document.claims.elementsEqual(read.claims, by: { $0.key == $1.key }) { return rows }
-    var rows = ByteWriter()
-    AnnotationWriter().write(document, to: &rows)
-    return rows.bytes
-  }
-
-  /// Takes a file of quads in: its triples go into a graph that is named by the file.
-  private func load(
-    _ planned: PlannedDocument, _ path: String, _ format: RDFFormat, _ summary: inout StoreEditor.Summary
-  ) throws {
-    let file = QuadFile(path: path, format: format, isLenient: editor.isLenient)
-    let number = try begin(planned, file)
-    let loader = try file.loader(into: editor.store, document: number)
-    try file.read(into: loader) { summary.passedOverStatements.append($0) }
-    summary.documents += 1
-    summary.quads += loader.addedCount
-  }
-
-  /// Puts the document of a file of quads in, without its quads.
-  func begin(_ planned: PlannedDocument, _ file: QuadFile) throws -> DocumentNumber {
-    let number = try editor.store.put(
-      row(planned, iri: file.graph.string, state: .ready), content: DocumentContent(), claims: [], quads: [],
-      ownGraphs: [], replacing: planned.replacing)
-    note(number, file.path)
-    _ = try editor.store.own([.iri(file.graph)], by: number)
-    return number
-  }
-
-  private func row(_ planned: PlannedDocument, iri: String, state: StoredDocument.State) -> StoredDocument {
+  func row(_ planned: PlannedDocument, iri: String, state: StoredDocument.State) -> StoredDocument {
     StoredDocument(
       source: planned.source ?? begun[planned.path]?.number ?? SourceNumber(rawValue: 0), position: planned.position,
       key: planned.key, digest: planned.digest, stem: planned.stem,
       name: planned.name, iri: iri, state: state, producer: editor.producer)
   }
 
-  private func note(_ number: DocumentNumber, _ path: String) { begun[path]?.documents.insert(number) }
+  func note(_ number: DocumentNumber, _ path: String) { begun[path]?.documents.insert(number) }
 
   /// Begins a file of quads and returns its source.
   func beginSource(_ path: String) throws -> SourceNumber {
@@ -284,29 +197,5 @@ final class StoreEditWriter {
   func finishSource(_ path: String, digest: String, metadata: String) throws {
     guard let source = begun.removeValue(forKey: path) else { return }
     try editor.store.finish(source.number, digest: digest, metadata: metadata, keeping: source.documents)
-  }
-}
-
-extension StoreEdit {
-  /// How much work a step is, in documents.
-  var weight: Int {
-    switch self {
-    case .read, .take, .setAside: 1
-    case .begin, .keep, .load, .finish, .remove: 0
-    }
-  }
-
-  /// Whether its document is yet to be analysed.
-  var asksForAnalysis: Bool {
-    if case .read = self { true } else { false }
-  }
-
-  /// Whether a transaction may end before this step without dividing a source.
-  var opensSource: Bool {
-    switch self {
-    case .begin, .remove: true
-    case .read(let planned, _), .take(let planned, _, _), .setAside(let planned, _): planned.replacing != nil
-    case .keep, .load, .finish: false
-    }
   }
 }

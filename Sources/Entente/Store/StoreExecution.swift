@@ -44,7 +44,7 @@ final class StoreExecution {
     for source in sources {
       if editor.stopsAtFailure, !summary.failures.isEmpty { break }
       try pass(source)
-      if writer.isEnough(edits) || ContinuousClock.now - lastFlush > writer.longestStep { try flush() }
+      if writer.isEnough(edits) || ContinuousClock.now - lastFlush > writer.pace.longestStep { try flush() }
       guard source.isChecked else { continue }
       done += 1
       progress(done, checked, source.path)

@@ -3,16 +3,53 @@ internal import QuadStore
 
 /// Which sources a change passes over, in the order of their paths, and at which of them it looks on the disk.
 struct StorePlan {
-  /// A file, in the store or to be taken in.
+  /// A file, in the store or to be taken in; small, since there may be hundreds of thousands.
   struct Source {
-    var path: String
-    var stored: StoredSource?
+    let path: String
     /// Whether the file itself is looked at.
     var isChecked: Bool
-    /// What a table says of it; nil where there is no table.
-    var table: DocumentMetadata??
     /// Whether a search of a folder came upon it, and nobody named it.
     var isFound = false
+    private var details: Details?
+
+    init(path: String, stored: StoredSource? = nil, isChecked: Bool) {
+      self.path = path
+      self.isChecked = isChecked
+      if let stored { details = Details(stored: stored, table: nil) }
+    }
+
+    var stored: StoredSource? { details?.stored }
+
+    /// What a table says of it; nil where there is no table.
+    var table: DocumentMetadata?? {
+      get { details?.table }
+      set { details = Details(stored: stored, table: newValue) }
+    }
+  }
+
+  /// What most new sources have nothing of.
+  private final class Details {
+    let stored: StoredSource?
+    let table: DocumentMetadata??
+
+    init(stored: StoredSource?, table: DocumentMetadata??) {
+      self.stored = stored
+      self.table = table
+    }
+  }
+
+  /// A path that is equal to another one only where their bytes are: Unicode takes some different names for equal.
+  private struct ExactPath: Hashable {
+    let path: String
+
+    init(_ path: String) { self.path = path }
+
+    static func == (left: ExactPath, right: ExactPath) -> Bool { left.path.utf8.elementsEqual(right.path.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+      var path = path
+      path.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
   }
 
   /// Whether documents are read again that another program, or one with other knowledge, has read.
@@ -24,14 +61,13 @@ struct StorePlan {
   private(set) var failures: [StoreEditor.Summary.Failure] = []
   /// Rows of the table of metadata that speak of no file that was looked at.
   private(set) var unmatched: UnmatchedRows?
-  /// By the bytes of their paths: Unicode takes some different names for equal.
-  private var sources: [[UInt8]: Source] = [:]
+  private var sources: [ExactPath: Source] = [:]
   private let documents: [SourceNumber: [(number: DocumentNumber, document: StoredDocument)]]
 
   init(_ store: QuadStore) throws {
     documents = Dictionary(grouping: try store.documents(), by: \.document.source)
     for source in try store.sources() {
-      sources[Array(source.path.utf8)] = Source(path: source.path, stored: source, isChecked: false)
+      sources[ExactPath(source.path)] = Source(path: source.path, stored: source, isChecked: false)
     }
   }
 
@@ -61,7 +97,7 @@ struct StorePlan {
       }
       let absolute = AbsolutePath.path(path)
       let known = sources.values.filter { $0.stored != nil && AbsolutePath.lies($0.path, in: absolute) }
-      for source in known { sources[Array(source.path.utf8)]?.isChecked = true }
+      for source in known { sources[ExactPath(source.path)]?.isChecked = true }
       // A missing path that the store knows is told as gone.
       failures += listing.failures.filter { known.isEmpty || !$0.isMissing }.map { .init(path: path, error: $0) }
     }
@@ -69,11 +105,11 @@ struct StorePlan {
 
   private mutating func include(_ file: String, _ metadata: MetadataTable?, isFound: Bool) {
     let path = AbsolutePath.path(file)
-    var source = sources[Array(path.utf8)] ?? Source(path: path, stored: nil, isChecked: true)
+    var source = sources[ExactPath(path)] ?? Source(path: path, isChecked: true)
     source.isChecked = true
     source.isFound = isFound && source.stored == nil
     if let metadata { source.table = .some(metadata.metadata(forPath: file)) }
-    sources[Array(path.utf8)] = source
+    sources[ExactPath(path)] = source
   }
 }
 

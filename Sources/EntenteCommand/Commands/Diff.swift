@@ -24,14 +24,22 @@ struct Diff: ParsableCommand {
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    let corpora = try corrections.corpora(at: [old, new])
-    let difference = CorpusDifference(from: corpora[0], to: corpora[1])
+    let difference = try difference()
     if difference.isEmpty { StandardStreams.note("no difference") }
     if answer.format == .table {
       StandardStreams.write(lines: Self.lines(of: difference))
     } else {
       Self.rows(of: difference).write(answer)
     }
+  }
+
+  private func difference() throws -> CorpusDifference {
+    if corrections.isEmpty, let difference = try GraphOpening.storeDifference(from: old, to: new) {
+      for graph in [old, new] { try GraphArgument.noteState(of: graph) }
+      return difference
+    }
+    let corpora = try corrections.corpora(at: [old, new])
+    return CorpusDifference(from: corpora[0], to: corpora[1])
   }
 
   private static func lines(of difference: CorpusDifference) -> [String] {

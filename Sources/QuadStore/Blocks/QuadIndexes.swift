@@ -43,12 +43,13 @@ final class QuadIndexes {
   }
 
   /// Takes quads in and out of every index; none of the added may be there yet, all of the removed must.
-  func merge(adding added: [QuadIdentifiers], removing removed: [QuadIdentifiers]) throws(StoreFailure) {
+  func merge(
+    adding added: consuming [QuadIdentifiers], removing removed: consuming [QuadIdentifiers]
+  ) throws(StoreFailure) {
     knownOnlyGraph = nil
-    let (additions, removals) = (OrderedQuads(added), OrderedQuads(removed))
-    for ordering in QuadOrdering.allCases {
-      let (new, old) = (additions.keys(in: ordering), removals.keys(in: ordering))
-      try index(ordering).merge(adding: new, removing: old)
+    var (additions, removals) = (OrderedQuads(added), OrderedQuads(removed))
+    for ordering in OrderedQuads.sequence {
+      try index(ordering).merge(adding: additions.keys(in: ordering), removing: removals.keys(in: ordering))
     }
   }
 }

@@ -21,7 +21,11 @@ final class Connection {
   /// How long a writer waits for another one.
   let waitSeconds: Int
   let handle: OpaquePointer
-  private var statements: [String: PreparedStatement] = [:]
+  private var statements: [PreparedStatement] = []
+  /// The numbers of statements by their texts.
+  private var numbers: [String: Int] = [:]
+  /// The same by where the texts lie: most are asked for again and again by one.
+  private var recent = RecentTexts()
 
   init(path: String, opening: Opening, waitSeconds: Int) throws(StoreFailure) {
     self.path = path
@@ -33,7 +37,7 @@ final class Connection {
   }
 
   deinit {
-    for statement in statements.values { statement.finalize() }
+    for statement in statements { statement.finalize() }
     sqlite3_close_v2(handle)
   }
 
@@ -79,12 +83,20 @@ final class Connection {
 
   /// A statement ready to be run, compiled once for the life of the connection.
   func statement(_ sql: String) throws(StoreFailure) -> PreparedStatement {
-    if let known = statements[sql] {
+    if let number = recent.number(of: sql) {
+      let known = statements[Int(number)]
       known.reset()
       return known
     }
+    if let number = numbers[sql] {
+      recent.insert(sql, UInt64(number))
+      statements[number].reset()
+      return statements[number]
+    }
     let statement = try ownStatement(sql)
-    statements[sql] = statement
+    recent.insert(sql, UInt64(statements.count))
+    numbers[sql] = statements.count
+    statements.append(statement)
     return statement
   }
 

@@ -1,4 +1,4 @@
-/// Numbers of IRIs whose text lies at the same place in memory as that of one asked for lately.
+/// Numbers of texts that lie at the same place in memory as one that was asked for lately.
 ///
 /// Quads of a document share the texts of their predicates, graphs and subjects, so that most need not be read to be found.
 struct RecentTexts {

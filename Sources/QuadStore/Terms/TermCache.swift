@@ -13,9 +13,9 @@ struct TermCache {
   private var young = TermGeneration()
   private var old = TermGeneration()
   /// How many bytes of keys a generation takes.
-  private let capacity: Int
+  var capacity: Int
 
-  init(capacity: Int = 1 << 25) { self.capacity = capacity }
+  init(capacity: Int) { self.capacity = capacity }
 
   /// The number of a key, nil where it is not known here.
   @inline(__always)

@@ -4,7 +4,9 @@ internal import RDF
 final class TermTable {
   let connection: Connection
   /// Keys that this transaction or load has met.
-  private var cache = TermCache()
+  private var cache = TermCache(capacity: usualCacheBytes)
+  /// How many bytes of keys each of the cache's generations takes: those of some thousand documents' shared terms.
+  private static let usualCacheBytes = 1 << 23
   /// Hashes of terms that are in the table `term` but not yet in `term_hash`, which is filled in sorted order.
   private var unindexed: [(hash: UInt64, term: UInt64)] = []
   private var nextIdentifier: UInt64?
@@ -31,7 +33,7 @@ final class TermTable {
 
   /// Forgets everything that another connection, or a transaction that was taken back, may have made untrue.
   func forget() {
-    cache = TermCache()
+    cache = TermCache(capacity: cache.capacity)
     unindexed = []
     nextIdentifier = nil
     cacheIsComplete = false
@@ -40,6 +42,9 @@ final class TermTable {
     recent = RecentTexts()
     fetched = FetchedTerms(capacity: fetched.capacity)
   }
+
+  /// Remembers more terms than usual: those of files of quads come again far from each other.
+  func expectManyTerms() { cache.capacity = 1 << 25 }
 
   /// The number of a term; nil where the store does not know it.
   func identifier(of term: Term) throws(StoreFailure) -> UInt64? {
@@ -167,12 +172,10 @@ final class TermTable {
 
   /// Makes the terms that were added findable for other connections; comes before every commit.
   func writeHashes() throws(StoreFailure) {
-    let statement = try connection.statement("INSERT INTO term_hash (hash, term) VALUES (?, ?)")
     unindexed.sort { Int64(bitPattern: $0.hash) < Int64(bitPattern: $1.hash) }
-    for entry in unindexed {
-      statement.bind(entry.hash, at: 1)
-      statement.bind(entry.term, at: 2)
-      try statement.run()
+    try connection.insert(unindexed, into: "term_hash (hash, term)", columns: 2) { entry, statement, position in
+      statement.bind(entry.hash, at: position)
+      statement.bind(entry.term, at: position + 1)
     }
     unindexed.removeAll(keepingCapacity: true)
   }

@@ -3,16 +3,21 @@ internal import RDF
 /// Keeps the counts that joins are ordered by.
 ///
 /// Numbers of quads are always exact. Different subjects and objects are counted again when a predicate's quads have
-/// become more or fewer by an eighth, so that small changes stay cheap.
+/// become more or fewer by a quarter, so that a store that grows reads each quad some five times for it, and small changes stay cheap.
 struct PredicateStatistics {
   let connection: Connection
   let indexes: QuadIndexes
 
-  /// Takes quads into account that the indexes have just taken in and out.
-  func update(adding added: [QuadIdentifiers], removing removed: [QuadIdentifiers]) throws(StoreFailure) {
+  /// By how many some quads make those of each predicate more; 0 stands for all predicates.
+  static func changes(adding added: [QuadIdentifiers], removing removed: [QuadIdentifiers]) -> [UInt64: Int] {
     var changes: [UInt64: Int] = [0: added.count - removed.count]
     for quad in added { changes[quad.predicate.rawValue, default: 0] += 1 }
     for quad in removed { changes[quad.predicate.rawValue, default: 0] -= 1 }
+    return changes
+  }
+
+  /// Takes `changes` into account that the indexes have just taken in and out.
+  func update(by changes: [UInt64: Int]) throws(StoreFailure) {
     for predicate in changes.keys.sorted() {
       try update(predicate, by: changes[predicate] ?? 0)
     }
@@ -26,7 +31,7 @@ struct PredicateStatistics {
       statement.bind(predicate, at: 1)
       return try statement.run()
     }
-    if (now - counted).magnitude * 8 > counted {
+    if (now - counted).magnitude * 4 > counted {
       let statement = try connection.statement(
         "REPLACE INTO predicate_statistics (predicate, quads, counted, subjects, objects) VALUES (?1, ?2, ?2, ?3, ?4)")
       statement.bind(predicate, at: 1)

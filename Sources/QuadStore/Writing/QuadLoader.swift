@@ -37,6 +37,7 @@ public final class QuadLoader: QuadSink {
     self.store = store
     self.document = document
     self.blankNodePrefix = Array(blankNodePrefix.utf8)
+    store.terms.expectManyTerms()
     self.graph = TermIdentifier(rawValue: try graph.term.map { try store.terms.intern($0) } ?? 0)
   }
 

@@ -147,15 +147,19 @@ extension QuadStore: WritableQuadSource {
   func applyPending() throws(StoreFailure) {
     try beginReading()
     guard !pending.isEmpty else { return }
-    let changes = pending.take()
-    try updateIndexes(adding: changes.added, removing: changes.removed)
+    let (added, removed) = pending.take()
+    try updateIndexes(adding: added, removing: removed)
   }
 
   /// Takes quads into the indexes and counts, and out of them.
-  func updateIndexes(adding added: [QuadIdentifiers], removing removed: [QuadIdentifiers]) throws(StoreFailure) {
+  func updateIndexes(
+    adding added: consuming [QuadIdentifiers], removing removed: consuming [QuadIdentifiers]
+  ) throws(StoreFailure) {
     if added.isEmpty, removed.isEmpty { return }
+    // Counted first, so that the quads need not be held while the indexes sort them.
+    let changes = PredicateStatistics.changes(adding: added, removing: removed)
     try indexes.merge(adding: added, removing: removed)
-    try PredicateStatistics(connection: connection, indexes: indexes).update(adding: added, removing: removed)
+    try PredicateStatistics(connection: connection, indexes: indexes).update(by: changes)
   }
 
   /// The numbers of a quad, whose terms are added where they are new.

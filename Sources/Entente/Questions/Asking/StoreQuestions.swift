@@ -54,7 +54,8 @@ public final class StoreQuestions: AskedGraph {
     throw NameFailure.unknownDocument(name: name, near: read.isEmpty ? NearNames.near(name, among: names) : read)
   }
 
-  private func documents(withRelation relation: String) throws -> [DocumentNumber] {
+  /// The documents with a claim of a relation.
+  func documents(withRelation relation: String) throws -> [DocumentNumber] {
     try store.documents(withPredicate: Vocabulary.rdf.predicate, object: .iri(vocabulary.relation(relation)))
   }
 

@@ -55,7 +55,9 @@ struct ClaimKey: Hashable {
     switch argument {
     case .entity(let id): key(ofEntity: id, corpus)
     case .claim: "claim"
-    case .literal, .date, .quantity, .none: "value " + ClaimRow.text(argument, corpus)
+    // By its own document alone, whatever others call the thing that a quantity is compared with.
+    case .quantity(let quantity): "value " + quantity.text { key(ofEntity: $0, corpus) }
+    case .literal, .date, .none: "value " + ClaimRow.text(argument, corpus)
     }
   }
 
