@@ -34,7 +34,7 @@ extension StanceReader {
       && sentence.text(of: first + 1).lowercased() == "if"
   }
 
-  /// `a Party which deploys rockets shall tell the others`: of whoever it may be, nothing is told.
+  /// `a Party which deploys rockets shall tell the others`, `a Mali that has rockets would`: of whoever it may be, nothing is told.
   private func isGeneric(_ row: TokenPlace) -> Bool {
     guard sentence.hasRelation(row, kind: .relativeClause), let noun = sentence.head(of: row),
       sentence.hasRelation(noun, kind: .nominalSubject), let verb = sentence.head(of: noun),
@@ -42,7 +42,10 @@ extension StanceReader {
         ["a", "an", "any", "each", "every", "no", "either", "neither"].contains(sentence.lowercasedLemma(of: $0))
       })
     else { return false }
-    return sentence.dependents(of: verb, kind: .auxiliary).contains { sentence.text(of: $0).lowercased() == "shall" }
+    return sentence.dependents(of: verb, kind: .auxiliary).contains {
+      sentence.text(of: $0).lowercased() == "shall"
+        || sentence.tag(of: noun) == .properNoun && sentence.pennTag(of: $0) == "MD"
+    }
   }
 
   /// `barring a breakthrough`; `without a vote` only where what is said lies ahead: `without a vote, Minsk will not sign`.

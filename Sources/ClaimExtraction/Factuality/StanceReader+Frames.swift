@@ -91,12 +91,20 @@ extension StanceReader {
       ["in", "as"].contains { sentence.prepositions(of: place).contains($0) }
     }
     if places.contains(where: isFiction) { return true }
+    let subjects = sentence.dependents(of: row, kind: .nominalSubject)
+    if subjects.contains(where: isCharacter) { return true }
     guard let content else { return false }
     let isMaking =
       sentence.lemma(of: row) == "have"
       && [.openComplement, .clausalComplement].contains(sentence.relation(of: content))
     guard isMaking || classes.contains(sentence.lemma(of: row), .narrativeVerb) else { return false }
-    return sentence.dependents(of: row, kind: .nominalSubject).contains(where: isFiction)
+    return subjects.contains(where: isFiction)
+  }
+
+  /// `the hero of the film`.
+  private func isCharacter(_ noun: TokenPlace) -> Bool {
+    classes.contains(sentence.lowercasedLemma(of: noun), .character)
+      && sentence.dependents(of: noun, kind: .nominalModifier).contains(where: isFiction)
   }
 
   /// `a film`, but not `a series of tests`.
@@ -107,6 +115,7 @@ extension StanceReader {
 
   /// `a world in which Minsk has rockets`, `a film where Minsk leaves the pact`.
   func isSetInFiction(_ row: TokenPlace) -> Bool {
+    if isExampleOfFiction(row) { return true }
     guard sentence.hasRelation(row, kind: .relativeClause) || sentence.hasRelation(row, kind: .adnominalClause),
       let noun = sentence.head(of: row)
     else { return false }
@@ -118,6 +127,14 @@ extension StanceReader {
           && classes[.relativePronoun].contains(sentence.lemma(of: child))
           || sentence.lowercasedLemma(of: child) == "where")
     }
+  }
+
+  /// `scenarios such as Minsk leaving the pact`.
+  private func isExampleOfFiction(_ row: TokenPlace) -> Bool {
+    guard sentence.hasRelation(row, kind: .adnominalClause), let noun = sentence.head(of: row),
+      sentence.hasRelation(noun, kind: .nominalModifier), let whole = sentence.head(of: noun)
+    else { return false }
+    return isFiction(whole)
   }
 
   /// `Suppose that Minsk signed`: whoever is told to believe it is told to imagine it.

@@ -144,8 +144,11 @@ extension StanceReader {
       if classes[.namingVerb].contains(sentence.lemma(of: head)), sentence.hasDependent(head, kind: .openComplement) {
         return false
       }
-      return [.deny, .plan, .refuse, .demand, .negate, .allege, .possible, .permit, .forbid, .open].contains(effect)
+      return [.deny, .plan, .refuse, .demand, .oblige, .negate, .allege, .possible, .permit, .forbid, .open].contains(
+        effect)
     case .oblique:
+      // `went ahead with the plan`, `nothing came of the plan`
+      if effect == .affirm { return ["with", "of"].contains(sentence.prepositions(of: row).first) }
       guard [.allege, .demand, .negate, .forbid].contains(effect) else { return false }
       return !classes[.objectGerundMarker].isDisjoint(with: sentence.prepositions(of: row))
     default: return false

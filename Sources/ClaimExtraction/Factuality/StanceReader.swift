@@ -25,6 +25,7 @@ struct StanceReader {
     while let head = sentence.head(of: row) {
       takeFreeRelative(of: row, under: head, into: &stance)
       if isSetInFiction(row) { stance.cues.append(Stance.Cue(row: nil, effect: .suppose, holders: [])) }
+      if let untruth = untruth(of: head, over: row) { takeUntruth(untruth, into: &stance) }
       let isCondition = !stance.isDescription && isCondition(row)
       if !isCondition, closesScope(row) || standsForItself(row) { return stance }
       if isExcluded(row) { takeExclusion(of: row, under: head, into: &stance) }
@@ -101,6 +102,19 @@ struct StanceReader {
   /// `warned Minsk against leaving`: what is wanted is the contrary.
   private func isAgainst(_ row: TokenPlace, _ effect: OperatorEffect) -> Bool {
     effect == .demand && (sentence.markers(of: row) + sentence.prepositions(of: row)).contains("against")
+  }
+
+  /// `the photo that showed Minsk moving rockets was a fake`: what is said of the noun whose clause reports something.
+  private func untruth(of noun: TokenPlace, over row: TokenPlace) -> TokenPlace? {
+    guard sentence.hasRelation(row, kind: .relativeClause), operators.isReportingVerb(row, sentence),
+      sentence.hasRelation(noun, kind: .nominalSubject), let predicate = sentence.head(of: noun)
+    else { return nil }
+    return raisedOperator(at: predicate)?.effect == .negate ? predicate : nil
+  }
+
+  private func takeUntruth(_ predicate: TokenPlace, into stance: inout Stance) {
+    stance.negate()
+    stance.cues.append(Stance.Cue(row: predicate, effect: .negate, holders: []))
   }
 
   /// `planned to buy tanks but dropped the idea`: a plan that its own sentence ends.

@@ -92,6 +92,7 @@ enum WordClass: String, CaseIterable, Sendable {
   case denyingVerb = "denying-verb"
   case rejectingVerb = "rejecting-verb"
   case scheme
+  case character
   case commentingVerb = "commenting-verb"
   case delayPreposition = "delay-preposition"
   case launchNoun = "launch-noun"

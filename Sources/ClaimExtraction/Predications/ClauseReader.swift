@@ -33,7 +33,7 @@ struct ClauseReader {
 
   /// `Mali, not Niger`, `Mali rather than Niger`, `left without signing`: what is set beside another as not meant.
   func isExclusion(_ row: TokenPlace) -> Bool {
-    if isException(row) { return true }
+    if isException(row) || isDenied(row) { return true }
     return sentence.dependents(of: row).contains { child in
       guard child < row else { return false }
       let lemma = sentence.lowercasedLemma(of: child)
@@ -53,6 +53,17 @@ struct ClauseReader {
       default: return false
       }
     }
+  }
+
+  /// `Mali, and not, as was reported, Niger`: a remark may part what is not meant from its negation.
+  private func isDenied(_ row: TokenPlace) -> Bool {
+    guard sentence.isNominal(row), row - 2 > sentence.tokens.lowerBound else { return false }
+    let begin = sentence.span(of: row).lowerBound - 1
+    guard sentence.tokens.contains(begin), sentence.lemma(of: begin) == ",",
+      let comma = (sentence.tokens.lowerBound..<begin).last(where: { sentence.lemma(of: $0) == "," }),
+      comma - 2 >= sentence.tokens.lowerBound
+    else { return false }
+    return sentence.lowercasedLemma(of: comma - 1) == "not" && ["and", "but"].contains(sentence.lemma(of: comma - 2))
   }
 
   /// `all states but Mali`.

@@ -46,7 +46,7 @@ struct CoordinationSieve: Sieve {
       if table.lexicon.has(word, .latterOne) { return Wanted(part: .last) { _ in true } }
       return table.lexicon.has(word, .eachOfTwo) ? Wanted(part: .all(2)) { _ in true } : nil
     }
-    if let count = ["pair": 2, "duo": 2, "trio": 3][word], mention.tokens.count == 2,
+    if let count = ["pair": 2, "duo": 2, "two": 2, "trio": 3, "three": 3][word], mention.tokens.count == 2,
       table.lexicon.has(sentence.text(of: mention.tokens.lowerBound), .definite)
     {
       return Wanted(part: .all(count)) { [.state, .nationality, .organization, .group, .person].contains($0) }

@@ -131,8 +131,15 @@ struct LearnedReader: ClaimProposer {
     }
     if stance.cues.contains(where: { $0.row == nil && $0.effect == .hearsay }) { return true }
     let isAct = acts.contains(relation.relation)
+    if isAct, isWanted(predication.trigger, stance, reading.sentence) { return true }
     if isAct, stance.modality == .alleged, stance.has(.allege) { return true }
     return stance.modality == .possible && stance.cues.contains { $0.effect == .possible && ($0.row == nil || isAct) }
+  }
+
+  /// `needs the ratification of Riga`, `demanded an attack`: a deed that is the object of what asks for it.
+  private func isWanted(_ deed: TokenPlace, _ stance: Stance, _ sentence: SentenceView) -> Bool {
+    guard sentence.hasRelation(deed, kind: .object), let verb = sentence.head(of: deed) else { return false }
+    return stance.cues.contains { $0.row == verb && [.demand, .oblige].contains($0.effect) }
   }
 
   /// Whether a claim tells of what somebody else allows or not, and not of whose the thing is that is spoken of.
