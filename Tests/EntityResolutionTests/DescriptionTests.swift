@@ -26,6 +26,22 @@ struct DescriptionTests {
     #expect(others.allSatisfy { $0.entity != "r-12-dvina" })
   }
 
+  @Test(
+    "what is known by a phrase of common words is described, and the name in it is a mention of its own",
+    arguments: [
+      ("The war in Iraq began in 2003.", "The war", "iraq-war", "Iraq"),
+      ("Envoys of the two Koreas met.", "the two Koreas", "two-koreas", nil),
+      ("On Monday permanent members of the Security Council met.", "permanent members", "p5", "Security Council"),
+      ("On Monday the Jewish state attacked Syria.", "the Jewish state", "israel", "Syria"),
+    ])
+  func knownPhrase(text: String, phrase: String, entity: String, name: String?) throws {
+    let sample = try ReadSample(text)
+    let described = sample.mentions(of: phrase)
+    #expect(described.map(\.entity) == [entity])
+    #expect(described.map(\.level) == [.nominal])
+    if let name { #expect(sample.mentions(of: name).map(\.level) == [.name]) }
+  }
+
   @Test("`the country` is the state that the text speaks of")
   func country() throws {
     let sample = try ReadSample(

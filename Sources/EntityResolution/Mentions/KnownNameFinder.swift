@@ -67,6 +67,11 @@ struct KnownNameFinder {
       found.names.append(inner)
       return
     }
+    if let description = phrase(name, sentence) {
+      addShorter((name.head + 1)..<name.tokens.upperBound, sentence, to: &found, isWhole: true)
+      found.descriptions.append(description)
+      return
+    }
     guard
       Self.mayDescribe.contains(name.type) || Self.mayBeCommon.contains(name.type) && isWithoutCapitals(name, sentence),
       !isArea(name, sentence), let capitals = capitals(in: name.tokens, sentence)
@@ -78,12 +83,25 @@ struct KnownNameFinder {
     addDescription(name, capitals, sentence, to: &found)
   }
 
+  /// `war in Iraq`, `two Koreas`: what is known by a phrase that begins with a common word is described by it, up to its head.
+  private func phrase(_ name: MentionDraft, _ sentence: SentenceView) -> MentionDraft? {
+    let first = name.tokens.lowerBound
+    guard sentence.isLowerCase(first), [.noun, .numeral, .determiner, .adjective].contains(sentence.tag(of: first)),
+      name.tokens.contains(where: sentence.isCapitalised),
+      [.noun, .properNoun].contains(sentence.tag(of: name.head))
+    else { return nil }
+    var description = name
+    description.tokens = first..<(name.head + 1)
+    description.level = .nominal
+    return description
+  }
+
   /// `six-party talks`, `2015 nuclear deal`: known, but no name in the eyes of a reader.
   private func isWithoutCapitals(_ name: MentionDraft, _ sentence: SentenceView) -> Bool {
     name.tokens.dropFirst().allSatisfy { !sentence.isCapitalised($0) }
   }
 
-  private static let mayDescribe: Set<MentionType> = [.organization, .group, .weapon, .place]
+  private static let mayDescribe: Set<MentionType> = [.organization, .group, .weapon, .place, .state]
   /// Of which some known ones are called by common nouns alone.
   private static let mayBeCommon: Set<MentionType> = [.meeting, .treaty]
 
@@ -138,7 +156,7 @@ struct KnownNameFinder {
     {
       // `the Bush administration`: whom it is called after.
       found.names.append(MentionDraft(name: capitals, .person, in: sentence))
-    } else if whole.type != .group,
+    } else if whole.type != .group, whole.type != .state,
       capitals.contains(where: { sentence.tag(of: $0) == .properNoun })
         || whole.type == .weapon && DesignationForm(Array(sentence.text(of: capitals).utf8)) != nil
     {

@@ -29,7 +29,8 @@ struct NameFinder {
     var found = known.found(in: sentence)
     let marked = marked.names(in: sentence).filter { name in
       !found.descriptions.contains {
-        $0.tokens == name.tokens || $0.tokens.overlaps(name.tokens) && !$0.tokens.contains(name.tokens)
+        $0.tokens.overlaps(name.tokens)
+          && (!$0.tokens.contains(name.tokens) || name.tokens.upperBound == $0.tokens.upperBound)
       }
         && !found.names.contains { isBetter($0, than: name, sentence) }
         && !isCoordination(name, of: found.names, sentence)
