@@ -27,6 +27,12 @@ struct RelationPredicates: Sendable {
     guard let top = above.first(where: { below.contains($0) }) else { return subject }
     let way = Array(below.prefix { $0 != top }.dropFirst().reversed())
     if let verb = sentence.head(of: object), reading.stances.isAim(object, of: verb) { return object }
+    // `delivers jets to Riga, denies sale to Minsk`: what a noun under a second verb states.
+    if let second = way.lastIndex(where: { sentence.isVerbal($0) && sentence.hasRelation($0, kind: .conjunct) }),
+      let known = way[(second + 1)...].first(where: { has(sentence.lemma(of: $0), for: relation) })
+    {
+      return known
+    }
     let other = above.prefix { $0 != top }.dropFirst().reversed()
     if let known = ([top] + way + other).first(where: { has(sentence.lemma(of: $0), for: relation) }) { return known }
     var stating = top
