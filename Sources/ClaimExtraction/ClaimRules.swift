@@ -60,6 +60,7 @@ public struct ClaimRules: Sendable {
     proposers.add(
       LearnedReader(
         relations: Set(catalogue.keys), acts: Set(relations.filter(\.isOfDeeds).map(\.id)),
+        possessions: Set(relations.filter(\.isPossession).map(\.id)),
         predicates: RelationPredicates(patterns: patternCatalogue.proposers.map(\.pattern), relations: relations)))
     return ClaimRules(
       proposers: proposers,

@@ -66,6 +66,10 @@ struct CarelessTypingTests {
     let nothing = try Program.run("relations", "exports", "--relation", "qqqqqqqqqqqqqqqqq")
     #expect(nothing.notes.hasPrefix("no relation is called ‘qqqqqqqqqqqqqqqqq’; there are accuses, "))
     #expect(nothing.notes.hasSuffix(" more\n"))
+    let word = try Program.run("relations", "exports", "--relation", "supply")
+    #expect(word.notes.contains("no relation is called ‘supply’; perhaps you mean suppliesWeaponTo"))
+    let deed = try Program.run("relations", "exports", "--relation", "breaches")
+    #expect(deed.notes.contains("perhaps you mean violates"))
     // Of the catalogue, though nobody claims it here.
     #expect(try Program.run("relations", "exports", "--relation", "annexes").status == 0)
   }

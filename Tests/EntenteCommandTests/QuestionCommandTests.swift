@@ -165,7 +165,7 @@ struct QuestionCommandTests {
     ])
   func conditions(options: [String], claims: [String]) throws {
     let rows = try Program.run(["relations", Self.graph, "--format", "tsv"] + options)
-    #expect(rows.notes == "")
+    #expect(rows.notes.isEmpty == !claims.isEmpty)
     #expect(
       rows.output.split(separator: "\n").dropFirst().map { $0.split(separator: "\t")[1] } == claims.map { $0[...] })
     let joined = try Program.run(["neighbours", "9m729", Self.graph, "--format", "tsv"] + options)
@@ -200,6 +200,48 @@ struct QuestionCommandTests {
     #expect(try Program.run("contested", text).notes == "no proposition is contested here\n")
     #expect(try Program.run("contested", text, "--conflicts").notes == "no two values exclude each other here\n")
     #expect(try ask("contested").notes == "")
+  }
+
+  @Test("that no claim meets all conditions is said, and what to try")
+  func nothingFits() throws {
+    let run = try ask("relations", "--relation", "annexes", "--format", "tsv")
+    #expect(run.status == 0)
+    #expect(run.output.split(separator: "\n").count == 1)
+    #expect(run.notes.hasPrefix("no claims: none meets all conditions; leave some out"))
+    let empty = try Program.file("empty.txt", Array("Nothing.".utf8))
+    #expect(try Program.run("relations", empty).notes == "no claims: none were read here\n")
+    #expect(try ask("relations", "--relation", "violates").notes == "")
+  }
+
+  @Test("what was supplied is shown with the deliveries that it comes in, in texts and in stores")
+  func goods() throws {
+    let text = try Program.file("sale.txt", Array("France sold six Rafale fighters to Egypt.".utf8))
+    let shown = try Program.run("show", "rafale", text).output
+    #expect(
+      shown.contains("where it comes in:\n  France suppliesWeaponTo Egypt [goods: Dassault Rafale; amount: 6 fighter]"))
+    let store = try Program.file("goods.store", [])
+    try FileManager.default.removeItem(atPath: store)
+    #expect(try Program.run("add", store, text).status == 0)
+    #expect(try Program.run("show", "rafale", store).output == shown)
+    #expect(try Program.run("show", "rafale", store, "--format", "tsv").output.contains("qualifier\tsale"))
+  }
+
+  @Test("of a part, what it is a part of is supplied")
+  func parts() throws {
+    let text = Array("Germany delivered the last of 18 Leopard 2 tanks to Lithuania.".utf8)
+    let run = try Program.run("relations", try Program.file("last.txt", text), "--relation", "suppliesWeaponTo")
+    #expect(run.output.contains("goods: Leopard 2"), "\(run.output)")
+  }
+
+  @Test("what the author states as a fact, and the rest, are all claims together")
+  func asserted() throws {
+    func count(_ conditions: String...) throws -> Int {
+      try Program.run(["relations", Self.graph, "--format", "tsv"] + conditions).output.split(separator: "\n").count - 1
+    }
+    let (stated, rest) = (try count("--asserted"), try count("--not-asserted"))
+    #expect(stated > 0 && rest > 0)
+    #expect(try stated + rest == count())
+    #expect(try ask("relations", "--asserted", "--not-asserted").status == 64)
   }
 
   @Test("that nothing about a thing is dated is said")

@@ -50,6 +50,7 @@ struct FormatTests {
     let bytes = GEXFWriter().bytes(of: Self.graph)
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.contains(#"kind="accuses" weight="2.0" start="2019-01-25" end="2019-01-25""#))
+    #expect(text.contains(#"label="violates [Russia: denied]" kind="violates""#))
     guard let folder = SharedMaterial.path("xsd/gexf-1.3") else { return }
     var files: [String: [UInt8]] = [:]
     for path in SharedMaterial.files(in: folder, ending: ".xsd") {
@@ -84,6 +85,21 @@ struct FormatTests {
             + "https://entente.example/id/organization/nato,3,Alliance",
           "state.russia,Russia,entity,State,,2,", "treaty.inf,\"INF, 1987\",entity,Treaty,,,", "",
         ].joined(separator: "\r\n"))
+  }
+
+  @Test("what stands at edges in GraphML and tables tells who denies; the relation stands beside it")
+  func captions() {
+    let graphML = String(decoding: GraphMLWriter().bytes(of: Self.graph), as: UTF8.self)
+    #expect(graphML.contains(#"<key id="caption" for="edge" attr.name="label" attr.type="string"/>"#))
+    #expect(graphML.contains(#"<data key="caption">violates [Russia: denied]</data>"#))
+    #expect(graphML.contains(#"<data key="interaction">violates</data>"#))
+    let first = graphML.firstRange(of: #"<data key="label">violates"#)
+    let last = graphML.firstRange(of: #"<data key="caption">violates"#)
+    #expect(first.map { first in last.map { first.lowerBound < $0.lowerBound } ?? false } == true)
+    var edges: [UInt8] = []
+    GraphTables().writeEdges(of: Self.graph) { edges += $0 }
+    #expect(
+      String(decoding: edges, as: UTF8.self).contains("state.russia,treaty.inf,violates [Russia: denied],claim.2,1"))
   }
 
   @Test("tables for Neo4j have its headers and no apostrophes")

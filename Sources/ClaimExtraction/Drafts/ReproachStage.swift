@@ -15,12 +15,14 @@ struct ReproachStage: DraftStage {
       if let inner = draft.stance.beforeDenial, draft.standing != .incidental {
         var standing = draft
         standing.stance = inner
+        if isReadAsDeniers(draft, context) { standing.reading?.holder = nil }
         completed.append(standing)
       }
       guard reproach.isMade(by: draft), context.relation(of: draft)?.misdeed != .danger else { continue }
       let isSaid = (drafts + completed).contains {
-        context.relation(of: $0)?.speech == .accusation && $0.object == draft.subject
-          && ($0.stance.polarity == .positive || $0.rule != LearnedReader.rule)
+        context.relation(of: $0)?.speech == .accusation
+          && ($0.object == draft.subject && ($0.stance.polarity == .positive || $0.rule != LearnedReader.rule)
+            || isOfAnother(draft, by: $0, context.reading.sentence))
       }
       if !isSaid { completed += accusations(in: ofOwner(draft, drafts, context), context) }
     }
@@ -29,6 +31,22 @@ struct ReproachStage: DraftStage {
     return completed.filter {
       $0.rule != LearnedReader.rule || $0.stance.polarity == .positive || !made.contains($0.statement)
     }
+  }
+
+  /// `denied reports that Mali cheats`: whom the reader names for the holder is whoever denies it, and not whoever reported it.
+  private func isReadAsDeniers(_ draft: ClaimDraft, _ context: DraftContext) -> Bool {
+    guard let holder = draft.reading?.holderEntity(in: context.reading.document) else { return false }
+    let deniers = draft.stance.cues.filter { $0.effect == .deny }.flatMap(\.holders)
+    return deniers.contains { context.reading.holder(at: $0) == holder }
+  }
+
+  /// `accused Mali of helping Niger to break it`: whom the accusing verb names as its object is the one who is accused.
+  private func isOfAnother(_ draft: ClaimDraft, by accusation: ClaimDraft, _ sentence: SentenceView) -> Bool {
+    guard accusation.rule != Self.rule, let accused = accusation.objectMentions.first?.head,
+      sentence.tokens.contains(accused), sentence.head(of: accused) == accusation.trigger,
+      [.object, .passiveSubject].contains(sentence.relation(of: accused))
+    else { return false }
+    return draft.stance.cues.contains { $0.row == accusation.trigger && $0.effect == .allege }
   }
 
   /// Who has the weapon is blamed for it.

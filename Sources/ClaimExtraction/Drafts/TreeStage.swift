@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeBase
 
 /// Drops what the reader proposes against the tree: of whoever speaks, of whoever is named as not meant, or of somebody else than the one
 /// who does it.
@@ -10,7 +11,7 @@ struct TreeStage: DraftStage {
       guard draft.rule == LearnedReader.rule, !statements.contains(draft.statement) else { return true }
       return !isLabel(draft, context) && !isPartOfAnother(draft, ruled) && !isExcluded(draft, context)
         && !isByAnother(draft, ruled, context) && !isOfAnotherClause(draft, context)
-        && !joinsClauses(draft, ruled, context) && !isSilence(draft, context) && !isBySpeaker(draft, ruled, context)
+        && !joinsClauses(draft, ruled, context) && !isSilence(draft, context) && !isBySpeaker(draft, drafts, context)
     }
   }
 
@@ -47,8 +48,8 @@ struct TreeStage: DraftStage {
     let sentence = context.reading.sentence
     guard let subject = draft.subjectMentions.first, sentence.tag(of: draft.trigger) == .verb else { return false }
     let doers = ruled.filter {
-      $0.relation == draft.relation && $0.trigger == draft.trigger && $0.object == draft.object
-        && $0.standing != .incidental
+      ($0.relation == draft.relation || context.relation(of: $0)?.opposite == draft.relation)
+        && $0.trigger == draft.trigger && $0.object == draft.object && $0.standing != .incidental
     }.compactMap(\.subjectMentions.first)
     guard !doers.isEmpty else { return false }
     return !doers.contains { doer in
@@ -90,24 +91,32 @@ struct TreeStage: DraftStage {
     }
   }
 
-  /// `Mali alleged that Niger's troops broke the truce`: where a rule reads the doer within the clause that somebody says, the one who says
-  /// it does not do it.
-  private func isBySpeaker(_ draft: ClaimDraft, _ ruled: [ClaimDraft], _ context: DraftContext) -> Bool {
+  /// `Mali alleged that Niger's troops broke the truce`, `Mali called on Niger to keep it`: where a doer is read within the clause that
+  /// somebody says, or who is to do it, the one who says it does not do it.
+  private func isBySpeaker(_ draft: ClaimDraft, _ drafts: [ClaimDraft], _ context: DraftContext) -> Bool {
     let reading = context.reading
     guard let speaker = draft.subjectMentions.first?.head, reading.sentence.tokens.contains(speaker) else {
       return false
     }
-    return ruled.contains { other in
+    return drafts.contains { other in
       guard other.relation == draft.relation, other.object == draft.object, other.subject != draft.subject,
         let doer = other.subjectMentions.first?.head,
-        let clause = reading.sentence.ancestors(of: other.trigger).first(where: {
-          reading.sentence.hasRelation($0, kind: .clausalComplement)
-        }), let verb = reading.sentence.head(of: clause), reading.stances.isOperator(verb)
+        let clause = reading.sentence.ancestors(of: other.trigger).first(where: { isSaidOrTold($0, reading.sentence) }),
+        let verb = reading.sentence.head(of: clause), reading.stances.isOperator(verb)
       else { return false }
       let within = reading.sentence.span(of: clause)
-      return within.contains(doer) && !within.contains(speaker)
+      // `called on Niger to publish it`: who is to do it stands beside the verb.
+      let isTold =
+        !reading.sentence.hasRelation(clause, kind: .clausalComplement) && reading.sentence.head(of: doer) == verb
+        && [.object, .indirectObject, .oblique].contains(reading.sentence.relation(of: doer))
+      return (isTold || other.rule != LearnedReader.rule && within.contains(doer)) && !within.contains(speaker)
         && reading.clauses.surfaceSubjects(of: verb).contains(speaker)
     }
+  }
+
+  private func isSaidOrTold(_ clause: TokenPlace, _ sentence: SentenceView) -> Bool {
+    sentence.hasRelation(clause, kind: .clausalComplement) || sentence.hasRelation(clause, kind: .openComplement)
+      || sentence.hasRelation(clause, kind: .adverbialClause) && sentence.markers(of: clause).contains("to")
   }
 
   /// `declined to comment on the test`: who says nothing turns nothing down.

@@ -197,11 +197,34 @@ struct StanceReader {
   private func standsForItself(_ row: TokenPlace) -> Bool {
     guard [.parataxis, .clausalComplement, .conjunct].contains(sentence.relation(of: row)),
       sentence.hasDependent(row, kind: .nominalSubject), !sentence.hasDependent(row, kind: .marker),
-      let above = sentence.ancestors(of: row).dropFirst().max(), above < row,
+      let above = sentence.ancestors(of: row).dropFirst().max(), above < row
+    else { return false }
+    if isRejoinder(row) { return true }
+    guard
       let stop = (above..<row).last(where: { sentence.lemma(of: $0) == ";" }),
       stop + 1 >= sentence.span(of: row).lowerBound
     else { return false }
     return !(sentence.tokens.lowerBound..<stop).contains { sentence.lemma(of: $0) == ":" }
+  }
+
+  /// `Riga says Minsk broke the pact, Minsk rejects charge`: a clause that nothing but a comma joins to what somebody says is no part of it
+  /// in a title, nor anywhere where it answers a reproach.
+  private func isRejoinder(_ row: TokenPlace) -> Bool {
+    let first = sentence.span(of: row).lowerBound
+    let comma = sentence.tag(of: first) == .punctuation ? first : first - 1
+    guard sentence.tokens.contains(comma), sentence.lemma(of: comma) == ",", let head = sentence.head(of: row),
+      !sentence.hasDependent(row, kind: .coordinator),
+      sentence.dependents(of: head).contains(where: { head < $0 && $0 < comma && sentence.tag(of: $0) != .punctuation })
+    else { return false }
+    return sentence.section == .title || isReply(row)
+  }
+
+  /// `rejects the charge`.
+  private func isReply(_ verb: TokenPlace) -> Bool {
+    operators.operators(for: sentence.lemma(of: verb)).contains { $0.category == .verb && $0.effect == .deny }
+      && sentence.dependents(of: verb, kind: .object).contains {
+        classes.contains(sentence.lemma(of: $0), .reproachNoun)
+      }
   }
 
   /// A clause that tells which one is meant stays with whoever speaks, but stands outside negation, plan and demand.

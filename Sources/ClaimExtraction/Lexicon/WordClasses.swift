@@ -51,6 +51,8 @@ enum WordClass: String, CaseIterable, Sendable {
   case findingNoun = "finding-noun"
   case meetingVerb = "meeting-verb"
   case willModal = "will-modal"
+  case takenBack = "taken-back"
+  case limitPreposition = "limit-preposition"
   case conditionMarker = "condition-marker"
   case conditionPreposition = "condition-preposition"
   case conditionOpening = "condition-opening"

@@ -65,8 +65,9 @@ struct DenialLink: ClaimLink {
   ) -> ClaimPlace? {
     saidByOthers(than: denier, before: place, sentencesBack: 1, in: table).last { other in
       let claim = table[other].claim
-      return isOf(denier, claim, context) && claim.holderChain.count > 1
-        && context.relations[claim.relation]?.group != "speech"
+      guard let relation = context.relations[claim.relation] else { return false }
+      return isOf(denier, claim, context) && claim.holderChain.count > 1 && relation.group != "speech"
+        && relation.isOfDeeds
     }
   }
 

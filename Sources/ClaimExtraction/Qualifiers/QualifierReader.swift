@@ -98,9 +98,7 @@ struct QualifierReader {
     guard rule.words.isEmpty || rule.words.contains(sentence.lowercasedLemma(of: head)) else { return nil }
     switch rule.value {
     case .thing(let types):
-      guard let mention = reading.mention(at: head, fitting: types), mention.head == head,
-        let entity = mention.mention.entity
-      else { return nil }
+      guard let mention = thing(at: head, fitting: types), let entity = mention.mention.entity else { return nil }
       return Finding(rule: rule, head: head, value: .string(entity), words: mention.mention.surface)
     case .quantity:
       guard let mention = reading.mentions(of: [.quantity]).first(where: { $0.tokens.contains(head) }),
@@ -111,6 +109,26 @@ struct QualifierReader {
       let words = phrase(at: head)
       return words.isEmpty ? nil : Finding(rule: rule, head: head, value: .string(words), words: words)
     }
+  }
+
+  /// What a word stands for; of a place that is no mention itself, the one that tells where it is: `from a range near Wonsan`.
+  private func thing(at head: TokenPlace, fitting types: [String]) -> ResolvedMention? {
+    if let whole = whole(ofPart: head, fitting: types) { return whole }
+    if let mention = reading.mention(at: head, fitting: types), mention.head == head { return mention }
+    guard types == ["Place"], sentence.tag(of: head) == .noun, reading.mention(at: head) == nil else { return nil }
+    return sentence.dependents(of: head, kind: .nominalModifier).lazy.filter { child in
+      sentence.prepositions(of: child).last.map { reading.classes.contains($0, .placePreposition) } == true
+    }.compactMap { child in reading.mention(at: child, fitting: types).flatMap { $0.head == child ? $0 : nil } }.first
+  }
+
+  private static let parts: Set<String> = ["last", "first", "rest", "remainder", "half", "dozen"]
+
+  /// `the last of 18 tanks`: what a word for a part is a part of.
+  private func whole(ofPart head: TokenPlace, fitting types: [String]) -> ResolvedMention? {
+    guard Self.parts.contains(sentence.lowercasedLemma(of: head)) else { return nil }
+    return sentence.dependents(of: head, kind: .nominalModifier).lazy
+      .filter { sentence.prepositions(of: $0).last == "of" }
+      .compactMap { child in reading.mention(at: child, fitting: types) }.first
   }
 
   /// The words from the first that describes a noun to the noun, without article.

@@ -1,4 +1,5 @@
 public import DocumentModel
+internal import JSON
 
 /// What is known of one entity in a corpus.
 public struct EntityCard: Sendable {
@@ -15,6 +16,8 @@ public struct EntityCard: Sendable {
   public private(set) var asSubject: [ClaimRow] = []
   public private(set) var asObject: [ClaimRow] = []
   public private(set) var asHolder: [ClaimRow] = []
+  /// Claims that name it beside their sides: what was supplied, where something was tested.
+  public private(set) var asQualifier: [ClaimRow] = []
   private let filter: ClaimFilter
 
   /// - Parameter filter: which claims are wanted.
@@ -45,11 +48,28 @@ public struct EntityCard: Sendable {
       let isSubject = claim.subject.entity == entity.id
       let isObject = claim.object.entity == entity.id
       let isHolder = claim.holderChain.contains(entity.id)
-      guard isSubject || isObject || isHolder, filter.accepts(claim, of: document.document) else { continue }
+      let isQualifier = claim.qualifiers.names(entity.id)
+      guard isSubject || isObject || isHolder || isQualifier, filter.accepts(claim, of: document.document) else {
+        continue
+      }
       let row = ClaimRow(claim, of: document, in: corpus)
       if isSubject { asSubject.append(row) }
       if isObject { asObject.append(row) }
       if isHolder { asHolder.append(row) }
+      if isQualifier { asQualifier.append(row) }
+    }
+  }
+}
+
+extension JSONObject {
+  /// Whether one of its values, or of the lists in it, is an identifier.
+  fileprivate func names(_ identifier: String) -> Bool {
+    members.contains { member in
+      switch member.value {
+      case .string(let text): text == identifier
+      case .array(let values): values.contains(.string(identifier))
+      case .null, .boolean, .integer, .decimal, .object: false
+      }
     }
   }
 }

@@ -27,6 +27,8 @@ struct ClaimFilterOptions: ParsableArguments {
   var holder: [String] = []
   @Option(help: "Words of the evidence, side by side, each by its beginning; of several, each must be there.")
   var text: [String] = []
+  @Flag(help: "Only what the author states as a fact: what leaves a direct triple in the asserted view.") var asserted =
+    false
   @Flag(help: "Only what the author does not state as a fact: what leaves no direct triple in the asserted view.")
   var notAsserted = false
   @Option(help: "positive or negative.") var polarity: Polarity?
@@ -49,6 +51,13 @@ struct ClaimFilterOptions: ParsableArguments {
   /// Whether something is named that only the whole graph can tell to be there.
   var namesSomething: Bool { !(subject + object + about + holder + relation + document).isEmpty }
 
+  /// Whether any condition is given.
+  var narrows: Bool {
+    namesSomething || !(text.isEmpty && modality.isEmpty && section.isEmpty) || asserted || notAsserted
+      || polarity != nil || tense != nil
+      || since != nil || until != nil
+  }
+
   /// - Throws: `NameFailure` where the holder's name is not clear, or there is no such relation or document.
   func filter(_ names: NameResolution) throws -> ClaimFilter {
     var filter = ClaimFilter()
@@ -59,6 +68,7 @@ struct ClaimFilterOptions: ParsableArguments {
     filter.holders = try names.choice(holder.filter { !NameResolution.meansAuthor($0) })?.entities
     filter.relations = try names.relations(relation)
     filter.phrases = text.map(SoughtWords.init)
+    filter.policy = asserted ? .asserted : nil
     filter.policyNotMet = notAsserted ? .asserted : nil
     filter.polarity = polarity
     filter.modalities = modality.isEmpty ? nil : Set(modality)
@@ -75,6 +85,7 @@ struct ClaimFilterOptions: ParsableArguments {
     if let empty = text.first(where: { !$0.contains { $0.isLetter || $0.isNumber } }) {
       throw ValidationError("--text: ‘\(empty)’ holds no word")
     }
+    if asserted, notAsserted { throw ValidationError("--asserted and --not-asserted exclude each other") }
     for (name, value) in [("--since", since), ("--until", until)] {
       guard let value, !ClaimFilter.isTime(value) else { continue }
       throw ValidationError("\(name): ‘\(value)’ is no year, month or day (2018, 2018-10, 2018-10-31)")

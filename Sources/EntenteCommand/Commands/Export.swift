@@ -115,7 +115,7 @@ struct Export: ParsableCommand {
     var filter = try selection.filter(names)
     // Drawings leave quarantined claims out and count them; RDF keeps them in a graph of their own.
     filter.includesQuarantine = true
-    if case .rdf = format {} else { filter.policy = assembly.view }
+    if case .rdf = format {} else if let view = assembly.view { filter.policy = view }
     let centres = try around.map { try names.entity($0).id }
     return CorpusPart(of: corpus, filter, around: Set(centres), radius: radius ?? 1)
   }

@@ -14,6 +14,7 @@ struct Relations: ParsableCommand {
       Examples:
         entente relations GRAPH --relation violates --holder nato
         entente relations GRAPH --subject russia --modality denied --format csv
+        entente relations GRAPH --about iran --asserted
         entente relations GRAPH --object "nuclear weapons" --not-asserted
         entente relations GRAPH --about iran --relation hostile --text enrichment
         entente relations GRAPH --since 2018-10 --until 2019
@@ -29,6 +30,14 @@ struct Relations: ParsableCommand {
     var rows = AnswerRows(columns: ClaimRow.columns, hiddenInTables: ["document"])
     for row in try asked.corpus(for: ClaimScope(filter)).rows(filter) { rows.add(row.cells) }
     rows.write(answer)
-    if answer.format == .table, StandardStreams.isWatched { StandardStreams.note("\(rows.count) claims") }
+    if rows.count == 0 {
+      StandardStreams.note(claims.narrows ? Self.nothingFits : "no claims: none were read here")
+    } else if answer.format == .table, StandardStreams.isWatched {
+      StandardStreams.note("\(rows.count) claims")
+    }
   }
+
+  private static let nothingFits = """
+    no claims: none meets all conditions; leave some out, or ask ‘entente show NAME GRAPH’ for all that is said of a thing
+    """
 }

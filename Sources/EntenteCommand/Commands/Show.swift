@@ -26,7 +26,10 @@ struct Show: ParsableCommand {
     let card = try EntityCard(entity, of: asked, filter)
     if answer.format == .table { return StandardStreams.write(lines: Self.lines(of: card)) }
     var rows = AnswerRows(columns: ["role"] + ClaimRow.columns)
-    for (role, claims) in [("subject", card.asSubject), ("object", card.asObject), ("holder", card.asHolder)] {
+    for (role, claims) in [
+      ("subject", card.asSubject), ("object", card.asObject), ("qualifier", card.asQualifier),
+      ("holder", card.asHolder),
+    ] {
       for claim in claims { rows.add([role] + claim.cells) }
     }
     rows.write(answer)
@@ -42,8 +45,16 @@ struct Show: ParsableCommand {
       ("what it does", card.asSubject), ("what is done to it", card.asObject), ("what it says", card.asHolder),
     ] where !rows.isEmpty {
       lines += ["", "\(title):"]
-      lines += rows.map { "  \($0.statement)  (\($0.modality), says \($0.holders)) — \($0.shortClaim)" }
+      lines += rows.map { line(of: $0) }
+    }
+    if !card.asQualifier.isEmpty {
+      lines += ["", "where it comes in:"]
+      lines += card.asQualifier.map { line(of: $0, " [\($0.qualifiers)]") }
     }
     return lines
+  }
+
+  private static func line(of row: ClaimRow, _ qualifiers: String = "") -> String {
+    "  \(row.statement)\(qualifiers)  (\(row.modality), says \(row.holders)) — \(row.shortClaim)"
   }
 }

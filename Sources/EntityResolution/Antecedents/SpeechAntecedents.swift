@@ -26,6 +26,7 @@ struct SpeechAntecedents {
 
   /// Of a thing that somebody is told to do something with, or that somebody is said to have done wrong to.
   private func owner(of pronoun: MentionDraft, _ sentence: SentenceView) -> (entity: String, ground: String)? {
+    if let told = subjectTold(of: pronoun, sentence) { return (told, "told-before") }
     guard let thing = sentence.head(of: pronoun.head), !sentence.hasRelation(thing, kind: .oblique),
       let deed = sentence.ancestors(of: thing).first(where: { sentence.tag(of: $0) == .verb }),
       let verb = sentence.head(of: deed)
@@ -48,6 +49,16 @@ struct SpeechAntecedents {
       let speaker = sentence.firstDependent(of: verb, kind: .nominalSubject)
     else { return nil }
     return entity(at: speaker, for: pronoun, sentence).map { ($0, "complaint") }
+  }
+
+  /// `Mali will not leave, its minister said`: whose minister says something behind what is said, is its subject.
+  private func subjectTold(of pronoun: MentionDraft, _ sentence: SentenceView) -> String? {
+    guard let speaker = sentence.head(of: pronoun.head), sentence.hasRelation(speaker, kind: .nominalSubject),
+      let verb = sentence.head(of: speaker),
+      let told = sentence.firstDependent(of: verb, kind: .clausalComplement), told < pronoun.head,
+      let subject = sentence.firstDependent(of: told, kind: .nominalSubject)
+    else { return nil }
+    return entity(at: subject, for: pronoun, sentence)
   }
 
   /// Whoever tells somebody something, or whose spokesman does.

@@ -8,14 +8,18 @@ struct CoordinationSieve: Sieve {
   let level: MentionLevel
   /// How many sentences back things named together are remembered.
   private static let reach = 3
+  /// How many sentences back two states are that nobody named together.
+  private static let statesReach = 2
 
   func link(_ table: inout MentionTable) {
     for index in table.mentions.indices
     where table.mentions[index].entity == nil && table.mentions[index].level == level {
       let mention = table.mentions[index]
       guard let wanted = wanted(mention, in: table) else { continue }
-      guard let members = table.coordinated(before: index, reach: Self.reach, where: wanted.accepts), members.count >= 2
-      else { continue }
+      let members =
+        table.coordinated(before: index, reach: Self.reach, where: wanted.accepts)
+        ?? (wanted.isOfStates ? table.twoStates(before: index, reach: Self.statesReach) : nil)
+      guard let members, members.count >= 2 else { continue }
       switch wanted.part {
       case .first: table.link(index, to: members[0], reason: name)
       case .last: table.link(index, to: members[members.count - 1], reason: name)
@@ -26,6 +30,10 @@ struct CoordinationSieve: Sieve {
     }
   }
 
+  private static let states: Set<String> = [
+    "country", "state", "nation", "government", "capital", "neighbor", "neighbour", "republic", "kingdom",
+  ]
+
   private enum Part {
     case first
     case last
@@ -35,6 +43,8 @@ struct CoordinationSieve: Sieve {
 
   private struct Wanted {
     var part: Part
+    /// Whether it is two states: `both countries`.
+    var isOfStates = false
     var accepts: (MentionType) -> Bool
   }
 
@@ -56,19 +66,17 @@ struct CoordinationSieve: Sieve {
     }
     let words = mention.tokens.map { sentence.lowercasedLemma(of: $0) }
     if words.contains("other") || words.contains("many") || words.contains("all") { return nil }
-    if words.contains("two") || words.contains("both") { return Wanted(part: .all(2), accepts: accepts) }
+    if words.contains("two") || words.contains("both") {
+      return Wanted(part: .all(2), isOfStates: Self.states.contains(word), accepts: accepts)
+    }
     if words.contains("three") { return Wanted(part: .all(3), accepts: accepts) }
     let isPlain = word == "side" || word == "neighbour" || word == "neighbor" || word == "party"
     return isPlain && words.first == "the" && words.count == 2 ? Wanted(part: .all(2), accepts: accepts) : nil
   }
 
   private static func accepts(_ mention: MentionDraft, _ noun: String) -> ((MentionType) -> Bool)? {
-    switch noun {
-    case "country", "state", "nation", "government", "capital", "neighbor", "neighbour", "republic", "kingdom":
-      return { $0 == .state || $0 == .nationality }
-    case "side", "party": return { [.state, .nationality, .organization, .group].contains($0) }
-    default: break
-    }
+    if states.contains(noun) { return { $0 == .state || $0 == .nationality } }
+    if noun == "side" || noun == "party" { return { [.state, .nationality, .organization, .group].contains($0) } }
     switch mention.type {
     case .group where mention.nounClass == "people": return { $0 == .person }
     case .weapon: return { $0 == .weapon }
@@ -87,6 +95,27 @@ extension MentionTable {
       guard mention.sentence - last.sentence <= reach else { return nil }
       guard last.tokens.upperBound <= mention.tokens.lowerBound, accepts(last.type) else { continue }
       if let members = members(ofCoordinationWith: last, where: accepts) { return members }
+    }
+    return nil
+  }
+
+  /// The two states that a text has just spoken of, where they are two: `Russia warned Ukraine. Norway urged both countries`.
+  ///
+  /// Who does something with or to two others is none of them.
+  func twoStates(before index: Int, reach: Int) -> [String]? {
+    let mention = mentions[index]
+    let tree = sentences[mention.sentence]
+    let doers = Set(
+      tree.ancestors(of: mention.head).dropFirst().flatMap { tree.dependents(of: $0, kind: .nominalSubject) })
+    var states: [String] = []
+    for back in 0...reach where mention.sentence >= back {
+      let spoken = mentions(inSentence: mention.sentence - back).filter { other in
+        [.state, .nationality].contains(other.type) && other.level != .pronoun
+          && other.tokens.upperBound <= mention.tokens.lowerBound && !doers.contains(other.head)
+      }
+      for state in spoken.compactMap(\.entity) where !states.contains(state) { states.append(state) }
+      if states.count == 2 { return states }
+      if states.count > 2 { return nil }
     }
     return nil
   }

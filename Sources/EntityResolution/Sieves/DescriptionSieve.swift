@@ -51,7 +51,8 @@ struct DescriptionSieve: Sieve {
       let nearest = [
         anyWeapon(index, phrase, table), repeated(index, phrase, phrases, table), named(index, phrase, table),
       ].compactMap { $0 }.max()
-      return (nearest ?? likewise(index, phrase, phrases, table)).flatMap { table.mentions[$0].entity }
+      let nearer = nearest.flatMap { nearerHappening(index, than: $0, phrase, phrases, table) }
+      return (nearer ?? nearest ?? likewise(index, phrase, phrases, table)).flatMap { table.mentions[$0].entity }
         ?? later(index, phrase, table) ?? (mention.type == .treaty ? datedTreaties.treaty(for: phrase, in: table) : nil)
     }
     if let same = same(index, phrase, phrases, table) { return same }
@@ -79,8 +80,19 @@ struct DescriptionSieve: Sieve {
       else { return false }
       // `rebels` without more are not the 35 rebels of a battle.
       if !phrase.hasDeterminer, mention.type == .group, earlier.isCounted { return false }
-      return phrase.canRepeat(earlier)
+      return phrase.canRepeat(earlier) && !table.isOtherHappening(phrase, table.mentions[other].entity, phrases)
     }
+  }
+
+  /// The nearest of other phrases for a happening, where what the noun was last said of is told apart by its day: `the test` after
+  /// `last year's nuclear test` and `the launch`.
+  private func nearerHappening(
+    _ index: Int, than other: Int, _ phrase: NounPhrase, _ phrases: [Int: NounPhrase], _ table: MentionTable
+  ) -> Int? {
+    guard let own = phrase.happening, own.days.isEmpty, phrases[other]?.happening?.days.isEmpty == false,
+      let near = likewise(index, phrase, phrases, table), near > other
+    else { return nil }
+    return near
   }
 
   /// `the weapon` is whichever was spoken of last.
@@ -152,7 +164,7 @@ struct DescriptionSieve: Sieve {
       else { return false }
       return (phrase.isDemonstrative || phrase.agreesInNumber(with: earlier))
         && phrase.modifiers.isSubset(of: earlier.modifiers) && !table.contradicts(phrase, entity)
-        && !table.excludes(phrase, earlier, type: mention.type)
+        && !table.excludes(phrase, earlier, type: mention.type) && !table.isOtherHappening(phrase, entity, phrases)
     }
   }
 

@@ -45,6 +45,9 @@ extension MentionTable {
       return true
     }
     if isOtherService(phrase, than: earlier.noun) { return true }
+    if let own = phrase.happening, let other = earlier.happening, own.isOther(than: other, knowledge.kinds) {
+      return true
+    }
     if !phrase.sides.isEmpty, !earlier.sides.isEmpty, phrase.sides.isDisjoint(with: earlier.sides) { return true }
     guard type == .person else { return false }
     return phrase.isIndefinite

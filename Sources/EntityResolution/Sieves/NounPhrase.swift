@@ -34,6 +34,8 @@ struct NounPhrase {
   let isOfPerson: Bool
   /// Of which classes the weapon may be that it means.
   let weapon: WeaponDescription?
+  /// What tells the happening that it means from others; nil where it means none.
+  let happening: HappeningDescription?
 
   init(_ mention: MentionDraft, in table: MentionTable) {
     let sentence = table.sentences[mention.sentence]
@@ -94,6 +96,7 @@ struct NounPhrase {
     isNewThing = lemmas.contains { lexicon.has($0, .newThing) } || lexicon.has(first, .newThing)
     modifiers = Set(lemmas.filter { !lexicon.has($0, .newThing) })
     weapon = table.weaponDescription(of: mention)
+    happening = HappeningDescription(mention, in: table)
   }
 
   /// A year before the noun, or behind it and `of`: `the agreement of 1996`.

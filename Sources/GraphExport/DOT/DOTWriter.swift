@@ -64,7 +64,7 @@ public struct DOTWriter: GraphWriter {
     output.write(" -> ")
     loss.droppedCharacters += Self.quote(graph.nodes[edge.target].id, to: &output)
     output.write(" [label=")
-    loss.droppedCharacters += Self.quote(edge.look.caption ?? edge.label, to: &output)
+    loss.droppedCharacters += Self.quote(edge.caption, to: &output)
     if edge.look.isDashed { output.write(" style=dashed") }
     if edge.look.colour != EdgeLook().colour {
       output.write(" color=\"")

@@ -87,7 +87,7 @@ public struct GEXFWriter: GraphWriter {
     xml.attribute("id", edge.id)
     xml.attribute("source", graph.nodes[edge.source].id)
     xml.attribute("target", graph.nodes[edge.target].id)
-    xml.attribute("label", edge.label)
+    xml.attribute("label", edge.caption)
     xml.attribute("kind", edge.label)
     xml.attribute("weight", Double(edge.weight).description)
     if let day = value(columns.start, of: edge) { xml.attribute("start", day.text) }

@@ -63,9 +63,11 @@ struct GraphMLKeys {
   ]
 
   private static let fixedEdgeKeys = [
-    Key(id: "label", target: "edge", name: "label", type: "string"),
+    // Before the caption, which Gephi takes in its place.
+    Key(id: "label", target: "edge", name: "relationship", type: "string"),
     Key(id: "labelE", target: "edge", name: "labelE", type: "string"),
     Key(id: "interaction", target: "edge", name: "interaction", type: "string"),
+    Key(id: "caption", target: "edge", name: "label", type: "string"),
     Key(id: "weight", target: "edge", name: "weight", type: "double"),
     Key(id: "r", target: "edge", name: "r", type: "int"),
     Key(id: "g", target: "edge", name: "g", type: "int"),

@@ -94,10 +94,11 @@ public struct GraphMLWriter: GraphWriter {
     xml.attribute("source", graph.nodes[edge.source].id)
     xml.attribute("target", graph.nodes[edge.target].id)
     if dialect == .gephi { xml.attribute("label", edge.label) }
-    xml.element(FixedData.edgeLabel, text: edge.label)
+    xml.element(FixedData.relationship, text: edge.label)
     if dialect == .yed { YEdGraphics.write(edge, of: graph, to: &xml) }
     xml.element(FixedData.labelE, text: edge.label)
     xml.element(FixedData.interaction, text: edge.label)
+    xml.element(FixedData.caption, text: edge.caption)
     xml.element(FixedData.weight, text: Self.decimal(Double(edge.weight)))
     xml.element(FixedData.edgeRed, number: Int(edge.look.colour.red))
     xml.element(FixedData.edgeGreen, number: Int(edge.look.colour.green))
@@ -132,7 +133,8 @@ public struct GraphMLWriter: GraphWriter {
     static let blue = GraphMLKeys.data("n_b")
     static let x = GraphMLKeys.data("n_x")
     static let y = GraphMLKeys.data("n_y")
-    static let edgeLabel = GraphMLKeys.data("label")
+    static let relationship = GraphMLKeys.data("label")
+    static let caption = GraphMLKeys.data("caption")
     static let labelE = GraphMLKeys.data("labelE")
     static let interaction = GraphMLKeys.data("interaction")
     static let weight = GraphMLKeys.data("weight")

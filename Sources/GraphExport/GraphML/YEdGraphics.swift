@@ -40,7 +40,7 @@ enum YEdGraphics {
         ("color", edge.look.colour.hexadecimal), ("type", edge.look.isDashed ? "dashed" : "line"), ("width", "1.0"),
       ])
     xml.element("y:Arrows", [("source", "none"), ("target", "standard")])
-    xml.element("y:EdgeLabel", text: edge.look.caption ?? edge.label)
+    xml.element("y:EdgeLabel", text: edge.caption)
     xml.end()
     xml.end()
   }

@@ -121,6 +121,9 @@ public struct PropertyGraph: Hashable, Sendable {
       self.values = values
       self.look = look
     }
+
+    /// What stands at the edge for people: the relation, with the stances of its holders where it is not simply stated.
+    var caption: String { look.caption ?? label }
   }
 }
 

@@ -51,7 +51,8 @@ public struct GraphTables: Sendable {
     writer.write(names(of: graph).edges)
     for edge in graph.edges {
       let ends = [graph.nodes[edge.source].id, graph.nodes[edge.target].id]
-      let first: [String?] = ends + [edge.label, edge.id, String(edge.weight)]
+      let label = header == .neo4j ? edge.label : edge.caption
+      let first: [String?] = ends + [label, edge.id, String(edge.weight)]
       writer.write(first + edge.values.map { $0?.text })
       try flush(&writer, take)
     }

@@ -60,6 +60,19 @@ public struct KindVocabulary: Sendable {
     return nil
   }
 
+  /// Whether a kind is another one or a narrower one.
+  public func isNarrower(_ id: String, than other: String) -> Bool { lineage(of: id).contains { $0.id == other } }
+
+  /// Whether a noun ends a name of a kind, of a wider one or of a narrower one: `the launch` for a missile test.
+  ///
+  /// - Parameter noun: in compared form.
+  public func mayBeCalled(_ noun: String, _ id: String) -> Bool {
+    let narrower = kinds.values.filter { isNarrower($0.id, than: id) }
+    return (lineage(of: id) + narrower).contains { kind in
+      ([kind.label] + kind.names).contains { KindWording.words(of: $0).last == noun }
+    }
+  }
+
   /// A kind and all wider ones, narrowest first.
   public func lineage(of id: String) -> [Kind] {
     var lineage: [Kind] = []

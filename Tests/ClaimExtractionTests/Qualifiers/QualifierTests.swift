@@ -67,6 +67,12 @@ struct QualifierTests {
     #expect(claim.eventTime?.value == "2018")
   }
 
+  @Test("a place that is none by itself is where it is near")
+  func nested() throws {
+    let claim = try claim("tests", in: "Pakistan test-fired a Shaheen-III missile from a range near Sonmiani.")
+    #expect(claim.qualifiers["origin"] != nil)
+  }
+
   @Test("what is a side of the claim, or its time, is no qualifier")
   func sides() throws {
     let claim = try claim("deploys", in: "Russia deployed the missiles in Crimea in 2019.")

@@ -9,6 +9,8 @@ struct LearnedReader: ClaimProposer {
   let relations: Set<String>
   /// The relations that tell what their subjects do; what is weighed or discussed lies in a place and lasts all the same.
   let acts: Set<String>
+  /// The relations that tell what somebody has.
+  let possessions: Set<String>
   /// The words that patterns know to state each relation.
   let predicates: RelationPredicates
   var examples: [ClaimExample] = []
@@ -70,8 +72,12 @@ struct LearnedReader: ClaimProposer {
 
   private func stance(of relation: RelationReading, _ predication: Predication, in reading: SentenceReading) -> Stance {
     var read = stance(of: relation, in: reading)
-    if isPhrase(relation, predication, reading), !read.has(.deny) { read.negations = 0 }
+    let isOwn = isOwnPhrase(relation, predication, reading)
+    if isOwn || isPhrase(relation, predication, reading), !read.has(.deny) { read.negations = 0 }
     let ruled = reading.stances.stance(of: predication)
+    if isOwn, ruled.statesNoFact || isLetHappen(relation, predication, ruled, in: reading) {
+      return read.told(in: ruled)
+    }
     // `never allowed inspectors to visit it`: what becomes of what is let happen, or is not, follows from the words.
     if isLetHappen(relation, predication, ruled, in: reading) { return ruled }
     read.cues += insertions(ruled, beside: read, predication, reading.sentence)
@@ -164,6 +170,24 @@ struct LearnedReader: ClaimProposer {
       && !reading.sentence.isCopular(predication.trigger) && !isOfNobody(relation, in: reading)
   }
 
+  /// `barred inspectors of the agency`, `never allowed anybody to visit its bases`: whose somebody or something is stays so, whatever is
+  /// said, wanted or denied of them.
+  private func isOwnPhrase(
+    _ relation: RelationReading, _ predication: Predication, _ reading: SentenceReading
+  ) -> Bool {
+    guard !acts.contains(relation.relation) || possessions.contains(relation.relation),
+      case .mention(let index) = relation.object, predication.category == .noun,
+      predication.clause == predication.trigger, !reading.sentence.isCopular(predication.trigger),
+      !isOfNobody(relation, in: reading)
+    else { return false }
+    let sides = [reading.document.mentions[relation.subject], reading.document.mentions[index]]
+    guard let thing = sides.first(where: { $0.head == predication.trigger }),
+      [.person, .group, .organization, .place, .weapon, .role].contains(thing.mention.type)
+    else { return false }
+    let phrase = reading.sentence.subtree(of: thing.head)
+    return sides.allSatisfy { phrase.contains($0.head) }
+  }
+
   private func stance(of relation: RelationReading, in reading: SentenceReading) -> Stance {
     var stance = Stance()
     let effect: OperatorEffect? =
@@ -194,5 +218,15 @@ struct LearnedReader: ClaimProposer {
     case .phrase(let words): sides.append(words)
     }
     return sides.contains { ["no", "neither"].contains(reading.sentence.text(of: $0.lowerBound).lowercased()) }
+  }
+}
+
+extension Stance {
+  /// The same with whoever tells it by another stance, where this one leaves it to the author.
+  fileprivate func told(in other: Stance) -> Stance {
+    guard !cues.contains(where: { !$0.holders.isEmpty }) else { return self }
+    var stance = self
+    stance.cues += other.cues.filter { [.report, .believe].contains($0.effect) && !$0.holders.isEmpty }
+    return stance
   }
 }

@@ -28,6 +28,12 @@ struct RelationPredicates: Sendable {
     let top = sharedVerb(of: joint, with: object, in: sentence) ?? joint
     let way = Array(below.prefix { $0 != joint }.dropFirst().reversed())
     if let verb = sentence.head(of: object), reading.stances.isAim(object, of: verb) { return object }
+    // `delivers jets to Riga, denies sale to Minsk`: what a noun under a second verb states.
+    if let second = way.lastIndex(where: { sentence.isVerbal($0) && sentence.hasRelation($0, kind: .conjunct) }),
+      let known = way[(second + 1)...].first(where: { has(sentence.lemma(of: $0), for: relation) })
+    {
+      return known
+    }
     let other = above.prefix { $0 != joint }.dropFirst().reversed()
     if let known = ([top] + way + other).first(where: { has(sentence.lemma(of: $0), for: relation) }) { return known }
     var stating = top

@@ -21,6 +21,23 @@ struct RelationChoice {
     let known = catalogue.relations.map(\.id) + catalogue.familyNames
     let used = try used()
     throw NameFailure.unknownRelation(
-      name: name, near: NearNames.near(name, among: used.union(known)), used: used.sorted())
+      name: name, near: near(name, used.union(known), catalogue), used: used.sorted())
+  }
+
+  /// How many names somebody is given to choose from.
+  private static let most = 5
+
+  /// The relations that a word states (`supply`, `deliveries`), then names that are spelt much like it.
+  private func near(_ name: String, _ names: Set<String>, _ catalogue: RelationCatalogue) -> [String] {
+    let word = name.lowercased()
+    let stated = catalogue.relations.filter { ($0.verbs + $0.nouns).contains { Self.isForm(word, of: $0) } }.map(\.id)
+    let spelt = NearNames.near(name, among: names).filter { !stated.contains($0) }
+    return Array((stated + spelt).prefix(Self.most))
+  }
+
+  /// Whether a word may be a form of another: they begin alike, but for an ending.
+  private static func isForm(_ word: String, of other: String) -> Bool {
+    let shared = zip(word, other).prefix { $0 == $1 }.count
+    return shared >= max(4, other.count - 1) && word.count <= other.count + 3
   }
 }

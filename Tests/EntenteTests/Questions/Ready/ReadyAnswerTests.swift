@@ -9,15 +9,32 @@ import Testing
 
 @Suite("Answers to the ready questions")
 struct ReadyAnswerTests {
-  /// The graph of the seeds.
+  /// The graph of the seeds, and a delivery, of which they know none.
   private let quads: [Quad]
   private let engine: SPARQLEngine
 
   init() throws {
     let text = SharedMaterial.bytes(atPath: SharedMaterial.checkout + "/exports/entente.trig") ?? []
-    quads = try RDFReader(.triG).quads(in: text)
+    quads = try RDFReader(.triG).quads(in: text) + RDFReader(.turtle).quads(in: Array(Self.delivery.utf8))
     engine = Self.engine(over: quads)
   }
+
+  private static let delivery = """
+    @prefix dcterms: <http://purl.org/dc/terms/> .
+    @prefix ent: <https://entente.example/ns#> .
+    @prefix prov: <http://www.w3.org/ns/prov#> .
+    @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+    @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+    @prefix t: <https://entente.example/id/test/> .
+    t:claim ent:proposition t:proposition ; ent:modality ent:modality-denied ; ent:polarity ent:polarity-negative ;
+      prov:wasAttributedTo t:oslo ; ent:inDocument t:document ; ent:section ent:section-body ;
+      ent:qualifier-goods t:jets, t:tanks ; ent:qualifier-amount t:six .
+    t:six ent:value 6 ; ent:unit "jet" .
+    t:proposition rdf:subject t:oslo ; rdf:predicate ent:suppliesWeaponTo ; rdf:object t:riga .
+    t:document a ent:SourceDocument ; dcterms:identifier "delivery" .
+    t:oslo a ent:State ; rdfs:label "Norland" . t:riga a ent:State ; rdfs:label "Sudland" .
+    t:jets rdfs:label "jets" . t:tanks rdfs:label "tanks" .
+    """
 
   /// Asks as the program does: all graphs are one.
   private static func engine(over quads: [Quad]) -> SPARQLEngine {
@@ -133,6 +150,30 @@ struct ReadyAnswerTests {
     #expect(
       told.contains("United States: Russia violates Intermediate-Range Nuclear Forces Treaty"), "\(told)")
     #expect(told.contains { $0.contains(" not ") })
+  }
+
+  @Test("deliveries have their goods, how many they are and who says so")
+  func deliveries() throws {
+    #expect(
+      try answers("deliveries").map { $0.dropLast() }
+        == [["Norland", "not supplies", "jets, tanks", "6", "Sudland", "", "denied", "Norland", "delivery"]])
+  }
+
+  @Test("an accusation of denying something says in words what is denied")
+  func accusationsOfDenying() throws {
+    let relation = IRI("http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate")
+    let denials = Set(
+      quads.filter { $0.predicate == relation && $0.object == .iri(IRI("https://entente.example/ns#denies")) }.map(
+        \.subject))
+    let proposition = IRI("https://entente.example/ns#proposition")
+    let denying = try #require(quads.first { $0.predicate == proposition && denials.contains($0.object) }?.subject)
+    let contents = quads.filter { $0.predicate == IRI("https://entente.example/ns#content") }
+    let changed = contents.map { Quad($0.subject, $0.predicate, denying) }
+    let engine = Self.engine(over: quads.filter { !contents.contains($0) } + changed)
+    let question = try #require(try ReadyQuestion.embedded().first { $0.name == "accusations" })
+    let told = try rows(of: SPARQLParser().query(question.sparql()), engine).map { $0[3]?.literal?.lexicalForm ?? "" }
+    #expect(told.contains { $0.contains(" denies that ") }, "\(told)")
+    #expect(!told.contains { $0.contains("https://") }, "\(told)")
   }
 
   private func answers(_ name: String) throws -> [[String]] {

@@ -1,0 +1,29 @@
+import DocumentModel
+
+/// Drops what a verb says of less than it seems to: of a step that is taken back, and not of the treaty; of going beyond a limit, and not of
+/// the deed.
+struct LimitStage: DraftStage {
+  func drafts(_ drafts: [ClaimDraft], in context: DraftContext) -> [ClaimDraft] {
+    drafts.filter { !isStepTakenBack($0, context) && !isWithinLimit($0, context) }
+  }
+
+  /// `withdrew its ratification of the treaty`: who takes back a signature, an offer or a charge leaves nothing by that.
+  private func isStepTakenBack(_ draft: ClaimDraft, _ context: DraftContext) -> Bool {
+    let reading = context.reading
+    let effects = reading.stances.operators.operators(for: reading.sentence.lemma(of: draft.trigger))
+    guard effects.contains(where: { $0.category == .verb && $0.effect == .negate }) else { return false }
+    return reading.sentence.dependents(of: draft.trigger, kind: .object).contains { step in
+      reading.isWord(step, of: .takenBack) && draft.objectMentions.first?.head != step
+    }
+  }
+
+  /// `had not enriched uranium beyond 60 percent`: what was not done is only to go so far.
+  private func isWithinLimit(_ draft: ClaimDraft, _ context: DraftContext) -> Bool {
+    let reading = context.reading
+    guard draft.stance.polarity == .negative, draft.standing != .incidental else { return false }
+    return reading.sentence.dependents(of: draft.trigger, kind: .oblique).contains { limit in
+      reading.sentence.prepositions(of: limit).contains { reading.classes.contains($0, .limitPreposition) }
+        && reading.mentions(of: [.quantity]).contains { $0.tokens.contains(limit) }
+    }
+  }
+}
