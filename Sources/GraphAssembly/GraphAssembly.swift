@@ -51,8 +51,11 @@ public struct GraphAssembly: Sendable {
     ClaimLayer(nodes: nodes, part: part).add(to: &main, &quarantine)
     KnowledgeLayer(context: context).add(to: &main)
     KnowledgeLayer(context: context).add(to: &quarantine)
-    var quads = main.quads(of: settings.layers)
-    quads += quarantine.quads(of: settings.layers)
+    var quads: [Quad] = []
+    // Views and links are a few more.
+    quads.reserveCapacity((main.count + quarantine.count) * 9 / 8 + 64)
+    main.append(settings.layers, to: &quads)
+    quarantine.append(settings.layers, to: &quads)
     if settings.layers.contains(.knowledge) {
       quads += LinkLayer(context: context).quads
       quads += viewQuads(over: [main.claims.quads, main.knowledge.quads].joined())

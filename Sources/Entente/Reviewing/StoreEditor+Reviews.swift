@@ -101,7 +101,7 @@ extension StoreEditor {
     var quads = assembly.unorderedQuads(for: nodes)
     quads += assembly.descriptionQuads
     return Gift(
-      claims: claims, things: document.things, quads: quads,
+      claims: claims, things: document.things(in: corpus), quads: quads,
       ownGraphs: [
         .iri(identifiers.documentGraph(key: key)), .iri(identifiers.quarantineGraph(key: key)),
       ])

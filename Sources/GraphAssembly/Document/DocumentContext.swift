@@ -2,7 +2,9 @@ import DocumentModel
 import RDF
 
 /// What the layers of one document share: its identifiers, and where everything in it is to be found.
-struct DocumentContext {
+///
+/// An object, since its two dozen fields would be copied wherever a layer is.
+final class DocumentContext: Sendable {
   let document: AnnotatedDocument
   let settings: AssemblySettings
   let identifiers: GraphIdentifiers

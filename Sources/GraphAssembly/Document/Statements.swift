@@ -49,13 +49,14 @@ struct DocumentGraph {
     (documents, mentions, claims, knowledge) = (empty, empty, empty, empty)
   }
 
-  /// The quads of the layers that are asked for.
-  func quads(of layers: Set<GraphLayer>) -> [Quad] {
-    var quads: [Quad] = []
+  /// Appends the quads of the layers that are asked for.
+  func append(_ layers: Set<GraphLayer>, to quads: inout [Quad]) {
     if layers.contains(.documents) { quads += documents.quads }
     if layers.contains(.mentions) { quads += mentions.quads }
     if layers.contains(.claims) { quads += claims.quads }
     if layers.contains(.knowledge) { quads += knowledge.quads }
-    return quads
   }
+
+  /// How many quads all layers have.
+  var count: Int { documents.quads.count + mentions.quads.count + claims.quads.count + knowledge.quads.count }
 }

@@ -1,38 +1,61 @@
 /// The bytes of a block of quads; `schema/store.sql` says what they mean.
 enum BlockEncoding {
+  /// How many bytes a key takes at most: how many places are shared, and four numbers of 64 bits.
+  private static let mostBytes = 1 + 4 * 10
+
   /// Appends the bytes of sorted, different keys.
   static func encode(_ keys: ArraySlice<QuadKey>, into bytes: inout [UInt8]) {
-    var previous = QuadKey(0, 0, 0, 0)
-    for key in keys {
-      let shared = key.sharedPlaces(with: previous)
-      bytes.append(UInt8(truncatingIfNeeded: shared))
-      switch shared {
-      case 0:
-        append(key.first - previous.first, to: &bytes)
-        append(key.second, to: &bytes)
-        append(key.third, to: &bytes)
-        append(key.fourth, to: &bytes)
-      case 1:
-        append(key.second - previous.second, to: &bytes)
-        append(key.third, to: &bytes)
-        append(key.fourth, to: &bytes)
-      case 2:
-        append(key.third - previous.third, to: &bytes)
-        append(key.fourth, to: &bytes)
-      default: append(key.fourth - previous.fourth, to: &bytes)
+    withUnsafeTemporaryAllocation(byteCount: keys.count * mostBytes, alignment: 1) { buffer in
+      var writer = Writer(bytes: buffer)
+      var previous = QuadKey(0, 0, 0, 0)
+      for key in keys {
+        writer.write(key, after: previous)
+        previous = key
       }
-      previous = key
+      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<writer.count]))
     }
   }
 
-  @inline(__always)
-  private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
-    var rest = number
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
+  /// Writes into bytes that have room for all keys.
+  private struct Writer {
+    let bytes: UnsafeMutableRawBufferPointer
+    private(set) var count = 0
+
+    init(bytes: UnsafeMutableRawBufferPointer) { self.bytes = bytes }
+
+    @inline(__always)
+    mutating func write(_ key: QuadKey, after previous: QuadKey) {
+      let shared = key.sharedPlaces(with: previous)
+      bytes[count] = UInt8(truncatingIfNeeded: shared)
+      count &+= 1
+      switch shared {
+      case 0:
+        write(key.first - previous.first)
+        write(key.second)
+        write(key.third)
+        write(key.fourth)
+      case 1:
+        write(key.second - previous.second)
+        write(key.third)
+        write(key.fourth)
+      case 2:
+        write(key.third - previous.third)
+        write(key.fourth)
+      default: write(key.fourth - previous.fourth)
+      }
     }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
+
+    @inline(__always)
+    private mutating func write(_ number: UInt64) {
+      var rest = number
+      while rest >= 0x80 {
+        bytes[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+        count &+= 1
+        rest &>>= 7
+      }
+      bytes[count] = UInt8(truncatingIfNeeded: rest)
+      count &+= 1
+    }
   }
 
   /// Hands the keys of a block out one after the other; false where the bytes are no whole block of so many quads.
@@ -79,10 +102,12 @@ enum BlockEncoding {
     mutating func number() -> UInt64 {
       var number: UInt64 = 0
       var shift: UInt64 = 0
-      while let byte = byte(), shift < 64 {
-        number |= UInt64(byte & 0x7F) << shift
+      while offset < bytes.count, shift < 64 {
+        let byte = bytes[offset]
+        offset &+= 1
+        number |= UInt64(byte & 0x7F) &<< shift
         if byte < 0x80 { return number }
-        shift += 7
+        shift &+= 7
       }
       isPastEnd = true
       return 0

@@ -104,20 +104,19 @@ private struct BlockMerge {
     _ kept: [QuadKey], _ added: ArraySlice<QuadKey>, removing removed: ArraySlice<QuadKey>, into keys: inout [QuadKey]
   ) {
     keys.reserveCapacity(keys.count + kept.count + added.count)
-    var added = added
-    var removed = removed
+    var (next, nextRemoved) = (added.startIndex, removed.startIndex)
     for key in kept {
-      while let new = added.first, new < key {
-        keys.append(new)
-        added = added.dropFirst()
+      while next < added.endIndex, added[next] < key {
+        keys.append(added[next])
+        next += 1
       }
-      if removed.first == key {
-        removed = removed.dropFirst()
+      if nextRemoved < removed.endIndex, removed[nextRemoved] == key {
+        nextRemoved += 1
       } else {
         keys.append(key)
       }
     }
-    keys += added
+    keys += added[next...]
   }
 
   private func delete(_ row: Int64) throws(StoreFailure) {

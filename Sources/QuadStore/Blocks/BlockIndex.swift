@@ -79,6 +79,7 @@ final class BlockIndex {
   }
 
   /// Hands out the quads of a block in its order, without keeping anything of it.
+  @inline(__always)
   func forEachKey(inBlock index: Int, _ take: (QuadKey) -> Void) throws(StoreFailure) {
     try withData(ofBlock: index) { bytes, count in
       var allBits: UInt64 = 0
@@ -91,6 +92,7 @@ final class BlockIndex {
   }
 
   /// What is made of a block's bytes, which hold so many quads; a failure that names the block where nothing can be made of them.
+  @inline(__always)
   private func withData<Result>(
     ofBlock index: Int, _ body: (_ bytes: UnsafeRawBufferPointer, _ count: Int) -> Result?
   ) throws(StoreFailure) -> Result {

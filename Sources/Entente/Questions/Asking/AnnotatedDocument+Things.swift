@@ -4,7 +4,10 @@ internal import Text
 
 extension AnnotatedDocument {
   /// What the document says of things, for the index that questions look into.
-  var things: [StoredThing] {
+  var things: [StoredThing] { things(in: Corpus(documents: [self])) }
+
+  /// - Parameter corpus: of this document alone, where it is at hand.
+  func things(in corpus: Corpus) -> [StoredThing] {
     var things: [String: StoredThing] = [:]
     func note(_ identifier: String, _ change: (inout StoredThing) -> Void) {
       change(&things[identifier, default: StoredThing(identifier: identifier)])
@@ -16,7 +19,7 @@ extension AnnotatedDocument {
       for holder in claim.holderChain { note(holder) { $0.roles.insert(.holder) } }
     }
     // Several rows about one entity are read as a corpus reads them.
-    for (identifier, entity) in Corpus(documents: [self]).entities {
+    for (identifier, entity) in corpus.entities {
       var row = ByteWriter()
       AnnotationWriter().write([entity], to: &row)
       note(identifier) { $0.description = row.string }
