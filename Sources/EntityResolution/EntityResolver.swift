@@ -35,7 +35,8 @@ public struct EntityResolver: Sendable {
       DescriptionSieve(datedTreaties: DatedTreaties(knowledge: knowledge)), AntecedentSieve(weights: weights),
       CoordinationSieve(level: .pronoun),
       SpeakerPronounSieve(offices: offices), PronounSieve(takesPossessivesOnly: false, weights: weights),
-      MeetingSieve(knowledge: knowledge), OfficeSieve(offices: offices), KindSieve(knowledge: knowledge),
+      MeetingSieve(knowledge: knowledge), KindSieve(knowledge: knowledge, takesNames: true),
+      OfficeSieve(offices: offices), KindSieve(knowledge: knowledge, takesNames: false),
     ]
   }
 

@@ -11,6 +11,8 @@ struct NameMatchingTests {
       ("the NATO–Russia Council met", ["NATO–Russia Council: nato-russia-council (label)"]),
       ("a UN Security Council resolution", ["UN Security Council: un-security-council (alias)"]),
       ("North Korea 's leader", ["North Korea: north-korea (label)", "leader: leader (label)"]),
+      ("left the West Bank", ["West Bank: west-bank (label)"]),
+      ("left the West", ["the West: the-west (label)"]),
     ])
   func longest(text: String, expected: [String]) throws {
     #expect(try Knowledge.names(in: text) == expected)

@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeBase
 
 /// A description that no rule linked means what was spoken of before in other words, where much speaks for it: `the murder`
 /// after `the assassination`.
@@ -14,17 +15,19 @@ struct AntecedentSieve: Sieve {
 
   func link(_ table: inout MentionTable) {
     var phrases: [Int: NounPhrase] = [:]
+    var kinds: [Int: Kind] = [:]
     for index in table.mentions.indices where table.mentions[index].level == .nominal {
       let mention = table.mentions[index]
       guard mention.type != .role, let own = mention.entity else { continue }
       let phrase = NounPhrase(mention, in: table)
       phrases[index] = phrase
+      kinds[index] = NominalReading(index, in: table)?.kind
       // `the provincial government` is none of the states spoken of.
       guard mention.reason == DescriptionSieve.newReason,
         mention.type != .state || !table.isDescribed(mention, as: .partOfState)
       else { continue }
       let candidates = table.candidates(before: index, reach: Self.reach).filter {
-        accepts($0, phrase, mention, phrases, table)
+        accepts($0, phrase, mention, phrases, table) && !isOther(kinds[index], than: $0, kinds, table)
       }
       let evidence = candidates.map { self.evidence(for: $0, of: mention, phrase, phrases, table) }
       table.record(.description, of: index, candidates, evidence)
@@ -44,6 +47,15 @@ struct AntecedentSieve: Sieve {
     return type.map { Self.kinds(of: $0) == Self.kinds(of: mention.type) } == true
       && !table.contradicts(phrase, candidate.entity)
       && !candidate.mentions.contains { phrases[$0].map { table.excludes(phrase, $0, type: mention.type) } ?? false }
+  }
+
+  /// Whether a candidate was called by a kind of which an owner has another thing: an upper house is no lower house, a missile
+  /// programme no nuclear one.
+  private func isOther(
+    _ kind: Kind?, than candidate: AntecedentCandidate, _ kinds: [Int: Kind], _ table: MentionTable
+  ) -> Bool {
+    guard let kind else { return false }
+    return candidate.mentions.contains { kinds[$0].map { table.knowledge.kinds.excludes(kind, $0) } ?? false }
   }
 
   /// Types that texts and models mix.

@@ -6,6 +6,8 @@ import KnowledgeBase
 /// Kinds are meant where nothing picks out one thing: no number, no definite article, no clause or day behind the noun, no
 /// word such as `another`. The form of the noun then decides: `nuclear weapons` and `ammunition` mean all that is called
 /// so; `a nuclear weapon` does where it is not said to be there (one wants, denies, plans it) and nothing refers back to it.
+/// Happenings are told one by one in the news: `air strikes` and `cooperation` by themselves are those of the text, unless
+/// they are not there either.
 enum Genericity {
   /// Why a phrase means what it does, as reasons of links show it.
   enum Ground: String, Hashable, Sendable {
@@ -35,7 +37,8 @@ enum Genericity {
     if reading.isPlural {
       guard pluralTypes.contains(reading.type), reading.article == .none else { return nil }
       if reading.type == .event || reading.type == .place || reading.type == .document {
-        return isListed && reading.narrowing.isEmpty ? .plural : nil
+        guard isListed, reading.narrowing.isEmpty else { return nil }
+        return isToldOneByOne(reading, mention, in: table) ? nil : .plural
       }
       return .plural
     }
@@ -45,10 +48,24 @@ enum Genericity {
       }
       return .notThere
     }
-    guard isListed, [.weapon, .event, .group, .document].contains(reading.type), reading.owners.isEmpty else {
-      return nil
-    }
-    return .mass
+    guard isListed, [.weapon, .event, .group, .document].contains(reading.type) else { return nil }
+    // `Israel's nuclear arsenal` is all that Israel has of it.
+    guard reading.owners.isEmpty || reading.type == .weapon && isPossessed(mention, in: table) else { return nil }
+    return isToldOneByOne(reading, mention, in: table) ? nil : .mass
+  }
+
+  /// Whether a happening of which nothing is said but its kind is one of the text's own.
+  private static func isToldOneByOne(
+    _ reading: NominalReading, _ mention: MentionDraft, in table: MentionTable
+  ) -> Bool {
+    reading.type == .event && reading.parts.isEmpty && reading.kind?.identity != .any
+      && !isNotThere(mention, in: table)
+  }
+
+  /// Whether a possessor stands before the noun.
+  private static func isPossessed(_ mention: MentionDraft, in table: MentionTable) -> Bool {
+    let sentence = table.sentences[mention.sentence]
+    return sentence.dependents(of: mention.head).contains { sentence.hasRelation($0, kind: .possessor) }
   }
 
   /// Whether a thing is wanted, planned, denied or thought of: `seeks a nuclear weapon`, `could not build a bomb`.

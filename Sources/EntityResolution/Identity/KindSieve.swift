@@ -3,19 +3,27 @@ import KnowledgeBase
 
 /// What has no name but is the same in every document: kinds, and things that their kind and owner identify.
 ///
-/// Comes last, when all mentions of a thing are together: what one of its phrases says, holds for all.
+/// Comes last, when all mentions of a thing are together: what one of its phrases says, holds for all. Names that only say a
+/// kind come before offices, whose bodies they may be: `the Foreign Ministry spokesman`.
 struct KindSieve: Sieve {
   let name = "kind"
   let identity: ComposedIdentity
+  let takesNames: Bool
 
-  init(knowledge: KnowledgeBase) { identity = ComposedIdentity(knowledge: knowledge) }
+  init(knowledge: KnowledgeBase, takesNames: Bool) {
+    identity = ComposedIdentity(knowledge: knowledge)
+    self.takesNames = takesNames
+  }
 
   func link(_ table: inout MentionTable) {
+    if takesNames {
+      for index in table.mentions.indices { readName(index, in: &table) }
+      return
+    }
     var settled: Set<String> = []
     for index in table.mentions.indices {
       if let entity = table.mentions[index].entity { settle(entity, in: &table, &settled) }
     }
-    for index in table.mentions.indices { readName(index, in: &table) }
   }
 
   /// `Foreign Ministry` by itself is no name but a kind in capitals: whose it is, the text must tell.
@@ -42,9 +50,7 @@ struct KindSieve: Sieve {
       for owner in Self.neighbours(of: index, in: table) { settle(owner, in: &table, &settled) }
     }
     let readings = nominals.compactMap { index in NominalReading(index, in: table).map { (index: index, reading: $0) } }
-    guard let first = readings.first,
-      let best = readings.max(by: { ($0.reading.weight, $1.index) < ($1.reading.weight, $0.index) })
-    else { return }
+    guard let first = readings.first, let best = Self.telling(readings) else { return }
     let concept = identity.concept(of: best.reading)
     let stated = readings.first { !$0.reading.parts.isEmpty }?.reading.parts ?? [:]
     let isLocal = readings.contains { $0.reading.hasLocalOwner }
@@ -54,7 +60,9 @@ struct KindSieve: Sieve {
       table.note(concept.entity)
     } else if let ground = Genericity.ground(first.reading, first.index, isTakenUp: indices.count > 1, in: table) {
       let own = identity.concept(of: first.reading)
-      let parts = first.reading.parts.filter { $0.key != .side }
+      // `U.S. troops` are those of the United States, wherever they are.
+      let isOwnersGroup = own.entity.type == .group && !first.reading.owners.isEmpty
+      let parts = first.reading.parts.filter { $0.key != .side && !($0.key == .place && isOwnersGroup) }
       let thing = parts.isEmpty ? own.entity : identity.thing(of: own, parts: parts, in: table)
       table.replace(entity, by: thing, reason: name + "/" + ground.rawValue)
       table.note(own.entity)
@@ -65,12 +73,21 @@ struct KindSieve: Sieve {
     }
   }
 
+  /// The phrase that tells what a thing is: a text names it in full when it first speaks of it, and later in short or loosely;
+  /// where every phrase is a bare noun, the one that says most.
+  private static func telling(
+    _ readings: [(index: Int, reading: NominalReading)]
+  ) -> (index: Int, reading: NominalReading)? {
+    readings.first { $0.reading.kindWords > 1 }
+      ?? readings.max { ($0.reading.weight, $1.index) < ($1.reading.weight, $0.index) }
+  }
+
   /// Who identifies a thing of a kind, as far as the kind says that they do.
   private func identifyingParts(
     _ concept: ComposedIdentity.Concept, _ best: (index: Int, reading: NominalReading),
     _ stated: [EntityPart: Set<String>], in table: MentionTable
   ) -> [EntityPart: Set<String>]? {
-    guard let kind = concept.known, let rule = kind.identity else { return nil }
+    guard let kind = concept.known, let rule = kind.identity, !isSomeOfMany(best.reading, kind) else { return nil }
     let finder = OwnerFinder(table: table)
     let owners = stated[.owner] ?? []
     switch rule {
@@ -83,10 +100,10 @@ struct KindSieve: Sieve {
         return stated.filter { $0.key == .owner || $0.key == .place && kind.type == "Event" }
       }
       if let place = stated[.place], kind.type != "Event" { return [.owner: place] }
-      var owner: String?
-      if kind.ownerSource != .stated { owner = finder.subject(of: best.index) }
-      if owner == nil, kind.ownerSource == .context { owner = finder.mainState() }
-      return owner.map { [.owner: [$0]] }
+      return owner(of: kind, best.index, finder).map { [.owner: [$0]] }
+    case .ownerInPlace:
+      guard let place = stated[.place], !owners.isEmpty else { return nil }
+      return [.owner: Set(owners.map { stateActing(through: $0, table) }), .place: place]
     case .target:
       var parts = stated.filter { $0.key == .owner || $0.key == .target }
       // `the Darfur arms ban`: a place has nobody who could lay it on others.
@@ -102,6 +119,21 @@ struct KindSieve: Sieve {
       let sides = owners.union(stated[.side] ?? [])
       return sides.count > 1 ? [.side: sides] : nil
     }
+  }
+
+  /// Whose a thing is that its phrase does not say it of, as far as the kind lets the text tell.
+  private func owner(of kind: Kind, _ index: Int, _ finder: OwnerFinder) -> String? {
+    switch kind.ownerSource {
+    case .stated: nil
+    case .subject: finder.subject(of: index)
+    case .text: finder.mainState()
+    case .context: finder.subject(of: index) ?? finder.mainState()
+    }
+  }
+
+  /// `two policemen`, `other authorities`: some of the people of an owner are not all of them.
+  private func isSomeOfMany(_ reading: NominalReading, _ kind: Kind) -> Bool {
+    kind.type == "Group" && reading.article != .definite && (reading.isCounted || reading.isOther)
   }
 
   /// The programme of Iranian officials is Iran's.

@@ -60,6 +60,9 @@ struct NominalReading {
   /// How much the phrase says of what it is.
   var weight: Int { (kind == nil ? 0 : 10) + words.count }
 
+  /// How many of the words name the kind.
+  var kindWords: Int { kind == nil ? 0 : words.count - narrowing.count }
+
   /// Whose it is.
   var owners: Set<String> { parts[.owner] ?? [] }
 }

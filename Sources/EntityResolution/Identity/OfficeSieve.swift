@@ -37,7 +37,7 @@ struct OfficeSieve: Sieve {
   ) -> Entity? {
     let mention = table.mentions[index]
     guard let reading = NominalReading(index, in: table) else { return nil }
-    let title = title(of: mention, in: table)
+    let title = titleOfCounterpart(mention, in: table) ?? title(of: mention, in: table)
     // `director general` is no general.
     if let rank = reading.kind, rank.identity == .title, title.words <= reading.words.count - reading.narrowing.count {
       return identity.entity(of: rank)
@@ -47,8 +47,9 @@ struct OfficeSieve: Sieve {
     if stated == nil, let holder, let role = heldOffice(title.name, by: holder, in: table) { return known(role, table) }
     guard let noun = title.noun else { return nil }
     guard let body = stated ?? holder?.entity.flatMap({ table.state(of: $0, as: .person) ?? bodies[$0] }) else {
-      // `the head of the survey office` without knowing the office is no kind but somebody's title.
-      return isBare(mention, table.sentences[mention.sentence]) ? Entity(noun) : nil
+      // `the head of the survey office` without knowing the office is no kind but somebody's title, as is that of a person of
+      // whom nobody says for whom he acts: two foreign ministers do not meet in one office.
+      return holder == nil && isBare(mention, table.sentences[mention.sentence]) ? Entity(noun) : nil
     }
     if let role = offices.role(titled: title.name, of: body) { return known(role, table) }
     let concept = ComposedIdentity.Concept(entity: Entity(noun), known: nil)
@@ -76,15 +77,27 @@ struct OfficeSieve: Sieve {
   /// Kinds of titles that many hold for one body at a time.
   private static let heldByMany: Set<String> = ["official", "diplomat", "negotiator", "legislator", "expert"]
 
+  /// What a title says: its words, how many of them name an office in general, and that office.
+  private typealias Title = (name: String, words: Int, noun: KnownEntity?)
+
+  /// `Lavrov's Iranian counterpart` has the office that was spoken of last, of another body; nil for other titles.
+  private func titleOfCounterpart(_ mention: MentionDraft, in table: MentionTable) -> Title? {
+    let lemma = table.sentences[mention.sentence].lowercasedLemma(of: mention.head)
+    guard table.lexicon.has(lemma, .counterpart) else { return nil }
+    let sentences = max(0, mention.sentence - 1)...mention.sentence
+    let titles = sentences.flatMap { table.mentions(inSentence: $0) }.filter {
+      $0.type == .role && $0.tokens.lowerBound < mention.tokens.lowerBound
+    }
+    return titles.reversed().lazy.map { title(of: $0, in: table) }.first { $0.noun != nil }
+  }
+
   private func known(_ role: String, _ table: MentionTable) -> Entity? {
     table.knowledge.entity(role).map { Entity($0) }
   }
 
   /// The words of a title that name an office in general, and that noun: `deputy foreign minister` of `visiting deputy
   /// foreign minister`.
-  private func title(
-    of mention: MentionDraft, in table: MentionTable
-  ) -> (name: String, words: Int, noun: KnownEntity?) {
+  private func title(of mention: MentionDraft, in table: MentionTable) -> Title {
     let sentence = table.sentences[mention.sentence]
     for first in mention.tokens where first <= mention.head {
       for last in stride(from: mention.tokens.upperBound.row, through: first.row + 1, by: -1) {

@@ -73,6 +73,8 @@ extension ReferenceLexicon {
     case postnominal
     /// Nouns for offices that one person of a state or body holds: `president`; others say less: `official`, `leader`.
     case officeOfOne = "office-of-one"
+    /// Who holds the same office for another body.
+    case counterpart
     /// Nouns for a state's armed services, of which each is one: `navy`.
     case armedService = "armed-service"
     /// Last words of companies' names: `Ltd.`

@@ -36,4 +36,16 @@ extension NominalFinder {
     }
     return nil
   }
+
+  /// Whether words before the name of a group count some of it or set others apart; `the 26 NATO countries` are all.
+  func isSome(
+    of group: MentionDraft, in phrase: Range<TokenPlace>, _ sentence: SentenceView
+  ) -> Bool {
+    let before = phrase.filter { $0 < group.tokens.lowerBound }
+    if before.contains(where: { lexicon.has(sentence.text(of: $0), .newThing) }) { return true }
+    guard let first = before.first, !lexicon.has(sentence.text(of: first), .definite) else { return false }
+    return before.contains {
+      lexicon.has(sentence.text(of: $0), .quantifier) || sentence.hasRelation($0, kind: .numericModifier)
+    }
+  }
 }

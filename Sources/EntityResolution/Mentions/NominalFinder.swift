@@ -30,8 +30,10 @@ struct NominalFinder {
     let extent = extent(of: row, in: sentence, names: names, keepsNames: true).tokens
     var draft = description
     draft.tokens = min(extent.lowerBound, description.tokens.lowerBound)..<(row + 1)
-    if draft.tokens.contains(where: { sentence.tag(of: $0) == .coordinatingConjunction }) {
-      // `Afghan and NATO forces` are not the known Afghan forces.
+    if draft.tokens.contains(where: { sentence.tag(of: $0) == .coordinatingConjunction })
+      || draft.type == .group && isSome(of: description, in: draft.tokens, sentence)
+    {
+      // `Afghan and NATO forces` are not the known Afghan forces, `some NATO members` not all of them.
       draft.entity = nil
       draft.reason = nil
     }

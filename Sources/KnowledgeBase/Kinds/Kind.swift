@@ -4,6 +4,8 @@ public struct Kind: Hashable, Sendable {
   public enum Identity: String, Hashable, Sendable, CaseIterable {
     /// There is one to an owner: Iran's nuclear programme, the parliament of Lebanon.
     case owner
+    /// One to an owner and a place: the peacekeeping force of the African Union in Darfur.
+    case ownerInPlace = "owner-place"
     /// One to those it is directed at: the sanctions on Burma.
     case target
     /// One to those between whom it is: a border, the relations of two states.
@@ -20,6 +22,8 @@ public struct Kind: Hashable, Sendable {
     case stated
     /// In the phrase, else the subject of its clause: `Iran resumed uranium enrichment`.
     case subject
+    /// In the phrase, else the state that the text speaks of most: `Authorities arrested three men`.
+    case text
     /// In the phrase, in the clause, else the state that the text speaks of most.
     case context
   }

@@ -73,6 +73,13 @@ public struct KindVocabulary: Sendable {
     }
   }
 
+  /// Whether no thing is of two kinds: an owner has one of each, and neither kind is the wider one.
+  public func excludes(_ kind: Kind, _ other: Kind) -> Bool {
+    let identities = [kind, other].map(\.identity)
+    guard identities.contains(.owner), identities.allSatisfy({ $0 == .owner || $0 == .side }) else { return false }
+    return !lineage(of: kind.id).contains(other) && !lineage(of: other.id).contains(kind)
+  }
+
   /// A kind and all wider ones, narrowest first.
   public func lineage(of id: String) -> [Kind] {
     var lineage: [Kind] = []

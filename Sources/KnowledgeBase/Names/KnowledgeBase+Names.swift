@@ -15,14 +15,25 @@ extension KnowledgeBase {
     var scanner = NameScanner(names: names)
     var index = 0
     while index < tokens.count {
-      guard let match = scanner.longest(in: bytes, tokens: tokens, from: index) else {
+      guard var match = scanner.longest(in: bytes, tokens: tokens, from: index) else {
         index += 1
         continue
+      }
+      // `the West Bank` is no bank of `the West`.
+      if match.tokens.count > 1, Self.isArticle(bytes[tokens[index]]),
+        let later = scanner.longest(in: bytes, tokens: tokens, from: index + 1),
+        later.tokens.upperBound > match.tokens.upperBound
+      {
+        match = later
       }
       matches.append(match)
       index = match.tokens.upperBound
     }
     return matches
+  }
+
+  private static func isArticle(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count == 3 && zip(word, "the".utf8).allSatisfy { $0 | 0x20 == $1 }
   }
 
   /// The longest known name that begins with a given token; nil where none does.

@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeBase
 import Testing
 
 @testable import EntityResolution
@@ -32,11 +33,6 @@ struct KindIdentityTests {
 
   @Test("kind and owner make one thing of all ways to say it, in every document")
   func composed() throws {
-    func entity(_ text: String, _ phrase: String) throws -> Entity? {
-      let sample = try ReadSample(text)
-      let id = sample.document.mentions.last { $0.mention.surface.hasSuffix(phrase) }?.mention.entity
-      return sample.document.entities.first { $0.id == id }
-    }
     let first = try entity("Iran's nuclear program worries Israel.", "nuclear program")
     #expect(first?.kind == "nuclear-programme")
     #expect(first?.owners == ["iran"])
@@ -52,6 +48,80 @@ struct KindIdentityTests {
     for (text, phrase) in others { #expect(try entity(text, phrase)?.id == first?.id, "\(text)") }
     #expect(try entity("North Korea's nuclear program worries Japan.", "nuclear program")?.id != first?.id)
     #expect(try entity("Iran's nuclear weapons program worries Israel.", "nuclear weapons program")?.id != first?.id)
+  }
+
+  /// The entity that the last mention ending in a phrase means.
+  private func entity(_ text: String, _ phrase: String) throws -> Entity? {
+    let sample = try ReadSample(text)
+    let id = sample.document.mentions.last { $0.mention.surface.hasSuffix(phrase) }?.mention.entity
+    return sample.document.entities.first { $0.id == id }
+  }
+
+  @Test("some of a known group are not the group, all of it are")
+  func someOfGroup() throws {
+    for (text, phrase) in [
+      ("Some NATO members rejected the plan.", "NATO members"), ("Other NATO members signed.", "NATO members"),
+      ("Israel killed two Palestinian militants on Monday.", "Palestinian militants"),
+      ("Several European countries signed the treaty.", "European countries"),
+    ] {
+      let some = try #require(try entity(text, phrase), "\(text)")
+      #expect(EntityIdentifier.scope(of: some.id) == .local, "\(text)")
+    }
+    try ReferenceExample.check([
+      ReferenceExample("NATO members rejected the plan.", "NATO members", "nato-allies"),
+      ReferenceExample("The 26 NATO countries signed.", "The 26 NATO countries", "nato-allies"),
+    ])
+  }
+
+  @Test("some people of an owner are the document's own, and all of them are so wherever they are")
+  func peopleOfOwner() throws {
+    let troops = try #require(try entity("U.S. troops left the town on Monday.", "U.S. troops"))
+    #expect(EntityIdentifier.scope(of: troops.id) == .composed)
+    #expect(try entity("Iran fears the U.S. troops in Iraq.", "troops")?.id != troops.id)
+    #expect(try entity("Iran fears U.S. troops in Iraq.", "U.S. troops")?.id == troops.id)
+    let police = try #require(try entity("Two Iraqi policemen died.", "policemen"))
+    #expect(EntityIdentifier.scope(of: police.id) == .local)
+    let authorities = try #require(try entity("Troops left Afghanistan. Authorities gave no details.", "Authorities"))
+    #expect(authorities.owners == ["afghanistan"])
+  }
+
+  @Test("happenings of a kind are the text's own unless they are not there")
+  func happenings() throws {
+    let told = try #require(try entity("Air strikes hit the town on Monday.", "Air strikes"))
+    #expect(EntityIdentifier.scope(of: told.id) == .local)
+    try ReferenceExample.check([
+      ReferenceExample("The treaty would forbid nuclear tests.", "nuclear tests", "nuclear-test"),
+      ReferenceExample("The envoy spoke about nuclear proliferation.", "nuclear proliferation", "proliferation"),
+    ])
+  }
+
+  @Test("what somebody has of a weapon is one thing, by whatever word for the kind")
+  func possessed() throws {
+    let bomb = try #require(try entity("He built Pakistan's nuclear bomb.", "nuclear bomb"))
+    #expect(bomb.kind == "nuclear-weapon")
+    #expect(bomb.owners == ["pakistan"])
+    try ReferenceExample.check([
+      ReferenceExample("Iran denies that it wants nuclear bombs.", "nuclear bombs", "nuclear-weapon")
+    ])
+  }
+
+  @Test("a thing is of the kind that its first full name says")
+  func firstKind() throws {
+    let sample = try ReadSample(
+      "North Korea's nuclear program worries Japan. China spoke about the nuclear weapons program of North Korea.")
+    let first = sample.document.mentions.first { $0.mention.surface.hasSuffix("nuclear program") }?.mention.entity
+    #expect(sample.document.entities.first { $0.id == first }?.kind == "nuclear-programme")
+  }
+
+  @Test("a peacekeeping force is one to its owner and place")
+  func peacekeepers() throws {
+    let darfur = try #require(
+      try entity("The African Union peacekeeping mission in Darfur is small.", "peacekeeping mission"))
+    #expect(EntityIdentifier.scope(of: darfur.id) == .composed)
+    let somalia = try entity("The African Union peacekeeping mission in Somalia is small.", "peacekeeping mission")
+    #expect(somalia?.id != darfur.id)
+    let unplaced = try #require(try entity("The African Union peacekeeping mission is small.", "peacekeeping mission"))
+    #expect(EntityIdentifier.scope(of: unplaced.id) == .local)
   }
 
   @Test("what the knowledge base has keeps its key")
@@ -70,6 +140,39 @@ struct KindIdentityTests {
       ReferenceExample("President Mahmoud Ahmadinejad spoke.", "President", "president-of-iran"),
       ReferenceExample("General Arif Hossain spoke.", "General", "title-general"),
     ])
+    let minister = try #require(try entity("Foreign Minister Arif Hossain spoke.", "Foreign Minister"))
+    #expect(EntityIdentifier.scope(of: minister.id) == .local)
+  }
+
+  @Test("an office of a ministry that the text calls by its kind belongs to the ministry of the state")
+  func officeOfMinistry() throws {
+    try ReferenceExample.check([
+      ReferenceExample(
+        "Iran answered. Foreign Ministry spokesman Arif Hossain rejected the offer of Iran.", "spokesman",
+        "iranian-foreign-ministry-spokesman")
+    ])
+  }
+
+  @Test("a counterpart holds the office that was spoken of, of another body")
+  func counterpart() throws {
+    try ReferenceExample.check([
+      ReferenceExample(
+        "Russian Foreign Minister Sergei Lavrov met his Iranian counterpart, Mohammad Javad Zarif.",
+        "counterpart", "iranian-foreign-minister")
+    ])
+  }
+
+  @Test("of two kinds of which an owner has one each, no thing is both")
+  func otherKinds() throws {
+    let kinds = try KnowledgeBase.builtIn().kinds
+    func excludes(_ first: String, _ second: String) throws -> Bool {
+      kinds.excludes(try #require(kinds[first]), try #require(kinds[second]))
+    }
+    #expect(try excludes("parliament-lower", "parliament-upper"))
+    #expect(try excludes("missile-programme", "nuclear-programme"))
+    #expect(try !excludes("nuclear-programme", "nuclear-programme"))
+    #expect(try !excludes("parliament", "parliament-upper"))
+    #expect(try !excludes("officials", "nuclear-programme"))
   }
 
   @Test("a label says nothing twice, and goes with the word that the text has")
