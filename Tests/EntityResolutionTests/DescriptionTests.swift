@@ -42,6 +42,13 @@ struct DescriptionTests {
     if let name { #expect(sample.mentions(of: name).map(\.level) == [.name]) }
   }
 
+  @Test("the board of a body is no council of another one")
+  func boards() throws {
+    let sample = try ReadSample(
+      "Iran was reported to the United Nations Security Council. A vote by the board of the IAEA was postponed.")
+    #expect(sample.entity(of: "the board") != "un-security-council")
+  }
+
   @Test("`the country` is the state that the text speaks of")
   func country() throws {
     let sample = try ReadSample(

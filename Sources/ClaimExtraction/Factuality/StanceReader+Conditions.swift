@@ -5,7 +5,7 @@ extension StanceReader {
   /// Whether a word's clause is a condition: `unless Minsk signs`, `barring a breakthrough`, `had Minsk signed`.
   func isCondition(_ row: TokenPlace) -> Bool {
     if sentence.relation(of: row) == .adverbialClause, sentence.pennTag(of: row) == "VBG",
-      classes[.conditionParticiple].contains(sentence.lemma(of: row))
+      classes[.conditionParticiple].contains(sentence.lemma(of: row)), !sentence.hasDependent(row, kind: .marker)
     {
       return true
     }

@@ -70,8 +70,7 @@ struct QualifierReader {
     case .atObject(let preposition):
       return predication.heads(.object).flatMap { sentence.dependents(of: $0, kind: .nominalModifier) }
         .filter { sentence.prepositions(of: $0).last == preposition }
-    case .number:
-      return predication.heads(.object).flatMap { sentence.dependents(of: $0, kind: .numericModifier) }
+    case .number: return counted(by: draft, predication).flatMap { sentence.dependents(of: $0, kind: .numericModifier) }
     case .adverb:
       return Set([predication.trigger, predication.clause]).sorted().flatMap {
         sentence.dependents(of: $0, kind: .adverbialModifier)
@@ -82,6 +81,17 @@ struct QualifierReader {
         .flatMap { sentence.dependents(of: $0, kind: .object) }
     case .beforeObject: return []
     }
+  }
+
+  /// The object; where that is a side of the claim, what it is given: `supplied Mali with ten tanks`, `took delivery of ten tanks`.
+  private func counted(by draft: ClaimDraft, _ predication: Predication) -> [TokenPlace] {
+    let objects = predication.heads(.object)
+    let goods = table.rules.filter { $0.key == "goods" && $0.relations.contains(draft.relation) }.flatMap(\.slots)
+    return objects
+      + goods.flatMap { slot in
+        if case .argument(let slot) = slot, slot != .object { return predication.heads(slot) }
+        return []
+      }
   }
 
   /// The words of a phrase before a mention: `then U.S.` before `president`.

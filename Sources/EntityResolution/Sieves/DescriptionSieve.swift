@@ -132,6 +132,7 @@ struct DescriptionSieve: Sieve {
   private func named(_ index: Int, _ phrase: NounPhrase, _ table: MentionTable) -> Int? {
     let mention = table.mentions[index]
     guard mention.type != .group, mention.type != .place, mention.type != .event else { return nil }
+    if phrase.nounClass == "council", table.sentences[mention.sentence].isOfName(mention.head) { return nil }
     let candidates = table.mentions[..<index].indices.reversed().filter { other in
       let candidate = table.mentions[other]
       guard let entity = candidate.entity, candidate.tokens.upperBound <= mention.tokens.lowerBound,

@@ -145,3 +145,12 @@ extension MentionTable {
     return mentions[low...].prefix { $0.sentence == sentence }
   }
 }
+
+extension SentenceView {
+  /// `the board of the IAEA`, which is no council of anybody else.
+  func isOfName(_ noun: TokenPlace) -> Bool {
+    dependents(of: noun, kind: .nominalModifier).contains {
+      firstPrepositions(of: $0) == ["of"] && tag(of: $0) == .properNoun
+    }
+  }
+}
