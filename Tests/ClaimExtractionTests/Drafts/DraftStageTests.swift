@@ -28,9 +28,8 @@ struct DraftStageTests {
   func order() {
     #expect(
       DraftLine.stages.map { "\(type(of: $0))" } == [
-        "TreeStage", "OccurrenceStage", "AgreementStage", "GivingWayStage", "ReproachStage", "QuotedAccusationStage",
-        "HolderStage",
-        "PassingStage", "RepetitionStage", "StateStage", "WritingDayStage",
+        "TreeStage", "LimitStage", "OccurrenceStage", "AgreementStage", "GivingWayStage", "ReproachStage",
+        "QuotedAccusationStage", "HolderStage", "PassingStage", "RepetitionStage", "StateStage", "WritingDayStage",
       ])
   }
 
