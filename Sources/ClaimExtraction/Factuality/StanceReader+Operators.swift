@@ -55,10 +55,17 @@ extension StanceReader {
   }
 
   /// `ruled out`, `on the verge of`: whether the particle or preposition stands there that an operator asks for.
-  func hasParticle(_ head: TokenPlace, _ candidate: ClaimOperator) -> Bool {
+  private func hasParticle(_ head: TokenPlace, _ candidate: ClaimOperator) -> Bool {
     guard !candidate.particle.isEmpty else { return true }
     let words = candidate.category == .noun ? Set(sentence.prepositions(of: head)) : clauses.particles(of: head)
     return words.contains(candidate.particle)
+  }
+
+  /// Whether a word, with its particle where one is asked for, is a verb of an effect: `dropped`, `gave up`.
+  func isVerb(_ place: TokenPlace, of effect: OperatorEffect) -> Bool {
+    operators.operators(for: sentence.lemma(of: place)).contains {
+      $0.category == .verb && $0.effect == effect && hasParticle(place, $0)
+    }
   }
 
   /// `the report proved false`: the word that is said of a verb's subject through the verb.

@@ -120,9 +120,7 @@ struct StanceReader {
   /// `planned to buy tanks but dropped the idea`: a plan that its own sentence ends.
   private func isDropped(_ plan: TokenPlace) -> Bool {
     sentence.dependents(of: plan, kind: .conjunct).contains { end in
-      operators.operators(for: sentence.lemma(of: end)).contains {
-        $0.category == .verb && $0.effect == .negate && hasParticle(end, $0)
-      }
+      isVerb(end, of: .negate)
         && sentence.dependents(of: end, kind: .object).contains {
           classes.contains(sentence.lowercasedLemma(of: $0), .scheme)
         }
@@ -221,7 +219,7 @@ struct StanceReader {
 
   /// `rejects the charge`.
   private func isReply(_ verb: TokenPlace) -> Bool {
-    operators.operators(for: sentence.lemma(of: verb)).contains { $0.category == .verb && $0.effect == .deny }
+    isVerb(verb, of: .deny)
       && sentence.dependents(of: verb, kind: .object).contains {
         classes.contains(sentence.lemma(of: $0), .reproachNoun)
       }

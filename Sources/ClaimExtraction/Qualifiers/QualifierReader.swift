@@ -68,8 +68,7 @@ struct QualifierReader {
     switch slot {
     case .argument(let slot): return predication.heads(slot)
     case .atObject(let preposition):
-      return predication.heads(.object).flatMap { sentence.dependents(of: $0, kind: .nominalModifier) }
-        .filter { sentence.prepositions(of: $0).last == preposition }
+      return predication.heads(.object).flatMap { modifiers(of: $0) { $0 == preposition } }
     case .number: return counted(by: draft, predication).flatMap { sentence.dependents(of: $0, kind: .numericModifier) }
     case .adverb:
       return Set([predication.trigger, predication.clause]).sorted().flatMap {
@@ -83,7 +82,7 @@ struct QualifierReader {
     }
   }
 
-  /// The object; where that is a side of the claim, what it is given: `supplied Mali with ten tanks`, `took delivery of ten tanks`.
+  /// The object, and what else may name what is supplied: `supplied Mali with ten tanks`, `took delivery of ten tanks`.
   private func counted(by draft: ClaimDraft, _ predication: Predication) -> [TokenPlace] {
     let objects = predication.heads(.object)
     let goods = table.rules.filter { $0.key == "goods" && $0.relations.contains(draft.relation) }.flatMap(\.slots)
@@ -126,9 +125,8 @@ struct QualifierReader {
     if let whole = whole(ofPart: head, fitting: types) { return whole }
     if let mention = reading.mention(at: head, fitting: types), mention.head == head { return mention }
     guard types == ["Place"], sentence.tag(of: head) == .noun, reading.mention(at: head) == nil else { return nil }
-    return sentence.dependents(of: head, kind: .nominalModifier).lazy.filter { child in
-      sentence.prepositions(of: child).last.map { reading.classes.contains($0, .placePreposition) } == true
-    }.compactMap { child in reading.mention(at: child, fitting: types).flatMap { $0.head == child ? $0 : nil } }.first
+    return modifiers(of: head) { reading.classes.contains($0, .placePreposition) }.lazy
+      .compactMap { child in reading.mention(at: child, fitting: types).flatMap { $0.head == child ? $0 : nil } }.first
   }
 
   private static let parts: Set<String> = ["last", "first", "rest", "remainder", "half", "dozen"]
@@ -136,9 +134,15 @@ struct QualifierReader {
   /// `the last of 18 tanks`: what a word for a part is a part of.
   private func whole(ofPart head: TokenPlace, fitting types: [String]) -> ResolvedMention? {
     guard Self.parts.contains(sentence.lowercasedLemma(of: head)) else { return nil }
-    return sentence.dependents(of: head, kind: .nominalModifier).lazy
-      .filter { sentence.prepositions(of: $0).last == "of" }
+    return modifiers(of: head) { $0 == "of" }.lazy
       .compactMap { child in reading.mention(at: child, fitting: types) }.first
+  }
+
+  /// The nouns behind a noun whose preposition is wanted.
+  private func modifiers(of noun: TokenPlace, isWanted: (String) -> Bool) -> [TokenPlace] {
+    sentence.dependents(of: noun, kind: .nominalModifier).filter {
+      sentence.prepositions(of: $0).last.map(isWanted) == true
+    }
   }
 
   /// The words from the first that describes a noun to the noun, without article.

@@ -1,5 +1,6 @@
 internal import DocumentReading
 internal import QuadStore
+internal import RDF
 
 /// Which sources a change passes over, in the order of their paths, and at which of them it looks on the disk.
 struct StorePlan {
@@ -38,20 +39,6 @@ struct StorePlan {
     }
   }
 
-  /// A path that is equal to another one only where their bytes are: Unicode takes some different names for equal.
-  private struct ExactPath: Hashable {
-    let path: String
-
-    init(_ path: String) { self.path = path }
-
-    static func == (left: ExactPath, right: ExactPath) -> Bool { left.path.utf8.elementsEqual(right.path.utf8) }
-
-    func hash(into hasher: inout Hasher) {
-      var path = path
-      path.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
-  }
-
   /// Whether documents are read again that another program, or one with other knowledge, has read.
   var renewsOutdated = false
   /// Whether sources are removed whose files are gone.
@@ -61,13 +48,14 @@ struct StorePlan {
   private(set) var failures: [StoreEditor.Summary.Failure] = []
   /// Rows of the table of metadata that speak of no file that was looked at.
   private(set) var unmatched: UnmatchedRows?
-  private var sources: [ExactPath: Source] = [:]
+  /// By the bytes of their paths: Unicode takes some different names for equal.
+  private var sources: [ExactText: Source] = [:]
   private let documents: [SourceNumber: [(number: DocumentNumber, document: StoredDocument)]]
 
   init(_ store: QuadStore) throws {
     documents = Dictionary(grouping: try store.documents(), by: \.document.source)
     for source in try store.sources() {
-      sources[ExactPath(source.path)] = Source(path: source.path, stored: source, isChecked: false)
+      sources[ExactText(source.path)] = Source(path: source.path, stored: source, isChecked: false)
     }
   }
 
@@ -97,7 +85,7 @@ struct StorePlan {
       }
       let absolute = AbsolutePath.path(path)
       let known = sources.values.filter { $0.stored != nil && AbsolutePath.lies($0.path, in: absolute) }
-      for source in known { sources[ExactPath(source.path)]?.isChecked = true }
+      for source in known { sources[ExactText(source.path)]?.isChecked = true }
       // A missing path that the store knows is told as gone.
       failures += listing.failures.filter { known.isEmpty || !$0.isMissing }.map { .init(path: path, error: $0) }
     }
@@ -105,11 +93,11 @@ struct StorePlan {
 
   private mutating func include(_ file: String, _ metadata: MetadataTable?, isFound: Bool) {
     let path = AbsolutePath.path(file)
-    var source = sources[ExactPath(path)] ?? Source(path: path, isChecked: true)
+    var source = sources[ExactText(path)] ?? Source(path: path, isChecked: true)
     source.isChecked = true
     source.isFound = isFound && source.stored == nil
     if let metadata { source.table = .some(metadata.metadata(forPath: file)) }
-    sources[ExactPath(path)] = source
+    sources[ExactText(path)] = source
   }
 }
 

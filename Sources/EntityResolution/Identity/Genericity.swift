@@ -64,8 +64,7 @@ enum Genericity {
 
   /// Whether a possessor stands before the noun.
   private static func isPossessed(_ mention: MentionDraft, in table: MentionTable) -> Bool {
-    let sentence = table.sentences[mention.sentence]
-    return sentence.dependents(of: mention.head).contains { sentence.hasRelation($0, kind: .possessor) }
+    table.sentences[mention.sentence].hasDependent(mention.head, kind: .possessor)
   }
 
   /// Whether a thing is wanted, planned, denied or thought of: `seeks a nuclear weapon`, `could not build a bomb`.

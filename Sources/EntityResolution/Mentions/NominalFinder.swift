@@ -95,7 +95,7 @@ struct NominalFinder {
     else { return nil }
     let lemma = sentence.lowercasedLemma(of: row)
     let noun = lexicon.noun(lemma)
-    if lexicon.has(lemma, .partitive), let whole = whole(of: row, in: sentence),
+    if lexicon.has(lemma, .partitive), let whole = sentence.wholes(of: row).first,
       evidence.probability(whole, .nominal) >= MentionThreshold.nominal
     {
       // `some elements of the systems`, `the kind of missiles`: what they are of is the mention.
@@ -121,13 +121,6 @@ struct NominalFinder {
     let listed: MentionType = isPlural && (noun.type == .person || noun.type == .state) ? .group : noun.type
     if types.contains(where: { $0.type == listed && $0.share >= MentionThreshold.listedType }) { return listed }
     return lexicon.isKindOfState(sentence.lowercasedLemma(of: row)) && !isPlural ? .state : types.first?.type
-  }
-
-  /// The noun behind `of`.
-  private func whole(of row: TokenPlace, in sentence: SentenceView) -> TokenPlace? {
-    sentence.dependents(of: row, kind: .nominalModifier).first {
-      $0 > row && sentence.firstPrepositions(of: $0) == ["of"]
-    }
   }
 
   /// `the 9M729 ground-based missile system`, `the Trident Juncture war games`: the noun says what its name is.

@@ -101,10 +101,7 @@ struct NounPhrase {
 
   /// A year before the noun, or behind it and `of`: `the agreement of 1996`.
   private static func year(of mention: MentionDraft, _ sentence: SentenceView) -> String? {
-    let behind = sentence.dependents(of: mention.head, kind: .nominalModifier).filter {
-      $0 > mention.head && sentence.firstPrepositions(of: $0) == ["of"]
-    }
-    let words = mention.tokens.filter { $0 < mention.head } + behind
+    let words = mention.tokens.filter { $0 < mention.head } + sentence.wholes(of: mention.head)
     return words.map { sentence.text(of: $0) }.first {
       $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isASCIIDigit) && ($0.hasPrefix("19") || $0.hasPrefix("20"))
     }
@@ -147,10 +144,11 @@ extension MentionTable {
 }
 
 extension SentenceView {
-  /// `the board of the IAEA`, which is no council of anybody else.
-  func isOfName(_ noun: TokenPlace) -> Bool {
-    dependents(of: noun, kind: .nominalModifier).contains {
-      firstPrepositions(of: $0) == ["of"] && tag(of: $0) == .properNoun
-    }
+  /// The nouns behind a noun and `of`.
+  func wholes(of noun: TokenPlace) -> [TokenPlace] {
+    dependents(of: noun, kind: .nominalModifier).filter { $0 > noun && firstPrepositions(of: $0) == ["of"] }
   }
+
+  /// `the board of the IAEA`, which is no council of anybody else.
+  func isOfName(_ noun: TokenPlace) -> Bool { wholes(of: noun).contains { tag(of: $0) == .properNoun } }
 }

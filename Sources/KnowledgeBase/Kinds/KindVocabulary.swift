@@ -4,6 +4,8 @@ public struct KindVocabulary: Sendable {
   /// By compared words: kinds of things, and titles, which only roles bear.
   private var things: [String: String] = [:]
   private var titles: [String: String] = [:]
+  /// The kinds with a name that ends in a word.
+  private var endings: [String: [String]] = [:]
   private var longest = 1
 
   /// Later rows give way to earlier ones that have their words, and classes of weapons to all other kinds.
@@ -16,6 +18,7 @@ public struct KindVocabulary: Sendable {
       for name in [kind.label] + kind.names {
         let words = KindWording.words(of: name)
         longest = max(longest, words.count)
+        if let noun = words.last { endings[noun, default: []].append(kind.id) }
         let key = words.joined(separator: " ")
         if kind.identity == .title {
           titles[key] = titles[key] ?? kind.id
@@ -67,10 +70,7 @@ public struct KindVocabulary: Sendable {
   ///
   /// - Parameter noun: in compared form.
   public func mayBeCalled(_ noun: String, _ id: String) -> Bool {
-    let narrower = kinds.values.filter { isNarrower($0.id, than: id) }
-    return (lineage(of: id) + narrower).contains { kind in
-      ([kind.label] + kind.names).contains { KindWording.words(of: $0).last == noun }
-    }
+    (endings[noun] ?? []).contains { isNarrower($0, than: id) || isNarrower(id, than: $0) }
   }
 
   /// Whether no thing is of two kinds: an owner has one of each, and neither kind is the wider one.

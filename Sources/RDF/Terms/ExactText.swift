@@ -2,14 +2,15 @@
 ///
 /// `String` compares by canonical equivalence (`é` equals `e` + U+0301), but RDF terms are equal
 /// only scalar by scalar, and are ordered by their UTF-8 bytes.
-struct ExactText: Hashable, Sendable, Comparable {
-  let string: String
+public struct ExactText: Hashable, Sendable, Comparable {
+  /// The text as it is written.
+  public let string: String
 
   private typealias Words = (UInt64, UInt64)
 
-  init(_ string: String) { self.string = string }
+  public init(_ string: String) { self.string = string }
 
-  static func == (left: ExactText, right: ExactText) -> Bool {
+  public static func == (left: ExactText, right: ExactText) -> Bool {
     // Terms of a document share their texts, which are the same then where they consist of the same two words.
     let (one, other) = (unsafeBitCast(left, to: Words.self), unsafeBitCast(right, to: Words.self))
     if one == other { return true }
@@ -20,11 +21,11 @@ struct ExactText: Hashable, Sendable, Comparable {
     }
   }
 
-  static func < (left: ExactText, right: ExactText) -> Bool {
+  public static func < (left: ExactText, right: ExactText) -> Bool {
     left.withBytes { leftBytes in right.withBytes { leftBytes.lexicographicallyPrecedes($0) } }
   }
 
-  func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 

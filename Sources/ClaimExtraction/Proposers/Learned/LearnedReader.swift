@@ -75,12 +75,13 @@ struct LearnedReader: ClaimProposer {
     let isOwn = isOwnPhrase(relation, predication, reading)
     if isOwn || isPhrase(relation, predication, reading), !read.has(.deny) { read.negations = 0 }
     let ruled = reading.stances.stance(of: predication)
-    if isOwn, ruled.statesNoFact || isLetHappen(relation, predication, ruled, in: reading) {
-      return read.told(in: ruled)
+    let isLetHappen = isLetHappen(relation, predication, ruled, in: reading)
+    if isOwn, ruled.statesNoFact || isLetHappen {
+      return read.told(by: ruled.cues.filter { [.report, .believe].contains($0.effect) })
     }
     // `never allowed inspectors to visit it`: what becomes of what is let happen, or is not, follows from the words.
-    if isLetHappen(relation, predication, ruled, in: reading) { return ruled }
-    read.cues += insertions(ruled, beside: read, predication, reading.sentence)
+    if isLetHappen { return ruled }
+    read = read.told(by: ruled.cues.filter { isInserted($0, in: predication, reading.sentence) })
     guard read.modality == .asserted, read.polarity == .positive else { return read }
     if ruled.statesNoFact { return ruled }
     if isToCome(ruled, relation, predication, reading) || isOnDayToCome(relation, reading)
@@ -93,15 +94,10 @@ struct LearnedReader: ClaimProposer {
     return isUnreal(ruled, relation, predication, reading) ? ruled : read
   }
 
-  /// `Minsk (the envoys wrote) signed it`: who says so in the midst of what they say, where the model names nobody.
-  private func insertions(
-    _ ruled: Stance, beside read: Stance, _ predication: Predication, _ sentence: SentenceView
-  ) -> [Stance.Cue] {
-    guard !read.cues.contains(where: { !$0.holders.isEmpty }) else { return [] }
-    return ruled.cues.filter { cue in
-      guard let verb = cue.row, cue.effect == .report, !cue.holders.isEmpty else { return false }
-      return sentence.isVerbal(verb) && sentence.ancestors(of: verb).dropFirst().contains(predication.clause)
-    }
+  /// `Minsk (the envoys wrote) signed it`: whether somebody says so in the midst of what they say.
+  private func isInserted(_ cue: Stance.Cue, in predication: Predication, _ sentence: SentenceView) -> Bool {
+    guard let verb = cue.row, cue.effect == .report else { return false }
+    return sentence.isVerbal(verb) && sentence.ancestors(of: verb).dropFirst().contains(predication.clause)
   }
 
   /// `crossed the border for talks`.
@@ -166,7 +162,14 @@ struct LearnedReader: ClaimProposer {
 
   /// `saw no breakthrough for the treaty (INF)`: what a noun phrase tells of a thing is so, whatever did not happen to the thing.
   private func isPhrase(_ relation: RelationReading, _ predication: Predication, _ reading: SentenceReading) -> Bool {
-    predication.category == .noun && predication.clause == predication.trigger && !acts.contains(relation.relation)
+    !acts.contains(relation.relation) && isToldByNoun(relation, predication, reading)
+  }
+
+  /// Whether a noun phrase of somebody or something tells it, and no clause.
+  private func isToldByNoun(
+    _ relation: RelationReading, _ predication: Predication, _ reading: SentenceReading
+  ) -> Bool {
+    predication.category == .noun && predication.clause == predication.trigger
       && !reading.sentence.isCopular(predication.trigger) && !isOfNobody(relation, in: reading)
   }
 
@@ -176,9 +179,7 @@ struct LearnedReader: ClaimProposer {
     _ relation: RelationReading, _ predication: Predication, _ reading: SentenceReading
   ) -> Bool {
     guard !acts.contains(relation.relation) || possessions.contains(relation.relation),
-      case .mention(let index) = relation.object, predication.category == .noun,
-      predication.clause == predication.trigger, !reading.sentence.isCopular(predication.trigger),
-      !isOfNobody(relation, in: reading)
+      case .mention(let index) = relation.object, isToldByNoun(relation, predication, reading)
     else { return false }
     let sides = [reading.document.mentions[relation.subject], reading.document.mentions[index]]
     guard let thing = sides.first(where: { $0.head == predication.trigger }),
@@ -222,11 +223,11 @@ struct LearnedReader: ClaimProposer {
 }
 
 extension Stance {
-  /// The same with whoever tells it by another stance, where this one leaves it to the author.
-  fileprivate func told(in other: Stance) -> Stance {
+  /// The same with those who tell it by some other cues, where this one leaves it to the author.
+  fileprivate func told(by others: [Cue]) -> Stance {
     guard !cues.contains(where: { !$0.holders.isEmpty }) else { return self }
     var stance = self
-    stance.cues += other.cues.filter { [.report, .believe].contains($0.effect) && !$0.holders.isEmpty }
+    stance.cues += others.filter { !$0.holders.isEmpty }
     return stance
   }
 }
