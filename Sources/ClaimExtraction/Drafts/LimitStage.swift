@@ -10,8 +10,7 @@ struct LimitStage: DraftStage {
   /// `withdrew its ratification of the treaty`: who takes back a signature, an offer or a charge leaves nothing by that.
   private func isStepTakenBack(_ draft: ClaimDraft, _ context: DraftContext) -> Bool {
     let reading = context.reading
-    let effects = reading.stances.operators.operators(for: reading.sentence.lemma(of: draft.trigger))
-    guard effects.contains(where: { $0.category == .verb && $0.effect == .negate }) else { return false }
+    guard reading.stances.isVerb(draft.trigger, of: .negate) else { return false }
     return reading.sentence.dependents(of: draft.trigger, kind: .object).contains { step in
       reading.isWord(step, of: .takenBack) && draft.objectMentions.first?.head != step
     }
