@@ -24,6 +24,7 @@ extension Dateline {
 
 /// Recognises datelines: `BRUSSELS, July 5. /TASS/.`, `WASHINGTON (AP) --`, `GENEVA, March 3 (Reuters) -`,
 /// `Khartoum, 21.02.2015 (AFP) –`, `February 21, 2015 (ADDIS ABABA) -`, `21st February, 2015. Khartoum:`; and lines that are nothing else:
+/// `Delhi, 27 March 2019.`, `THE HAGUE, May 2, 2024:`,
 /// `GENEVA, 5 September 2023 - Helvetia Newsroom`, `February 6, 2019, Washington, D.C.`.
 struct DatelineReader: Sendable {
   /// No dateline is longer.
@@ -56,7 +57,7 @@ struct DatelineReader: Sendable {
       } else if dateline.date == nil, let date = day(&cursor, limit, order) {
         dateline.date = date
         closing = .none
-      } else if takeDash(&cursor) {
+      } else if takeDash(&cursor) || dateline.date != nil && cursor.take(UInt8(ascii: ":")) {
         closing = .dash
       } else if closing == .none, cursor.offset > place.range.upperBound, cursor.take(UInt8(ascii: ".")) {
         closing = .stop
@@ -69,7 +70,11 @@ struct DatelineReader: Sendable {
     let isMarked = dateline.slug != nil || dateline.date != nil
     switch closing {
     case .dash: return isMarked || place.isCapitals ? dateline : nil
-    case .stop: return dateline.slug != nil || (dateline.date != nil && place.isCapitals) ? dateline : nil
+    case .stop:
+      if dateline.slug != nil || dateline.date != nil && place.isCapitals { return dateline }
+      // `Delhi, 27 March 2019. The army ...`.
+      skipSpace(&cursor)
+      return dateline.date?.calendarDay != nil && beginsSentence(&cursor) ? dateline : nil
     case .none:
       if dateline.slug != nil, place.isCapitals { return dateline }
       // `London, 14 May 2025 The government ...`: a whole date, and a sentence begins.

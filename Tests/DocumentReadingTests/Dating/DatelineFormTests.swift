@@ -20,6 +20,7 @@ struct DatelineFormTests {
       "February 21, 2015 (ADDIS ABABA) - ", "Khartoum, 21.02.2015 (AFP) – ", "KHARTOUM, 21/02/2015 (AFP) -- ",
       "21st February, 2015. Khartoum: ", "2015-02-21 KHARTOUM — ", "KHARTOUM, Feb. 21, 2015 (Reuters) - ",
       "21 February 2015, Khartoum (SUNA) - ", "KHARTOUM, 21/02/15 (AFP) -- ",
+      "Khartoum, 21 February 2015. ", "KHARTOUM, February 21, 2015: ", "Khartoum, 21 February 2015: ",
     ])
   func forms(_ dateline: String) throws {
     let document = try document([headline, dateline + body, second])
