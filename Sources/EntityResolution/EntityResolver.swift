@@ -29,7 +29,7 @@ public struct EntityResolver: Sendable {
     let weights = try AntecedentWeights.builtIn()
     sieves = [
       NameTypeSieve(), OfficeHolderSieve(offices: offices, takesFullNames: true), EqualNameSieve(), EditionSieve(),
-      BracketSieve(), PartialNameSieve(), OfficeHolderSieve(offices: offices, takesFullNames: false),
+      BracketSieve(), InitialsSieve(), PartialNameSieve(), OfficeHolderSieve(offices: offices, takesFullNames: false),
       NewNameSieve(), EditorialSieve(), AppositionSieve(), IntroductionSieve(), GovernmentSieve(), CapitalSieve(),
       CoordinationSieve(level: .nominal), PronounSieve(takesPossessivesOnly: true, weights: weights),
       DescriptionSieve(datedTreaties: DatedTreaties(knowledge: knowledge)), AntecedentSieve(weights: weights),

@@ -65,6 +65,12 @@ public struct SentenceView: Sendable {
   /// The Penn Treebank tag of a word.
   public func pennTag(of place: TokenPlace) -> String { document.tokens.pennTags[place.row] }
 
+  /// Whether a word follows the one before it in its sentence without space.
+  public func isGlued(_ place: TokenPlace) -> Bool {
+    let ranges = document.tokens.ranges
+    return place > tokens.lowerBound && ranges[place.row - 1].upperBound == ranges[place.row].lowerBound
+  }
+
   /// The head of a token; nil for the root.
   public func head(of place: TokenPlace) -> TokenPlace? {
     let head = heads[place.row]

@@ -1,5 +1,6 @@
 import DocumentModel
 import KnowledgeBase
+import Text
 
 /// What a noun phrase says of what it means: of what kind it is, whose, and whether one thing is meant or any.
 struct NominalReading {
@@ -107,6 +108,7 @@ struct PhraseWords {
         continue
       }
       guard Self.wordTags.contains(sentence.tag(of: place)), !sentence.isPossessive(place),
+        !sentence.isCountedUnit(place),
         !lexicon.has(word, .quantifier), !lexicon.has(word, .hedge) || place == mention.head,
         let form = KindWording.form(of: word)
       else { continue }
@@ -136,6 +138,13 @@ struct PhraseWords {
 }
 
 extension SentenceView {
+  /// `35-nation`: what the parts are of which something has so many, and not of what kind it is; up to nine are part of names: `6-party talks`.
+  func isCountedUnit(_ word: TokenPlace) -> Bool {
+    guard tokens.contains(word - 2), isGlued(word), text(of: word - 1) == "-" else { return false }
+    let number = text(of: word - 2)
+    return number.utf8.count > 1 && number.utf8.allSatisfy(\.isASCIIDigit)
+  }
+
   /// Whether what stands behind a name says that it only leads or makes something: `U.S.`-led forces are not U.S. forces.
   func isAgent(_ name: Range<TokenPlace>, _ lexicon: ReferenceLexicon) -> Bool {
     let (hyphen, word) = (name.upperBound, name.upperBound + 1)

@@ -42,7 +42,9 @@ struct OfficeSieve: Sieve {
     if let rank = reading.kind, rank.identity == .title, title.words <= reading.words.count - reading.narrowing.count {
       return identity.entity(of: rank)
     }
-    let stated = body(stated: index, reading, in: table)
+    let spokenFor = title.noun?.subtype == Self.spokesperson ? body(spokenForBy: mention, in: table) : nil
+    if let spokenFor, EntityIdentifier.scope(of: spokenFor) == .local { return nil }
+    let stated = spokenFor ?? body(stated: index, reading, in: table)
     let holder = table.holder(of: mention, within: 3)
     if stated == nil, let holder, let role = heldOffice(title.name, by: holder, in: table) { return known(role, table) }
     guard let noun = title.noun else { return nil }
@@ -74,6 +76,10 @@ struct OfficeSieve: Sieve {
     }
   }
 
+  /// The kind of titles that say of what one is at the head only by their bodies: `chief`.
+  private static let head = "head"
+  private static let spokesperson = "spokesperson"
+
   /// Kinds of titles that many hold for one body at a time.
   private static let heldByMany: Set<String> = ["official", "diplomat", "negotiator", "legislator", "expert"]
 
@@ -88,7 +94,10 @@ struct OfficeSieve: Sieve {
     let titles = sentences.flatMap { table.mentions(inSentence: $0) }.filter {
       $0.type == .role && $0.tokens.lowerBound < mention.tokens.lowerBound
     }
-    return titles.reversed().lazy.map { title(of: $0, in: table) }.first { $0.noun != nil }
+    // Of what another one is the chief, the title of the first does not say.
+    return titles.reversed().lazy.map { title(of: $0, in: table) }.first { title in
+      title.noun.map { $0.subtype != Self.head } == true
+    } ?? (mention.surface, 0, nil)
   }
 
   private func known(_ role: String, _ table: MentionTable) -> Entity? {
@@ -122,6 +131,17 @@ struct OfficeSieve: Sieve {
       return before
     }
     return owners.sorted().first { [.state, .organization].contains(table.entities[$0]?.type) }
+  }
+
+  /// `spokesman for the ministry`, whatever else the ministry's name or the speaker's past tell.
+  private func body(spokenForBy title: MentionDraft, in table: MentionTable) -> String? {
+    let sentence = table.sentences[title.sentence]
+    let heads = sentence.dependents(of: title.head, kind: .nominalModifier).filter {
+      sentence.firstPrepositions(of: $0).first == "for"
+    }
+    return table.mentions(inSentence: title.sentence).first {
+      [.state, .organization].contains($0.type) && heads.contains($0.head)
+    }?.entity
   }
 
   /// `U.S. President`, `Iran's president`.

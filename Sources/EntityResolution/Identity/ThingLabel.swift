@@ -6,7 +6,7 @@ import KnowledgeBase
 /// `Russian cruise missile`, `annexation of Crimea`, `talks with Iran`; what nothing tells apart says so: `meeting (unnamed)`.
 struct ThingLabel {
   private static let empty: Set<String> = [
-    "the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my",
+    "the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "no", "any",
   ]
 
   /// - Parameters:
@@ -16,19 +16,20 @@ struct ThingLabel {
   func label(
     of entity: String, _ indices: [Int], _ parts: [EntityPart: Set<String>], isCertain: Bool, in table: MentionTable
   ) -> String {
-    let phrases = indices.map { Self.phrase(table.mentions[$0].surface) }
+    let phrases = indices.map { Self.phrase(table.wording(of: $0)) }
     guard var label = phrases.max(by: { ($0.count, $1) < ($1.count, $0) }), !label.isEmpty else { return entity }
     var isTold = label.contains(" ")
     if isCertain, let owner = table.names(of: parts[.owner]), !table.isNamed(parts[.owner], in: label) {
-      label = (owner.demonym ?? owner.possessive) + " " + label
+      let isPlace = parts[.owner]?.allSatisfy { table.entities[$0]?.type == .place } == true
+      label = (owner.demonym ?? (isPlace ? owner.whole : owner.possessive)) + " " + label
       isTold = true
     }
     for (part, usual) in [(EntityPart.target, "on"), (.side, "with"), (.place, "in")] {
       let ids = table.narrowest(parts[part])
       guard let name = table.names(of: ids)?.whole, !table.isNamed(ids, in: label) else { continue }
-      // `sanctions on`, but `a trip to`.
+      // `sanctions on`, but `a trip to`; `talks in`, but `a base near`.
       let written =
-        part == .target
+        part != .side
         ? indices.lazy.compactMap { PhraseParts.preposition(before: part, of: $0, in: table) }.first : nil
       label += " " + (written ?? usual) + " " + name
       isTold = true
@@ -40,7 +41,8 @@ struct ThingLabel {
     return isTold ? label : label + " (unnamed)"
   }
 
-  private static func phrase(_ surface: String) -> String {
+  /// Words without what begins them and says nothing.
+  static func phrase(_ surface: String) -> String {
     let words = surface.split(whereSeparator: \.isWhitespace).drop {
       empty.contains($0.lowercased()) || $0 == "'s" || $0 == "’s"
     }
@@ -49,6 +51,21 @@ struct ThingLabel {
 }
 
 extension MentionTable {
+  /// The words of a nominal as they stand within a sentence; of `one` with what it is one of.
+  func wording(of index: Int) -> String {
+    let mention = mentions[index]
+    let sentence = sentences[mention.sentence]
+    guard mention.level == .nominal else { return mention.surface }
+    let isPart = mention.tokens.count == 1 && sentence.lowercasedLemma(of: mention.head) == "one"
+    let whole = isPart ? sentence.wholes(of: mention.head).first : nil
+    let words = whole.map { sentence.text(of: mention.head..<($0 + 1)) } ?? mention.surface
+    let first = sentence.text(of: mention.tokens.lowerBound)
+    guard mention.tokens.lowerBound == sentence.tokens.lowerBound, first.dropFirst().allSatisfy(\.isLowercase),
+      ![.properNoun, .adjective].contains(sentence.tag(of: mention.tokens.lowerBound))
+    else { return words }
+    return words.prefix(1).lowercased() + words.dropFirst()
+  }
+
   /// What entities are called together, what they are called as owners, and the adjective of a single one.
   func names(of ids: Set<String>?) -> (whole: String, possessive: String, demonym: String?)? {
     guard let ids, !ids.isEmpty else { return nil }

@@ -50,12 +50,6 @@ extension SentenceView {
     return behind.contains { ["-", "--", "\u{2013}", "\u{2014}"].contains($0) }
   }
 
-  /// Whether a word follows the one before without space.
-  func isGlued(_ place: TokenPlace) -> Bool {
-    let ranges = document.tokens.ranges
-    return place > tokens.lowerBound && ranges[place.row - 1].upperBound == ranges[place.row].lowerBound
-  }
-
   /// The end of `-2018` right behind a run of tokens; nil where no year follows so.
   func editionYear(after places: Range<TokenPlace>) -> TokenPlace? {
     guard let year = hyphened(after: places) else { return nil }

@@ -12,6 +12,8 @@ struct OfficeDirectory: Sendable {
     let names: [String]
     /// What the body and its state are called, in compared form: `united states`, `us`, `american`.
     let owners: Set<String>
+    /// What its state is called.
+    let stateNames: Set<String>
   }
 
   private let knowledge: KnowledgeBase
@@ -30,7 +32,8 @@ struct OfficeDirectory: Sendable {
       let state = Self.state(of: body, knowledge)
       offices[role.id] = Office(
         id: role.id, body: body, state: state, names: ([role.label] + role.aliases).map(Self.compared),
-        owners: Self.owners(of: body, state, knowledge))
+        owners: Self.owners(of: body, state, knowledge),
+        stateNames: Set((state.flatMap { knowledge.entity($0) }.map(Self.names(of:)) ?? []).map(Self.compared)))
       own[body, default: []].append(role.id)
       if let state, state != body { ofState[state, default: []].append(role.id) }
     }
@@ -47,9 +50,15 @@ struct OfficeDirectory: Sendable {
     }
   }
 
-  /// The office of a body or state that a title names: `Secretary General` of NATO, `Foreign Minister` of Iran.
+  /// The office of a body or state that a title names: `Secretary General` of NATO, `Foreign Minister` of Iran; no `spokesman` of a
+  /// state is that of one of its ministries.
   func role(titled title: String, of body: String) -> String? {
-    byBody[body]?.first { isTitle(title, of: $0) }
+    let wanted = Self.compared(title)
+    return byBody[body]?.first { role in
+      guard let office = offices[role] else { return false }
+      let owners = office.state == body && office.body != body ? office.stateNames : office.owners
+      return office.names.contains { Self.names($0, wanted, owners) }
+    }
   }
 
   /// Whether a title may name an office: `Foreign Minister` each of the states' foreign ministers.

@@ -133,6 +133,12 @@ struct DescriptionSieve: Sieve {
     let mention = table.mentions[index]
     guard mention.type != .group, mention.type != .place, mention.type != .event else { return nil }
     if phrase.nounClass == "council", table.sentences[mention.sentence].isOfName(mention.head) { return nil }
+    // `the group of governmental experts` says itself of whom it is.
+    if mention.type == .organization, phrase.noun == "group",
+      !table.sentences[mention.sentence].wholes(of: mention.head).isEmpty
+    {
+      return nil
+    }
     let candidates = table.mentions[..<index].indices.reversed().filter { other in
       let candidate = table.mentions[other]
       guard let entity = candidate.entity, candidate.tokens.upperBound <= mention.tokens.lowerBound,
@@ -203,48 +209,5 @@ struct DescriptionSieve: Sieve {
         && (person.tokens.lowerBound == role.tokens.upperBound
           || (person.tokens.upperBound...(person.tokens.upperBound + 2)).contains(role.tokens.lowerBound))
     }.map { table.sentences[$0.sentence].text(of: $0.tokens).lowercased() }
-  }
-
-  private func isInHeadline(_ mention: MentionDraft, _ table: MentionTable) -> Bool {
-    let section = table.sentences[mention.sentence].section
-    return section == .title || section == .standfirst
-  }
-
-  /// A headline speaks of what the text names only afterwards.
-  private func later(_ index: Int, _ phrase: NounPhrase, _ table: MentionTable) -> String? {
-    guard isInHeadline(table.mentions[index], table) else { return nil }
-    return table.mentions[index...].first {
-      $0.type == table.mentions[index].type && $0.level == .name
-        && $0.entity.map { table.nounClasses(of: $0).contains(phrase.nounClass) && !table.contradicts(phrase, $0) }
-          == true
-    }?.entity
-  }
-
-  /// A report opens with `a new missile` and names it in the next sentences, where it names but one.
-  private func introduced(_ index: Int, _ phrase: NounPhrase, _ table: MentionTable) -> String? {
-    let mention = table.mentions[index]
-    guard phrase.hasDeterminer, !phrase.isPlural, !phrase.isDefinite,
-      [.treaty, .weapon, .organization].contains(mention.type),
-      let lead = table.document.sentences.firstIndex(where: { $0.section == .body }), mention.sentence == lead
-    else { return nil }
-    let names = table.mentions.filter { $0.type == mention.type && $0.level == .name && $0.entity != nil }
-    if names.contains(where: { $0.tokens.upperBound <= mention.tokens.lowerBound }) { return nil }
-    let next = names.filter {
-      $0.tokens.lowerBound >= mention.tokens.upperBound && $0.sentence - mention.sentence <= 3
-        && !table.sentences[$0.sentence].pennTag(of: $0.head).hasSuffix("S") && isOfLead($0, mention, table)
-    }
-    let fitting = Set(next.compactMap(\.entity)).filter {
-      table.nounClasses(of: $0).contains(phrase.nounClass) && !table.contradicts(phrase, $0)
-    }
-    return fitting.count == 1 ? fitting.first : nil
-  }
-
-  /// Whether a known weapon comes from a state that the sentence of a description names, as what a state tests is mostly its own.
-  private func isOfLead(_ name: MentionDraft, _ mention: MentionDraft, _ table: MentionTable) -> Bool {
-    guard let known = name.entity.flatMap({ table.knowledge.entity($0) }), case .weapon(_, let origins) = known.details,
-      !origins.isEmpty
-    else { return true }
-    let states = table.mentions(inSentence: mention.sentence).compactMap(\.entity)
-    return states.contains(where: origins.contains) || !states.contains { table.entities[$0]?.type == .state }
   }
 }

@@ -35,13 +35,13 @@ struct MeetingSieve: Sieve {
     let documentDay = table.document.source.record.date.value.flatMap { EDTFDate($0)?.calendarDay }
     for (entity, details) in meetings.sorted(by: { $0.key < $1.key }) {
       guard let old = table.entities[entity],
-        let meeting = keyed(old, details) ?? documentDay.flatMap({ reported(details, on: $0) })
+        let meeting = keyed(old, details, table) ?? documentDay.flatMap({ reported(details, on: $0) })
       else { continue }
       table.replace(entity, by: meeting, reason: name)
     }
   }
 
-  private func keyed(_ meeting: Entity, _ details: Details) -> Entity? {
+  private func keyed(_ meeting: Entity, _ details: Details, _ table: MentionTable) -> Entity? {
     guard details.days.count == 1, let day = details.days.first, details.conveners.count <= 1,
       details.places.count <= 1,
       !details.conveners.isEmpty || !details.places.isEmpty
@@ -51,6 +51,11 @@ struct MeetingSieve: Sieve {
     var keyed = meeting
     keyed.id = EntityIdentifier.event(type: .meeting, convener: convener, day: day, place: details.places.first)
     keyed.date = day
+    // `Security Council meeting, 2018-10-31`.
+    let phrase = ThingLabel.phrase(meeting.label)
+    let isNamed = table.isNamed(details.conveners, in: phrase)
+    keyed.label = [isNamed ? nil : table.names(of: details.conveners)?.whole, phrase + ", " + day]
+      .compactMap { $0 }.joined(separator: " ")
     return keyed
   }
 

@@ -128,7 +128,7 @@ struct MentionTable {
         type: type, digest: document.source.record.digest ?? document.source.record.name, begin: scalarOffset(of: index)
       )
     }
-    if entities[id] == nil { entities[id] = Entity(id: id, type: type, label: Self.label(mention.surface)) }
+    if entities[id] == nil { entities[id] = Entity(id: id, type: type, label: Self.label(wording(of: index))) }
     mentions[index].entity = id
     mentions[index].reason = reason
     note(mention, of: id)

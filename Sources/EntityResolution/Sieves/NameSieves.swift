@@ -91,6 +91,37 @@ struct BracketSieve: Sieve {
   }
 }
 
+/// The initials of a name in full that stands before them: `RSF` after `Rapid Support Forces`, where it is the only one.
+struct InitialsSieve: Sieve {
+  let name = "initials"
+
+  func link(_ table: inout MentionTable) {
+    for index in table.mentions.indices where table.mentions[index].level == .name {
+      let short = table.mentions[index]
+      guard short.entity.map({ EntityIdentifier.scope(of: $0) == .named }) ?? true, short.surface.utf8.count > 2,
+        short.surface.utf8.allSatisfy(\.isASCIIUppercase)
+      else { continue }
+      let full = table.mentions.indices[..<index].filter {
+        let long = table.mentions[$0]
+        return long.level == .name && long.type == short.type && Self.initials(of: long.surface) == short.surface
+      }
+      guard let first = full.first, Set(full.map { CanonicalName.form(of: table.mentions[$0].surface) }).count == 1
+      else { continue }
+      if table.mentions[first].entity == nil { table.mint(first, reason: NewNameSieve().name) }
+      guard let entity = table.mentions[first].entity else { continue }
+      table.link(index, to: entity, reason: name)
+      table.addAlias(short.surface, to: entity)
+    }
+  }
+
+  /// The capitals that words of a name begin with.
+  private static func initials(of name: String) -> String {
+    name.split(separator: " ").compactMap { word in
+      word.utf8.first.map(\.isASCIIUppercase) == true ? word.prefix(1) : nil
+    }.joined()
+  }
+}
+
 /// Names that nothing links are entities of their own.
 struct NewNameSieve: Sieve {
   let name = "new-name"

@@ -18,7 +18,10 @@ struct PronounSieve: Sieve {
     for index in table.mentions.indices
     where table.mentions[index].level == .pronoun && table.mentions[index].entity == nil {
       if takesPossessivesOnly, !isPossessive(table.mentions[index], table) { continue }
-      if let members = members(of: index, in: table) {
+      if let fellow = fellow(of: index, in: table), fellow.entity != nil || takesPossessivesOnly {
+        // One that means something not settled yet waits.
+        if let entity = fellow.entity { table.link(index, to: entity, reason: name) }
+      } else if let members = members(of: index, in: table) {
         table.linkGroup(index, of: members, reason: name)
       } else if let spoken = SpeechAntecedents(table: table).antecedent(of: index) {
         table.link(index, to: spoken.entity, reason: name + "/" + spoken.ground)
@@ -89,7 +92,27 @@ struct PronounSieve: Sieve {
     guard !tree.hasRelation(pronoun.head, kind: .possessor), let verb = tree.head(of: pronoun.head) else {
       return false
     }
-    return tree.head(of: other.head) == verb && tree.hasRelation(other.head, kind: .nominalSubject)
+    // `Rao rejected the charge: "We leave," she said`: the first of two subjects belongs to what is said.
+    let isOfContent = tree.dependents(of: verb, kind: .clausalComplement).contains {
+      other.head < $0 && $0 < pronoun.head && tree.firstDependent(of: $0, kind: .nominalSubject) == nil
+    }
+    return tree.head(of: other.head) == verb && tree.hasRelation(other.head, kind: .nominalSubject) && !isOfContent
+  }
+
+  /// `Iran and its allies`: whoever is joined right before the noun that the possessive goes with.
+  private func fellow(of index: Int, in table: MentionTable) -> MentionDraft? {
+    let pronoun = table.mentions[index]
+    let tree = table.sentences[pronoun.sentence]
+    guard tree.hasRelation(pronoun.head, kind: .possessor), let noun = tree.head(of: pronoun.head),
+      tree.hasRelation(noun, kind: .conjunct), let first = tree.head(of: noun),
+      !tree.dependents(of: first, kind: .conjunct).contains(where: { $0 < noun })
+    else { return nil }
+    let gender = table.gender(ofWord: pronoun.surface)
+    return table.mentions(inSentence: pronoun.sentence).first {
+      $0.head == first && $0.level != .pronoun && !table.differs(in: gender, $0)
+        && table.lexicon.types(ofPronoun: pronoun.surface).contains($0.type)
+        && table.isSeveral($0) == table.lexicon.isSeveral(pronoun: pronoun.surface)
+    }
   }
 
   /// The subject of the nearest clause around the pronoun that has one before it.

@@ -19,6 +19,7 @@ extension EntityResolver {
     "equal-name": "Equal names of compatible types are one entity.",
     "edition": "Vostok-2018 is one exercise of a series; where a text names one only, Vostok is it too.",
     "bracket": "A name and the short form in brackets behind it: NATO-Russia Council (NRC).",
+    "initials": "The initials of a name in full that stands before them: RSF after Rapid Support Forces.",
     "partial-name": "A part of a full name in the text: Stoltenberg after Jens Stoltenberg.",
     "office-holder": "A family name behind a title is who held the office on the day: President Bush in 2006.",
     "new-name": "Names that nothing links are entities of their own.",

@@ -186,5 +186,9 @@ struct KindIdentityTests {
       try label("Gunmen died at a checkpoint in eastern Baghdad.", "checkpoint") == "checkpoint in eastern Baghdad")
     #expect(try label("A U.S. drone fired two missiles on Monday.", "U.S. drone") == "U.S. drone")
     #expect(try label("He came back from a trip to Turkey.", "trip") == "trip to Turkey")
+    #expect(try label("Russia closed a base near Vilnius.", "base") == "base near Vilnius")
+    #expect(try label("Russia destroyed one of its own satellites.", "one") == "one of its own satellites")
+    #expect(try label("Geneva talks ended on Friday.", "talks") == "Geneva talks")
+    #expect(try label("Talks mediated by Norway failed.", "Talks") == "talks (unnamed)")
   }
 }

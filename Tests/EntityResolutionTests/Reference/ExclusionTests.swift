@@ -36,4 +36,15 @@ struct ExclusionTests {
         "The coalition conducted 23 strikes in Syria. It conducted 11 strikes in Iraq.", "11 strikes", "new"),
     ])
   }
+
+  @Test("so do the words before and behind the noun of a body")
+  func bodies() throws {
+    try ReferenceExample.check([
+      ReferenceExample(
+        "An appeals court heard the case. The state will turn to the Supreme Court.", "An appeals court", "new"),
+      ReferenceExample(
+        "The Campaign to Stop Killer Robots protested. The group of governmental experts met.", "The group",
+        "!=Campaign to Stop Killer Robots"),
+    ])
+  }
 }

@@ -42,4 +42,13 @@ struct NameFormTests {
       ReferenceExample("Pakistan's Foreign Ministry denied it.", "Foreign Ministry", "pakistani-foreign-ministry"),
     ])
   }
+
+  @Test("initials mean the one name in full before them that they begin the words of")
+  func initials() throws {
+    try ReferenceExample.check([
+      ReferenceExample(
+        "Egypt sent weapons to the Rapid Support Forces. The RSF left on Monday.", "RSF", "=Rapid Support Forces"),
+      ReferenceExample("Egypt sent weapons to the Rapid Support Forces. The RSC stayed.", "RSC", "!=Rapid Support Forces"),
+    ])
+  }
 }

@@ -46,11 +46,28 @@ struct OfficeReferenceTests {
     ])
   }
 
+  private func label(of phrase: String, in text: String) throws -> String? {
+    let sample = try ReadSample(text)
+    let office = sample.entity(of: phrase)
+    return sample.document.entities.first { $0.id == office }?.label
+  }
+
   @Test("who is one of many is called so")
   func labels() throws {
-    let sample = try ReadSample("French minister Paul Martin spoke.")
-    let office = sample.entity(of: "minister")
-    #expect(sample.document.entities.first { $0.id == office }?.label == "French minister")
+    #expect(try label(of: "minister", in: "French minister Paul Martin spoke.") == "French minister")
+  }
+
+  @Test("a spokesman speaks for the body behind him, whatever ministry of his state has one")
+  func spokesmen() throws {
+    let text = "Behrouz Kamalvandi, spokesman for the Atomic Energy Organization of Iran, spoke in Vienna."
+    #expect(try label(of: "spokesman", in: text) == "spokesman of Atomic Energy Organization of Iran")
+    #expect(try label(of: "spokeswoman", in: "Iranian spokeswoman Leila Amini spoke.") == "spokesman of Iran")
+  }
+
+  @Test("whose title does not tell what another one is the chief of is no head of a state")
+  func counterparts() throws {
+    let text = "Pentagon chief Lloyd Austin wrote to his counterpart Hulusi Akar of Turkey."
+    #expect(try label(of: "counterpart", in: text) == "counterpart")
   }
 
   @Test("a name that father and son bear means who held office then")
