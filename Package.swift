@@ -203,7 +203,7 @@ let package = Package(
       [
         "DocumentModel", "Entente", "EntityResolution", "GraphAssembly", "GraphExport", "KnowledgeBase", "QuadStore",
         "RDF", "SPARQL", "Text", "Validation",
-      ], exclude: ["Stance/clauses.tsv", "Stance/contexts.tsv", "Stance/traps.tsv"]),
+      ], exclude: ["Stance/clauses.tsv", "Stance/contexts.tsv", "Stance/news.tsv", "Stance/traps.tsv"]),
     tests("EntenteCommandTests", ["EntenteCommand", "JSON", "RDF"]),
     tests("GraphAssemblyTests", ["CalendarTime", "DocumentModel", "GoldDocuments", "GraphAssembly", "JSON", "RDF"]),
   ],

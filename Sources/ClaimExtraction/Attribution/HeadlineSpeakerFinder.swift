@@ -23,12 +23,18 @@ struct HeadlineSpeakerFinder {
     {
       return (quotation((colon + 1)..<tokens.upperBound), speaker)
     }
-    let marks = tokens.filter { Self.dashes.contains(sentence.lemma(of: $0)) || sentence.lemma(of: $0) == ":" }
+    let marks = tokens.filter { isDash($0, sentence) || sentence.lemma(of: $0) == ":" }
     guard let mark = marks.last, mark > tokens.lowerBound,
       (tokens.lowerBound..<mark).contains(where: { sentence.isVerbal($0) }),
       let speaker = speaker(in: (mark + 1)..<tokens.upperBound, sentence)
     else { return nil }
     return (quotation(tokens.lowerBound..<mark), speaker)
+  }
+
+  /// The hyphen of `F-35` parts nothing.
+  private func isDash(_ mark: TokenPlace, _ sentence: SentenceView) -> Bool {
+    let dash = sentence.lemma(of: mark)
+    return Self.dashes.contains(dash) && !(dash == "-" && sentence.isGlued(mark))
   }
 
   /// The first actor or document among a few words without a verb.

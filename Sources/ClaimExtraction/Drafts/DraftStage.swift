@@ -33,7 +33,8 @@ struct DraftContext {
 /// The stages in their order.
 enum DraftLine {
   static let stages: [any DraftStage] = [
-    TreeStage(), LimitStage(), OccurrenceStage(), AgreementStage(), GivingWayStage(), ReproachStage(),
+    TreeStage(), CoordinationStage(), LimitStage(), OccurrenceStage(), AgreementStage(), GivingWayStage(),
+    ReproachStage(),
     QuotedAccusationStage(),
     HolderStage(), PassingStage(), RepetitionStage(), StateStage(), WritingDayStage(),
   ]

@@ -2,7 +2,7 @@ import DocumentModel
 
 /// When events are: a stretch of days is one time, whose ends are none; what only bounds a time is none.
 ///
-/// `on 4-8 October` is one claim, and `six tests since 2006` were not in 2006.
+/// `on 4-8 October` is one claim, `six tests since 2006` were not in 2006, nor `six tests, the last of them in 2017` in 2017.
 struct OccurrenceStage: DraftStage {
   /// The relation of an event to its time.
   static let relation = "occursOn"
@@ -14,7 +14,7 @@ struct OccurrenceStage: DraftStage {
       guard draft.relation == Self.relation, let time = draft.objectMentions.first, time.mention.type == .date else {
         return draft
       }
-      guard let stretch = times.stretch(with: time) else { return times.isBound(time) ? nil : draft }
+      guard let stretch = times.stretch(with: time) else { return times.isBound(time) || times.isOfOneOfSeveral(time) ? nil : draft }
       var whole = draft
       whole.object = .date(stretch.value)
       whole.objectMentions = [stretch.first, stretch.last]

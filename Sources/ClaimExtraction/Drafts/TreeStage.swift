@@ -9,9 +9,10 @@ struct TreeStage: DraftStage {
     let statements = Set(ruled.map(\.statement))
     return drafts.filter { draft in
       guard draft.rule == LearnedReader.rule, !statements.contains(draft.statement) else { return true }
-      return !isLabel(draft, context) && !isPartOfAnother(draft, ruled) && !isExcluded(draft, context)
+      return !isLabel(draft, context) && !isPartOfAnother(draft, ruled, context) && !isExcluded(draft, context)
         && !isByAnother(draft, ruled, context) && !isOfAnotherClause(draft, context)
-        && !joinsClauses(draft, ruled, context) && !isSilence(draft, context) && !isBySpeaker(draft, drafts, context)
+        && !joinsClauses(draft, ruled, context) && !isSilence(draft, context) && !isPraise(draft, context)
+        && !isBySpeaker(draft, drafts, context) && !isMaker(draft, drafts, context) && !isMereReport(draft, context)
     }
   }
 
@@ -21,11 +22,12 @@ struct TreeStage: DraftStage {
   }
 
   /// `the ceasefire agreement`: what only names the kind of a thing is not that thing beside it.
-  private func isPartOfAnother(_ draft: ClaimDraft, _ ruled: [ClaimDraft]) -> Bool {
+  private func isPartOfAnother(_ draft: ClaimDraft, _ ruled: [ClaimDraft], _ context: DraftContext) -> Bool {
     let same = ruled.filter { $0.relation == draft.relation && !$0.objectMentions.isEmpty }
     if case .literal(let words) = draft.object {
       // `its capital, Kabul`: a phrase with the thing in it says nothing of the thing.
       if let own = draft.subjectMentions.first, words.contains(own.mention.surface) { return true }
+      if isPartOfName(draft, context) { return true }
       return same.contains { $0.subject == draft.subject && words.contains($0.objectMentions[0].mention.surface) }
     }
     guard let object = draft.objectMentions.first else { return false }
@@ -33,6 +35,14 @@ struct TreeStage: DraftStage {
       let whole = other.objectMentions[0]
       return whole.mention.type == object.mention.type && whole.tokens.count > object.tokens.count
         && whole.tokens.lowerBound <= object.tokens.lowerBound && object.tokens.upperBound <= whole.tokens.upperBound
+    }
+  }
+
+  /// `called Operation Shield`: one word of a name is no name.
+  private func isPartOfName(_ draft: ClaimDraft, _ context: DraftContext) -> Bool {
+    guard draft.relation == "hasAlias", case .phrase(let words) = draft.reading?.object else { return false }
+    return context.reading.mentions.all.contains {
+      $0.mention.level == .name && $0.tokens.count > words.count && $0.tokens.contains(words)
     }
   }
 
@@ -62,11 +72,22 @@ struct TreeStage: DraftStage {
     }
   }
 
-  /// `Mali shelled a port after Niger seized a ship`: what the doer of an adverbial clause does something to is no object of the verb above.
+  /// `Mali shelled a port after Niger seized a ship`: what the doer of an adverbial clause does something to is no object of the verb above;
+  /// `Mali is no member of the court, but it joined the bank`: nor is what another clause tells of.
   private func isOfAnotherClause(_ draft: ClaimDraft, _ context: DraftContext) -> Bool {
     let sentence = context.reading.sentence
     guard let subject = draft.subjectMentions.first, let object = draft.objectMentions.first?.head,
-      sentence.tokens.contains(object), sentence.hasRelation(object, kind: .object),
+      sentence.tokens.contains(object)
+    else { return false }
+    if draft.stance.polarity == .negative,
+      let clause = sentence.ancestors(of: object).first(where: {
+        sentence.hasRelation($0, kind: .conjunct) && sentence.hasDependent($0, kind: .nominalSubject)
+      }), let first = sentence.head(of: clause), sentence.ancestors(of: first).contains(draft.trigger),
+      !sentence.ancestors(of: subject.head).contains(clause)
+    {
+      return true
+    }
+    guard sentence.hasRelation(object, kind: .object),
       let clause = sentence.head(of: object), sentence.hasRelation(clause, kind: .adverbialClause),
       sentence.ancestors(of: clause).dropFirst().contains(draft.trigger)
     else { return false }
@@ -126,6 +147,45 @@ struct TreeStage: DraftStage {
       let word = sentence.firstDependent(of: draft.trigger, kind: .openComplement),
       context.reading.isWord(word, of: .commentingVerb)
     else { return false }
-    return !sentence.hasDependent(word, kind: .object) && !sentence.hasDependent(word, kind: .clausalComplement)
+    // `refused to confirm the order` turns down what is asked for.
+    return !sentence.hasDependent(word, kind: .object)
+  }
+
+  /// `Mali used French bombs against a port`: whoever made what somebody does it with does not do it.
+  private func isMaker(_ draft: ClaimDraft, _ drafts: [ClaimDraft], _ context: DraftContext) -> Bool {
+    let reading = context.reading
+    guard let maker = draft.subjectMentions.first, maker.mention.type == .nationality,
+      let tool = reading.sentence.head(of: maker.head), reading.sentence.hasRelation(tool, kind: .object),
+      let verb = reading.sentence.head(of: tool)
+    else { return false }
+    let doers = reading.clauses.surfaceSubjects(of: verb)
+    return drafts.contains { other in
+      other.relation == draft.relation && other.object == draft.object && other.subject != draft.subject
+        && other.subjectMentions.contains { doers.contains($0.head) }
+    }
+  }
+
+  /// `Mali says Niger fired a rocket`: whoever reports a deed accuses nobody by that; where it is one to blame somebody for, rules tell.
+  private func isMereReport(_ draft: ClaimDraft, _ context: DraftContext) -> Bool {
+    let reading = context.reading
+    guard context.relation(of: draft)?.speech == .accusation, let accuser = draft.subjectMentions.first?.head,
+      let accused = draft.objectMentions.first?.head, reading.sentence.tokens.contains(accused)
+    else { return false }
+    return reading.sentence.ancestors(of: accused).contains { clause in
+      guard reading.sentence.hasRelation(clause, kind: .clausalComplement), let verb = reading.sentence.head(of: clause)
+      else { return false }
+      return reading.isWord(verb, of: .plainReport) && reading.clauses.surfaceSubjects(of: verb).contains(accuser)
+        && reading.clauses.surfaceSubjects(of: clause).contains(accused)
+    }
+  }
+
+  /// `called the treaty a success`: who calls something good finds no fault with it.
+  private func isPraise(_ draft: ClaimDraft, _ context: DraftContext) -> Bool {
+    let sentence = context.reading.sentence
+    guard draft.relation == "criticizes", context.reading.isWord(draft.trigger, of: .namingVerb) else { return false }
+    return sentence.dependents(of: draft.trigger).contains {
+      $0 > draft.trigger && context.reading.isWord($0, of: .praise)
+        && !sentence.hasDependent($0, kind: .adverbialModifier)
+    }
   }
 }

@@ -38,7 +38,9 @@ struct StanceJudge: Sendable {
     let modality =
       proposal.isUnnamedWord
       ? proposal.modality : modality(proposal.modality, stance, isRead: isRead, scores)
-    return (modality, chain(proposal.chain, of: modality, reader, scores))
+    // Whoever leaves it open whether something is so holds nothing: `did not say whether he agrees`.
+    let holder = stance.has(.open) ? nil : reader
+    return (modality, chain(proposal.chain, of: modality, holder, scores))
   }
 
   /// The likeliest modality, where it is clearly likelier than the proposed one.

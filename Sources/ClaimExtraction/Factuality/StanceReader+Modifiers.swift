@@ -9,6 +9,7 @@ extension StanceReader {
 
   /// Modals and adverbs at a word.
   func takeModality(of row: TokenPlace, except counted: TokenPlace? = nil, into stance: inout Stance) {
+    guard !isIdentification(row) else { return }
     let auxiliaries = sentence.dependents(of: row, kind: .auxiliary).map { sentence.lemma(of: $0) }
     if auxiliaries.contains("would"), auxiliaries.contains("have") {
       stance.isCounterfactual = true
@@ -44,6 +45,14 @@ extension StanceReader {
       default: continue
       }
     }
+  }
+
+  /// `fired a rocket in what would be its fourth test`: what an act is called takes place as the act does.
+  private func isIdentification(_ row: TokenPlace) -> Bool {
+    guard sentence.hasRelation(row, kind: .relativeClause), sentence.isCopular(row), let head = sentence.head(of: row),
+      sentence.lowercasedLemma(of: head) == "what"
+    else { return false }
+    return sentence.prepositions(of: head).first == "in"
   }
 
   /// `is to meet`, `were to be signed`, and as titles say it: `Minsk to sign the pact`.

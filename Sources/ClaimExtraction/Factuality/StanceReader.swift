@@ -20,6 +20,7 @@ struct StanceReader {
     var stance = Stance()
     takeModifiers(of: trigger, into: &stance)
     if clause != trigger { takeModifiers(of: clause, except: trigger, into: &stance) }
+    if isYetToTakePlace(trigger) { stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: [])) }
     var row = clause
     takeFrame(of: row, into: &stance)
     while let head = sentence.head(of: row) {
@@ -117,16 +118,6 @@ struct StanceReader {
     stance.cues.append(Stance.Cue(row: predicate, effect: .negate, holders: []))
   }
 
-  /// `planned to buy tanks but dropped the idea`: a plan that its own sentence ends.
-  private func isDropped(_ plan: TokenPlace) -> Bool {
-    sentence.dependents(of: plan, kind: .conjunct).contains { end in
-      isVerb(end, of: .negate)
-        && sentence.dependents(of: end, kind: .object).contains {
-          classes.contains(sentence.lowercasedLemma(of: $0), .scheme)
-        }
-    }
-  }
-
   /// Who tells of what is told in passing: of its stance, no more than that.
   private func takeReport(at head: TokenPlace, over row: TokenPlace, into stance: inout Stance) {
     guard let found = contentOperator(at: head, over: row), [.report, .believe, .allege].contains(found.effect) else {
@@ -149,13 +140,6 @@ struct StanceReader {
   private func isRemark(_ row: TokenPlace) -> Bool {
     sentence.hasRelation(row, kind: .adverbialClause) && sentence.pennTag(of: row) == "VBG"
       && (classes[.quotingVerb].contains(sentence.lemma(of: row)) || operators.isReportingVerb(row, sentence))
-  }
-
-  /// `flew to Oslo for talks`: what somebody travels for lies ahead.
-  func isAim(_ row: TokenPlace, of verb: TokenPlace) -> Bool {
-    sentence.hasRelation(row, kind: .oblique) && sentence.prepositions(of: row).first == "for"
-      && sentence.isVerbal(verb) && classes.contains(sentence.lemma(of: verb), .travelVerb)
-      && (classes.contains(sentence.lemma(of: row), .talkNoun) || classes.contains(sentence.lemma(of: row), .visitNoun))
   }
 
   /// `urged Minsk to end its raids`, `called for an end to raids`: what is to end takes place, whoever wants what of whom.

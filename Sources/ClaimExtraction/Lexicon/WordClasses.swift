@@ -134,4 +134,9 @@ enum WordClass: String, CaseIterable, Sendable {
   case travelVerb = "travel-verb"
   case attempt
   case ending
+  case water
+  case occurrenceVerb = "occurrence-verb"
+  case praise
+  case court
+  case plainReport = "plain-report"
 }

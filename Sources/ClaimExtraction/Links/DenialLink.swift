@@ -23,7 +23,8 @@ struct DenialLink: ClaimLink {
   private func denied(_ reproach: PendingClaim, by denier: String, in denial: Claim) -> PendingClaim {
     var denied = reproach
     denied.claim.polarity = reproach.claim.polarity == .positive ? .negative : .positive
-    denied.claim.modality = .denied
+    // To deny a failure is to claim success.
+    denied.claim.modality = reproach.claim.polarity == .positive ? .denied : .asserted
     denied.claim.holderChain = [denier, denial.holderChain.last ?? ""]
     denied.claim.attribution = .indirect
     denied.claim.sentence = denial.sentence

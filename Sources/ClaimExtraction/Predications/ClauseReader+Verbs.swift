@@ -58,10 +58,14 @@ extension ClauseReader {
     return []
   }
 
-  /// Whether a relative clause lacks an object: it has a subject of its own that is not the relative pronoun.
+  /// Whether a relative clause lacks an object: it has a subject of its own that is not the relative pronoun, which stands behind no
+  /// preposition: `the group, to which Riga has not agreed`.
   private func hasObjectGap(_ verb: TokenPlace) -> Bool {
     guard let subject = sentence.firstDependent(of: verb, kind: .nominalSubject) else { return false }
-    return antecedent(of: subject) == subject
+    let isOblique = sentence.dependents(of: verb, kind: .oblique).contains {
+      classes.contains(sentence.lowercasedLemma(of: $0), .relativePronoun) && !sentence.prepositions(of: $0).isEmpty
+    }
+    return antecedent(of: subject) == subject && !isOblique
   }
 
   /// Particles of a phrasal verb, the first words of compound prepositions under it, and what a hyphen puts before it: `test` in `test-fired`.

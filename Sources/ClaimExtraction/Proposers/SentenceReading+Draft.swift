@@ -18,6 +18,9 @@ extension SentenceReading {
     if ([subject] + objectMentions).contains(where: isImagined) {
       stance.cues.append(Stance.Cue(row: nil, effect: .possible, holders: []))
     }
+    if ([subject] + objectMentions).contains(where: isYetToTakePlace) {
+      stance.cues.append(Stance.Cue(row: nil, effect: .schedule, holders: []))
+    }
     return ClaimDraft(
       relation: relation, rule: rule, subject: .entity(entity), subjectMentions: [subject], object: object,
       objectMentions: objectMentions, trigger: trigger, stance: stance, evidence: evidence, standing: .incidental)
@@ -48,6 +51,11 @@ extension SentenceReading {
     guard let predication = predication(at: mention.head) else { return false }
     let stance = stances.stance(of: predication)
     return stance.statesNoFact || [.planned, .possible, .demanded].contains(stance.modality)
+  }
+
+  private func isYetToTakePlace(_ mention: ResolvedMention) -> Bool {
+    [.event, .meeting, .exercise].contains(mention.mention.type) && sentence.tokens.contains(mention.head)
+      && stances.isYetToTakePlace(mention.head)
   }
 
   /// `a suspected arsenal`, `the alleged plant`.

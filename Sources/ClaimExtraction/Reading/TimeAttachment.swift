@@ -15,10 +15,22 @@ struct TimeAttachment {
   /// What was failed or refused to be done was not done when it failed: `failed on Friday to resolve`.
   func eventTime(of draft: ClaimDraft, predication: Predication) -> ClaimTime? {
     let failures = draft.stance.cues.filter { [.negate, .refuse].contains($0.effect) }.compactMap(\.row)
+    let rows = [predication.trigger, predication.clause] + failures + aspects(over: predication.clause)
+    let places = stretch(of: draft.subjectMentions.first, under: predication)
     let found =
-      attached(to: [predication.trigger, predication.clause] + failures + aspects(over: predication.clause))
-      ?? (predication.category == .noun ? following(draft.evidence) : nil)
+      attached(to: rows, within: places) ?? (predication.category == .noun ? following(draft.evidence) : nil)
     return found.map(claimTime)
+  }
+
+  /// `Riga tested a rocket in 2007, and Minsk in 2019`: where the time of a subject stands that a verb gets behind it, and of the one before.
+  private func stretch(of subject: ResolvedMention?, under predication: Predication) -> Range<TokenPlace> {
+    let all = sentence.tokens
+    guard predication.category == .verb, let subject, all.contains(subject.head) else { return all }
+    let subjects = predication.heads(.subject)
+    // `said Minsk` alone only turns the order round.
+    let gapped = subjects.contains { $0 < predication.trigger } ? subjects.filter { $0 > predication.trigger } : []
+    if gapped.contains(subject.head) { return subject.head..<all.upperBound }
+    return gapped.first.map { all.lowerBound..<$0 } ?? all
   }
 
   /// The verbs above that only say how far it has got: `will soon begin testing`.
@@ -49,9 +61,11 @@ struct TimeAttachment {
   func time(at row: TokenPlace) -> ClaimTime? { attached(to: [row]).map(claimTime) }
 
   /// The first time whose nearest verb or event word is one of the rows.
-  private func attached(to rows: [TokenPlace]) -> ResolvedMention? {
+  private func attached(to rows: [TokenPlace], within places: Range<TokenPlace>? = nil) -> ResolvedMention? {
     times.first { time in
-      guard time.mention.time?.kind != .set, time.mention.time?.kind != .duration || isDelay(time), !isInName(time)
+      guard (places ?? sentence.tokens).contains(time.head), time.mention.time?.kind != .set,
+        time.mention.time?.kind != .duration || isDelay(time), !isInName(time),
+        !isOfOneOfSeveral(time)
       else {
         return false
       }
@@ -176,6 +190,14 @@ struct TimeAttachment {
       return (first, last, begin + "/" + end)
     }
     return nil
+  }
+
+  /// `six tests, the last of them in 2017`: when one of several was.
+  func isOfOneOfSeveral(_ time: ResolvedMention) -> Bool {
+    guard time.tokens.lowerBound >= sentence.tokens.lowerBound + 3 else { return false }
+    let pronoun = time.tokens.lowerBound - 2
+    return ["them", "which"].contains(sentence.text(of: pronoun).lowercased())
+      && sentence.lowercasedLemma(of: pronoun - 1) == "of"
   }
 
   /// `the first since May` was not in May.

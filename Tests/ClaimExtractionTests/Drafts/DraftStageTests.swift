@@ -28,8 +28,9 @@ struct DraftStageTests {
   func order() {
     #expect(
       DraftLine.stages.map { "\(type(of: $0))" } == [
-        "TreeStage", "LimitStage", "OccurrenceStage", "AgreementStage", "GivingWayStage", "ReproachStage",
-        "QuotedAccusationStage", "HolderStage", "PassingStage", "RepetitionStage", "StateStage", "WritingDayStage",
+        "TreeStage", "CoordinationStage", "LimitStage", "OccurrenceStage", "AgreementStage", "GivingWayStage",
+        "ReproachStage", "QuotedAccusationStage", "HolderStage", "PassingStage", "RepetitionStage", "StateStage",
+        "WritingDayStage",
       ])
   }
 

@@ -52,4 +52,11 @@ struct TimeAttachmentTests {
   func duration() throws {
     #expect(try claim("violates", in: "Japan violated the treaty for two years.").eventTime == nil)
   }
+
+  @Test("a subject that gets the verb before it has the time behind it")
+  func gapped() throws {
+    let claims = try ExampleReading.claims(in: "Japan left the treaty in 2007, and China in 2019.")
+      .filter { $0.relation == "withdrawsFrom" }
+    #expect(claims.map { $0.eventTime?.value } == ["2007", "2019"])
+  }
 }

@@ -21,7 +21,13 @@ struct EventConductorRule: ClaimProposer {
     }
     let rows = reading.clauses.nounOwners(of: event.head, limit: 0) + hosts
     return rows.lazy.compactMap { reading.mention(at: $0, fitting: ["Actor"]) }.first {
-      [.state, .nationality, .organization].contains($0.mention.type)
+      [.state, .nationality, .organization].contains($0.mention.type) && !isOwnName($0, of: event, in: reading)
     }
+  }
+
+  /// `the Airpower show`: a name that nobody knows, before an event's noun, may be the event's own.
+  private func isOwnName(_ name: ResolvedMention, of event: ResolvedMention, in reading: SentenceReading) -> Bool {
+    reading.sentence.hasRelation(name.head, kind: .compound) && reading.sentence.head(of: name.head) == event.head
+      && name.mention.entity.map { EntityIdentifier.scope(of: $0) != .known } == true
   }
 }

@@ -73,19 +73,30 @@ struct LearnedReader: ClaimProposer {
   private func stance(of relation: RelationReading, _ predication: Predication, in reading: SentenceReading) -> Stance {
     var read = stance(of: relation, in: reading)
     let isOwn = isOwnPhrase(relation, predication, reading)
-    if isOwn || isPhrase(relation, predication, reading), !read.has(.deny) { read.negations = 0 }
+    let isPhrase = isPhrase(relation, predication, reading)
+    if isOwn || isPhrase, !read.has(.deny) { read.negations = 0 }
+    let isFact =
+      isOwn || isPhrase && isOfThing(predication.trigger, relation, reading) || isAttendance(relation, predication, reading)
+    if isFact {
+      read.negations = 0
+      read.cues.removeAll { $0.effect == .deny || $0.effect == .plan && isOwnName(relation, reading) }
+    }
     let ruled = reading.stances.stance(of: predication)
     let isLetHappen = isLetHappen(relation, predication, ruled, in: reading)
-    if isOwn, ruled.statesNoFact || isLetHappen {
+    if isFact, ruled.statesNoFact || isOwn && isLetHappen {
       return read.told(by: ruled.cues.filter { [.report, .believe].contains($0.effect) })
     }
     // `never allowed inspectors to visit it`: what becomes of what is let happen, or is not, follows from the words.
     if isLetHappen { return ruled }
     read = read.told(by: ruled.cues.filter { isInserted($0, in: predication, reading.sentence) })
+    // `no sign that a test is imminent`: what words negate, nothing makes depend on something.
+    if read.modality == .conditional, !ruled.isImagined, ruled.polarity == .negative { return ruled }
     guard read.modality == .asserted, read.polarity == .positive else { return read }
     if ruled.statesNoFact { return ruled }
     if isToCome(ruled, relation, predication, reading) || isOnDayToCome(relation, reading)
-      || [predication.trigger, relation.objectHead].contains(where: { isAim($0, reading) })
+      || [predication.trigger, relation.objectHead].contains(where: {
+        isAim($0, reading) || acts.contains(relation.relation) && reading.stances.isYetToTakePlace($0)
+      })
     {
       read.cues.insert(Stance.Cue(row: nil, effect: .plan, holders: []), at: 0)
       read.isYetToCome = true
@@ -121,6 +132,7 @@ struct LearnedReader: ClaimProposer {
   ) -> Bool {
     predication.category == .noun && !acts.contains(relation.relation) && stance.modality == .planned
       && predicates.has(reading.sentence.lemma(of: predication.trigger), for: relation.relation)
+      && !reading.stances.isYetToTakePlace(predication.trigger)
   }
 
   /// `could harm the talks`, `allegedly used gas`, `weighs sanctions`, `decided to undertake a mission`: what words at the one that states
@@ -160,35 +172,6 @@ struct LearnedReader: ClaimProposer {
     }
   }
 
-  /// `saw no breakthrough for the treaty (INF)`: what a noun phrase tells of a thing is so, whatever did not happen to the thing.
-  private func isPhrase(_ relation: RelationReading, _ predication: Predication, _ reading: SentenceReading) -> Bool {
-    !acts.contains(relation.relation) && isToldByNoun(relation, predication, reading)
-  }
-
-  /// Whether a noun phrase of somebody or something tells it, and no clause.
-  private func isToldByNoun(
-    _ relation: RelationReading, _ predication: Predication, _ reading: SentenceReading
-  ) -> Bool {
-    predication.category == .noun && predication.clause == predication.trigger
-      && !reading.sentence.isCopular(predication.trigger) && !isOfNobody(relation, in: reading)
-  }
-
-  /// `barred inspectors of the agency`, `never allowed anybody to visit its bases`: whose somebody or something is stays so, whatever is
-  /// said, wanted or denied of them.
-  private func isOwnPhrase(
-    _ relation: RelationReading, _ predication: Predication, _ reading: SentenceReading
-  ) -> Bool {
-    guard !acts.contains(relation.relation) || possessions.contains(relation.relation),
-      case .mention(let index) = relation.object, isToldByNoun(relation, predication, reading)
-    else { return false }
-    let sides = [reading.document.mentions[relation.subject], reading.document.mentions[index]]
-    guard let thing = sides.first(where: { $0.head == predication.trigger }),
-      [.person, .group, .organization, .place, .weapon, .role].contains(thing.mention.type)
-    else { return false }
-    let phrase = reading.sentence.subtree(of: thing.head)
-    return sides.allSatisfy { phrase.contains($0.head) }
-  }
-
   private func stance(of relation: RelationReading, in reading: SentenceReading) -> Stance {
     var stance = Stance()
     let effect: OperatorEffect? =
@@ -205,20 +188,10 @@ struct LearnedReader: ClaimProposer {
     // A denial is a contrary by itself.
     let isNegative = relation.polarity == .negative || isOfNobody(relation, in: reading)
     stance.negations = isNegative == (relation.modality == .denied) ? 0 : 1
-    if relation.author < 0.5, let holder = relation.holder {
+    if relation.author < 0.5, let holder = relation.holder, relation.isSpeaker(in: reading) {
       stance.cues.append(Stance.Cue(row: nil, effect: .report, holders: [reading.document.mentions[holder].head]))
     }
     return stance
-  }
-
-  /// `inspectors from neither country`, `no treaty`: a claim about none is never a positive one.
-  private func isOfNobody(_ relation: RelationReading, in reading: SentenceReading) -> Bool {
-    var sides = [reading.document.mentions[relation.subject].tokens]
-    switch relation.object {
-    case .mention(let index): sides.append(reading.document.mentions[index].tokens)
-    case .phrase(let words): sides.append(words)
-    }
-    return sides.contains { ["no", "neither"].contains(reading.sentence.text(of: $0.lowerBound).lowercased()) }
   }
 }
 

@@ -17,6 +17,13 @@ extension RelationReading {
     holder.flatMap { document.mentions[$0].mention.entity }
   }
 
+  /// Whether the one who is read as the holder may speak: `a court halts exports to Riga` is no word of whoever the exports go to.
+  func isSpeaker(in reading: SentenceReading) -> Bool {
+    guard let holder, case .mention(holder) = object else { return true }
+    let head = reading.document.mentions[holder].head
+    return ![.object, .oblique, .nominalModifier].contains { reading.sentence.hasRelation(head, kind: $0) }
+  }
+
   private static func argument(_ mention: Mention) -> ClaimArgument? {
     switch mention.type {
     case .date: .date(mention.time?.value)

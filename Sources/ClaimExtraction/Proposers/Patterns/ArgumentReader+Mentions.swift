@@ -57,9 +57,16 @@ extension ArgumentReader {
       else { return false }
       // `from 25 January to 2 February` ends with the second.
       return isNear(mention.head, predication.clause) && reading.times.stretch(from: mention)?.opening != "from"
+        && !(wantsDuration && isDistance(mention))
     }
     guard let found else { return [] }
     return [ArgumentFiller(argument: .date(found.mention.time?.value), mentions: [found], rows: found.tokens)]
+  }
+
+  /// `takes effect six months after the vote`: how long after or before something else, and not how long.
+  private func isDistance(_ time: ResolvedMention) -> Bool {
+    let next = time.tokens.upperBound
+    return sentence.tokens.contains(next) && reading.isWord(next, of: .timePreposition)
   }
 
   /// The quantities under the predicate; how many members there are is another relation.

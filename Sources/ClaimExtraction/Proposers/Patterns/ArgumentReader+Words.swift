@@ -27,6 +27,11 @@ extension ArgumentReader {
       && sentence.head(of: word).flatMap { sentence.head(of: $0) } == predication.trigger
   }
 
+  /// `rejects this`: a pronoun by itself says nothing to whoever reads the claim.
+  func isBarePronoun(_ word: TokenPlace) -> Bool {
+    ["DT", "PRP", "WDT", "WP"].contains(sentence.pennTag(of: word)) && sentence.span(of: word).count == 1
+  }
+
   /// What a general word stands for: `options including drills and patrols` are drills, patrols; else the word's own span.
   func listed(under head: TokenPlace) -> [Range<TokenPlace>] {
     let examples = sentence.dependents(of: head, kind: .nominalModifier).filter { child in

@@ -25,7 +25,7 @@ struct ArgumentReader {
       let found = mentionFillers(predication.heads(slot), types: types)
       return found.isEmpty ? mentionFillers(beforeRelative(slot), types: types) : found
     case .words(let slot):
-      return predication.heads(slot).prefix(1).flatMap { listed(under: $0) }.map { span in
+      return predication.heads(slot).prefix(1).filter { !isBarePronoun($0) }.flatMap { listed(under: $0) }.map { span in
         ArgumentFiller(argument: .literal(words(span)), rows: span)
       }
     case .clause:
