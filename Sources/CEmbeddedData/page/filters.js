@@ -13,7 +13,7 @@ class Filters {
     const typesOf = claim => [...new Set([data.subjects[claim], data.objects[claim]].filter(entity => entity >= 0)
       .map(entity => data.entities.type[entity] + 1))];
     this.facets = [
-      this.facet('type', 'Types', ['Thing', ...data.types], typesOf, true),
+      this.facet('type', 'Claims about', ['Thing', ...data.types], typesOf, true),
       this.facet('modality', 'Modality', data.modalities, single(claims.modality || [])),
       this.facet('polarity', 'Polarity', ['affirmative', 'negative (“not”)'], single(claims.negative || [])),
       this.facet('dispute', 'Agreement', ['not contested', 'contested'], single(data.isContested)),

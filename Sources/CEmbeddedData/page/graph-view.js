@@ -201,7 +201,7 @@ class GraphView {
     const types = [...counts.keys()].sort((a, b) => a - b).map(type =>
       element('li', {}, element('span', { class: 'swatch ' + typeClass(type) }), data.types[type] || 'Thing',
         element('span', { class: 'count' }, counts.get(type))));
-    byId('legend').replaceChildren(element('ul', {}, types,
+    byId('legend').replaceChildren(element('ul', {}, element('li', {}, 'Things in sight:'), types,
       element('li', {}, element('span', { class: 'stroke' }), 'claims'),
       element('li', {}, element('span', { class: 'stroke contested' }), 'contested claims')));
   }
