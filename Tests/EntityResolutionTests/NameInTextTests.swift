@@ -37,6 +37,13 @@ struct NameInTextTests {
     #expect(entities.count == 1 && !entities.contains { $0.hasPrefix("us-") })
   }
 
+  @Test("an adjective that could be a body is none before a noun")
+  func adjectives() throws {
+    let sample = try ReadSample("An Israeli military spokesman spoke. The Israeli military denied it.")
+    #expect(sample.mentions(of: "Israeli military").isEmpty)
+    #expect(sample.mentions(of: "The Israeli military").map(\.entity) == ["israel-defense-forces"])
+  }
+
   @Test("a body's own state before its name changes nothing")
   func ownBody() throws {
     #expect(

@@ -28,6 +28,7 @@ struct AntecedentSieve: Sieve {
       else { continue }
       let candidates = table.candidates(before: index, reach: Self.reach).filter {
         accepts($0, phrase, mention, phrases, table) && !isOther(kinds[index], than: $0, kinds, table)
+          && !isNarrower(kinds[index], phrase, than: $0, kinds, table)
       }
       let evidence = candidates.map { self.evidence(for: $0, of: mention, phrase, phrases, table) }
       table.record(.description, of: index, candidates, evidence)
@@ -45,8 +46,45 @@ struct AntecedentSieve: Sieve {
   ) -> Bool {
     let type = table.entities[candidate.entity]?.type
     return type.map { Self.kinds(of: $0) == Self.kinds(of: mention.type) } == true
+      && !introducesOther(phrase, mention, than: candidate.entity)
       && !table.contradicts(phrase, candidate.entity)
       && !candidate.mentions.contains { phrases[$0].map { table.excludes(phrase, $0, type: mention.type) } ?? false }
+  }
+
+  /// Whether a phrase by its form alone is not said of what has a name, or was counted, before.
+  private func introducesOther(_ phrase: NounPhrase, _ mention: MentionDraft, than entity: String) -> Bool {
+    // `The U.N. peacekeeping force` is not the United Nations.
+    if phrase.owners.contains(entity) { return true }
+    let isNamed = EntityIdentifier.scope(of: entity) != .local
+    switch mention.type {
+    // `a Kurdish state` is none of those named, nor is `a treaty`.
+    case .state: return isNamed && phrase.isIndefinite && phrase.nounClass == "country"
+    case .treaty: return isNamed && phrase.isIndefinite
+    // `the Afghan border` is not the town before, `the southern provinces` not one of them.
+    case .place: return isNamed && (!phrase.owners.isEmpty || phrase.isPlural)
+    // Talks that have a name are `the talks`.
+    case .meeting: return isNamed && phrase.isPlural && !phrase.hasDeterminer && phrase.modifiers.isEmpty
+    // `35 rebels`, but `the four men`.
+    case .group: return phrase.isCounted && !phrase.isDefinite && !phrase.isDemonstrative && !phrase.isPossessed
+    default: return false
+    }
+  }
+
+  /// Whether a bare plural is of a narrower kind than all that a candidate was called, or where it says whose of a wider one:
+  /// `Security officials` after `Pakistani officials` are not those.
+  private func isNarrower(
+    _ kind: Kind?, _ phrase: NounPhrase, than candidate: AntecedentCandidate, _ kinds: [Int: Kind],
+    _ table: MentionTable
+  ) -> Bool {
+    guard let kind, phrase.isPlural, !phrase.hasDeterminer, !phrase.isPossessed else { return false }
+    let others = candidate.mentions.compactMap { kinds[$0] }
+    let vocabulary = table.knowledge.kinds
+    return !others.isEmpty
+      && others.allSatisfy { other in
+        other != kind
+          && (vocabulary.isNarrower(kind.id, than: other.id)
+            || !phrase.owners.isEmpty && vocabulary.isNarrower(other.id, than: kind.id))
+      }
   }
 
   /// Whether a candidate was called by a kind of which an owner has another thing: an upper house is no lower house, a missile

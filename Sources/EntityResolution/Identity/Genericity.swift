@@ -27,8 +27,8 @@ enum Genericity {
   static func ground(
     _ reading: NominalReading, _ index: Int, isTakenUp: Bool, in table: MentionTable
   ) -> Ground? {
-    guard !reading.isCounted, !reading.isOther, !reading.isRestricted, reading.article != .definite,
-      !reading.hasLocalOwner
+    guard !reading.isCounted, !reading.isOther, !reading.isRestricted || isPeopleOfOwner(reading),
+      reading.article != .definite, !reading.hasLocalOwner
     else { return nil }
     let mention = table.mentions[index]
     let isListed = reading.kind != nil
@@ -52,6 +52,11 @@ enum Genericity {
     // `Israel's nuclear arsenal` is all that Israel has of it.
     guard reading.owners.isEmpty || reading.type == .weapon && isPossessed(mention, in: table) else { return nil }
     return isToldOneByOne(reading, mention, in: table) ? nil : .mass
+  }
+
+  /// `U.S. officials who spoke on Monday` are those of the United States, as they are wherever they stand.
+  private static func isPeopleOfOwner(_ reading: NominalReading) -> Bool {
+    reading.kind?.type == "Group" && reading.isPlural && reading.article == .none && !reading.owners.isEmpty
   }
 
   /// Whether a happening of which nothing is said but its kind is one of the text's own.

@@ -1,6 +1,5 @@
 import DocumentModel
 import KnowledgeBase
-import Text
 
 /// What a noun phrase says of what it means: of what kind it is, whose, and whether one thing is meant or any.
 struct NominalReading {
@@ -80,6 +79,8 @@ struct PhraseWords {
   private(set) var isRestricted = false
 
   private static let wordTags: Set<UniversalTag> = [.noun, .properNoun, .adjective, .verb, .other]
+  /// Prepositions with which names of kinds go on: `weapons of mass destruction`, `standoff over nuclear program`.
+  private static let joining: Set<String> = ["of", "to", "for", "on", "over"]
 
   init(_ index: Int, in table: MentionTable) {
     let mention = table.mentions[index]
@@ -108,9 +109,8 @@ struct PhraseWords {
         continue
       }
       guard Self.wordTags.contains(sentence.tag(of: place)), !sentence.isPossessive(place),
-        !sentence.isCountedUnit(place),
         !lexicon.has(word, .quantifier), !lexicon.has(word, .hedge) || place == mention.head,
-        let form = KindWording.form(of: word)
+        !sentence.isSize(place, before: mention.head, lexicon), let form = KindWording.form(of: word)
       else { continue }
       words.append(form)
       written.append(word.lowercased())
@@ -120,7 +120,9 @@ struct PhraseWords {
 
   private mutating func readBehind(_ mention: MentionDraft, _ sentence: SentenceView, _ table: MentionTable) {
     for child in sentence.dependents(of: mention.head) where child > mention.head {
-      if ["acl", "acl:relcl"].contains(sentence.relation(of: child).label) { isRestricted = true }
+      if ["acl", "acl:relcl"].contains(sentence.relation(of: child).label), !sentence.isSetOff(child) {
+        isRestricted = true
+      }
     }
     if table.mentions(inSentence: mention.sentence).contains(where: {
       $0.type == .date && sentence.head(of: $0.head) == mention.head
@@ -128,21 +130,32 @@ struct PhraseWords {
       isRestricted = true
     }
     var place = mention.tokens.upperBound
-    guard sentence.tokens.contains(place), ["of", "to", "for", "on"].contains(sentence.text(of: place).lowercased())
-    else { return }
+    guard sentence.tokens.contains(place), Self.joining.contains(sentence.text(of: place).lowercased()) else { return }
+    let owners = table.mentions(inSentence: mention.sentence).filter {
+      [.state, .nationality].contains($0.type) && $0.level != .nominal && $0.tokens.lowerBound > mention.head
+    }
     while sentence.tokens.contains(place), behind.count < 5, sentence.tag(of: place) != .punctuation {
-      if let form = KindWording.form(of: sentence.text(of: place)) { behind.append(form) }
+      // `a dispute over Iran's nuclear program` is one over a nuclear program.
+      let isOwner = owners.contains { $0.tokens.contains(place) } || sentence.isPossessive(place)
+      if !isOwner, let form = KindWording.form(of: sentence.text(of: place)) { behind.append(form) }
       place = place + 1
     }
   }
 }
 
 extension SentenceView {
-  /// `35-nation`: what the parts are of which something has so many, and not of what kind it is; up to nine are part of names: `6-party talks`.
-  func isCountedUnit(_ word: TokenPlace) -> Bool {
-    guard tokens.contains(word - 2), isGlued(word), text(of: word - 1) == "-" else { return false }
-    let number = text(of: word - 2)
-    return number.utf8.count > 1 && number.utf8.allSatisfy(\.isASCIIDigit)
+  /// Whether a clause behind a noun only adds something, behind a comma: `the officials, who spoke in Vienna`.
+  fileprivate func isSetOff(_ clause: TokenPlace) -> Bool {
+    let first = ([clause] + dependents(of: clause)).filter { tag(of: $0) != .punctuation }.min() ?? clause
+    return first > tokens.lowerBound && text(of: first - 1) == ","
+  }
+
+  /// Whether a word only says of how many a body is: `nation` of `the 35-nation board`.
+  fileprivate func isSize(_ place: TokenPlace, before head: TokenPlace, _ lexicon: ReferenceLexicon) -> Bool {
+    guard place < head, place > tokens.lowerBound + 1, text(of: place - 1) == "-",
+      lexicon.has(text(of: place), .memberNoun)
+    else { return false }
+    return text(of: place - 2).utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Whether what stands behind a name says that it only leads or makes something: `U.S.`-led forces are not U.S. forces.

@@ -37,6 +37,8 @@ extension ReferenceLexicon {
     case quantifier
     /// What a name does behind a hyphen: `U.S.-led`, `Iranian-backed`.
     case agentParticiple = "agent-participle"
+    /// Nouns that say behind a number of how many a body is: `the 35-nation board`.
+    case memberNoun = "member-noun"
     /// Verbs and nouns of what is wanted, planned, forbidden or denied: their objects need not be there.
     case unrealised
     /// Adjectives that say nothing of what a thing is about: `new`, `landmark`.

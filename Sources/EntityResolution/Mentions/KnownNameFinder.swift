@@ -67,7 +67,15 @@ struct KnownNameFinder {
       found.names.append(inner)
       return
     }
+    if isModifier(name, sentence) {
+      addShorter(tokens, sentence, to: &found)
+      return
+    }
     if let description = phrase(name, sentence) {
+      // `permanent U.N. Security Council members`, `permanent members of the U.N. Security Council`.
+      if name.head > name.tokens.lowerBound {
+        addShorter((name.tokens.lowerBound + 1)..<name.head, sentence, to: &found, isWhole: true)
+      }
       addShorter((name.head + 1)..<name.tokens.upperBound, sentence, to: &found, isWhole: true)
       found.descriptions.append(description)
       return
@@ -81,6 +89,14 @@ struct KnownNameFinder {
       return
     }
     addDescription(name, capitals, sentence, to: &found)
+  }
+
+  /// `Israeli military` of `an Israeli military spokesman` is a state's name and an adjective.
+  private func isModifier(_ name: MentionDraft, _ sentence: SentenceView) -> Bool {
+    guard name.type == .organization, name.tokens.count > 1, let last = name.tokens.last, sentence.isLowerCase(last),
+      sentence.tag(of: last) == .adjective
+    else { return false }
+    return sentence.head(of: last).map { (name.tokens.upperBound...(name.tokens.upperBound + 1)).contains($0) } == true
   }
 
   /// `war in Iraq`, `two Koreas`: what is known by a phrase that begins with a common word is described by it, up to its head.

@@ -59,10 +59,12 @@ struct DescriptionSieve: Sieve {
     if phrase.isPlural, !phrase.hasDeterminer, phrase.modifiers.isEmpty, phrase.owners.isEmpty, !phrase.isNewThing,
       mention.type == .group || mention.type == .meeting, mention.tokens.count == 1
     {
-      // `officials`, `troops` and `talks` without more are those that the text spoke of before.
-      let earlier = repeated(index, phrase, phrases, table)
-      if let earlier, mention.sentence - table.mentions[earlier].sentence <= Self.reach {
-        return table.mentions[earlier].entity
+      // `officials`, `troops` and `talks` without more are those that the text spoke of before, but not talks with a name.
+      let earlier = repeated(index, phrase, phrases, table).map { table.mentions[$0] }
+      if let earlier, mention.sentence - earlier.sentence <= Self.reach, let entity = earlier.entity,
+        mention.type == .group || EntityIdentifier.scope(of: entity) == .local
+      {
+        return entity
       }
     }
     if isInHeadline(mention, table), mention.type == .treaty { return later(index, phrase, table) }
@@ -124,6 +126,8 @@ struct DescriptionSieve: Sieve {
         table.mentions[other].type == table.mentions[index].type, earlier.noun == phrase.noun
       else { return false }
       if phrase.owners.isEmpty { return phrase.equals(earlier) && !earlier.hasDeterminer }
+      // `Pakistani officials` are not the Pakistani intelligence officials before.
+      if phrase.isPlural, !phrase.hasDeterminer, table.mentions[index].type == .group { return phrase.equals(earlier) }
       return !phrase.owners.isDisjoint(with: earlier.owners) && phrase.canRepeat(earlier)
     }.flatMap { table.mentions[$0].entity }
   }

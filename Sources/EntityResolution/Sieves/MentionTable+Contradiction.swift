@@ -22,12 +22,19 @@ extension MentionTable {
       let states = phrase.owners.union(phrase.sides).filter { entities[$0]?.type == .state }
       if let year = phrase.year, !known.hasYear(year) { return true }
       return TreatyWording(known)?.accepts(phrase, states: states, lexicon: lexicon) == false
-    case .organization(_, let state?):
+    case .organization(_, let state):
       let states = phrase.owners.filter { entities[$0]?.type == .state }
+      // `the Iranian news agency` is not the IAEA.
+      guard let state else { return !states.isEmpty && known.subtype.map(Self.bodiesOfStates.contains) == true }
       return !states.isEmpty && !states.contains(state)
     default: return false
     }
   }
+
+  /// Classes of organizations that no single state has.
+  private static let bodiesOfStates: Set<String> = [
+    "Agency", "IntergovernmentalOrganization", "Alliance", "Council", "Commission", "Board", "Forum", "ArmedForces",
+  ]
 
   /// Whether a noun may stand for an entity: by the classes of nouns for its type, of known weapons by their own class.
   func mayBeCalled(_ phrase: NounPhrase, _ entity: String) -> Bool {
@@ -41,7 +48,9 @@ extension MentionTable {
     // `such attacks` are those before.
     if phrase.isNewThing, !phrase.isDefinite, !phrase.isDemonstrative { return true }
     if let year = phrase.year, let other = earlier.year, year != other { return true }
-    if let number = phrase.number, let other = earlier.number, number != other, number.isNumeral == other.isNumeral {
+    if let number = phrase.number, let other = earlier.number, number != other,
+      number.isNumeral == other.isNumeral || number.isManyBeside(other) || other.isManyBeside(number)
+    {
       return true
     }
     if isOtherService(phrase, than: earlier.noun) { return true }
@@ -49,6 +58,10 @@ extension MentionTable {
       return true
     }
     if !phrase.sides.isEmpty, !earlier.sides.isEmpty, phrase.sides.isDisjoint(with: earlier.sides) { return true }
+    if type == .group {
+      // `Afghan officials` are not those of NATO, `U.S. and NATO troops` not the U.S. troops alone.
+      return !phrase.owners.isEmpty && !earlier.owners.isEmpty && phrase.owners != earlier.owners
+    }
     guard type == .person else { return false }
     return phrase.isIndefinite
       || !phrase.owners.isEmpty && !earlier.owners.isEmpty && phrase.owners.isDisjoint(with: earlier.owners)
@@ -93,4 +106,9 @@ extension KnownEntity {
 extension String {
   /// Written in digits.
   fileprivate var isNumeral: Bool { utf8.first?.isASCIIDigit ?? false }
+
+  /// Written in digits and more than newspapers write in words, beside a number that is one word: `3,500` and `three`.
+  fileprivate func isManyBeside(_ other: String) -> Bool {
+    isNumeral && utf8.count > 2 && !other.isNumeral && !["hundred", "thousand", "dozen"].contains(other)
+  }
 }

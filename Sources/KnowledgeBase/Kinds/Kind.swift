@@ -40,6 +40,12 @@ public struct Kind: Hashable, Sendable {
   public var identity: Identity?
   public var ownerSource: OwnerSource
 
+  /// Whether its usual name is a plural: `allies`, not `police`.
+  public var isCalledInPlural: Bool {
+    guard let noun = label.split(separator: " ").last, let singular = KindWording.form(of: noun) else { return false }
+    return noun.lowercased() != singular && (noun.hasSuffix("s") || noun.hasSuffix("men"))
+  }
+
   /// The classes that things of a kind may have.
   static let types = [
     "Place", "Organization", "Group", "Person", "Role", "Treaty", "Weapon", "Meeting", "Exercise", "Event", "Document",

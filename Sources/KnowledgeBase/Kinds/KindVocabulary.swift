@@ -80,6 +80,16 @@ public struct KindVocabulary: Sendable {
     return !lineage(of: kind.id).contains(other) && !lineage(of: other.id).contains(kind)
   }
 
+  /// Whether two kinds are about one thing: a word that tells one of them or a wider kind from others stands with both, as
+  /// `nuclear` does with nuclear programmes and, by nuclear activities, with uranium enrichment.
+  public func isAkin(_ id: String, _ other: String) -> Bool {
+    id == other || !subjects(of: id).isDisjoint(with: subjects(of: other))
+  }
+
+  private func subjects(of id: String) -> Set<String> {
+    Set(lineage(of: id).flatMap { KindWording.words(of: $0.label).dropLast() })
+  }
+
   /// A kind and all wider ones, narrowest first.
   public func lineage(of id: String) -> [Kind] {
     var lineage: [Kind] = []

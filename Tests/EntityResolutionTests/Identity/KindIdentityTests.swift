@@ -68,6 +68,7 @@ struct KindIdentityTests {
       #expect(EntityIdentifier.scope(of: some.id) == .local, "\(text)")
     }
     try ReferenceExample.check([
+      ReferenceExample("Turkey bought missiles. Washington warned the NATO ally.", "the NATO ally", "!nato-allies"),
       ReferenceExample("NATO members rejected the plan.", "NATO members", "nato-allies"),
       ReferenceExample("The 26 NATO countries signed.", "The 26 NATO countries", "nato-allies"),
     ])
@@ -83,6 +84,55 @@ struct KindIdentityTests {
     #expect(EntityIdentifier.scope(of: police.id) == .local)
     let authorities = try #require(try entity("Troops left Afghanistan. Authorities gave no details.", "Authorities"))
     #expect(authorities.owners == ["afghanistan"])
+  }
+
+  @Test("forces of a state are people, its military is a body")
+  func forces() throws {
+    for (state, adjective) in [("russia", "Russian"), ("israel", "Israeli"), ("united-states", "U.S.")] {
+      let forces = try #require(try entity("\(adjective) forces left the town on Monday.", "forces"))
+      #expect(forces.kind == "forces")
+      #expect(forces.owners == [state])
+    }
+    try ReferenceExample.check([
+      ReferenceExample("The Russian military left the town.", "The Russian military", "russian-armed-forces")
+    ])
+  }
+
+  @Test("a bare plural is whose a later phrase says, and a clause behind people of an owner picks out nobody")
+  func laterOwners() throws {
+    let troops = try #require(try entity("U.S. troops left the town on Monday.", "troops"))
+    let later = try ReadSample("Iraq wants troops to leave. Bush says U.S. troops will stay.")
+    #expect(later.document.mentions.first { $0.mention.surface == "troops" }?.mention.entity == troops.id)
+    for clause in [", who came in May,", " that came in May"] {
+      let described = try entity("U.S. troops\(clause) left the town.", "U.S. troops")
+      #expect(described?.id == troops.id, "\(clause)")
+    }
+    let witnesses = try entity("Witnesses saw a blast. Palestinian witnesses saw another one.", "Witnesses")
+    #expect(witnesses?.id == "witnesses")
+  }
+
+  @Test("the number of its members does not tell of which kind a body is")
+  func members() throws {
+    try ReferenceExample.check([
+      ReferenceExample("The IAEA's 35-nation board met in Vienna.", "35-nation board", "iaea-board-of-governors"),
+      ReferenceExample("Envoys of the IAEA's 35-member board met.", "35-member board", "iaea-board-of-governors"),
+      ReferenceExample(
+        "The five permanent U.N. Security Council members met.", "The five permanent U.N. Security Council members",
+        "p5"),
+      ReferenceExample(
+        "The permanent U.N. Security Council members met.", "U.N. Security Council", "un-security-council"),
+    ])
+  }
+
+  @Test("a dispute over a nuclear program is the nuclear dispute of its owner")
+  func disputes() throws {
+    let first = try #require(try entity("Envoys spoke about the Iranian nuclear standoff.", "standoff"))
+    for text in [
+      "The standoff over Iran's nuclear program goes on.", "The dispute over Iran's nuclear activities goes on.",
+    ] {
+      let other = try entity(text, text.contains("standoff") ? "standoff" : "dispute")
+      #expect(other?.id == first.id, "\(text)")
+    }
   }
 
   @Test("happenings of a kind are the text's own unless they are not there")

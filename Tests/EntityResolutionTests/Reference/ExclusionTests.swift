@@ -20,6 +20,37 @@ struct ExclusionTests {
     ])
   }
 
+  @Test("groups of other owners, counted ones and narrower ones are others")
+  func groups() throws {
+    try ReferenceExample.check([
+      ReferenceExample("NATO officials spoke. Afghan officials said nothing.", "Afghan officials", "!=NATO officials"),
+      ReferenceExample(
+        "Pakistani intelligence officials spoke. Pakistani officials said nothing.", "Pakistani officials",
+        "!=Pakistani intelligence officials"),
+      ReferenceExample(
+        "Ugandan rebels attacked a village. The army killed 35 Ugandan rebels.", "35 Ugandan rebels", "!=Ugandan rebels"
+      ),
+    ])
+  }
+
+  @Test("talks without an article are not those with a name")
+  func talks() throws {
+    try ReferenceExample.check([
+      ReferenceExample(
+        "China wants the six-party talks to resume. Its envoy held talks in Seoul.", "talks", "!six-party-talks"),
+      ReferenceExample(
+        "China wants the six-party talks to resume. Japan left the talks.", "the talks", "six-party-talks"),
+    ])
+  }
+
+  @Test("a body of many states is not an agency of one")
+  func bodies() throws {
+    try ReferenceExample.check([
+      ReferenceExample(
+        "The IAEA visited Iran. The Iranian news agency praised the visit.", "The Iranian news agency", "!iaea")
+    ])
+  }
+
   @Test("so do counts, bodies and indefinite articles with happenings and people")
   func others() throws {
     try ReferenceExample.check([
