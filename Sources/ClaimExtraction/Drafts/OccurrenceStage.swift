@@ -14,7 +14,9 @@ struct OccurrenceStage: DraftStage {
       guard draft.relation == Self.relation, let time = draft.objectMentions.first, time.mention.type == .date else {
         return draft
       }
-      guard let stretch = times.stretch(with: time) else { return times.isBound(time) || times.isOfOneOfSeveral(time) ? nil : draft }
+      guard let stretch = times.stretch(with: time) else {
+        return times.isBound(time) || times.isOfOneOfSeveral(time) ? nil : draft
+      }
       var whole = draft
       whole.object = .date(stretch.value)
       whole.objectMentions = [stretch.first, stretch.last]

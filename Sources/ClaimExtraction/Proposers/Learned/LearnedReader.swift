@@ -76,7 +76,8 @@ struct LearnedReader: ClaimProposer {
     let isPhrase = isPhrase(relation, predication, reading)
     if isOwn || isPhrase, !read.has(.deny) { read.negations = 0 }
     let isFact =
-      isOwn || isPhrase && isOfThing(predication.trigger, relation, reading) || isAttendance(relation, predication, reading)
+      isOwn || isPhrase && isOfThing(predication.trigger, relation, reading)
+      || isAttendance(relation, predication, reading)
     if isFact {
       read.negations = 0
       read.cues.removeAll { $0.effect == .deny || $0.effect == .plan && isOwnName(relation, reading) }
