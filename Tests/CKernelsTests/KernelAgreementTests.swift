@@ -32,29 +32,50 @@ import Testing
   }
 
   // More inputs than fit into a block, and a rest of the last one.
-  @Test(arguments: [20, 512, 532, 1040]) func products(inputs: Int) {
+  @Test(arguments: [20, 512, 532, 1040, 4096]) func products(inputs: Int) {
     var random = RandomValues(seed: UInt64(inputs))
     let (rows, outputs) = (7, 80)
     let weights = random.weights(inputs * outputs)
     let bytes = random.weights(rows * inputs).map { UInt8(bitPattern: $0) ^ 0x80 }
     let scales = random.floats(outputs, limit: 0.01)
     let rowScales = random.floats(rows)
-    func products(_ kernels: Kernels) -> [Float] {
+    func products(_ kernels: Kernels, isGrouped: Bool) -> [Float] {
       kernels.product(
-        bytes, rowScales, weights: weights, inputs: inputs, scales: scales, biases: scales)
+        bytes, rowScales, weights: weights, inputs: inputs, scales: scales, biases: scales, isGrouped: isGrouped)
     }
-    let expected = products(portable)
-    for kernels in all { #expect(products(kernels) == expected, "\(kernels.title)") }
+    let expected = products(portable, isGrouped: false)
+    for kernels in all {
+      for isGrouped in [false, true] {
+        #expect(products(kernels, isGrouped: isGrouped) == expected, "\(kernels.title), \(isGrouped)")
+      }
+    }
   }
 
-  @Test func extremeWeightsDoNotOverflow() {
-    let values = (0..<256).map { $0 % 2 == 0 ? Float(1) : -1 }
-    let weights = (0..<16 * 256).map { ($0 / 256 + $0) % 2 == 0 ? Int8(127) : -127 }
-    let ones = [Float](repeating: 1, count: 16)
-    let expected = portable.product(values, weights: weights, inputs: 256, scales: ones, biases: ones)
-    for kernels in all {
-      let found = kernels.product(values, weights: weights, inputs: 256, scales: ones, biases: ones)
-      #expect(found == expected, "\(kernels.title)")
+  // Where sums in 16 bits would be cut off: the largest numbers, the bounds of what is summed so, and all of one sign.
+  @Test(
+    arguments: [[127], [127, -127], [79], [-80], [79, -80, 80, -81], [79, 0, -80, 3, 127, 9, -79, 6, 79, 1, -127]]
+      as [[Int]])
+  func extremesDoNotOverflow(activations: [Int]) {
+    let (rows, inputs, outputs) = (51, 200, 80)
+    let bytes = (0..<rows * inputs).map { UInt8(128 + activations[($0 + $0 / inputs) % activations.count]) }
+    let ones = [Float](repeating: 1, count: max(rows, outputs))
+    for pattern in [[127], [-127], [127, -127], [127, 127, -127, -127], [127, 0, 0, 0, 0, 0, 3]] as [[Int8]] {
+      let weights = (0..<outputs * inputs).map { pattern[($0 + $0 / inputs) % pattern.count] }
+      func products(_ kernels: Kernels, isGrouped: Bool) -> [Float] {
+        kernels.product(
+          bytes, Array(ones[..<rows]), weights: weights, inputs: inputs, scales: Array(ones[..<outputs]),
+          biases: [Float](repeating: 0, count: outputs), isGrouped: isGrouped)
+      }
+      let expected = products(portable, isGrouped: false)
+      let exact = (0..<outputs).map { output in
+        Float((0..<inputs).reduce(0) { $0 + (Int(bytes[$1]) - 128) * Int(weights[output * inputs + $1]) })
+      }
+      #expect(Array(expected[..<outputs]) == exact)
+      for kernels in all {
+        for isGrouped in [false, true] {
+          #expect(products(kernels, isGrouped: isGrouped) == expected, "\(kernels.title), \(pattern), \(isGrouped)")
+        }
+      }
     }
   }
 

@@ -25,25 +25,18 @@ extension Kernels {
 
   func product(
     _ bytes: [UInt8], _ rowScales: [Float], weights: [Int8], inputs: Int, scales: [Float], biases: [Float],
-    activation: KernelActivation = KernelActivationNone
+    activation: KernelActivation = KernelActivationNone, isGrouped: Bool = true
   ) -> [Float] {
     let outputs = scales.count
-    var packed = [Int8](repeating: 0, count: outputs * inputs)
-    var offsets = [Int32](repeating: 0, count: outputs)
-    kernels_pack_weights(weights, weights.count / inputs, inputs, outputs, &packed, &offsets)
+    let packed = PackedLayer(weights, inputs: inputs, outputs: outputs, isGrouped: isGrouped)
     var output = [Float](repeating: .nan, count: rowScales.count * outputs)
-    packed.withUnsafeBufferPointer { packed in
-      offsets.withUnsafeBufferPointer { offsets in
-        scales.withUnsafeBufferPointer { scales in
-          biases.withUnsafeBufferPointer { biases in
-            guard let weights = packed.baseAddress, let offsets = offsets.baseAddress,
-              let scales = scales.baseAddress, let biases = biases.baseAddress
-            else { return }
-            var layer = KernelLayer(
-              weights: weights, offsets: offsets, scales: scales, biases: biases, inputs: inputs, outputs: outputs)
-            multiply(&layer, bytes, rowScales, rowScales.count, activation, &output)
-          }
-        }
+    scales.withUnsafeBufferPointer { scales in
+      biases.withUnsafeBufferPointer { biases in
+        guard let scales = scales.baseAddress, let biases = biases.baseAddress else { return }
+        var layer = KernelLayer(
+          weights: packed.weights, offsets: packed.offsets, scales: scales, biases: biases, order: packed.order,
+          groups: packed.groups, inputs: inputs, outputs: outputs)
+        multiply(&layer, bytes, rowScales, rowScales.count, activation, &output)
       }
     }
     return output
@@ -60,5 +53,28 @@ extension Kernels {
     var rows = rows
     addNormalize(&rows, added, rows.count / weight.count, weight.count, weight, bias)
     return rows
+  }
+}
+
+/// Weights as the kernels read them.
+private final class PackedLayer {
+  let weights: UnsafeMutablePointer<Int8>
+  let offsets: UnsafeMutablePointer<Int32>
+  let order: UnsafeMutablePointer<UInt16>?
+  let groups: UnsafeMutablePointer<UInt16>?
+
+  init(_ source: [Int8], inputs: Int, outputs: Int, isGrouped: Bool) {
+    weights = .allocate(capacity: outputs * inputs)
+    offsets = .allocate(capacity: outputs)
+    order = isGrouped ? .allocate(capacity: outputs / 16 * inputs / 4) : nil
+    groups = isGrouped ? .allocate(capacity: outputs / 16) : nil
+    kernels_pack_weights(source, source.count / inputs, inputs, outputs, weights, offsets, order, groups)
+  }
+
+  deinit {
+    weights.deallocate()
+    offsets.deallocate()
+    order?.deallocate()
+    groups?.deallocate()
   }
 }

@@ -39,18 +39,19 @@ static uint64_t products(const Kernels *kernels, uint64_t hash, size_t rows, siz
   float *values = floats(rows * inputs, 5), *scales = floats(outputs, 0.01f), *biases = floats(outputs, 1);
   int8_t *source = weights(inputs * outputs), *packed = calloc(inputs, outputs);
   int32_t *offsets = calloc(outputs, sizeof(int32_t));
-  kernels_pack_weights(source, outputs, inputs, outputs, packed, offsets);
+  uint16_t *order = calloc(outputs / 16 * inputs / 4, sizeof(uint16_t)), *groups = calloc(outputs / 16, sizeof(uint16_t));
+  kernels_pack_weights(source, outputs, inputs, outputs, packed, offsets, order, groups);
   uint8_t *bytes = calloc(rows, inputs);
   float *rowScales = calloc(rows, sizeof(float)), *output = calloc(rows * outputs, sizeof(float));
   kernels->quantize(values, rows, inputs, bytes, rowScales);
   hash = hashed(hashed(hash, bytes, rows * inputs), rowScales, rows * sizeof(float));
-  const KernelLayer layer = {packed, offsets, scales, biases, inputs, outputs};
+  const KernelLayer layer = {packed, offsets, scales, biases, order, groups, inputs, outputs};
   for (int activation = KernelActivationNone; activation <= KernelActivationGelu; activation++) {
     kernels->multiply(&layer, bytes, rowScales, rows, (KernelActivation)activation, output);
     hash = hashed(hash, output, rows * outputs * sizeof(float));
   }
   free(values), free(scales), free(biases), free(source), free(packed), free(offsets), free(bytes), free(rowScales);
-  free(output);
+  free(output), free(order), free(groups);
   return hash;
 }
 

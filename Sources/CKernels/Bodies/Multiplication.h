@@ -9,25 +9,7 @@
 // of `outputs` outputs at the front of a panel. It is always inlined with constant `rows` (1 ... blockRows) and
 // `outputs` (16 or 64).
 
-enum { VARIANT(panel) = 64 };
-
-// Sums to values, in place of the sums' tile: the float part of a layer.
-static inline __attribute__((always_inline)) void VARIANT(finish)(
-  size_t rows, size_t outputs, const int32_t *sums, const KernelLayer *layer, size_t first, const float *scales,
-  KernelActivation activation, float *output) {
-  for (size_t o = 0; o < outputs; o += laneCount) {
-    const IntegerLanes offset = LOAD(IntegerLanes, layer->offsets + first + o);
-    const Lanes scale = LOAD(Lanes, layer->scales + first + o);
-    const Lanes bias = LOAD(Lanes, layer->biases + first + o);
-    for (size_t row = 0; row < rows; row++) {
-      const IntegerLanes whole = LOAD(IntegerLanes, sums + row * VARIANT(panel) + o);
-      const IntegerLanes sum = sumsHaveOffset ? whole - offset : whole;
-      Lanes value = __builtin_convertvector(sum, Lanes) * (scale * scales[row]) + bias;
-      if (activation == KernelActivationGelu) value = VARIANT(gelu)(value);
-      STORE(output + row * layer->outputs + first + o, value);
-    }
-  }
-}
+#include "Finishing.h"
 
 // A block of rows against a panel, 64 or 16 outputs at a time.
 static inline __attribute__((always_inline)) void VARIANT(block)(
@@ -47,7 +29,7 @@ static inline __attribute__((always_inline)) void VARIANT(block)(
 }
 
 // Panels outside, rows inside: a panel of 384 inputs stays in the first cache level while the rows stream past it.
-static void VARIANT(multiply)(
+static void VARIANT(multiplyRows)(
   const KernelLayer *layer, const uint8_t *bytes, const float *scales, size_t count, KernelActivation activation,
   float *output) {
   for (size_t first = 0; first < layer->outputs; first += VARIANT(panel)) {

@@ -8,6 +8,9 @@
 
 #define VARIANT(name) name##AVX2
 #define VARIANT_NAME "avx2"
+#define NARROW
+
+typedef __m256i Vector;
 
 // 12 accumulators, 2 weights, a broadcast, a product: all 16 registers.
 enum { blockRows = 6, sumsHaveOffset = 0, attentionColumns = 1 };

@@ -9,6 +9,8 @@
 /// Outputs are grouped into panels of 64; the last panel holds the rest, rounded up to a multiple of 16. Inside a panel
 /// the bytes run [inputs / 4][panel outputs][4]: what one step of an 8-bit dot product instruction reads is contiguous
 /// on every machine.
+///
+/// The four inputs of one step are called a quad.
 typedef struct {
   /// `outputs` x `inputs` packed weights, -127 ... 127; made by `kernels_pack_weights`.
   const int8_t *_Nonnull weights;
@@ -17,11 +19,24 @@ typedef struct {
   /// For each output the value of one weight step.
   const float *_Nonnull scales;
   const float *_Nonnull biases;
-  /// A multiple of 4.
+  /// For each sixteen outputs the numbers of all quads, `inputs` / 4, in the order in which they are added up where groups
+  /// of `kernels_group_quads` are summed in 16 bits. Without it and `groups` products are the same, only slower where few
+  /// activations of a row are near its largest one, and faster where many are.
+  const uint16_t *_Nullable order;
+  /// For each sixteen outputs how many groups stand at the front of its order whose sums stay within 16 bits, whatever
+  /// the activations are, if these go from 0 to `kernels_most_activation`.
+  const uint16_t *_Nullable groups;
+  /// A multiple of 4, at most `kernels_most_inputs`.
   size_t inputs;
   /// A multiple of 16.
   size_t outputs;
 } KernelLayer;
+
+/// The most inputs of a layer.
+enum { kernels_most_inputs = 4096 };
+
+/// The quads of a group, over which sums stay within 16 bits, and the largest activation for which they do.
+enum { kernels_group_quads = 2, kernels_most_activation = 159 };
 
 /// What is applied to every output of a layer.
 typedef enum { KernelActivationNone = 0, KernelActivationGelu = 1 } KernelActivation;
@@ -83,11 +98,12 @@ const Kernels *_Nonnull kernels_at(size_t index);
 size_t kernels_attention_scratch(size_t length, size_t headWidth);
 
 /// Brings row-major weights [rows, inputs] into the layout of `KernelLayer`, with zero rows up to `outputs`, and
-/// computes the offsets.
+/// computes the offsets and, where wanted, the order of quads.
 ///
-/// `inputs` is a multiple of 4, `outputs` of 16 and at least `rows`; `packed` holds `outputs` x `inputs` bytes.
+/// `inputs` is a multiple of 4, `outputs` of 16 and at least `rows`; `packed` holds `outputs` x `inputs` bytes, `offsets`
+/// `outputs` numbers, `order` `outputs` / 16 x `inputs` / 4, `groups` `outputs` / 16.
 void kernels_pack_weights(
   const int8_t *_Nonnull weights, size_t rows, size_t inputs, size_t outputs, int8_t *_Nonnull packed,
-  int32_t *_Nonnull offsets);
+  int32_t *_Nonnull offsets, uint16_t *_Nullable order, uint16_t *_Nullable groups);
 
 #endif

@@ -38,7 +38,7 @@ struct Encoder: @unchecked Sendable {
       layers.append(
         try TransformerLayer(
           file, "encoder.\(index)", width: width, heads: configuration.heads, headWidth: configuration.headWidth,
-          feedforward: configuration.feedforward))
+          feedforward: configuration.feedforward, isGrouped: true))
     }
     self.layers = layers
     zeros = Array(repeating: 0, count: width)

@@ -21,7 +21,7 @@ struct EncoderBranch {
       layers.append(
         try TransformerLayer(
           file, "branch.\(index)", width: width, heads: configuration.heads, headWidth: configuration.headWidth,
-          feedforward: configuration.feedforward))
+          feedforward: configuration.feedforward, isGrouped: true))
     }
     self.layers = layers
     let labels = try file.strings("labels.marks").strings

@@ -15,17 +15,22 @@ struct TransformerLayer {
   private let feedforwardOutput: LinearLayer
   private let feedforwardNorm: Norm
 
+  /// - Parameter isGrouped: how the products are made, of no account for what comes out (`LinearLayer`).
   init(
-    _ file: ModelFile, _ name: String, width: Int, heads: Int, headWidth: Int, feedforward: Int
+    _ file: ModelFile, _ name: String, width: Int, heads: Int, headWidth: Int, feedforward: Int, isGrouped: Bool
   ) throws(ModelFailure) {
     self.width = width
     self.heads = heads
     self.headWidth = headWidth
-    attentionInput = try LinearLayer(file, name + ".attention.input", inputs: width, outputs: 3 * heads * headWidth)
-    attentionOutput = try LinearLayer(file, name + ".attention.output", inputs: heads * headWidth, outputs: width)
+    attentionInput = try LinearLayer(
+      file, name + ".attention.input", inputs: width, outputs: 3 * heads * headWidth, isGrouped: isGrouped)
+    attentionOutput = try LinearLayer(
+      file, name + ".attention.output", inputs: heads * headWidth, outputs: width, isGrouped: isGrouped)
     attentionNorm = try Norm(file, name + ".attention.norm", width: width)
-    feedforwardInput = try LinearLayer(file, name + ".feedforward.input", inputs: width, outputs: feedforward)
-    feedforwardOutput = try LinearLayer(file, name + ".feedforward.output", inputs: feedforward, outputs: width)
+    feedforwardInput = try LinearLayer(
+      file, name + ".feedforward.input", inputs: width, outputs: feedforward, isGrouped: isGrouped)
+    feedforwardOutput = try LinearLayer(
+      file, name + ".feedforward.output", inputs: feedforward, outputs: width, isGrouped: isGrouped)
     feedforwardNorm = try Norm(file, name + ".feedforward.norm", width: width)
   }
 

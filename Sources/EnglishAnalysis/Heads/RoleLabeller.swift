@@ -50,7 +50,8 @@ struct RoleLabeller {
       layers.append(
         try TransformerLayer(
           file, "roles.\(index)", width: width, heads: configuration.roleHeads,
-          headWidth: width / configuration.roleHeads, feedforward: configuration.roleFeedforward))
+          headWidth: width / configuration.roleHeads, feedforward: configuration.roleFeedforward,
+          isGrouped: false))
     }
     self.layers = layers
     output = try LinearLayer(file, "roles.output", inputs: width, outputs: labels.count)
