@@ -48,7 +48,8 @@ struct NameFormTests {
     try ReferenceExample.check([
       ReferenceExample(
         "Egypt sent weapons to the Rapid Support Forces. The RSF left on Monday.", "RSF", "=Rapid Support Forces"),
-      ReferenceExample("Egypt sent weapons to the Rapid Support Forces. The RSC stayed.", "RSC", "!=Rapid Support Forces"),
+      ReferenceExample(
+        "Egypt sent weapons to the Rapid Support Forces. The RSC stayed.", "RSC", "!=Rapid Support Forces"),
     ])
   }
 }
