@@ -70,9 +70,9 @@ struct OwnClassTests {
         "<\(ent)SpaceAgency> <http://www.w3.org/2000/01/rdf-schema#subClassOf> <\(ent)Organization>"))
     #expect(lines.contains("\(agency) <http://www.w3.org/2002/07/owl#sameAs> <https://example.org/zorya>"))
 
-    var builder = PropertyGraphBuilder(assembly, relations: extraction.knowledge.relations)
-    for document in documents { builder.add(document) }
-    let node = try #require(builder.graph().nodes.first { $0.id == "organization.zorya-agency" })
+    let builder = PropertyGraphBuilder(assembly, relations: extraction.knowledge.relations)
+    for document in documents { try builder.add(document) }
+    let node = try #require(PropertyGraph(builder.drawing()).nodes.first { $0.id == "organization.zorya-agency" })
     #expect(node.type == "SpaceAgency")
     #expect(node.look.colour.hexadecimal == "#0055aa")
   }

@@ -88,13 +88,13 @@ struct RuleFolderTests {
   }
 
   @Test("every drawing and table has it, with its event code", arguments: GraphFormat.allCases)
-  func drawings(format: GraphFormat) {
-    var builder = PropertyGraphBuilder(extraction.assembly, relations: extraction.knowledge.relations)
-    builder.add(document)
-    let drawing = String(decoding: format.writer.bytes(of: builder.graph()), as: UTF8.self)
+  func drawings(format: GraphFormat) throws {
+    let builder = PropertyGraphBuilder(extraction.assembly, relations: extraction.knowledge.relations)
+    try builder.add(document)
+    let drawing = String(decoding: try format.writer.bytes(of: builder.drawing()), as: UTF8.self)
     #expect(drawing.contains("smugglesTo") && (format == .dot || drawing.contains("0999")))
     var edges: [UInt8] = []
-    _ = GraphTables(.plain).write(builder.graph(), nodes: { _ in }, edges: { edges += $0 })
+    _ = try GraphTables(.plain).write(builder.drawing(), nodes: { _ in }, edges: { edges += $0 })
     #expect(String(decoding: edges, as: UTF8.self).contains("smugglesTo"))
   }
 

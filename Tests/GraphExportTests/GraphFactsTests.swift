@@ -11,18 +11,18 @@ struct GraphFactsTests {
   /// Two documents that were read in two ways.
   private func graph() throws -> PropertyGraph {
     let assembly = GraphAssembly(AssemblySettings(symmetricRelations: []))
-    var builder = PropertyGraphBuilder(assembly, relations: try KnowledgeBase.builtIn().relations)
+    let builder = PropertyGraphBuilder(assembly, relations: try KnowledgeBase.builtIn().relations)
     for (name, version) in [("a", "9.1"), ("b", "9.2")] {
       let production = Production(program: "Entente " + version, model: "aa", rules: "bb", knowledge: "cc")
-      builder.add(
+      try builder.add(
         AnnotatedDocument(
           document: DocumentRecord(name: name, file: name + ".txt", length: 1, production: production)))
     }
-    return builder.graph()
+    return try PropertyGraph(builder.drawing())
   }
 
   private func text(_ writer: some GraphWriter) throws -> String {
-    String(decoding: writer.bytes(of: try graph()), as: UTF8.self)
+    String(decoding: try writer.bytes(of: try graph()), as: UTF8.self)
   }
 
   @Test("GraphML has them as data of the graph before its first node")
@@ -61,7 +61,7 @@ struct GraphFactsTests {
     let production = Production(program: "Entente 9.1", model: "aa", rules: "bb", knowledge: "cc")
     page.add(
       AnnotatedDocument(document: DocumentRecord(name: "a", file: "a.txt", length: 1, production: production)))
-    let text = String(decoding: page.bytes(), as: UTF8.self)
+    let text = String(decoding: try page.bytes(), as: UTF8.self)
     #expect(text.contains(##""made":{"modelVersion":"\##(GraphAssembly.modelVersion)","program":"Entente 9.1""##))
     #expect(text.contains(#"<footer id="made" hidden></footer>"#))
   }

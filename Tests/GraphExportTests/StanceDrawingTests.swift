@@ -23,12 +23,12 @@ struct StanceDrawingTests {
 
   private func graph(_ claims: [Claim], _ options: GraphOptions = GraphOptions()) throws -> PropertyGraph {
     let assembly = GraphAssembly(AssemblySettings(symmetricRelations: []))
-    var builder = PropertyGraphBuilder(assembly, relations: try KnowledgeBase.builtIn().relations, options: options)
-    builder.add(
+    let builder = PropertyGraphBuilder(assembly, relations: try KnowledgeBase.builtIn().relations, options: options)
+    try builder.add(
       AnnotatedDocument(
         document: DocumentRecord(name: "d", file: "d.txt", length: 50),
         sentences: [Sentence(id: "s1", range: 0..<50, section: .body)], claims: claims, entities: Self.entities))
-    return builder.graph()
+    return try PropertyGraph(builder.drawing())
   }
 
   private var dispute: [Claim] {
@@ -74,7 +74,10 @@ struct StanceDrawingTests {
   @Test("with holders as nodes, everybody is joined by a stance to what they speak of")
   func holders() throws {
     let graph = try graph(dispute, GraphOptions(claims: .holders, onlyConnected: true))
-    let lines = graph.edges.map { graph.nodes[$0.source].label + " " + $0.label + " " + graph.nodes[$0.target].label }
+    let labels = Dictionary(uniqueKeysWithValues: graph.nodes.map { ($0.id, $0.label) })
+    let lines = graph.edges.map { edge in
+      [labels[edge.source], edge.label, labels[edge.target]].compactMap(\.self).joined(separator: " ")
+    }
     #expect(
       Set(lines) == [
         "violates subject 9M729", "violates object INF Treaty", "NATO alleged violates", "Russia denied violates",

@@ -1,11 +1,16 @@
-import JSON
+public import JSON
 
 extension Claim {
   /// The qualifiers for people, in their order: `place`, `Kapustin Yar`.
   ///
   /// - Parameter label: what an entity is called; gives other words back as they are.
   public func qualifierTexts(_ label: (String) -> String) -> [(name: String, text: String)] {
-    qualifiers.members.map { (name: $0.key, text: Self.text($0.value, label)) }.filter { !$0.text.isEmpty }
+    Self.texts(of: qualifiers, label)
+  }
+
+  /// As `qualifierTexts`, of the qualifiers of a claim that is not at hand itself.
+  public static func texts(of qualifiers: JSONObject, _ label: (String) -> String) -> [(name: String, text: String)] {
+    qualifiers.members.map { (name: $0.key, text: text($0.value, label)) }.filter { !$0.text.isEmpty }
   }
 
   /// All texts among the qualifiers: identifiers of entities, and words.

@@ -45,17 +45,20 @@ struct GraphFileWriter: Sendable {
   }
 
   private func writeGraphML(to output: ([UInt8]) throws -> Void) throws -> LossReport {
-    var builder = PropertyGraphBuilder(
-      assembly, relations: relations, options: GraphOptions(onlyConnected: !drawsIsolated))
-    try documents.forEach { document, _ in builder.add(document) }
-    return try GraphMLWriter().write(builder.graph().laidOut(), output)
+    let builder = PropertyGraphBuilder(
+      assembly, relations: relations, options: GraphOptions(onlyConnected: !drawsIsolated)
+    ) { ScratchSpace(memoryLimit: ScratchSpace.smallLimit) }
+    try documents.forEach { document, _ in try builder.add(document) }
+    return try GraphMLWriter().write(builder.drawing(isLaidOut: true), output)
   }
 
   private func writePage(to output: ([UInt8]) throws -> Void) throws -> LossReport {
     var page = PageBuilder(assembly, relations: relations)
     try documents.forEach { page.add($0, text: $1) }
     try output(page.bytes())
-    return LossReport()
+    var loss = LossReport()
+    loss.documents = page.leftOutDocuments
+    return loss
   }
 
   private func writeXML(to output: ([UInt8]) throws -> Void) throws -> LossReport {

@@ -15,7 +15,7 @@ internal import Text
 /// Writes the graph of some documents in the formats that other tools read.
 ///
 /// Quads are sorted once for all formats, and documents are read again in the order of their names, both outside memory where
-/// they are many. Only GraphML and the page hold what they draw. Several formats are written at a time.
+/// they are many. Only the page holds what it shows, a thousand documents at most. Several formats are written at a time.
 public final class GraphFiles {
   /// The formats, named by their file endings.
   public enum Format: String, Hashable, Sendable, CaseIterable {
@@ -34,8 +34,8 @@ public final class GraphFiles {
     /// What is written where nobody asks for a format: RDF/XML and JSON-LD say nothing that TriG does not.
     public static let standard = allCases.filter { $0 != .rdfXML && $0 != .jsonLD }
 
-    /// Whether its writer holds the whole of what it draws.
-    var holdsWhatItDraws: Bool { self == .graphML || self == .html }
+    /// Whether it has places of nodes, which take longest to find.
+    var isDrawn: Bool { self == .graphML || self == .html }
 
     /// The text form of RDF that it is; nil for other formats.
     public var rdf: RDFFormat? { RDFFormat.allCases.first { $0.fileExtensions.first == rawValue } }
@@ -114,6 +114,8 @@ public final class GraphFiles {
       public var path: String
       /// How many characters of documents the format forbids, so that it lacks them or has U+FFFD in their place.
       public var forbiddenCharacters: Int
+      /// How many documents the format has no room for.
+      public var leftOutDocuments = 0
     }
 
     /// In the order of their formats.
@@ -148,26 +150,28 @@ public final class GraphFiles {
       }
     }
     var outcome = Outcome()
-    var whole: [(file: PartialFile, forbidden: Int)] = []
+    var whole: [(file: PartialFile, loss: LossReport)] = []
     for (place, result) in written.joined().sorted(by: { $0.0 < $1.0 }) {
       do {
-        whole.append((files[place], try result.get().droppedCharacters))
+        whole.append((files[place], try result.get()))
       } catch let failure as RDFWritingFailure {
         outcome.failures.append((files[place].path, failure))
       }
     }
-    for (file, forbidden) in whole {
+    for (file, loss) in whole {
       try file.finish()
-      outcome.written.append(Outcome.Written(path: file.path, forbiddenCharacters: forbidden))
+      outcome.written.append(
+        Outcome.Written(
+          path: file.path, forbiddenCharacters: loss.droppedCharacters, leftOutDocuments: loss.documents))
     }
     return outcome
   }
 
-  /// The places of the formats that one thread writes one after the other. Those that hold what they draw take longest, so they come
-  /// first, and together, so that memory holds one drawing at a time; every other format is a piece by itself.
+  /// The places of the formats that one thread writes one after the other. Those that are drawn take longest, so they come
+  /// first, and together, so that memory holds one layout at a time; every other format is a piece by itself.
   private static func pieces(of formats: [Format]) -> [[Int]] {
-    let drawn = formats.indices.filter { formats[$0].holdsWhatItDraws }
-    let others = formats.indices.filter { !formats[$0].holdsWhatItDraws }.map { [$0] }
+    let drawn = formats.indices.filter { formats[$0].isDrawn }
+    let others = formats.indices.filter { !formats[$0].isDrawn }.map { [$0] }
     return (drawn.isEmpty ? [] : [drawn]) + others
   }
 

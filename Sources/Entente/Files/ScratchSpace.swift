@@ -13,6 +13,8 @@ internal import Synchronization
 /// of it is left however the command ends.
 public final class ScratchSpace: SpillStorage {
   private static let memoryLimit = 1 << 24
+  /// How many bytes memory holds of one of many spaces.
+  public static let smallLimit = 1 << 22
 
   private struct State {
     var memory: [UInt8] = []

@@ -4,7 +4,7 @@ internal import Text
 
 extension Export {
   /// Writes a table of nodes, one of edges, and what both are.
-  func writeTables(of graph: PropertyGraph, _ header: GraphTables.Header) throws -> LossReport {
+  func writeTables(of graph: GraphDrawing, _ header: GraphTables.Header) throws -> LossReport {
     let ending = [".csv.gz", ".csv"].first { output.hasSuffix($0) }
     let stem = String(output.dropLast(ending?.count ?? 0))
     let paths = (nodes: stem + "-nodes" + (ending ?? ".csv"), edges: stem + "-edges" + (ending ?? ".csv"))

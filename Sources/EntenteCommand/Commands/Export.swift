@@ -74,8 +74,8 @@ struct Export: ParsableCommand {
     let knowledge = try graph.knowledgeBase()
     let loss: LossReport
     switch format {
-    case .drawing(let format): loss = try write(try drawing(settings, knowledge), format.writer)
-    case .tables(let header): loss = try writeTables(of: try drawing(settings, knowledge), header)
+    case .drawing(let format): loss = try write(try drawing(settings, knowledge, isLaidOut: true), format.writer)
+    case .tables(let header): loss = try writeTables(of: try drawing(settings, knowledge, isLaidOut: false), header)
     case .rdf(_, let format):
       let files = GraphFiles(
         assembly: settings.assembly(knowledge), relations: knowledge.relations, formats: [format])
@@ -91,14 +91,13 @@ struct Export: ParsableCommand {
     case .marked: return try writeMarked(try graph.corpus(knowledge), publishers: knowledge.publishers)
     case .page:
       let page = PageBuilder(settings.assembly(knowledge), relations: knowledge.relations)
-      let corpus = try graph.corpus(knowledge)
-      loss = try write(page, of: corpus, try part(of: corpus, knowledge), publishers: knowledge.publishers)
+      loss = try write(page, of: knowledge)
     }
     LossMessage.lines(for: loss).forEach(StandardStreams.note)
   }
 
   /// Hands out the documents with what is wanted of each; only names, and what lies near something, need all of them in memory.
-  private func forEachPart(
+  func forEachPart(
     _ knowledge: KnowledgeBase, _ take: (AnnotatedDocument, DocumentPart) throws -> Void
   ) throws {
     if around.isEmpty, !selection.namesSomething {
@@ -120,15 +119,18 @@ struct Export: ParsableCommand {
     return CorpusPart(of: corpus, filter, around: Set(centres), radius: radius ?? 1)
   }
 
-  private func drawing(_ settings: ExtractionSettings, _ knowledge: KnowledgeBase) throws -> PropertyGraph {
+  private func drawing(
+    _ settings: ExtractionSettings, _ knowledge: KnowledgeBase, isLaidOut: Bool
+  ) throws -> GraphDrawing {
     let options = GraphOptions(
       claims: claims, values: values, edges: merge ? .stances : edges,
       includesQuarantine: selection.quarantine, onlyConnected: !isolated, minimumDocuments: minDocuments, top: top)
-    var builder = PropertyGraphBuilder(
-      settings.assembly(knowledge), relations: knowledge.relations, options: options)
-    try forEachPart(knowledge) { builder.add($0, part: $1) }
-    let drawn = builder.graph().laidOut()
-    StandardStreams.note("\(drawn.nodes.count) nodes, \(drawn.edges.count) edges")
+    let builder = PropertyGraphBuilder(
+      settings.assembly(knowledge), relations: knowledge.relations, options: options
+    ) { ScratchSpace(memoryLimit: ScratchSpace.smallLimit) }
+    try forEachPart(knowledge) { try builder.add($0, part: $1) }
+    let drawn = try builder.drawing(isLaidOut: isLaidOut)
+    StandardStreams.note("\(drawn.nodeCount) nodes, \(drawn.edgeCount) edges")
     return drawn
   }
 
@@ -139,7 +141,7 @@ struct Export: ParsableCommand {
     return loss
   }
 
-  private func write(_ graph: PropertyGraph, _ writer: some GraphWriter) throws -> LossReport {
+  private func write(_ graph: GraphDrawing, _ writer: some GraphWriter) throws -> LossReport {
     let result = try CommandOutput(output)
     let loss = try writer.write(graph) { try result.write($0) }
     try result.finish()

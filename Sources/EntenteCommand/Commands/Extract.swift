@@ -67,9 +67,12 @@ struct Extract: ParsableCommand {
     extraction.forget(in: output)
     StandardStreams.note("\(summary.documents) documents, \(summary.claims) claims")
     for file in outcome.written {
-      let forbidden = file.forbiddenCharacters
-      let loss = forbidden > 0 ? "; not carried: \(forbidden) characters that the format forbids" : ""
-      StandardStreams.note("wrote \(file.path)" + loss)
+      let losses = [
+        (file.forbiddenCharacters, "characters that the format forbids"),
+        (file.leftOutDocuments, "documents that the page has no room for; export --since and the like choose"),
+      ]
+      let told = losses.filter { $0.0 > 0 }.map { "; not carried: \($0.0) \($0.1)" }
+      StandardStreams.note("wrote \(file.path)" + told.joined())
     }
     for failure in outcome.failures {
       StandardStreams.note("\(failure.path): not written: \(FailureMessage.text(for: failure.error))")

@@ -13,6 +13,8 @@ enum LossMessage {
       (loss.droppedCharacters, "characters that the format forbids are left out or blank"),
       (loss.values, "values of nodes and edges have no place in the format"),
       (loss.looks, "nodes lose their place, size and colour"),
+      (loss.unplacedNodes, "nodes stand in rows, since only those with most edges are drawn together; --top N chooses"),
+      (loss.documents, "documents have no room on the page; --since, --around and the like choose, serve shows all"),
       (
         loss.statementsOfOtherGraphs,
         "statements of quarantined text and of the view are left out; trig and nq have them"

@@ -23,11 +23,21 @@ public struct ContestedPropositions: Sendable {
 
   /// Takes a claim into account.
   public mutating func add(_ node: ClaimNode) {
-    guard node.claim.modality.isCommitment, !node.claim.isRejected else { return }
+    for stance in stances(of: node) {
+      if stance.affirms {
+        stances[stance.proposition, default: Stances()].affirming.insert(node.holder)
+      } else {
+        stances[stance.proposition, default: Stances()].denying.insert(node.holder)
+      }
+    }
+  }
+
+  /// The propositions that a claim's holder affirms or denies by it: its own, and the one that it excludes.
+  public func stances(of node: ClaimNode) -> [(proposition: IRI, affirms: Bool)] {
+    guard node.claim.modality.isCommitment, !node.claim.isRejected else { return [] }
     let isPositive = node.claim.polarity == .positive
-    note(node.holder, affirms: isPositive, node.proposition)
-    guard isPositive, let opposite = opposite(of: node) else { return }
-    note(node.holder, affirms: false, opposite)
+    let excluded = isPositive ? opposite(of: node) : nil
+    return [(node.proposition, isPositive)] + (excluded.map { [($0, false)] } ?? [])
   }
 
   /// The proposition that a claim's own excludes; nil where its relation has no opposite.
@@ -41,13 +51,5 @@ public struct ContestedPropositions: Sendable {
   public func isContested(_ proposition: IRI) -> Bool {
     guard let stances = stances[proposition] else { return false }
     return stances.affirming.contains { holder in stances.denying.contains { $0 != holder } }
-  }
-
-  private mutating func note(_ holder: IRI, affirms: Bool, _ proposition: IRI) {
-    if affirms {
-      stances[proposition, default: Stances()].affirming.insert(holder)
-    } else {
-      stances[proposition, default: Stances()].denying.insert(holder)
-    }
   }
 }

@@ -8,18 +8,18 @@ public struct DOTWriter: GraphWriter {
 
   private static let pieceSize = 1 << 16
 
-  public func write(_ graph: PropertyGraph, _ take: ([UInt8]) throws -> Void) rethrows -> LossReport {
+  public func write(_ graph: some DrawnGraph, _ take: ([UInt8]) throws -> Void) throws -> LossReport {
     let evidence = graph.edgeColumns.firstIndex { $0.name == "evidence" }
     var loss = graph.loss
     var output = ByteWriter()
     for fact in graph.facts { loss.droppedCharacters += Self.comment(fact.name + ": " + fact.value, to: &output) }
     output.write("digraph entente {\n  node [shape=ellipse style=filled fontname=\"sans-serif\" fontsize=10];\n")
     output.write("  edge [fontname=\"sans-serif\" fontsize=8 color=\"#606060\"];\n")
-    for node in graph.nodes {
+    try graph.forEachNode { node in
       write(node, to: &output, &loss)
       try flush(&output, take)
     }
-    for edge in graph.edges {
+    try graph.forEachEdge { edge in
       write(edge, of: graph, evidenceColumn: evidence, to: &output, &loss)
       try flush(&output, take)
     }
@@ -28,7 +28,7 @@ public struct DOTWriter: GraphWriter {
     return loss
   }
 
-  private func flush(_ output: inout ByteWriter, _ take: ([UInt8]) throws -> Void) rethrows {
+  private func flush(_ output: inout ByteWriter, _ take: ([UInt8]) throws -> Void) throws {
     guard output.count >= Self.pieceSize else { return }
     try take(output.bytes)
     output.removeAll()
@@ -54,15 +54,15 @@ public struct DOTWriter: GraphWriter {
   }
 
   private func write(
-    _ edge: PropertyGraph.Edge, of graph: PropertyGraph, evidenceColumn: Int?, to output: inout ByteWriter,
+    _ edge: PropertyGraph.Edge, of graph: some DrawnGraph, evidenceColumn: Int?, to output: inout ByteWriter,
     _ loss: inout LossReport
   ) {
     let evidence = evidenceColumn.flatMap { $0 < edge.values.count ? edge.values[$0]?.text : nil }
     loss.values += edge.values.count { $0 != nil }
     output.write("  ")
-    loss.droppedCharacters += Self.quote(graph.nodes[edge.source].id, to: &output)
+    loss.droppedCharacters += Self.quote(edge.source, to: &output)
     output.write(" -> ")
-    loss.droppedCharacters += Self.quote(graph.nodes[edge.target].id, to: &output)
+    loss.droppedCharacters += Self.quote(edge.target, to: &output)
     output.write(" [label=")
     loss.droppedCharacters += Self.quote(edge.caption, to: &output)
     if edge.look.isDashed { output.write(" style=dashed") }

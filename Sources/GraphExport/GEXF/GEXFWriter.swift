@@ -10,7 +10,7 @@ public struct GEXFWriter: GraphWriter {
 
   private static let pieceSize = 1 << 16
 
-  public func write(_ graph: PropertyGraph, _ take: ([UInt8]) throws -> Void) rethrows -> LossReport {
+  public func write(_ graph: some DrawnGraph, _ take: ([UInt8]) throws -> Void) throws -> LossReport {
     var xml = XMLWriter()
     xml.writeDeclaration()
     xml.start(
@@ -28,16 +28,16 @@ public struct GEXFWriter: GraphWriter {
       ])
     write(Self.nodeTitles + graph.nodeColumns, of: "node", to: &xml)
     write(graph.edgeColumns, of: "edge", to: &xml)
-    xml.start("nodes", [("count", String(graph.nodes.count))])
+    xml.start("nodes", [("count", String(graph.nodeCount))])
     let nodeColumns = Self.elements(count: Self.nodeTitles.count + graph.nodeColumns.count)
-    for node in graph.nodes {
+    try graph.forEachNode { node in
       write(node, nodeColumns, to: &xml)
       try flush(&xml, take)
     }
     xml.end()
-    xml.start("edges", [("count", String(graph.edges.count))])
+    xml.start("edges", [("count", String(graph.edgeCount))])
     let edgeColumns = EdgeColumns(graph)
-    for edge in graph.edges {
+    try graph.forEachEdge { edge in
       write(edge, of: graph, edgeColumns, to: &xml)
       try flush(&xml, take)
     }
@@ -51,7 +51,7 @@ public struct GEXFWriter: GraphWriter {
   /// What every node has beside its columns.
   private static let nodeTitles = [PropertyGraph.Column("type"), PropertyGraph.Column("kind")]
 
-  private func flush(_ xml: inout XMLWriter, _ take: ([UInt8]) throws -> Void) rethrows {
+  private func flush(_ xml: inout XMLWriter, _ take: ([UInt8]) throws -> Void) throws {
     guard xml.output.count >= Self.pieceSize else { return }
     try take(xml.output.bytes)
     xml.output.removeAll()
@@ -81,12 +81,12 @@ public struct GEXFWriter: GraphWriter {
   }
 
   private func write(
-    _ edge: PropertyGraph.Edge, of graph: PropertyGraph, _ columns: EdgeColumns, to xml: inout XMLWriter
+    _ edge: PropertyGraph.Edge, of graph: some DrawnGraph, _ columns: EdgeColumns, to xml: inout XMLWriter
   ) {
     xml.start("edge")
     xml.attribute("id", edge.id)
-    xml.attribute("source", graph.nodes[edge.source].id)
-    xml.attribute("target", graph.nodes[edge.target].id)
+    xml.attribute("source", edge.source)
+    xml.attribute("target", edge.target)
     xml.attribute("label", edge.caption)
     xml.attribute("kind", edge.label)
     xml.attribute("weight", Double(edge.weight).description)
@@ -119,7 +119,7 @@ public struct GEXFWriter: GraphWriter {
     let start: Int?
     let end: Int?
 
-    init(_ graph: PropertyGraph) {
+    init(_ graph: some DrawnGraph) {
       values = GEXFWriter.elements(count: graph.edgeColumns.count)
       start = graph.edgeColumns.firstIndex { $0.name == "start" }
       end = graph.edgeColumns.firstIndex { $0.name == "end" }

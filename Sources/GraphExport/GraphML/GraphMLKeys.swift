@@ -26,7 +26,7 @@ struct GraphMLKeys {
   private let graphicsKeys: [[XMLWriter.Attribute]]
   private let keys: [Key]
 
-  init(_ graph: PropertyGraph, hasGraphics: Bool) {
+  init(_ graph: some DrawnGraph, hasGraphics: Bool) {
     let node = graph.nodeColumns.map {
       Key(id: "n_" + $0.name, target: "node", name: $0.name, type: $0.kind.rawValue)
     }

@@ -23,7 +23,7 @@ public struct GraphMLWriter: GraphWriter {
   /// Bytes that are collected before they are handed over.
   private static let pieceSize = 1 << 16
 
-  public func write(_ graph: PropertyGraph, _ take: ([UInt8]) throws -> Void) rethrows -> LossReport {
+  public func write(_ graph: some DrawnGraph, _ take: ([UInt8]) throws -> Void) throws -> LossReport {
     let keys = GraphMLKeys(graph, hasGraphics: dialect == .yed)
     var xml = XMLWriter()
     xml.writeDeclaration()
@@ -34,11 +34,11 @@ public struct GraphMLWriter: GraphWriter {
     xml.start("graph", [("id", "entente"), ("edgedefault", "directed")])
     // Before the first node: Cytoscape would take them for data of the node or edge above.
     for (fact, element) in zip(graph.facts, keys.facts) { xml.element(element, text: fact.value) }
-    for node in graph.nodes {
+    try graph.forEachNode { node in
       write(node, keys, to: &xml)
       try flush(&xml, take)
     }
-    for edge in graph.edges {
+    try graph.forEachEdge { edge in
       write(edge, of: graph, keys, to: &xml)
       try flush(&xml, take)
     }
@@ -60,7 +60,7 @@ public struct GraphMLWriter: GraphWriter {
     return bindings
   }
 
-  private func flush(_ xml: inout XMLWriter, _ take: ([UInt8]) throws -> Void) rethrows {
+  private func flush(_ xml: inout XMLWriter, _ take: ([UInt8]) throws -> Void) throws {
     guard xml.output.count >= Self.pieceSize else { return }
     try take(xml.output.bytes)
     xml.output.removeAll()
@@ -87,12 +87,12 @@ public struct GraphMLWriter: GraphWriter {
   }
 
   private func write(
-    _ edge: PropertyGraph.Edge, of graph: PropertyGraph, _ keys: GraphMLKeys, to xml: inout XMLWriter
+    _ edge: PropertyGraph.Edge, of graph: some DrawnGraph, _ keys: GraphMLKeys, to xml: inout XMLWriter
   ) {
     xml.start("edge")
     xml.attribute("id", edge.id)
-    xml.attribute("source", graph.nodes[edge.source].id)
-    xml.attribute("target", graph.nodes[edge.target].id)
+    xml.attribute("source", edge.source)
+    xml.attribute("target", edge.target)
     if dialect == .gephi { xml.attribute("label", edge.label) }
     xml.element(FixedData.relationship, text: edge.label)
     if dialect == .yed { YEdGraphics.write(edge, of: graph, to: &xml) }

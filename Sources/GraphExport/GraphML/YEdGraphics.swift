@@ -29,7 +29,7 @@ enum YEdGraphics {
     xml.end()
   }
 
-  static func write(_ edge: PropertyGraph.Edge, of graph: PropertyGraph, to xml: inout XMLWriter) {
+  static func write(_ edge: PropertyGraph.Edge, of graph: some DrawnGraph, to xml: inout XMLWriter) {
     let evidence = value("evidence", of: edge, in: graph)
     if let evidence { xml.element("data", [("key", "d_description")], text: evidence) }
     xml.start("data", [("key", "d_edge")])
@@ -45,7 +45,7 @@ enum YEdGraphics {
     xml.end()
   }
 
-  private static func value(_ column: String, of edge: PropertyGraph.Edge, in graph: PropertyGraph) -> String? {
+  private static func value(_ column: String, of edge: PropertyGraph.Edge, in graph: some DrawnGraph) -> String? {
     guard let index = graph.edgeColumns.firstIndex(where: { $0.name == column }) else { return nil }
     return index < edge.values.count ? edge.values[index]?.text : nil
   }

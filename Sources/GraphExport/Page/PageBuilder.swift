@@ -9,13 +9,21 @@ import RDF
 /// The page holds what the other exports hold: no claims from teasers and boilerplate. Texts are optional; where one is
 /// missing, the page shows the words that the annotations quote.
 public struct PageBuilder: Sendable {
-  private var graph: PropertyGraphBuilder
-  private var documents: [String: PageDocument] = [:]
+  /// How many documents a page holds: a browser reads all of it before it shows anything.
+  public static let documentLimit = 1_000
 
-  public init(_ assembly: GraphAssembly, relations: RelationCatalogue) {
-    // A person who takes a finding back must see what was found wrong.
-    let options = GraphOptions(includesRejected: true)
-    graph = PropertyGraphBuilder(assembly, relations: relations, options: options)
+  private var graph: PageGraph
+  private var documents: [String: PageDocument] = [:]
+  private let documentLimit: Int
+  /// How many documents came when the page was full.
+  public private(set) var leftOutDocuments = 0
+
+  /// - Parameter documentLimit: how many documents the page holds, the first that come.
+  public init(
+    _ assembly: GraphAssembly, relations: RelationCatalogue, documentLimit: Int = PageBuilder.documentLimit
+  ) {
+    graph = PageGraph(assembly, relations: relations)
+    self.documentLimit = documentLimit
   }
 
   /// Takes a document, or a part of it, into the page; a document that is there already is passed over.
@@ -27,10 +35,15 @@ public struct PageBuilder: Sendable {
     _ document: AnnotatedDocument, part: DocumentPart = .whole, text: [UInt8]? = nil, isExcerpt: Bool = false
   ) {
     let nodes = graph.assembly.nodes(of: document)
+    guard documents[nodes.iri.string] == nil else { return }
+    guard part == .empty || documents.count < documentLimit else {
+      leftOutDocuments += 1
+      return
+    }
     graph.add(nodes, part: part)
-    guard part != .empty, documents[nodes.iri.string] == nil else { return }
+    guard part != .empty else { return }
     documents[nodes.iri.string] = PageDocument(
-      nodes: nodes, text: text.flatMap { Self.checked($0, document) }, isExcerpt: isExcerpt)
+      nodes: nodes, part: part, text: text.flatMap { Self.checked($0, document) }, isExcerpt: isExcerpt)
   }
 
   /// What the page leaves out of what it was given.
@@ -38,10 +51,11 @@ public struct PageBuilder: Sendable {
 
   /// The data without the page, as the page of a server asks for it, part by part.
   ///
-  /// - Parameter isDrawn: whether entities get places in a picture, which costs as much as `PropertyGraph.laidOut()`.
-  public func data(isDrawn: Bool) -> JSONObject {
+  /// - Parameter isDrawn: whether entities get places in a picture, which costs as much as a drawing of them.
+  /// - Throws: what making a drawing throws.
+  public func data(isDrawn: Bool) throws -> JSONObject {
     let ordered = documents.values.sorted { $0.isOrdered(before: $1) }
-    return PageData(documents: ordered, graph: graph).json(isDrawn: isDrawn)
+    return try PageData(documents: ordered, graph: graph).json(isDrawn: isDrawn)
   }
 
   /// The page without any data, which asks a server for it.
@@ -52,11 +66,9 @@ public struct PageBuilder: Sendable {
 
   /// The whole file; the same bytes for the same documents, in whatever order they came.
   ///
-  /// - Complexity: that of `PropertyGraph.laidOut()`.
-  public func bytes() -> [UInt8] {
-    let ordered = documents.values.sorted { $0.isOrdered(before: $1) }
-    return PageTemplate.embedded.page(data: PageData(documents: ordered, graph: graph).json(isDrawn: true))
-  }
+  /// - Complexity: that of a drawing.
+  /// - Throws: what making a drawing throws.
+  public func bytes() throws -> [UInt8] { PageTemplate.embedded.page(data: try data(isDrawn: true)) }
 
   private static func checked(_ text: [UInt8], _ document: AnnotatedDocument) -> String? {
     let text = String(decoding: text, as: UTF8.self)
@@ -67,6 +79,7 @@ public struct PageBuilder: Sendable {
 /// A document with what the graph calls its parts, and its text where it is at hand.
 struct PageDocument: Sendable {
   let nodes: DocumentNodes
+  let part: DocumentPart
   let text: String?
   let isExcerpt: Bool
 

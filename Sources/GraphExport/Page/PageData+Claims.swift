@@ -66,7 +66,7 @@ extension PageData {
       "condition": claim.condition.flatMap { context.claims[$0] }.map { .integer($0) } ?? -1,
       "unless": claim.isConditionNegated ? 1 : 0,
       "content": JSONValue(mostlyEmpty: claim.content.compactMap { context.claims[$0] }.map { .integer($0) }),
-      "qualifiers": qualifiers(of: claim),
+      "qualifiers": qualifiers(of: claim, context.nodes),
       "inferred": JSONValue(mostlyEmpty: claim.inferred.map { .string($0) }),
       "flags": JSONValue(mostlyEmpty: claim.flags.map { .string($0) }),
       "view": graph.assembly.settings.policy.admits(claim) ? 1 : 0,
@@ -75,8 +75,8 @@ extension PageData {
   }
 
   /// The qualifiers in words, by their names; zero for none.
-  private func qualifiers(of claim: Claim) -> JSONValue {
-    let texts = claim.qualifierTexts { graph.label(ofEntity: $0) ?? $0 }
+  private func qualifiers(of claim: Claim, _ nodes: DocumentNodes) -> JSONValue {
+    let texts = claim.qualifierTexts { graph.label(ofEntity: $0, in: nodes) ?? $0 }
     return texts.isEmpty
       ? 0 : .object(JSONObject(texts.map { JSONObject.Member(key: $0.name, value: .string($0.text)) }))
   }

@@ -5,9 +5,8 @@ import RDF
 
 extension PageData {
   /// Every entity of the documents, with its place where it is drawn.
-  func entityTable(isDrawn: Bool) -> JSONValue {
-    let drawn = isDrawn ? graph.graph().laidOut().nodes : []
-    let looks = Dictionary(drawn.map { ($0.id, $0.look) }, uniquingKeysWith: { first, _ in first })
+  func entityTable(isDrawn: Bool) throws -> JSONValue {
+    let looks = isDrawn ? try graph.looks(of: documents) : [:]
     var table = PageTable()
     for iri in entities {
       guard let entity = graph.entities[iri] else { continue }

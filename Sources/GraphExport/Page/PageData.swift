@@ -13,7 +13,7 @@ struct PageData {
   static let version = 1
 
   let documents: [PageDocument]
-  let graph: PropertyGraphBuilder
+  let graph: PageGraph
   let entities: [IRI]
   let entityPositions: [IRI: Int]
   /// The positions of claims that are shown.
@@ -25,25 +25,25 @@ struct PageData {
   var values = PagePool<[String]>()
   var times = PagePool<ClaimTime>()
 
-  init(documents: [PageDocument], graph: PropertyGraphBuilder) {
+  init(documents: [PageDocument], graph: PageGraph) {
     self.documents = documents
     self.graph = graph
-    let named = graph.claims.values.flatMap { [$0.node.subject.iri, $0.node.object.iri] + $0.holders }.compactMap(
-      \.self)
-    entities = graph.wantedEntities.union(named).filter { graph.entities[$0] != nil }.sorted()
+    let wanted = graph.entities.filter { $0.value.isWanted || graph.named.contains($0.key) }
+    entities = wanted.keys.sorted()
     entityPositions = Dictionary(
       entities.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var claims: [IRI: Int] = [:]
     for document in documents {
-      for claim in document.nodes.claims where graph.claims[claim.iri] != nil && claims[claim.iri] == nil {
+      for claim in document.nodes.claims where graph.claims.contains(claim.iri) && claims[claim.iri] == nil {
         claims[claim.iri] = claims.count
       }
     }
     claimPositions = claims
   }
 
-  /// - Complexity: that of `PropertyGraph.laidOut()`.
-  func json(isDrawn: Bool) -> JSONObject {
+  /// - Complexity: that of a drawing, where one is wanted.
+  /// - Throws: what making a drawing throws.
+  func json(isDrawn: Bool) throws -> JSONObject {
     var filled = self
     let claims = filled.claimTable()
     let texts = filled.documentTable()
@@ -51,7 +51,7 @@ struct PageData {
       "version": .integer(Self.version),
       "made": .object(
         JSONObject(
-          GraphFacts.facts(of: documents.map(\.record)).map {
+          GraphFacts.facts(of: Set(documents.compactMap(\.record.production))).map {
             JSONObject.Member(key: $0.name, value: .string($0.value))
           })),
       "base": .string(graph.assembly.identifiers.root),
@@ -66,7 +66,7 @@ struct PageData {
       "holders": .array(filled.holderChains.values.map { JSONValue(numbers: $0) }),
       "values": .array(filled.values.values.map { JSONValue(texts: $0) }),
       "times": .array(filled.times.values.map(Self.time)),
-      "entities": entityTable(isDrawn: isDrawn),
+      "entities": try entityTable(isDrawn: isDrawn),
       "documents": texts,
       "claims": claims,
       "contested": contestedTable(),

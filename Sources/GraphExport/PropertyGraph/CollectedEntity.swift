@@ -23,15 +23,20 @@ struct CollectedEntity {
   private(set) var mentions = 0
   private(set) var documents = 0
   /// The first of its documents by name, which tells things of one label apart where nothing else does.
-  private(set) var firstDocument: String?
+  private(set) var firstDocument: String
+  /// Whether it belongs to the parts wanted; others are drawn only where an edge needs them.
+  private(set) var isWanted = false
   private(set) var first: CalendarDay?
   private(set) var last: CalendarDay?
 
-  init(iri: IRI, identifier: String, type: MentionType?) {
-    self.iri = iri
-    self.type = type
-    hasFixedLabel = EntityIdentifier.scope(of: identifier) == .known
-    isUnnamed = EntityIdentifier.scope(of: identifier) == .local
+  /// - Parameter part: what the first of the documents says.
+  init(_ part: DocumentEntity) {
+    iri = part.iri
+    type = part.type
+    hasFixedLabel = EntityIdentifier.scope(of: part.identifier) == .known
+    isUnnamed = EntityIdentifier.scope(of: part.identifier) == .local
+    firstDocument = part.document
+    add(part)
   }
 
   /// The key's own label, else the one that most documents use, the smaller of equals.
@@ -51,26 +56,25 @@ struct CollectedEntity {
     declaredClasses.first?.name ?? type.map { OntologyClass($0).rawValue } ?? OntologyClass.thing.rawValue
   }
 
-  /// The colour that a user gave the class, or one above it; nil for that of the ontology's class.
-  var colour: Colour? { declaredClasses.lazy.compactMap { $0.colour.flatMap(Colour.init(hexadecimal:)) }.first }
-
-  /// Takes one document's row and number of mentions into account.
-  mutating func add(_ entity: Entity?, fallbackLabel: String, mentions count: Int, of document: String) {
-    labels[entity?.label ?? fallbackLabel, default: 0] += 1
-    aliases.formUnion(entity?.aliases ?? [])
-    if let subtype = entity?.subtype { subtypes.insert(subtype) }
-    if let code = entity?.countryCode { codes.insert("iso3166-1-alpha-2:" + code) }
-    for (list, code) in entity?.sortedCodes ?? [] { codes.insert(list + ":" + code) }
-    sameAs.formUnion(entity?.sameAs ?? [])
-    if let declared = entity?.declaredClasses, !declared.isEmpty { declaredClasses = declared }
-    mentions += count
-    documents += 1
-    firstDocument = min(firstDocument ?? document, document)
+  /// The colour that a user gave the class, or one above it, else that of the ontology's class.
+  var colour: Colour {
+    declaredClasses.lazy.compactMap { $0.colour.flatMap(Colour.init(hexadecimal:)) }.first
+      ?? PropertyGraph.colour(of: type.map { OntologyClass($0).rawValue } ?? className)
   }
 
-  /// Widens the stretch of time in which the entity takes part in something.
-  mutating func widen(to value: EDTFValue) {
-    if let day = value.earliest { first = min(first ?? day, day) }
-    if let day = value.latest { last = max(last ?? day, day) }
+  /// Takes what one document says into account.
+  mutating func add(_ part: DocumentEntity) {
+    labels[part.label, default: 0] += 1
+    aliases.formUnion(part.aliases)
+    if let subtype = part.subtype { subtypes.insert(subtype) }
+    codes.formUnion(part.codes)
+    sameAs.formUnion(part.sameAs)
+    if !part.declaredClasses.isEmpty { declaredClasses = part.declaredClasses }
+    mentions += part.mentions
+    documents += 1
+    firstDocument = min(firstDocument, part.document)
+    isWanted = isWanted || part.isWanted
+    if let day = part.first { first = min(first ?? day, day) }
+    if let day = part.last { last = max(last ?? day, day) }
   }
 }

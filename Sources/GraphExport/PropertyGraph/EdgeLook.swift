@@ -36,7 +36,7 @@ extension JoinedClaims {
 
   /// `violates [Russia: denied; United States: alleged]`; the relation alone for what authors state.
   private var caption: String {
-    let relation = first.claim.relation
+    let relation = first.relation
     guard allHolders != ["author"] || modality != .asserted || polarity == .negative else { return relation }
     let shown = stanceWords.prefix(Self.shownStances).joined(separator: "; ")
     let rest = stanceWords.count - Self.shownStances

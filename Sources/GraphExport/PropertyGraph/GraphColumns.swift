@@ -1,6 +1,5 @@
 import CalendarTime
 import DocumentModel
-import GraphAssembly
 import KnowledgeBase
 import RDF
 
@@ -33,22 +32,22 @@ enum GraphColumns {
     }
   }
 
-  private static let ofEntity: [Filled<DescribedEntity>] = [
-    .text("iri") { $0.entity.iri.string },
-    .text("subtype") { $0.entity.subtypes.sorted().joined(separator: "|") },
-    .text("aliases") { $0.entity.sortedAliases.joined(separator: "|") },
-    .text("codes") { $0.entity.codes.sorted().joined(separator: "|") },
-    .text("sameAs") { $0.entity.sameAs.sorted().joined(separator: "|") },
-    .int("mentions") { $0.entity.mentions },
-    .int("documents") { $0.entity.documents },
-    .text("firstDate") { $0.entity.first?.description },
-    .text("lastDate") { $0.entity.last?.description },
-    .text("statements") { $0.statements.joined(separator: "|") },
+  private static let ofEntity: [Filled<CollectedEntity>] = [
+    .text("iri") { $0.iri.string },
+    .text("subtype") { $0.subtypes.sorted().joined(separator: "|") },
+    .text("aliases") { $0.sortedAliases.joined(separator: "|") },
+    .text("codes") { $0.codes.sorted().joined(separator: "|") },
+    .text("sameAs") { $0.sameAs.sorted().joined(separator: "|") },
+    .int("mentions") { $0.mentions },
+    .int("documents") { $0.documents },
+    .text("firstDate") { $0.first?.description },
+    .text("lastDate") { $0.last?.description },
+    .text("statements") { _ in nil },
   ]
 
   private static let ofClaims: [Filled<JoinedClaims>] = [
     .text("iri") { $0.iri.string },
-    .text("relation") { $0.first.claim.relation },
+    .text("relation") { $0.first.relation },
     .text("holder") { $0.holder },
     .text("holders") { $0.allHolders.joined(separator: "|") },
     .text("stances") { $0.stances.joined(separator: "|") },
@@ -66,7 +65,7 @@ enum GraphColumns {
     .text("outlet") { $0.outlets.joined(separator: "|") },
     .text("details") { $0.details.joined(separator: "|") },
     .text("section") { $0.single?.section.rawValue },
-    .text("evidence") { $0.first.claim.evidence.text },
+    .text("evidence") { $0.first.evidence.text },
     .int("evidenceBegin") { $0.single?.evidence.range.lowerBound },
     .int("evidenceEnd") { $0.single?.evidence.range.upperBound },
     .text("rule") { $0.single?.rule },
@@ -82,113 +81,26 @@ enum GraphColumns {
   static let claim: [Column] = ofClaims.map(\.column)
 
   /// Columns of graphs that draw claims as nodes: an entity's, then those of a claim that it has not.
-  static let nodeWithClaims: [Column] = node + claim.filter { !Set(node.map(\.name)).contains($0.name) }
+  private static let nodeWithClaims: [Column] = node + claim.filter { !Set(node.map(\.name)).contains($0.name) }
 
-  /// The values of an entity for `node`.
-  ///
-  /// - Parameter statements: what is claimed of it with a date, a quantity or words as object.
-  static func values(of entity: CollectedEntity, statements: [String]) -> [Value?] {
-    let described = DescribedEntity(entity: entity, statements: statements)
-    return ofEntity.map { $0.value(described) }
-  }
+  /// The columns of nodes.
+  static func nodes(_ options: GraphOptions) -> [Column] { options.claims == .edges ? node : nodeWithClaims }
 
-  /// The values of claims for `claim`: of one, or of several with one proposition and stance.
-  static func values(of claims: [CollectedClaim], in builder: PropertyGraphBuilder) -> [Value?] {
-    guard let joined = JoinedClaims(claims, in: builder) else { return claim.map { _ in nil } }
-    return values(of: joined)
-  }
+  /// The columns of edges.
+  static func edges(_ options: GraphOptions) -> [Column] { options.claims == .edges ? claim : [] }
+
+  /// The place of what is claimed of an entity with a date, a quantity or words as object.
+  static let statements = node.firstIndex { $0.name == "statements" } ?? node.count
+
+  /// The values of an entity for `node`, but for what is stated of it.
+  static func values(of entity: CollectedEntity) -> [Value?] { ofEntity.map { $0.value(entity) } }
 
   /// The values of joined claims for `claim`.
   static func values(of joined: JoinedClaims) -> [Value?] { ofClaims.map { $0.value(joined) } }
-}
 
-/// An entity with what is claimed of it in words.
-struct DescribedEntity {
-  let entity: CollectedEntity
-  let statements: [String]
-}
-
-/// Claims that are drawn as one: a single one, or several with one proposition, of which the number, the documents, the
-/// holders with their stances, the first words and the widest time are shown.
-struct JoinedClaims {
-  let first: CollectedClaim
-  let count: Int
-  /// The names of the documents, sorted.
-  let documents: [String]
-  /// The days of the documents, sorted.
-  let published: [String]
-  /// What the documents' outlets are called, sorted.
-  let outlets: [String]
-  /// What is said of the documents outside their texts: `licence: CC BY`, sorted.
-  let details: [String]
-  /// What the first claim's holders are called, innermost first.
-  let holders: [String]
-  /// What all innermost holders are called, sorted.
-  let allHolders: [String]
-  /// Who takes which stance in how many claims: `Iran: negative denied (2)`, sorted.
-  let stances: [String]
-  /// The same for people: `Iran: denied`, sorted.
-  let stanceWords: [String]
-  /// What some claim has, in the order of the cases.
-  let polarities: [Polarity]
-  let modalities: [Modality]
-  let relation: Relation?
-  let isContested: Bool
-  let flags: [String]
-  /// Where, by what, how: `place: Kapustin Yar`, sorted.
-  let qualifiers: [String]
-  let start: CalendarDay?
-  let end: CalendarDay?
-
-  /// Nil where there are no claims.
-  init?(_ claims: [CollectedClaim], in builder: PropertyGraphBuilder) {
-    guard let first = claims.first else { return nil }
-    let times = claims.compactMap(\.eventTime)
-    let isDated = claims.count == times.count
-    self.first = first
-    count = claims.count
-    documents = Set(claims.map(\.documentName)).sorted()
-    let records = Set(claims.map(\.document)).compactMap { builder.documents[$0] }
-    published = Set(records.compactMap(\.date.value)).sorted()
-    outlets = Set(records.compactMap { $0.publisher.map(builder.publisherLabel) }).sorted()
-    details = Set(records.flatMap { $0.sortedDetails.map { $0.name + ": " + $0.value } }).sorted()
-    holders = first.holders.map { builder.label(of: $0) }
-    let innermost = claims.map { claim in claim.holders.first.map { builder.label(of: $0) } ?? "author" }
-    allHolders = Set(innermost).sorted()
-    stances = Self.stances(zip(innermost, claims.map(\.claim)))
-    stanceWords = Set(zip(innermost, claims).map { $0 + ": " + $1.claim.stanceWords }).sorted()
-    polarities = Polarity.allCases.filter { polarity in claims.contains { $0.claim.polarity == polarity } }
-    modalities = Modality.allCases.filter { modality in claims.contains { $0.claim.modality == modality } }
-    relation = builder.relations[first.claim.relation]
-    isContested = builder.contested.isContested(first.node.proposition)
-    qualifiers = Set(
-      claims.flatMap { claim in
-        claim.claim.qualifierTexts { builder.label(ofEntity: $0) ?? $0 }.map { $0.name + ": " + $0.text }
-      }
-    ).sorted()
-    flags = Set(claims.flatMap(\.claim.flags)).sorted()
-    start = isDated ? times.compactMap(\.earliest).min() : first.eventTime?.earliest
-    end = isDated ? times.compactMap(\.latest).max() : first.eventTime?.latest
+  /// The same by the names of their columns.
+  static func namedValues(of joined: JoinedClaims) -> [String: Value] {
+    let named = zip(claim, values(of: joined)).compactMap { column, value in value.map { (column.name, $0) } }
+    return Dictionary(named, uniquingKeysWith: { first, _ in first })
   }
-
-  private static func stances(_ claims: some Sequence<(String, Claim)>) -> [String] {
-    var counts: [String: Int] = [:]
-    for (holder, claim) in claims {
-      counts[holder + ": " + claim.polarity.rawValue + " " + claim.modality.rawValue, default: 0] += 1
-    }
-    return counts.map { $0.value == 1 ? $0.key : $0.key + " (" + String($0.value) + ")" }.sorted()
-  }
-
-  /// Who holds it, where all claims have one holder.
-  var holder: String? { allHolders.count == 1 ? holders.first : nil }
-
-  /// The claim, where it is one.
-  var single: Claim? { count == 1 ? first.claim : nil }
-
-  /// What all claims share; nil where they differ.
-  var polarity: Polarity? { polarities.count == 1 ? polarities.first : nil }
-  var modality: Modality? { modalities.count == 1 ? modalities.first : nil }
-
-  /// What is drawn: the claim, or the proposition of several.
-  var iri: IRI { count == 1 ? first.node.iri : first.node.proposition }
 }

@@ -1,143 +1,117 @@
-import DocumentModel
-import GraphAssembly
 import RDF
 import Text
 
-/// Puts collected entities and claims together as nodes and edges.
-struct GraphDrawing {
-  let builder: PropertyGraphBuilder
-  var loss: LossReport
-  private var nodes: [IRI: PropertyGraph.Node] = [:]
-  private var edges: [DrawnEdge] = []
-  private var statements: [IRI: [String]] = [:]
+/// A drawing of any size, outside memory: nodes and edges in the order of their names.
+public struct GraphDrawing: DrawnGraph {
+  public let nodeColumns: [PropertyGraph.Column]
+  public let edgeColumns: [PropertyGraph.Column]
+  public let facts: [PropertyGraph.Fact]
+  public private(set) var loss: LossReport
+  public let nodeCount: Int
+  public let edgeCount: Int
+  private let nodes: SortedLines
+  private let edges: SortedLines
+  private let selection: DrawingSelection
+  /// New labels of nodes that would bear the same one as another.
+  private let labels: SortedLines
+  private var places: NodePlaces?
 
-  /// An edge whose ends are still IRIs.
-  struct DrawnEdge {
-    var id: String
-    var source: IRI
-    var target: IRI
-    var label: String
-    var weight = 1
-    /// How many documents speak of it.
-    var documents = 1
-    var values: [PropertyGraph.Value?] = []
-    var look = EdgeLook()
-  }
-
-  init(_ builder: PropertyGraphBuilder) {
-    self.builder = builder
-    loss = builder.loss
-  }
-
-  var nodeColumns: [PropertyGraph.Column] {
-    builder.options.claims == .edges ? GraphColumns.node : GraphColumns.nodeWithClaims
-  }
-
-  var edgeColumns: [PropertyGraph.Column] { builder.options.claims == .edges ? GraphColumns.claim : [] }
-
-  mutating func add(_ edge: DrawnEdge) { edges.append(edge) }
-
-  /// Adds a node that is no entity, once.
-  ///
-  /// - Parameter values: by column name; columns that are not named stay empty.
-  mutating func addNode(
-    _ iri: IRI, kind: PropertyGraph.NodeKind, label: String, type: String,
-    values: [String: PropertyGraph.Value] = [:]
-  ) {
-    guard nodes[iri] == nil else { return }
-    let columns = nodeColumns.map { column in column.name == "iri" ? .string(iri.string) : values[column.name] }
-    var node = PropertyGraph.Node(
-      id: builder.names.identifier(of: iri), kind: kind, label: label, type: type, values: columns)
-    node.look.colour = PropertyGraph.colour(of: type)
-    nodes[iri] = node
-  }
-
-  /// Keeps a claim with a date, a quantity or words as object on its subject: as text, or as an edge to a value node.
-  mutating func addValueClaim(_ claim: CollectedClaim, _ subject: IRI, _ text: String, as edge: DrawnEdge) {
-    switch builder.options.values {
-    case .attributes:
-      loss.claimsAsText += 1
-      statements[subject, default: []].append(Self.statement(of: claim, text, in: builder))
-    case .nodes:
-      let value = valueNode(of: claim, text)
-      addNode(value, kind: .value, label: text, type: claim.node.valueType)
-      var edge = edge
-      edge.target = value
-      add(edge)
-    }
-  }
-
-  /// The node of a claim's value; words have none in RDF and are named by content here.
-  func valueNode(of claim: CollectedClaim, _ text: String) -> IRI {
-    if let iri = claim.node.object.iri { return iri }
-    return builder.assembly.identifiers.words(text)
-  }
-
-  /// `hasRange: 500-5500 km (NATO, alleged, negative)`.
-  private static func statement(
-    of claim: CollectedClaim, _ text: String, in builder: PropertyGraphBuilder
-  ) -> String {
-    let holder = claim.holders.first.map { builder.label(of: $0) } ?? "author"
-    let stance = claim.claim.polarity == .negative ? ", negative" : ""
-    return claim.claim.relation + ": " + text + " (" + holder + ", " + claim.claim.modality.rawValue + stance + ")"
-  }
-
-  /// The finished graph: nodes and edges by identifier, ends as positions.
-  func graph() -> PropertyGraph {
-    var graph = PropertyGraph(
-      nodeColumns: nodeColumns, edgeColumns: edgeColumns, facts: GraphFacts.facts(of: builder.documents.values),
-      loss: loss)
-    let selection = DrawingSelection(edges, builder.options)
-    let edges = selection.edges
-    let touched = Set(edges.flatMap { [$0.source, $0.target] })
-    var drawn = nodes
-    for (iri, entity) in builder.entities {
-      let isWanted =
-        !builder.options.onlyConnected && !selection.isNarrowed && !entity.isUnnamed
-        && builder.wantedEntities.contains(iri)
-      let isStated = statements[iri] != nil && !selection.isNarrowed
-      if isWanted || touched.contains(iri) || isStated { drawn[iri] = node(of: entity) }
-    }
-    if selection.isNarrowed { drawn = drawn.filter { touched.contains($0.key) } }
-    for (iri, label) in distinctLabels(of: drawn) { drawn[iri]?.label = label }
-    let ordered = drawn.sorted { $0.value.id.utf8.lexicographicallyPrecedes($1.value.id.utf8) }
-    graph.nodes = ordered.map(\.value)
-    let positions = Dictionary(ordered.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-    graph.edges = edges.compactMap { edge in
-      guard let source = positions[edge.source], let target = positions[edge.target] else { return nil }
-      return PropertyGraph.Edge(
-        id: edge.id, source: source, target: target, label: edge.label, weight: edge.weight, values: edge.values,
-        look: edge.look)
-    }
-    graph.edges.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    return graph
-  }
-
-  /// New labels for entities that would bear the same one as another: with their class, else with a document of theirs.
-  private func distinctLabels(of nodes: [IRI: PropertyGraph.Node]) -> [IRI: String] {
-    let entities = nodes.filter { $0.value.kind == .entity }
-    var labels: [IRI: String] = [:]
-    for (label, equal) in Dictionary(grouping: entities.keys, by: { entities[$0]?.label ?? "" }) where equal.count > 1 {
-      let types = Dictionary(grouping: equal) { entities[$0]?.type ?? "" }
-      for (type, alike) in types {
-        for (number, iri) in alike.sorted().enumerated() {
-          let place = builder.entities[iri]?.isUnnamed == true ? builder.entities[iri]?.firstDocument : nil
-          let inner = [type.lowercased(), alike.count > 1 ? place ?? String(number + 1) : nil].compactMap { $0 }
-          labels[iri] = label + " (" + inner.joined(separator: ", ") + ")"
+  /// Puts nodes and edges together.
+  init(_ drawing: EdgeDrawing, _ scratch: DrawingScratch, facts: [PropertyGraph.Fact]) throws {
+    let options = drawing.sources.options
+    nodeColumns = GraphColumns.nodes(options)
+    edgeColumns = GraphColumns.edges(options)
+    self.facts = facts
+    loss = drawing.loss
+    edges = try drawing.edges.sorted()
+    selection = try DrawingSelection(drawing.weights, options)
+    let touches = scratch.sorter()
+    var count = 0
+    try Self.forEach(edges, selection) { edge, _ in
+      count += 1
+      for (place, end) in [edge.source, edge.target].enumerated() {
+        try touches.add { record in
+          record.write(key: end)
+          record.write(ordinal: 2 * count + place)
+          record.write(field: edge.source != edge.target)
         }
       }
     }
-    return labels
+    edgeCount = count
+    var pass = try NodePass(drawing, touches: touches.sorted(), isNarrowed: selection.isNarrowed, scratch)
+    try pass.run()
+    nodes = pass.nodes.lines
+    nodeCount = pass.count
+    labels = try DistinctLabels.labels(of: pass.labels.sorted(), scratch)
   }
 
-  private func node(of entity: CollectedEntity) -> PropertyGraph.Node {
-    var values = GraphColumns.values(of: entity, statements: (statements[entity.iri] ?? []).sorted())
-    values += nodeColumns.dropFirst(values.count).map { _ in nil }
-    var node = PropertyGraph.Node(
-      id: builder.names.identifier(of: entity.iri), kind: .entity, label: entity.label, type: entity.className,
-      values: values)
-    let type = entity.type.map { OntologyClass($0).rawValue } ?? entity.className
-    node.look.colour = entity.colour ?? PropertyGraph.colour(of: type)
-    return node
+  /// The drawing with a place for every node.
+  ///
+  /// - Complexity: a few seconds for the nodes that get places by their edges.
+  func laidOut() throws -> GraphDrawing {
+    var drawing = self
+    drawing.places = try NodePlaces(of: self)
+    drawing.loss.unplacedNodes = drawing.places?.leftOut ?? 0
+    return drawing
+  }
+
+  public func forEachNode(_ take: (PropertyGraph.Node) throws -> Void) throws {
+    var labels = try RecordCursor(labels)
+    var places = places
+    try forEachUnplacedNode { node, degree in
+      var node = node
+      if var label = try labels.next(of: node.id) { node.label = label.text() }
+      if let place = places?.next(degree) { (node.look.x, node.look.y) = (place.x, place.y) }
+      try take(node)
+    }
+  }
+
+  /// Hands out the nodes without places and new labels, with the number of edges that join each to others.
+  func forEachUnplacedNode(_ take: (PropertyGraph.Node, _ degree: Int) throws -> Void) throws {
+    var cursor = try RecordCursor(nodes)
+    while let id = cursor.key, var record = try cursor.next() {
+      let (node, degree) = NodePass.node(id, &record)
+      try take(node, degree)
+    }
+  }
+
+  public func forEachEdge(_ take: (PropertyGraph.Edge) throws -> Void) throws {
+    try Self.forEach(edges, selection) { ends, record in
+      var record = record
+      try take(EdgeDrawing.edge(ends.id, &record))
+    }
+  }
+
+  /// Hands out the names of edges and of their ends, without anything else being read.
+  func forEachPair(_ take: (_ source: String, _ target: String) throws -> Void) throws {
+    try Self.forEach(edges, selection) { ends, _ in try take(ends.source, ends.target) }
+  }
+
+  private static func forEach(
+    _ edges: SortedLines, _ selection: DrawingSelection,
+    _ take: ((id: String, source: String, target: String), RecordReader) throws -> Void
+  ) throws {
+    var cursor = try RecordCursor(edges)
+    while let id = cursor.key, let record = try cursor.next() {
+      var ends = record
+      let (source, target) = (ends.text(), ends.text())
+      if selection.keeps(source, target) { try take((id, source, target), record) }
+    }
+  }
+}
+
+/// The edges of a drawing that are kept: those between the nodes that matter most.
+struct DrawingSelection {
+  private let wanted: Set<String>?
+  /// Whether something may be left out, so that what no kept edge touches goes too.
+  let isNarrowed: Bool
+
+  init(_ weights: NodeWeights?, _ options: GraphOptions) throws {
+    isNarrowed = options.minimumDocuments > 1 || options.top != nil
+    if let top = options.top { wanted = try weights?.heaviest(top) } else { wanted = nil }
+  }
+
+  func keeps(_ source: String, _ target: String) -> Bool {
+    wanted.map { $0.contains(source) && $0.contains(target) } ?? true
   }
 }

@@ -4,14 +4,15 @@ public protocol GraphWriter: Sendable {
   ///
   /// - Parameter take: receives the next bytes, in order.
   /// - Returns: the graph's losses and those of the format.
-  func write(_ graph: PropertyGraph, _ take: ([UInt8]) throws -> Void) rethrows -> LossReport
+  /// - Throws: what `take` throws, and what the storage of the graph throws.
+  func write(_ graph: some DrawnGraph, _ take: ([UInt8]) throws -> Void) throws -> LossReport
 }
 
 extension GraphWriter {
   /// The whole file, for small graphs.
-  public func bytes(of graph: PropertyGraph) -> [UInt8] {
+  public func bytes(of graph: some DrawnGraph) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    _ = write(graph) { bytes += $0 }
+    _ = try write(graph) { bytes += $0 }
     return bytes
   }
 }

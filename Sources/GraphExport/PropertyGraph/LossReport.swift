@@ -18,6 +18,10 @@ public struct LossReport: Hashable, Sendable {
   public var values = 0
   /// Nodes whose place, size and colour the format cannot hold.
   public var looks = 0
+  /// Connected nodes that stand in rows, since only those with most edges are drawn together.
+  public var unplacedNodes = 0
+  /// Documents that a page has no room for.
+  public var documents = 0
   /// Statements of quarantined text and of the derived view, left out of formats without named graphs.
   public var statementsOfOtherGraphs = 0
   /// Cells that were quoted so that a spreadsheet takes no formula from them.
@@ -35,7 +39,8 @@ public struct LossReport: Hashable, Sendable {
       ("claimsAsText", claimsAsText), ("quarantinedClaims", quarantinedClaims),
       ("rejectedClaims", rejectedClaims),
       ("linksBetweenClaims", linksBetweenClaims), ("droppedCharacters", droppedCharacters), ("values", values),
-      ("looks", looks), ("statementsOfOtherGraphs", statementsOfOtherGraphs), ("guardedCells", guardedCells),
+      ("looks", looks), ("unplacedNodes", unplacedNodes), ("documents", documents),
+      ("statementsOfOtherGraphs", statementsOfOtherGraphs), ("guardedCells", guardedCells),
     ]
     return all.filter { $0.1 > 0 }.map { (name: $0.0, count: $0.1) }
   }

@@ -1,17 +1,4 @@
 extension PropertyGraph {
-  /// Gives every node a size by its connections.
-  mutating func size() {
-    var degrees = [Int](repeating: 0, count: nodes.count)
-    for edge in edges {
-      degrees[edge.source] += 1
-      degrees[edge.target] += 1
-    }
-    for index in nodes.indices {
-      // A square root keeps the area, not the width, in proportion; rounded, so that files show few digits.
-      nodes[index].look.size = (10 + 4 * Double(degrees[index]).squareRoot()).rounded()
-    }
-  }
-
   /// Colours that stay apart for colour-blind readers as far as twelve can (after Paul Tol's muted scheme).
   static func colour(of type: String) -> Colour {
     switch type {

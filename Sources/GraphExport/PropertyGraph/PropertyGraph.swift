@@ -1,6 +1,6 @@
 import Text
 
-/// A graph of nodes and edges with typed columns: what drawing programs, graph libraries and property-graph stores read.
+/// A graph of nodes and edges with typed columns, in memory: what drawing programs, graph libraries and property-graph stores read.
 public struct PropertyGraph: Hashable, Sendable {
   /// The columns of nodes, beside identifier, label, type and looks.
   public var nodeColumns: [Column]
@@ -98,10 +98,10 @@ public struct PropertyGraph: Hashable, Sendable {
   public struct Edge: Hashable, Sendable {
     /// Unique; an XML name token.
     public var id: String
-    /// Position of the node it leaves.
-    public var source: Int
-    /// Position of the node it enters.
-    public var target: Int
+    /// The identifier of the node it leaves.
+    public var source: String
+    /// The identifier of the node it enters.
+    public var target: String
     /// The relation.
     public var label: String
     /// The number of claims it stands for.
@@ -111,7 +111,8 @@ public struct PropertyGraph: Hashable, Sendable {
     public var look: EdgeLook
 
     public init(
-      id: String, source: Int, target: Int, label: String, weight: Int, values: [Value?], look: EdgeLook = EdgeLook()
+      id: String, source: String, target: String, label: String, weight: Int, values: [Value?],
+      look: EdgeLook = EdgeLook()
     ) {
       self.id = id
       self.source = source

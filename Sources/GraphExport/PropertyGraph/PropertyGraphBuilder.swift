@@ -1,145 +1,137 @@
 public import DocumentModel
 public import GraphAssembly
 public import KnowledgeBase
-import RDF
+public import RDF
 import Text
 
-/// Collects documents and makes one property graph of them.
+/// Collects documents and makes one drawing of them, in memory that does not grow with them.
 ///
-/// Counts, preferred labels, contested propositions and sizes need the whole, so they are computed here and not in
-/// the quads. The order of documents does not matter.
-public struct PropertyGraphBuilder: Sendable {
-  let assembly: GraphAssembly
-  let relations: RelationCatalogue
-  let options: GraphOptions
-  let names: GraphNames
-  private(set) var entities: [IRI: CollectedEntity] = [:]
-  /// The entities that belong to the parts wanted; others are drawn only where an edge needs them.
-  private(set) var wantedEntities: Set<IRI> = []
-  private(set) var claims: [IRI: CollectedClaim] = [:]
-  private(set) var documents: [IRI: DocumentRecord] = [:]
-  /// The nodes of entities by the identifiers that documents have for them.
-  private var identities: [String: IRI] = [:]
-  private var seenDocuments: Set<IRI> = []
-  private(set) var contested: ContestedPropositions
-  private(set) var loss = LossReport()
+/// What each document says of entities, propositions and disputes becomes records that are sorted outside memory; counts, preferred labels,
+/// contested propositions and sizes need the whole, so they are computed here and not in the quads. The order of documents does
+/// not matter.
+public final class PropertyGraphBuilder {
+  /// How many bytes of records are sorted at a time.
+  private static let runLength = 1 << 22
 
-  /// - Parameter relations: gives the event codes of relations.
-  public init(_ assembly: GraphAssembly, relations: RelationCatalogue, options: GraphOptions = GraphOptions()) {
+  private let assembly: GraphAssembly
+  private let relations: RelationCatalogue
+  private let options: GraphOptions
+  private let names: GraphNames
+  private let scratch: DrawingScratch
+  private let entities: LineSorter
+  private let claims: LineSorter
+  private let stances: LineSorter
+  private let nodes: NodeSorter
+  private let disputes: ContestedPropositions
+  private var takenParts = 0
+  /// The digits of those that were taken, as numbers.
+  private var documents: Set<UInt128> = []
+  private var productions: Set<Production> = []
+  private var loss = LossReport()
+
+  /// - Parameters:
+  ///   - relations: gives the event codes of relations.
+  ///   - runLength: how many bytes of records are sorted at a time.
+  ///   - makeStorage: makes room for what memory shall not hold; in memory for what is known to be small.
+  public init(
+    _ assembly: GraphAssembly, relations: RelationCatalogue, options: GraphOptions = GraphOptions(),
+    runLength: Int? = nil,
+    spillingTo makeStorage: @escaping @Sendable () throws -> any SpillStorage = { MemoryStorage() }
+  ) {
     self.assembly = assembly
     self.relations = relations
     self.options = options
     names = GraphNames(assembly.identifiers)
-    contested = ContestedPropositions(assembly)
+    scratch = DrawingScratch(runLength: runLength ?? Self.runLength, makeStorage: makeStorage)
+    entities = scratch.sorter()
+    claims = scratch.sorter()
+    stances = scratch.sorter()
+    nodes = NodeSorter(scratch.sorter(), names, columns: GraphColumns.nodes(options))
+    disputes = ContestedPropositions(assembly)
   }
 
   /// Takes a document, or a part of it, into the graph; a document that is there already is passed over.
-  public mutating func add(_ document: AnnotatedDocument, part: DocumentPart = .whole) {
-    add(assembly.nodes(of: document), part: part)
+  ///
+  /// - Throws: what the storage throws.
+  public func add(_ document: AnnotatedDocument, part: DocumentPart = .whole) throws {
+    try add(assembly.nodes(of: document), part: part)
   }
 
   /// Takes a document by what its things are called.
-  mutating func add(_ nodes: DocumentNodes, part: DocumentPart) {
-    let document = nodes.document
-    guard seenDocuments.insert(nodes.iri).inserted else { return }
-    // Whether a proposition is contested, the whole decides.
-    for node in nodes.claims where options.includesQuarantine || !node.claim.section.isQuarantined {
-      contested.add(node)
-    }
+  func add(_ nodes: DocumentNodes, part: DocumentPart) throws {
+    let digits = GraphIdentifiers.documentKey(of: nodes.document.document)
+    guard documents.insert(UInt128(digits, radix: 16) ?? 0).inserted else { return }
+    try addStances(of: nodes)
     guard part != .empty else { return }
-    documents[nodes.iri] = document.document
-    let wanted = nodes.claims.filter { part.contains($0.claim) }
-    let own = wanted.filter { options.includesQuarantine || !$0.claim.section.isQuarantined }
-    let claims = own.filter { options.includesRejected || !$0.claim.isRejected }
-    loss.quarantinedClaims += wanted.count - own.count
-    loss.rejectedClaims += own.count - claims.count
-    addEntities(of: nodes, claims, part)
-    let identities = Dictionary(nodes.claims.map { ($0.claim.id, $0.iri) }, uniquingKeysWith: { first, _ in first })
-    for node in claims where self.claims[node.iri] == nil {
-      let claim = CollectedClaim(
-        node: node, documentName: document.document.name, document: nodes.iri,
-        holders: node.claim.holderChain.map(nodes.iri(ofHolder:)), ties: Self.ties(of: node.claim, identities))
-      self.claims[node.iri] = claim
-      guard let time = claim.eventTime else { continue }
-      for argument in [node.subject, node.object].compactMap(\.iri) { entities[argument]?.widen(to: time) }
+    let record = nodes.document.document
+    if let production = record.production { productions.insert(production) }
+    if options.claims == .nodes {
+      try self.nodes.add(nodes.iri, kind: .document, label: record.title ?? record.name, type: "SourceDocument")
     }
-  }
-
-  private static func ties(of claim: Claim, _ identities: [String: IRI]) -> [(kind: String, claim: IRI)] {
-    let named =
-      claim.content.map { ("content", $0) }
-      + [("restates", claim.restates), ("condition", claim.condition)]
-      .compactMap { kind, target in target.map { (kind, $0) } }
-    return named.compactMap { kind, target in identities[target].map { (kind: kind, claim: $0) } }
-  }
-
-  /// Counts who is mentioned, and takes in who only appears in claims.
-  private mutating func addEntities(of nodes: DocumentNodes, _ claims: [ClaimNode], _ part: DocumentPart) {
-    var mentions: [String: Int] = [:]
-    var surfaces: [String: String] = [:]
-    for mention in nodes.document.mentions where options.includesQuarantine || !mention.section.isQuarantined {
-      guard let entity = mention.entity else { continue }
-      mentions[entity, default: 0] += 1
-      if surfaces[entity] == nil, mention.level != .pronoun { surfaces[entity] = mention.surface }
-    }
-    let known = Set(nodes.document.entities.map(\.id))
-    for claim in claims {
-      for argument in [claim.claim.subject, claim.claim.object] {
-        if case .entity(let identifier) = argument { mentions[identifier, default: 0] += 0 }
-      }
-      for identifier in claim.claim.qualifyingTexts where known.contains(identifier) {
-        mentions[identifier, default: 0] += 0
-      }
-      for holder in claim.claim.holderChain where !DocumentAuthor.isAuthor(holder) {
-        mentions[holder, default: 0] += 0
+    let drawing = DocumentDrawing(nodes, part: part, options, assembly.identifiers)
+    loss.quarantinedClaims += drawing.quarantinedClaims
+    loss.rejectedClaims += drawing.rejectedClaims
+    for entity in drawing.entities {
+      takenParts += 1
+      try entities.add { line in
+        line.write(key: names.identifier(of: entity.iri))
+        line.write(ordinal: takenParts)
+        entity.write(to: &line)
       }
     }
-    let rows = Dictionary(nodes.document.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for (identifier, count) in mentions {
-      let iri = nodes.iri(ofEntity: identifier)
-      identities[identifier] = iri
-      let new = CollectedEntity(iri: iri, identifier: identifier, type: nodes.type(ofEntity: identifier))
-      let fallback = surfaces[identifier] ?? identifier
-      entities[iri, default: new].add(
-        rows[identifier], fallbackLabel: fallback, mentions: count, of: nodes.document.document.name)
-      if part.contains(entity: identifier) { wantedEntities.insert(iri) }
+    for claim in drawing.claims {
+      try claims.add { line in
+        line.write(key: group(of: claim))
+        line.write(key: claim.iri.string)
+        claim.write(to: &line)
+      }
     }
   }
 
-  /// The claims in the order of their IRIs.
-  var sortedClaims: [CollectedClaim] {
-    claims.values.sorted { $0.node.iri < $1.node.iri }
+  /// Whether a proposition is contested, the whole decides, and no part of it.
+  private func addStances(of nodes: DocumentNodes) throws {
+    for node in nodes.claims where options.includesQuarantine || !node.claim.section.isQuarantined {
+      for stance in disputes.stances(of: node) {
+        try stances.add { line in
+          line.write(key: names.identifier(of: stance.proposition))
+          line.write(field: stance.affirms)
+          line.write(field: node.holder.string)
+        }
+      }
+    }
   }
 
-  /// What a holder or an argument is called.
-  func label(of iri: IRI) -> String { entities[iri]?.label ?? (claims[iri] == nil ? "author" : "claim") }
-
-  /// What an entity is called by its identifier; nil where no document has one of it.
-  func label(ofEntity identifier: String) -> String? { identities[identifier].flatMap { entities[$0]?.label } }
-
-  /// What an outlet is called: by its identifier, or the name that stands for it.
-  func publisherLabel(_ publisher: String) -> String {
-    let iri = assembly.identifiers.entity(publisher, type: .organization)
-    return entities[iri]?.label ?? publisher
+  /// What claims are drawn together by: the key of their records.
+  private func group(of claim: CollectedClaim) -> String {
+    switch (options.claims, options.edges) {
+    case (.nodes, _), (.edges, .claims): names.identifier(of: claim.iri)
+    case (.holders, _), (.edges, .propositions): names.identifier(of: claim.proposition)
+    case (.edges, .stances):
+      "stance."
+        + ContentHash.digits(
+          kind: "stance",
+          fields: [
+            claim.proposition.string, claim.isAuthors ? "author" : claim.holder.string, claim.polarity.rawValue,
+            claim.modality.rawValue,
+          ])
+    }
   }
 
-  /// The graph of everything collected so far.
+  /// The drawing of everything that was collected.
   ///
-  /// - Complexity: O(n log n) in claims and entities.
-  public func graph() -> PropertyGraph {
-    var drawing = GraphDrawing(self)
-    switch options.claims {
-    case .edges:
-      switch options.edges {
-      case .propositions: drawing.addPropositions()
-      case .stances: drawing.addStances()
-      case .claims: drawing.addClaimsAsEdges()
-      }
-    case .nodes: drawing.addClaimsAsNodes()
-    case .holders: drawing.addHolders()
-    }
-    var graph = drawing.graph()
-    graph.size()
-    return graph
+  /// - Parameter isLaidOut: whether nodes get places.
+  /// - Complexity: O(n log n) in claims and entities, and that of `ForceLayout` for those that get places by it.
+  /// - Throws: what the storage throws.
+  public func drawing(isLaidOut: Bool = false) throws -> GraphDrawing {
+    let claims = try claims.sorted()
+    let sources = DrawingSources(
+      entities: try EntityDirectory(entities.sorted(), names, scratch.storage()),
+      contested: try LineTable(contestedIn: stances.sorted(), scratch.storage()), claims: claims,
+      claimTable: try LineTable(keysOf: claims, isWanted: options.claims == .nodes, scratch.storage()),
+      relations: relations, names: names, words: assembly.identifiers, options: options)
+    var edges = try EdgeDrawing(sources, nodes, scratch, loss)
+    try edges.addAll()
+    let drawing = try GraphDrawing(edges, scratch, facts: GraphFacts.facts(of: productions))
+    return isLaidOut ? try drawing.laidOut() : drawing
   }
 }

@@ -19,10 +19,10 @@ public struct GraphTables: Sendable {
   ///
   /// - Returns: the graph's losses and those of tables.
   public func write(
-    _ graph: PropertyGraph, nodes: ([UInt8]) throws -> Void, edges: ([UInt8]) throws -> Void
-  ) rethrows -> LossReport {
+    _ graph: some DrawnGraph, nodes: ([UInt8]) throws -> Void, edges: ([UInt8]) throws -> Void
+  ) throws -> LossReport {
     var loss = graph.loss
-    loss.looks += graph.nodes.count
+    loss.looks += graph.nodeCount
     loss.guardedCells += try writeNodes(of: graph, nodes)
     loss.guardedCells += try writeEdges(of: graph, edges)
     return loss
@@ -30,11 +30,11 @@ public struct GraphTables: Sendable {
 
   /// Hands over the table of nodes piece by piece and returns the number of guarded cells.
   @discardableResult
-  public func writeNodes(of graph: PropertyGraph, _ take: ([UInt8]) throws -> Void) rethrows -> Int {
+  public func writeNodes(of graph: some DrawnGraph, _ take: ([UInt8]) throws -> Void) throws -> Int {
     var writer = CommaSeparatedWriter(guardsFormulas: header == .plain)
     writer.write(names(of: graph).nodes)
     let subtype = graph.nodeColumns.firstIndex { $0.name == "subtype" }
-    for node in graph.nodes {
+    try graph.forEachNode { node in
       let type = header == .neo4j ? labels(of: node, subtype) : node.type
       let first: [String?] = [node.id, node.label, node.kind.rawValue, type]
       writer.write(first + node.values.map { $0?.text })
@@ -46,11 +46,11 @@ public struct GraphTables: Sendable {
 
   /// Hands over the table of edges piece by piece and returns the number of guarded cells.
   @discardableResult
-  public func writeEdges(of graph: PropertyGraph, _ take: ([UInt8]) throws -> Void) rethrows -> Int {
+  public func writeEdges(of graph: some DrawnGraph, _ take: ([UInt8]) throws -> Void) throws -> Int {
     var writer = CommaSeparatedWriter(guardsFormulas: header == .plain)
     writer.write(names(of: graph).edges)
-    for edge in graph.edges {
-      let ends = [graph.nodes[edge.source].id, graph.nodes[edge.target].id]
+    try graph.forEachEdge { edge in
+      let ends = [edge.source, edge.target]
       let label = header == .neo4j ? edge.label : edge.caption
       let first: [String?] = ends + [label, edge.id, String(edge.weight)]
       writer.write(first + edge.values.map { $0?.text })
@@ -61,7 +61,7 @@ public struct GraphTables: Sendable {
   }
 
   /// What heads the columns of both tables.
-  func names(of graph: PropertyGraph) -> (nodes: [String], edges: [String]) {
+  func names(of graph: some DrawnGraph) -> (nodes: [String], edges: [String]) {
     let neo4j = header == .neo4j
     let node = neo4j ? ["id:ID", "name", "kind", ":LABEL"] : ["id", "label", "kind", "type"]
     let edge =
@@ -69,7 +69,7 @@ public struct GraphTables: Sendable {
     return (node + graph.nodeColumns.map(name), edge + graph.edgeColumns.map(name))
   }
 
-  private func flush(_ writer: inout CommaSeparatedWriter, _ take: ([UInt8]) throws -> Void) rethrows {
+  private func flush(_ writer: inout CommaSeparatedWriter, _ take: ([UInt8]) throws -> Void) throws {
     guard writer.output.count >= 1 << 16 else { return }
     try take(writer.output.bytes)
     writer.output.removeAll()

@@ -12,7 +12,7 @@ public struct TableDescription: Sendable {
   /// - Parameters:
   ///   - nodes: the name of the file with the nodes, seen from the description.
   ///   - edges: that of the file with the edges.
-  public func json(of graph: PropertyGraph, nodes: String, edges: String) -> JSONObject {
+  public func json(of graph: some DrawnGraph, nodes: String, edges: String) -> JSONObject {
     let tables = GraphTables(header)
     let (nodeNames, edgeNames) = tables.names(of: graph)
     var description: JSONObject = ["@context": "http://www.w3.org/ns/csvw"]

@@ -7,23 +7,22 @@ public struct QuadLines: Sendable {
 
   public init() {}
 
-  public init(_ quads: some Sequence<Quad>) { for quad in quads { append(quad) } }
+  public init(_ quads: some Sequence<Quad>) {
+    for quad in quads {
+      note(quad)
+      lines.append(quad)
+    }
+  }
 
-  mutating func append(_ quad: Quad) {
+  /// Notes what a quad has that writers must know, without keeping it.
+  mutating func note(_ quad: Quad) {
     if malformedTerm == nil { malformedTerm = quad.malformedTerm }
     if case .triple = quad.object { hasReifiers = true }
-    lines.append(quad)
   }
 
-  mutating func append(_ other: QuadLines) {
+  /// Notes what was found in others, without keeping them.
+  mutating func note(_ other: QuadLines) {
     malformedTerm = malformedTerm ?? other.malformedTerm
     hasReifiers = hasReifiers || other.hasReifiers
-    lines.append(other.lines)
   }
-
-  /// Takes a line of the order of statements into that of graphs.
-  mutating func appendInGraphOrder(_ line: Span<UInt8>) { lines.append { QuadLine.writeInGraphOrder(line, to: &$0) } }
-
-  /// Forgets the lines, but not what was found in them.
-  mutating func removeLines() { lines.removeAll() }
 }

@@ -1,6 +1,6 @@
 import Text
 
-/// Sorts any number of quads in bounded memory: what goes beyond it is sorted in runs, which are merged when they are read.
+/// Sorts any number of quads in bounded memory, as a `LineSorter` of their lines.
 ///
 /// Equal quads become one.
 public final class QuadSorter {
@@ -9,9 +9,9 @@ public final class QuadSorter {
 
   private let order: QuadLine.Order
   private let makeStorage: (@Sendable () throws -> any SpillStorage)?
-  private var storage: (any SpillStorage)?
-  private var held = QuadLines()
-  private var runs: [Range<Int>] = []
+  private let lines: LineSorter
+  /// What was found in the quads; it holds no lines between calls.
+  private var found = QuadLines()
   private let runLength: Int
 
   /// - Parameters:
@@ -27,64 +27,39 @@ public final class QuadSorter {
     self.order = order
     self.runLength = runLength
     self.makeStorage = makeStorage
+    lines = LineSorter(runLength: runLength, spillingTo: makeStorage)
   }
 
   /// Takes a quad.
   ///
   /// - Throws: what the storage throws.
   public func add(_ quad: Quad) throws {
-    held.append(quad)
-    try spillIfFull()
+    found.note(quad)
+    try lines.add { QuadLine.write(quad, to: &$0) }
   }
 
   /// Takes quads that another thread may have made into lines.
   ///
   /// - Throws: what the storage throws.
   public func add(_ quads: QuadLines) throws {
-    held.append(quads)
-    try spillIfFull()
+    found.note(quads)
+    try lines.add(quads.lines)
   }
 
-  /// Takes a line of the order of statements.
-  func add(_ line: Span<UInt8>) throws {
-    held.appendInGraphOrder(line)
-    try spillIfFull()
-  }
+  /// Takes a line of the order of statements into that of graphs.
+  func add(_ line: Span<UInt8>) throws { try lines.add { QuadLine.writeInGraphOrder(line, to: &$0) } }
 
   /// All quads that were taken so far, sorted, each once.
   ///
   /// - Throws: what the storage throws.
   public func sorted() throws -> SortedQuads {
-    try sorted(malformedTerm: held.malformedTerm, hasReifiers: held.hasReifiers)
+    try sorted(malformedTerm: found.malformedTerm, hasReifiers: found.hasReifiers)
   }
 
   func sorted(malformedTerm: Term?, hasReifiers: Bool) throws -> SortedQuads {
-    if !runs.isEmpty, held.lines.count > 0 { try spill() }
-    let lines = held.lines
-    return SortedQuads(
-      order: order, lines: lines, positions: lines.order(), storage: storage, runs: runs, malformedTerm: malformedTerm,
-      hasReifiers: hasReifiers, runLength: runLength, makeStorage: makeStorage)
-  }
-
-  private func spillIfFull() throws {
-    if makeStorage != nil, held.lines.byteCount >= runLength { try spill() }
-  }
-
-  private func spill() throws {
-    guard let storage = try storage ?? makeStorage?() else { return }
-    self.storage = storage
-    let begin = storage.count
-    var piece = ByteWriter()
-    for position in held.lines.order() {
-      held.lines.withLine(position) { RunCursor.write($0, to: &piece) }
-      if piece.count >= 1 << 18 {
-        try storage.append(piece.bytes)
-        piece.removeAll()
-      }
-    }
-    try storage.append(piece.bytes)
-    runs.append(begin..<storage.count)
-    held.removeLines()
+    SortedQuads(
+      order: order, lines: try lines.sorted(), malformedTerm: malformedTerm, hasReifiers: hasReifiers,
+      runLength: runLength, makeStorage: makeStorage)
   }
 }
 

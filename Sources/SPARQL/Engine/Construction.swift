@@ -5,6 +5,8 @@ struct Construction {
   private let template: [TriplePattern]
   private let columns: [Variable]
   private let context: ExecutionContext
+  /// How many terms are kept for the triples that come: some ten megabytes.
+  private static let keptTerms = 1 << 18
 
   init(_ template: [TriplePattern], columns: [Variable], context: ExecutionContext) {
     self.template = template
@@ -15,6 +17,8 @@ struct Construction {
   /// The triples of the next solutions, not all of them different; nil at the end.
   func nextQuads(of solutions: SolutionOperator) throws -> [Quad]? {
     guard let batch = try solutions.next() else { return nil }
+    // A whole store passes here, and few of its terms are met again.
+    context.terms.forget(beyond: Self.keptTerms)
     let rows = try SolutionRows(batch, columns: columns, context: context)
     var quads: [Quad] = []
     for row in 0..<batch.count {

@@ -8,6 +8,8 @@ struct PagedTable<Element> {
   /// Pages above this are kept in a dictionary, so that one large number does not cost memory for all below it.
   private static var nearLimit: UInt64 { 1 << 20 }
   private(set) var count = 0
+  /// How many pages were made: each takes room for a thousand elements, however few are there.
+  private(set) var pageCount = 0
 
   subscript(_ identifier: TermIdentifier) -> Element? {
     get {
@@ -24,11 +26,15 @@ struct PagedTable<Element> {
       let index = Int(identifier.rawValue & ((1 << Self.bits) - 1))
       count += 1
       guard page < Self.nearLimit else {
+        if farPages[page] == nil { pageCount += 1 }
         farPages[page, default: Self.emptyPage][index] = newValue
         return
       }
       while pages.count <= Int(page) { pages.append([]) }
-      if pages[Int(page)].isEmpty { pages[Int(page)] = Self.emptyPage }
+      if pages[Int(page)].isEmpty {
+        pages[Int(page)] = Self.emptyPage
+        pageCount += 1
+      }
       pages[Int(page)][index] = newValue
     }
   }

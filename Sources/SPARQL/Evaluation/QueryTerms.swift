@@ -37,6 +37,9 @@ final class QueryTerms {
   /// Fetches the terms of a column that are not at hand, in one go.
   func prefetch(_ column: [TermIdentifier]) throws { try stored.prefetch(column) }
 
+  /// Forgets the terms of the source where more than so many are kept.
+  func forget(beyond count: Int) { if stored.size > count { stored.forget() } }
+
   /// The terms of a column, nil where it is unbound.
   func terms(_ column: [TermIdentifier]) throws -> [Term?] {
     try prefetch(column)

@@ -15,6 +15,9 @@ final class StoredTerms {
     self.capacity = capacity
   }
 
+  /// What is kept, in terms: a page for them takes as much as some hundreds.
+  var size: Int { known.count + (known.pageCount + values.pageCount) << 9 }
+
   func term(_ identifier: TermIdentifier) throws -> Term {
     if let term = known[identifier] { return term }
     let term = try source.terms(for: [identifier])[0]

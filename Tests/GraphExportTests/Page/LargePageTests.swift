@@ -9,7 +9,7 @@ import Testing
 struct LargePageTests {
   private static func bytes() throws -> [UInt8] {
     let builder = try SeedPage.builder([])
-    return (0..<50).reduce(into: builder) { page, copy in
+    return try (0..<50).reduce(into: builder) { page, copy in
       for document in SeedPage.documents {
         var renamed = document
         renamed.document.name += "-\(copy)"

@@ -62,7 +62,7 @@ struct PageTests {
       let part = claims.isEmpty ? .empty : DocumentPart(claims: Set(claims.map(\.id)), entities: Set(entities))
       page.add(document, part: part)
     }
-    let data = try Self.data(in: page.bytes())
+    let data = try Self.data(in: try page.bytes())
     #expect(Self.column("key", of: "claims", in: data).count == denied.count)
     #expect(Self.column("name", of: "documents", in: data).count < SeedPage.documents.count)
     #expect(!Self.column("id", of: "entities", in: data).contains("person/donald-trump"))
@@ -79,12 +79,23 @@ struct PageTests {
       Self.column("title", of: "documents", in: try Self.data(in: page)) == [.string("</script><!--\u{2028}\u{2029}")])
   }
 
+  @Test("a page holds so many documents and counts those that came when it was full")
+  func limit() throws {
+    var page = PageBuilder(SeedPage.assembly, relations: try KnowledgeBase.builtIn().relations, documentLimit: 2)
+    for document in SeedPage.documents { page.add(document) }
+    #expect(page.leftOutDocuments == SeedPage.documents.count - 2)
+    let data = try Self.data(in: try page.bytes())
+    #expect(
+      Self.column("name", of: "documents", in: data)
+        == SeedPage.documents.prefix(2).map { .string($0.document.name) })
+  }
+
   @Test("without a document's text, its quoted words are there")
   func quotes() throws {
     var page = PageBuilder(SeedPage.assembly, relations: try KnowledgeBase.builtIn().relations)
     let document = try #require(SeedPage.documents.first)
     page.add(document, text: Array("another text".utf8))
-    let data = try Self.data(in: page.bytes())
+    let data = try Self.data(in: try page.bytes())
     #expect(Self.column("text", of: "documents", in: data) == [.null])
     guard case .array(let quotes) = Self.column("quotes", of: "documents", in: data).first else { return }
     #expect(quotes.contains(.string(document.claims[0].evidence.text)))
