@@ -14,8 +14,9 @@ struct PhraseParts {
     "near": .place, "into": .place,
   ]
 
-  init(_ index: Int, in table: MentionTable) {
-    let mention = table.mentions[index]
+  init(_ index: Int, in table: MentionTable) { self.init(of: table.mentions[index], in: table) }
+
+  init(of mention: MentionDraft, in table: MentionTable) {
     let sentence = table.sentences[mention.sentence]
     var heads: [TokenPlace: EntityPart] = [:]
     for child in sentence.dependents(of: mention.head) {

@@ -13,6 +13,10 @@ struct HappeningDescription: Hashable, Sendable {
   let nounClass: String
   /// The values of dates that tell which one is meant: `Monday's launch`.
   let days: Set<String>
+  /// Between whom it is, of whom, and in which places, as far as its own clause says.
+  let parts: [EntityPart: Set<String>]
+  /// Whether a definite word before it says that it is one spoken of.
+  let isDefinite: Bool
   /// Whether it begins with a definite word or a possessor, or tells its day.
   let isParticular: Bool
   /// Whether it means none: `any test`, `conducted no test`, `did not hold an exercise`.
@@ -50,13 +54,29 @@ struct HappeningDescription: Hashable, Sendable {
       table.mentions(inSentence: mention.sentence).filter {
         $0.type == .date && [.date, .period].contains($0.time?.kind) && sentence.head(of: $0.head) == mention.head
       }.compactMap { $0.time?.value })
+    parts = Self.parts(of: mention, in: table)
     let first = sentence.text(of: mention.tokens.lowerBound).lowercased()
-    let isDefinite = table.lexicon.has(first, .definite)
+    isDefinite = table.lexicon.has(first, .definite)
     let isPossessed = sentence.hasDependent(mention.head, kind: .possessor)
     isParticular = isDefinite || isPossessed || !days.isEmpty
     isNone =
       Self.nothing.contains(first)
       || !isDefinite && !isPossessed && Self.isObjectOfNothingDone(mention.head, sentence)
+  }
+
+  /// Who takes part by the phrase and, of what somebody holds with others, by the clause: `Mali held talks with Niger`.
+  private static func parts(of mention: MentionDraft, in table: MentionTable) -> [EntityPart: Set<String>] {
+    let sentence = table.sentences[mention.sentence]
+    var parts = PhraseParts(of: mention, in: table).parts
+    parts[.place] = parts[.place]?.filter { table.entities[$0]?.type == .place }
+    if parts[.side] != nil, sentence.hasRelation(mention.head, kind: .object),
+      let verb = sentence.head(of: mention.head)
+    {
+      let subjects = sentence.dependents(of: verb, kind: .nominalSubject)
+      parts[.side]?.formUnion(
+        table.mentions(inSentence: mention.sentence).filter { subjects.contains($0.head) }.compactMap(\.entity))
+    }
+    return parts.filter { !$0.value.isEmpty }
   }
 
   /// `has not conducted a test`.
@@ -73,7 +93,13 @@ struct HappeningDescription: Hashable, Sendable {
   func isOther(than earlier: HappeningDescription, _ kinds: KindVocabulary) -> Bool {
     if !days.isEmpty, !earlier.days.isEmpty, !days.contains(where: earlier.isOn) { return true }
     if isParticular, earlier.isNone { return true }
-    return isOfOtherClass(than: earlier) || isOfOtherKind(than: earlier, kinds)
+    return isOfOthers(than: earlier) || isOfOtherClass(than: earlier) || isOfOtherKind(than: earlier, kinds)
+  }
+
+  /// `a summit of the African Union in Oslo` after one of NATO in Vilnius; `the attack in Ramadi` may be the one in its province.
+  private func isOfOthers(than earlier: HappeningDescription) -> Bool {
+    !isDefinite
+      && parts.contains { part, own in earlier.parts[part].map { !$0.isEmpty && own.isDisjoint(with: $0) } == true }
   }
 
   private func isOn(_ day: String) -> Bool { days.contains { $0.hasPrefix(day) || day.hasPrefix($0) } }
