@@ -24,6 +24,12 @@ struct LimitStage: DraftStage {
     guard draft.relation == "attacks", let place = draft.objectMentions.first, place.mention.type == .place else {
       return false
     }
+    // `fired a rocket from an island`: where it comes from is not attacked.
+    if context.reading.sentence.tokens.contains(place.head),
+      context.reading.sentence.prepositions(of: place.head) == ["from"]
+    {
+      return true
+    }
     return place.tokens.contains { context.reading.isWord($0, of: .water) }
   }
 

@@ -65,7 +65,7 @@ struct ReproachStage: DraftStage {
   /// The accusation by whoever says it; beliefs, plans of one's own and denials accuse nobody.
   private func accusations(in draft: ClaimDraft, _ context: DraftContext) -> [ClaimDraft] {
     guard !draft.stance.has(.deny), !draft.stance.has(.believe), !draft.stance.has(.demand),
-      !draft.stance.isConditional,
+      !draft.stance.isConditional, !draft.stance.has(.possible),
       case .entity(let accused) = draft.subject,
       let position = draft.stance.cues.firstIndex(where: { $0.effect == .report || $0.effect == .allege }),
       !draft.stance.cues[position...].contains(where: { $0.effect == .plan }),

@@ -13,6 +13,7 @@ struct TreeStage: DraftStage {
         && !isByAnother(draft, ruled, context) && !isOfAnotherClause(draft, context)
         && !joinsClauses(draft, ruled, context) && !isSilence(draft, context) && !isPraise(draft, context)
         && !isBySpeaker(draft, drafts, context) && !isMaker(draft, drafts, context) && !isMereReport(draft, context)
+        && !isHandedOver(draft, ruled)
     }
   }
 
@@ -177,6 +178,14 @@ struct TreeStage: DraftStage {
       return reading.isWord(verb, of: .plainReport) && reading.clauses.surfaceSubjects(of: verb).contains(accuser)
         && reading.clauses.surfaceSubjects(of: clause).contains(accused)
     }
+  }
+
+  /// `supplied Niger with jets`: what a verb hands over is not what its doer has or stations.
+  private func isHandedOver(_ draft: ClaimDraft, _ ruled: [ClaimDraft]) -> Bool {
+    ["operates", "deploys"].contains(draft.relation)
+      && ruled.contains {
+        $0.relation == "suppliesWeaponTo" && $0.trigger == draft.trigger && $0.subject == draft.subject
+      }
   }
 
   /// `called the treaty a success`: who calls something good finds no fault with it.

@@ -124,6 +124,12 @@ struct QualifierReader {
   private func thing(at head: TokenPlace, fitting types: [String]) -> ResolvedMention? {
     if let whole = whole(ofPart: head, fitting: types) { return whole }
     if let mention = reading.mention(at: head, fitting: types), mention.head == head { return mention }
+    // `two S-400 regiments`.
+    if types == ["Weapon"], reading.mention(at: head) == nil {
+      return sentence.dependents(of: head, kind: .compound).lazy.compactMap { child in
+        reading.mention(at: child, fitting: types).flatMap { $0.tokens.contains(child) ? $0 : nil }
+      }.first
+    }
     guard types == ["Place"], sentence.tag(of: head) == .noun, reading.mention(at: head) == nil else { return nil }
     return modifiers(of: head) { reading.classes.contains($0, .placePreposition) }.lazy
       .compactMap { child in reading.mention(at: child, fitting: types).flatMap { $0.head == child ? $0 : nil } }.first

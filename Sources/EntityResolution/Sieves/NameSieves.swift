@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeBase
 import Text
 
 /// Equal names of compatible types are one entity.
@@ -17,11 +18,17 @@ struct EqualNameSieve: Sieve {
       }
     }
     for index in table.mentions.indices
-    where table.mentions[index].level == .name && table.mentions[index].entity == nil {
+    where table.mentions[index].level == .name && table.mentions[index].entity == nil && !isKind(index, in: table) {
       let mention = table.mentions[index]
       let key = mention.type.rawValue + "\n" + CanonicalName.form(of: mention.surface)
       if let entity = seen[key] { table.link(index, to: entity, reason: name) }
     }
+  }
+
+  /// `Foreign Ministry` before any is named is not the one that a later state has.
+  private func isKind(_ index: Int, in table: MentionTable) -> Bool {
+    guard let reading = NominalReading(index, in: table, takesNames: true) else { return false }
+    return reading.kind?.identity == .owner && reading.narrowing.isEmpty && reading.owners.isEmpty
   }
 }
 

@@ -69,7 +69,7 @@ struct ExclusionTests {
   }
 
   @Test("so do the words before and behind the noun of a body")
-  func bodies() throws {
+  func otherBodies() throws {
     try ReferenceExample.check([
       ReferenceExample(
         "An appeals court heard the case. The state will turn to the Supreme Court.", "An appeals court", "new"),
