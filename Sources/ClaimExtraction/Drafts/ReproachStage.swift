@@ -82,6 +82,7 @@ struct ReproachStage: DraftStage {
       accusation.subjectMentions = [accuser]
       accusation.object = .entity(accused)
       accusation.objectMentions = [subject]
+      accusation.evidence = draft.evidence.union(accuser.tokens)
       return accusation
     }
   }
@@ -91,6 +92,8 @@ struct ReproachStage: DraftStage {
     var accusation = draft
     accusation.relation = Self.relation
     accusation.rule = Self.rule
+    // Whoever the reader takes for the holder of the deed makes the accusation, and nobody tells of it but the author.
+    accusation.reading?.holder = nil
     accusation.trigger = draft.stance.cues[position].row ?? draft.trigger
     accusation.stance = Stance(cues: Array(draft.stance.cues[(position + 1)...]))
     accusation.content = .clause(draft.trigger)

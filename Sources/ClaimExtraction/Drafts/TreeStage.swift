@@ -12,7 +12,8 @@ struct TreeStage: DraftStage {
       return !isLabel(draft, context) && !isPartOfAnother(draft, ruled, context) && !isExcluded(draft, context)
         && !isByAnother(draft, ruled, context) && !isOfAnotherClause(draft, context)
         && !joinsClauses(draft, ruled, context) && !isSilence(draft, context) && !isPraise(draft, context)
-        && !isBySpeaker(draft, drafts, context) && !isMaker(draft, drafts, context) && !isMereReport(draft, context)
+        && !isBySpeaker(draft, drafts, context) && !isMaker(draft, drafts, context)
+        && !isMereReport(draft, drafts, context)
         && !isHandedOver(draft, ruled)
     }
   }
@@ -166,12 +167,14 @@ struct TreeStage: DraftStage {
     }
   }
 
-  /// `Mali says Niger fired a rocket`: whoever reports a deed accuses nobody by that; where it is one to blame somebody for, rules tell.
-  private func isMereReport(_ draft: ClaimDraft, _ context: DraftContext) -> Bool {
+  /// `Mali says Niger fired a rocket`: whoever reports a deed accuses nobody by that, unless it is one to blame somebody for.
+  private func isMereReport(_ draft: ClaimDraft, _ drafts: [ClaimDraft], _ context: DraftContext) -> Bool {
     let reading = context.reading
     guard context.relation(of: draft)?.speech == .accusation, let accuser = draft.subjectMentions.first?.head,
       let accused = draft.objectMentions.first?.head, reading.sentence.tokens.contains(accused)
     else { return false }
+    let reproach = Reproach(context: context)
+    if drafts.contains(where: { $0.subject == draft.object && reproach.isMade(by: $0) }) { return false }
     return reading.sentence.ancestors(of: accused).contains { clause in
       guard reading.sentence.hasRelation(clause, kind: .clausalComplement), let verb = reading.sentence.head(of: clause)
       else { return false }
