@@ -20,7 +20,7 @@ struct ClaimMaker {
     let proposal = proposal(of: draft)
     let (modality, chain) = judge.judged(
       proposal, draft.stance, isRead: draft.rule == LearnedReader.rule,
-      reader: draft.reading.flatMap { $0.isSpeaker(in: context.reading) ? $0.holderEntity(in: document) : nil })
+      reader: draft.reading?.speaker(in: context.reading)?.mention.entity)
     let relation = context.relation(of: draft)
     let claim = Claim(
       id: "", label: draft.relation, section: sentence.section, subject: draft.subject, relation: draft.relation,

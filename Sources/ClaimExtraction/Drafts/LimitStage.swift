@@ -5,7 +5,7 @@ import DocumentModel
 struct LimitStage: DraftStage {
   func drafts(_ drafts: [ClaimDraft], in context: DraftContext) -> [ClaimDraft] {
     drafts.filter {
-      !isStepTakenBack($0, context) && !isWithinLimit($0, context) && !isIntoWater($0, context)
+      !isStepTakenBack($0, context) && !isWithinLimit($0, context) && !isNoTarget($0, context)
         && !isGivenAway($0, context)
     }
   }
@@ -19,18 +19,14 @@ struct LimitStage: DraftStage {
     }
   }
 
-  /// `fired rockets into the Sea of Japan`: nobody is attacked by that.
-  private func isIntoWater(_ draft: ClaimDraft, _ context: DraftContext) -> Bool {
+  /// `fired rockets into the Sea of Japan`, `fired a rocket from an island`: neither is attacked.
+  private func isNoTarget(_ draft: ClaimDraft, _ context: DraftContext) -> Bool {
+    let sentence = context.reading.sentence
     guard draft.relation == "attacks", let place = draft.objectMentions.first, place.mention.type == .place else {
       return false
     }
-    // `fired a rocket from an island`: where it comes from is not attacked.
-    if context.reading.sentence.tokens.contains(place.head),
-      context.reading.sentence.prepositions(of: place.head) == ["from"]
-    {
-      return true
-    }
-    return place.tokens.contains { context.reading.isWord($0, of: .water) }
+    let isOrigin = sentence.tokens.contains(place.head) && sentence.prepositions(of: place.head) == ["from"]
+    return isOrigin || place.tokens.contains { context.reading.isWord($0, of: .water) }
   }
 
   /// `had not enriched uranium beyond 60 percent`: what was not done is only to go so far.

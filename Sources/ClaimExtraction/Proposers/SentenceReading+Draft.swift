@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeBase
 
 extension SentenceReading {
   /// A claim between two sides that a noun phrase states.
@@ -54,7 +55,7 @@ extension SentenceReading {
   }
 
   private func isYetToTakePlace(_ mention: ResolvedMention) -> Bool {
-    [.event, .meeting, .exercise].contains(mention.mention.type) && sentence.tokens.contains(mention.head)
+    Relation.mention(mention.mention.type, fits: ["Event"]) && sentence.tokens.contains(mention.head)
       && stances.isYetToTakePlace(mention.head)
   }
 

@@ -14,6 +14,9 @@ struct OfficeDirectory: Sendable {
     let owners: Set<String>
     /// What its state is called.
     let stateNames: Set<String>
+
+    /// Whether a body is the state behind the one that has the office.
+    func isOnlyOfState(_ body: String) -> Bool { state == body && self.body != body }
   }
 
   private let knowledge: KnowledgeBase
@@ -53,18 +56,20 @@ struct OfficeDirectory: Sendable {
   /// The office of a body or state that a title names: `Secretary General` of NATO, `Foreign Minister` of Iran; no `spokesman` of a
   /// state is that of one of its ministries.
   func role(titled title: String, of body: String) -> String? {
-    let wanted = Self.compared(title)
-    return byBody[body]?.first { role in
-      guard let office = offices[role] else { return false }
-      let owners = office.state == body && office.body != body ? office.stateNames : office.owners
-      return office.names.contains { Self.names($0, wanted, owners) }
+    byBody[body]?.first { role in
+      offices[role].map { Self.isTitle(title, of: $0, owners: $0.isOnlyOfState(body) ? $0.stateNames : $0.owners) }
+        == true
     }
   }
 
   /// Whether a title may name an office: `Foreign Minister` each of the states' foreign ministers.
   func isTitle(_ title: String, of role: String) -> Bool {
-    let wanted = Self.compared(title)
-    return offices[role].map { office in office.names.contains { Self.names($0, wanted, office.owners) } } == true
+    offices[role].map { Self.isTitle(title, of: $0, owners: $0.owners) } == true
+  }
+
+  private static func isTitle(_ title: String, of office: Office, owners: Set<String>) -> Bool {
+    let wanted = compared(title)
+    return office.names.contains { names($0, wanted, owners) }
   }
 
   /// Whether a title is a short one for an office, which a name behind it tells: `Secretary Kerry`, `Minister Lavrov`.

@@ -99,7 +99,7 @@ struct HappeningDescription: Hashable, Sendable {
   /// `a summit of the African Union in Oslo` after one of NATO in Vilnius; `the attack in Ramadi` may be the one in its province.
   private func isOfOthers(than earlier: HappeningDescription) -> Bool {
     !isDefinite
-      && parts.contains { part, own in earlier.parts[part].map { !$0.isEmpty && own.isDisjoint(with: $0) } == true }
+      && parts.contains { part, own in earlier.parts[part].map(own.isDisjoint) == true }
   }
 
   private func isOn(_ day: String) -> Bool { days.contains { $0.hasPrefix(day) || day.hasPrefix($0) } }

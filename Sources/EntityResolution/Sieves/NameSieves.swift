@@ -18,10 +18,10 @@ struct EqualNameSieve: Sieve {
       }
     }
     for index in table.mentions.indices
-    where table.mentions[index].level == .name && table.mentions[index].entity == nil && !isKind(index, in: table) {
+    where table.mentions[index].level == .name && table.mentions[index].entity == nil {
       let mention = table.mentions[index]
       let key = mention.type.rawValue + "\n" + CanonicalName.form(of: mention.surface)
-      if let entity = seen[key] { table.link(index, to: entity, reason: name) }
+      if let entity = seen[key], !isKind(index, in: table) { table.link(index, to: entity, reason: name) }
     }
   }
 
@@ -102,23 +102,39 @@ struct BracketSieve: Sieve {
 struct InitialsSieve: Sieve {
   let name = "initials"
 
+  /// What names of one type with the same initials are called, and the first of them.
+  private struct Bearers {
+    let first: Int
+    var names: Set<String>
+  }
+
   func link(_ table: inout MentionTable) {
+    var bearers: [String: Bearers] = [:]
     for index in table.mentions.indices where table.mentions[index].level == .name {
-      let short = table.mentions[index]
-      guard short.entity.map({ EntityIdentifier.scope(of: $0) == .named }) ?? true, short.surface.utf8.count > 2,
-        short.surface.utf8.allSatisfy(\.isASCIIUppercase)
-      else { continue }
-      let full = table.mentions.indices[..<index].filter {
-        let long = table.mentions[$0]
-        return long.level == .name && long.type == short.type && Self.initials(of: long.surface) == short.surface
+      let mention = table.mentions[index]
+      if let full = bearers[Self.key(mention.surface, of: mention)], full.names.count == 1, isShort(mention) {
+        link(index, to: full.first, in: &table)
       }
-      guard let first = full.first, Set(full.map { CanonicalName.form(of: table.mentions[$0].surface) }).count == 1
-      else { continue }
-      if table.mentions[first].entity == nil { table.mint(first, reason: NewNameSieve().name) }
-      guard let entity = table.mentions[first].entity else { continue }
-      table.link(index, to: entity, reason: name)
-      table.addAlias(short.surface, to: entity)
+      let key = Self.key(Self.initials(of: mention.surface), of: mention)
+      bearers[key, default: Bearers(first: index, names: [])].names.insert(CanonicalName.form(of: mention.surface))
     }
+  }
+
+  private static func key(_ initials: String, of mention: MentionDraft) -> String {
+    mention.type.rawValue + "\n" + initials
+  }
+
+  /// Whether a name is written in capitals alone, and nobody knows what it means.
+  private func isShort(_ mention: MentionDraft) -> Bool {
+    mention.entity.map { EntityIdentifier.scope(of: $0) == .named } ?? true
+      && mention.surface.utf8.count > 2 && mention.surface.utf8.allSatisfy(\.isASCIIUppercase)
+  }
+
+  private func link(_ short: Int, to full: Int, in table: inout MentionTable) {
+    if table.mentions[full].entity == nil { table.mint(full, reason: NewNameSieve().name) }
+    guard let entity = table.mentions[full].entity else { return }
+    table.link(short, to: entity, reason: name)
+    table.addAlias(table.mentions[short].surface, to: entity)
   }
 
   /// The capitals that words of a name begin with.

@@ -1,4 +1,5 @@
 import DocumentModel
+import KnowledgeBase
 
 /// What a noun phrase tells by itself, whatever the clause around it says, denies or plans.
 extension LearnedReader {
@@ -37,8 +38,13 @@ extension LearnedReader {
     guard let thing = sides.first(where: { $0.head == predication.trigger }),
       [.person, .group, .organization, .place, .weapon, .role].contains(thing.mention.type)
     else { return false }
-    let phrase = reading.sentence.subtree(of: thing.head)
-    return sides.allSatisfy { phrase.contains($0.head) }
+    return holdsSides(of: relation, thing.head, reading)
+  }
+
+  /// Whether both sides stand in the phrase of a noun.
+  private func holdsSides(of relation: RelationReading, _ noun: TokenPlace, _ reading: SentenceReading) -> Bool {
+    let phrase = reading.sentence.subtree(of: noun)
+    return phrase.contains(reading.document.mentions[relation.subject].head) && phrase.contains(relation.objectHead)
   }
 
   /// `gave up its neutral course`.
@@ -48,11 +54,8 @@ extension LearnedReader {
 
   /// Whether both sides stand in the phrase of a noun for something that there is: a thing, or a happening with a name.
   func isOfThing(_ noun: TokenPlace, _ relation: RelationReading, _ reading: SentenceReading) -> Bool {
-    let isHappening = [.event, .meeting, .exercise].contains(
-      reading.document.mentions[relation.subject].mention.type)
-    guard !isHappening || isOwnName(relation, reading) else { return false }
-    let phrase = reading.sentence.subtree(of: noun)
-    return phrase.contains(reading.document.mentions[relation.subject].head) && phrase.contains(relation.objectHead)
+    let isHappening = Relation.mention(reading.document.mentions[relation.subject].mention.type, fits: ["Event"])
+    return (!isHappening || isOwnName(relation, reading)) && holdsSides(of: relation, noun, reading)
   }
 
   /// Whether it tells of a thing by its name, which there is whatever becomes of it.

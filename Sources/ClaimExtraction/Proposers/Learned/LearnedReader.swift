@@ -189,8 +189,8 @@ struct LearnedReader: ClaimProposer {
     // A denial is a contrary by itself.
     let isNegative = relation.polarity == .negative || isOfNobody(relation, in: reading)
     stance.negations = isNegative == (relation.modality == .denied) ? 0 : 1
-    if relation.author < 0.5, let holder = relation.holder, relation.isSpeaker(in: reading) {
-      stance.cues.append(Stance.Cue(row: nil, effect: .report, holders: [reading.document.mentions[holder].head]))
+    if relation.author < 0.5, let speaker = relation.speaker(in: reading) {
+      stance.cues.append(Stance.Cue(row: nil, effect: .report, holders: [speaker.head]))
     }
     return stance
   }

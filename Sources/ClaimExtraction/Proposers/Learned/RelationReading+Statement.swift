@@ -17,11 +17,14 @@ extension RelationReading {
     holder.flatMap { document.mentions[$0].mention.entity }
   }
 
-  /// Whether the one who is read as the holder may speak: `a court halts exports to Riga` is no word of whoever the exports go to.
-  func isSpeaker(in reading: SentenceReading) -> Bool {
-    guard let holder, case .mention(holder) = object else { return true }
-    let head = reading.document.mentions[holder].head
-    return ![.object, .oblique, .nominalModifier].contains { reading.sentence.hasRelation(head, kind: $0) }
+  /// The mention of the holder where that may speak: `a court halts exports to Riga` is no word of whoever the exports go to.
+  func speaker(in reading: SentenceReading) -> ResolvedMention? {
+    guard let mention = holder.map({ reading.document.mentions[$0] }) else { return nil }
+    guard case .mention(holder) = object else { return mention }
+    let isReached = [.object, .oblique, .nominalModifier].contains {
+      reading.sentence.hasRelation(mention.head, kind: $0)
+    }
+    return isReached ? nil : mention
   }
 
   private static func argument(_ mention: Mention) -> ClaimArgument? {
